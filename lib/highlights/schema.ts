@@ -1,0 +1,77 @@
+/** A highlight: a passage that the reader saved. Selectors follow the W3C Web Annotation Data Model. */
+import * as z from 'zod/mini';
+
+export const TextQuoteSelector = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  prefix: z.string().check(z.maxLength(256)),
+  suffix: z.string().check(z.maxLength(256)),
+});
+/** Offsets in UTF-16 units into the article's text: blocks joined by a line feed. */
+export const TextPositionSelector = z.strictObject({
+  type: z.literal('TextPositionSelector'),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+});
+/** The block's structure as a refinement: tag name, and its number among blocks of that tag. */
+export const BlockSelector = z.strictObject({
+  type: z.literal('BlockSelector'),
+  tag: z.string().check(z.maxLength(64)),
+  index: z.int().check(z.nonnegative()),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+});
+export const Selectors = z.strictObject({
+  quote: TextQuoteSelector,
+  position: z.optional(TextPositionSelector),
+  block: z.optional(BlockSelector),
+});
+
+export const Tint = z.enum(['straw', 'lilac', 'sky', 'stone']);
+
+/** A fact as the card showed it when the passage was saved. */
+export const SavedFact = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  /** The record as of the article's date, in words, e.g. "24%, paused". */
+  asOf: z.nullable(z.string()),
+  /** The newest record on the day of saving, in words. */
+  newest: z.nullable(z.string()),
+});
+
+export const Highlight = z.strictObject({
+  /** UUID. */
+  id: z.uuid(),
+  /** Null when the page could not be read: the text alone is kept. */
+  selectors: z.nullable(Selectors),
+  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  /** The sentence or block around the passage. */
+  sentence: z.string().check(z.maxLength(20_000)),
+  url: z.string(),
+  canonicalUrl: z.string(),
+  site: z.string(),
+  title: z.string(),
+  author: z.nullable(z.string()),
+  lang: z.string(),
+  published: z.nullable(z.strictObject({ date: z.iso.date(), source: z.string() })),
+  facts: z.array(SavedFact),
+  pack: z.nullable(z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })),
+  verdict: z.nullable(z.enum(['consistent', 'differs', 'outdated', 'unclear'])),
+  note: z.string().check(z.maxLength(20_000)),
+  tags: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(100)),
+  tint: Tint,
+  /** Last known result of looking for it on its page. */
+  orphan: z.boolean(),
+  created: z.iso.datetime(),
+  changed: z.iso.datetime(),
+  /** Time of the last write of each edited field, so that two machines merge without loss. */
+  fieldTimes: z.partialRecord(z.enum(['note', 'tags', 'tint', 'deleted']), z.iso.datetime()),
+  /** In the bin since; null while it is kept. */
+  deleted: z.nullable(z.iso.datetime()),
+});
+
+export type Selectors = z.infer<typeof Selectors>;
+export type Tint = z.infer<typeof Tint>;
+export type SavedFact = z.infer<typeof SavedFact>;
+export type Highlight = z.infer<typeof Highlight>;

@@ -1,0 +1,47 @@
+/** What the reader finds on a page. Plain data plus the way back from offsets to the live DOM. */
+export type DateSource = 'json-ld' | 'meta' | 'time' | 'url' | 'byline' | 'reader';
+
+export interface FoundDate {
+  /** ISO 8601 calendar date in the article's own time zone. */
+  date: string;
+  source: DateSource;
+}
+
+/** A piece of a text node that stands in a block: block text [start, start + length) is node data from `offset`. */
+export interface TextRun {
+  node: Text;
+  /** Offset in the block's text. */
+  start: number;
+  length: number;
+  /** Offset in the node's data. */
+  offset: number;
+}
+
+export interface PageBlock {
+  text: string;
+  lang?: string;
+  /** Date of a live-blog entry. */
+  published?: string;
+  /** The element that makes this text a block. */
+  element: Element;
+  /** Sorted by start; whitespace between runs may be collapsed in `text`. */
+  runs: TextRun[];
+}
+
+export type PageKind = 'article' | 'live-blog' | 'mail' | 'forum' | 'front' | 'other';
+
+export interface PageArticle {
+  kind: PageKind;
+  title: string;
+  /** The address as it stands, without the fragment. */
+  url: string;
+  /** Identity of the article: canonical, tracking dropped, AMP and archive copies folded. */
+  canonicalUrl: string;
+  /** Hostname without a leading `www.`. */
+  site: string;
+  author: string | null;
+  lang: string;
+  published: FoundDate | null;
+  /** Block 0 is the title. */
+  blocks: PageBlock[];
+}

@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+/** Extension pages load nothing from elsewhere, run no inline script and talk to nobody. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  publicDir: 'data/public',
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'data/locales' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: CSP },
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+N' }, description: '__MSG_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+O' }, description: '__MSG_commandOpen__' },
+      'save-passage': { suggested_key: { default: 'Alt+S' }, description: '__MSG_commandSave__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'on-record@on-record.invalid',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
