@@ -1,0 +1,115 @@
+/** The one database, in the extension's own origin. Background and extension pages open it; content scripts never do. */
+import { Dexie, type Table } from 'dexie';
+import type { Highlight } from '../highlights/schema.ts';
+import type { HideRule } from '../messages/schema.ts';
+import type { Fact, Source } from '../record/schema.ts';
+import { StoreError, toStoreError } from './errors.ts';
+import { DATABASE_VERSIONS } from './versions.ts';
+
+export const DATABASE_NAME = 'on-record';
+
+/** Everything that is not a row of its own: pack information, vocabulary, gaps. */
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+/** What is left of a highlight that was deleted for good, so that an older backup does not bring it back. */
+export interface PurgedRow {
+  id: string;
+  purged: string;
+}
+/** A date that the reader corrected; `url` is the canonical one. */
+export interface PageRow {
+  url: string;
+  published: string;
+  changed: string;
+}
+
+export type Database = Dexie & {
+  facts: Table<Fact, string>;
+  sources: Table<Source, string>;
+  meta: Table<MetaRow, string>;
+  highlights: Table<Highlight, string>;
+  purged: Table<PurgedRow, string>;
+  hidden: Table<HideRule, string>;
+  pages: Table<PageRow, string>;
+};
+
+export interface OpenOptions {
+  name?: string;
+  versions?: typeof DATABASE_VERSIONS;
+  /** How long another window may take to let go before opening fails. */
+  blockedAfterMs?: number;
+}
+
+/** Native versions are ten times Dexie's: https://dexie.org/docs/Dexie/Dexie.verno */
+const NATIVE_FACTOR = 10;
+
+async function refuseNewer(name: string, newest: number): Promise<void> {
+  // Dexie 4 opens a newer database and may rewrite its schema: look before it does.
+  const found = (await indexedDB.databases()).find((each) => each.name === name);
+  if (Math.floor((found?.version ?? 0) / NATIVE_FACTOR) > newest) throw new StoreError('database-newer');
+}
+
+function declare(name: string, versions: typeof DATABASE_VERSIONS): Database {
+  const database = new Dexie(name) as Database;
+  for (const { version, stores, migrate } of versions) {
+    const declared = database.version(version).stores(stores);
+    if (migrate) declared.upgrade(migrate);
+  }
+  return database;
+}
+
+/** Opens a connection of its own, migrated to the newest version. Most callers want `openDatabase`. */
+export async function connect(options: OpenOptions = {}): Promise<Database> {
+  const { name = DATABASE_NAME, versions = DATABASE_VERSIONS, blockedAfterMs = 3000 } = options;
+  const database = declare(name, versions);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    database.on('blocked', () => {
+      timer ??= setTimeout(() => reject(new StoreError('database-blocked')), blockedAfterMs);
+    });
+  });
+  try {
+    await refuseNewer(name, versions.at(-1)?.version ?? 0);
+    await Promise.race([database.open(), blocked]);
+    return database;
+  } catch (error) {
+    database.close();
+    throw toStoreError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+let current: Promise<Database> | null = null;
+
+async function connectShared(): Promise<Database> {
+  try {
+    const database = await connect();
+    // Another window upgrades or deletes: let go, and look at what is there before the next use.
+    database.on('versionchange', () => {
+      current = null;
+      database.close();
+      return false;
+    });
+    return database;
+  } catch (error) {
+    current = null;
+    throw error;
+  }
+}
+
+/** The database of this worker or page: opened once, tried anew after a failure. */
+export function openDatabase(): Promise<Database> {
+  current ??= connectShared();
+  return current;
+}
+
+/** Closes the shared connection; the next `openDatabase` makes a new one. */
+export async function closeDatabase(): Promise<void> {
+  const closing = current;
+  current = null;
+  const database = await closing?.catch(() => null);
+  database?.close();
+}
