@@ -20,12 +20,22 @@ async function reconcile(rules: SiteRules): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = { id: ID, js: ['gate.js'], runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true, ...wanted };
+  const script = {
+    id: ID,
+    js: ['gate.js'],
+    runAt: 'document_idle' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+    ...wanted,
+  };
   if (!registered) await browser.scripting.registerContentScripts([script]);
   else if (!isSame(registered, wanted)) await browser.scripting.updateContentScripts([script]);
 }
 
-function isSame(a: { matches?: string[]; excludeMatches?: string[] }, b: { matches: string[]; excludeMatches: string[] }): boolean {
+function isSame(
+  a: { matches?: string[]; excludeMatches?: string[] },
+  b: { matches: string[]; excludeMatches: string[] },
+): boolean {
   const key = (list: string[] = []) => [...list].sort().join(' ');
   return key(a.matches) === key(b.matches) && key(a.excludeMatches) === key(b.excludeMatches);
 }

@@ -36,7 +36,10 @@ export async function loadSettings(): Promise<Settings> {
 /** Changes some settings; the others stay as they are. */
 export async function changeSettings(change: Partial<Preferences>): Promise<void> {
   const next: Partial<Preferences> = { ...readStored(await readItems()), ...change };
-  await write(SETTINGS_KEY, Object.fromEntries(Object.entries(next).filter(([key, value]) => value !== DEFAULTS[key as keyof Preferences])));
+  await write(
+    SETTINGS_KEY,
+    Object.fromEntries(Object.entries(next).filter(([key, value]) => value !== DEFAULTS[key as keyof Preferences])),
+  );
 }
 
 /** Switches a site, with its subdomains, on or off. A switched-off parent goes when one of its subdomains is switched on. */
@@ -50,7 +53,8 @@ export async function switchSite(site: string, on: boolean): Promise<void> {
 /** Calls back with the new settings whenever they change, here or on another machine. */
 export function onSettings(listener: (settings: Settings) => void, signal?: AbortSignal): void {
   const onChanged = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key === SETTINGS_KEY || key.startsWith(OFF_PREFIX))) void loadSettings().then(listener);
+    if (Object.keys(changes).some((key) => key === SETTINGS_KEY || key.startsWith(OFF_PREFIX)))
+      void loadSettings().then(listener);
   };
   browser.storage.onChanged.addListener(onChanged);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
@@ -63,7 +67,9 @@ async function readItems(): Promise<Record<string, unknown>> {
 
 function readStored(items: Record<string, unknown>): Partial<Preferences> {
   const stored = Stored.safeParse(items[SETTINGS_KEY] ?? {});
-  return stored.success ? (Object.fromEntries(Object.entries(stored.data).filter(([, value]) => value !== undefined)) as Partial<Preferences>) : {};
+  return stored.success
+    ? (Object.fromEntries(Object.entries(stored.data).filter(([, value]) => value !== undefined)) as Partial<Preferences>)
+    : {};
 }
 
 async function write(key: string, value: unknown): Promise<void> {

@@ -1,0 +1,123 @@
+/**
+ * Paints passages with the CSS Custom Highlight API: no node of the page changes. The registry is shared with the
+ * page, which may clear it; then we paint again, a limited number of times.
+ */
+import { boxesOf, liveRange } from './boxes.ts';
+import { highlightName, LAYERS, type Layer, type Paper, PAPERS } from './style.ts';
+
+declare global {
+  interface HighlightRegistry {
+    /** Chromium 140, Firefox 150; not in TypeScript's library yet. */
+    highlightsFromPoint?(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
+  }
+}
+
+/** One painted passage. */
+export interface Stroke {
+  id: string;
+  range: StaticRange;
+  layers: Layer[];
+  paper: Paper;
+}
+
+/** How often we paint again after the page cleared our names, before we leave it be. */
+const REPAINT_BUDGET = 20;
+/** Layers above others: tints under lines, the open passage over the saved tint. */
+const PRIORITY: Record<Layer, number> = { saved: 0, open: 1, second: 2, statement: 3, stands: 4, changed: 5, differs: 6 };
+
+export class Painter {
+  readonly #token: string;
+  readonly #registry: HighlightRegistry;
+  #strokes = new Map<string, Stroke>();
+  #openId: string | null = null;
+  #byRange = new Map<AbstractRange, string>();
+  #repaints = 0;
+
+  constructor(token: string, registry: HighlightRegistry = CSS.highlights) {
+    this.#token = token;
+    this.#registry = registry;
+  }
+
+  /** Replaces everything painted. */
+  paint(strokes: Iterable<Stroke>): void {
+    this.#strokes = new Map([...strokes].map((stroke) => [stroke.id, stroke]));
+    this.#apply();
+  }
+
+  /** Tints the passage whose card is open. */
+  paintOpen(id: string | null): void {
+    if (id === this.#openId) return;
+    this.#openId = id;
+    this.#apply();
+  }
+
+  /** Ids of the passages under a point, shortest passage first. */
+  at(x: number, y: number): string[] {
+    this.repaintIfCleared();
+    if (!this.#registry.highlightsFromPoint) return this.#atCaret(x, y);
+    const found = new Set<string>();
+    for (const { ranges } of this.#registry.highlightsFromPoint(x, y)) {
+      for (const range of ranges) {
+        const id = this.#byRange.get(range);
+        if (id) found.add(id);
+      }
+    }
+    return [...found];
+  }
+
+  /** Chromium before 140, Firefox before 150: the caret's place, held against every passage whose box is there. */
+  #atCaret(x: number, y: number): string[] {
+    const caret = document.caretPositionFromPoint?.(x, y);
+    if (!caret) return [];
+    return [...this.#strokes.values()].filter((stroke) => contains(stroke.range, caret, { x, y })).map((stroke) => stroke.id);
+  }
+
+  /** Paints again when the page has cleared our names, within the budget. */
+  repaintIfCleared(): void {
+    if (this.#strokes.size === 0 || this.#repaints >= REPAINT_BUDGET) return;
+    const painted = this.#names().some(([name]) => this.#registry.has(name));
+    if (painted) return;
+    this.#repaints += 1;
+    this.#apply();
+  }
+
+  /** Takes everything back. */
+  destroy(): void {
+    this.#strokes.clear();
+    this.#byRange.clear();
+    for (const [name] of this.#names()) this.#registry.delete(name);
+  }
+
+  #apply(): void {
+    this.#byRange.clear();
+    for (const [name, layer, paper] of this.#names()) {
+      const ranges = [...this.#strokes.values()].filter(
+        (stroke) => stroke.paper === paper && this.#layersOf(stroke).includes(layer),
+      );
+      if (ranges.length === 0) {
+        this.#registry.delete(name);
+        continue;
+      }
+      const highlight = new Highlight(...ranges.map((stroke) => stroke.range));
+      highlight.priority = PRIORITY[layer];
+      for (const stroke of ranges) this.#byRange.set(stroke.range, stroke.id);
+      this.#registry.set(name, highlight);
+    }
+  }
+
+  #layersOf(stroke: Stroke): Layer[] {
+    return stroke.id === this.#openId ? [...stroke.layers, 'open'] : stroke.layers;
+  }
+
+  #names(): [string, Layer, Paper][] {
+    return LAYERS.flatMap((layer) =>
+      PAPERS.map((paper): [string, Layer, Paper] => [highlightName(this.#token, layer, paper), layer, paper]),
+    );
+  }
+}
+
+function contains(range: StaticRange, caret: CaretPosition, { x, y }: { x: number; y: number }): boolean {
+  const live = liveRange(range);
+  if (!live?.isPointInRange(caret.offsetNode, caret.offset)) return false;
+  return boxesOf(range).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+}

@@ -1,0 +1,62 @@
+/**
+ * How a mark looks: the line's style is its meaning. Colours come in two sets, for passages on light and on dark
+ * paper; nothing else of the page is known or touched.
+ */
+import type { MarkData } from '../messages/schema.ts';
+
+/** `stands` the record is the same today · `changed` it has moved · `differs` from the record of the article's date · `statement` a long quiet run. */
+export const LINES = ['stands', 'changed', 'differs', 'statement'] as const;
+export type Line = (typeof LINES)[number];
+
+/** Further layers: a second row of dots for more facts than one, the tint of a saved passage, the tint of the open one. */
+export const LAYERS = [...LINES, 'second', 'saved', 'open'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const PAPERS = ['light', 'dark'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** Double beats dashed beats dotted. */
+export function lineOf(mark: Pick<MarkData, 'verdict' | 'changed' | 'kind'>): Line {
+  if (mark.verdict === 'differs') return 'differs';
+  if (mark.verdict === 'outdated' || mark.changed) return mark.kind === 'statement' ? 'statement' : 'changed';
+  return mark.kind === 'statement' ? 'statement' : 'stands';
+}
+
+const INK = { light: '#6a4cba', dark: '#a68ef0' };
+const STRAW = { light: '#f7ecc4', dark: '#4a4223' };
+const OPEN = { light: '#ece6f8', dark: '#302a48' };
+/** Text colour on a tint, where the page's own might not be readable on it. */
+const TEXT = { light: '#1b1a20', dark: '#edebf2' };
+
+/** The name of a layer's highlight: a random token of this page, and two letters that say nothing. */
+export function highlightName(token: string, layer: Layer, paper: Paper): string {
+  return `${token}-${LAYERS.indexOf(layer)}${PAPERS.indexOf(paper)}`;
+}
+
+/** Rules for the underlines (to be inserted in the user origin, so that no page rule wins over them). */
+export function underlineRules(token: string): string {
+  return PAPERS.flatMap((paper) => {
+    const rule = (layer: Layer, line: string, offset = '.22em') =>
+      `::highlight(${highlightName(token, layer, paper)}){text-decoration:underline ${line} ${INK[paper]}!important;text-underline-offset:${offset}!important;text-decoration-skip-ink:none!important}`;
+    return [
+      rule('stands', 'dotted 2px'),
+      rule('changed', 'dashed 2px'),
+      rule('differs', 'double 1.25px'),
+      rule('statement', 'dotted 1.25px'),
+      rule('second', 'dotted 2px', '.42em'),
+    ];
+  }).join('\n');
+}
+
+/** Rules for the tints (author origin: Chromium paints no background from the user origin). Never in print. */
+export function tintRules(token: string): string {
+  const rules = PAPERS.flatMap((paper) => [
+    `::highlight(${highlightName(token, 'saved', paper)}){background-color:${STRAW[paper]};color:${TEXT[paper]}}`,
+    `::highlight(${highlightName(token, 'open', paper)}){background-color:${OPEN[paper]};color:${TEXT[paper]}}`,
+  ]);
+  const forced = PAPERS.flatMap((paper) => [
+    `::highlight(${highlightName(token, 'saved', paper)}){background-color:Mark;color:MarkText}`,
+    `::highlight(${highlightName(token, 'open', paper)}){background-color:Highlight;color:HighlightText}`,
+  ]);
+  return `@media screen{${rules.join('\n')}}\n@media (forced-colors:active){${forced.join('\n')}}`;
+}
