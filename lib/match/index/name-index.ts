@@ -1,0 +1,30 @@
+/** The narrow waist between the lexer and whatever finds names: replace the implementation, keep this. */
+import type { FoldedText } from '../lex/fold.ts';
+import type { PackLanguage } from '../../record/schema.ts';
+import type { WorkMeter } from '../lex/work-meter.ts';
+
+/** What a name in the index stands for. */
+export interface NameEntry {
+  type: 'country' | 'sector' | 'person' | 'office' | 'fact' | 'topic' | 'anchor' | 'cue' | 'stop';
+  ids: readonly string[];
+  /** Anchors only. */
+  weight?: number;
+  weak: boolean;
+  /** Languages whose texts may contain this name; Latin names count in all. */
+  langs: readonly PackLanguage[] | 'any';
+}
+
+/** A name found in folded text: `start` and `end` are positions in the folded text. */
+export interface NameHit {
+  entry: NameEntry;
+  start: number;
+  end: number;
+}
+
+/** Finds every name of the index in a text, in time linear in the text. */
+export interface NameIndex {
+  /** Number of names compiled in. */
+  readonly size: number;
+  /** All hits that stand on word boundaries and are written as names are (case), in order of their end. */
+  find(text: FoldedText, lang: PackLanguage, meter?: WorkMeter): NameHit[];
+}
