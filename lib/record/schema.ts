@@ -50,8 +50,9 @@ export const LegalBasis = z.enum([
   'statute',
   'none',
 ]);
-/** What a tariff's rate means next to others on the same goods. */
+/** What a tariff's rate means next to others on the same goods. `normal` is the ordinary (MFN) duty under all of them. */
 export const TariffRole = z.enum([
+  'normal',
   'country-rate',
   'baseline',
   'sectoral',
@@ -64,6 +65,13 @@ export const TariffRole = z.enum([
 ]);
 /** `additive`: on top of the normal (MFN) duty. `all-in`: the normal duty is inside. `none`: it replaces or exempts. */
 export const Stacking = z.enum(['additive', 'all-in', 'none']);
+/**
+ * What a step does from `validFrom`. `in_force` sets what is charged, also when it lies in the future (then it is
+ * scheduled). `paused`: the step's rate is suspended in its window; what is charged meanwhile is a step of its own.
+ * `modified` changes terms, or the rate for part of the scope (`rates`), and leaves the charged rate alone.
+ * `announced` and `agreed` charge nothing; their `validFrom` is the planned start, their `validTo` the day they lapsed.
+ * `ended` and `struck_down` end the measure.
+ */
 export const StepStatus = z.enum(['announced', 'agreed', 'in_force', 'paused', 'modified', 'ended', 'struck_down']);
 /** `reported` covers medium confidence and anything that rests only on pages not read themselves. */
 export const Confidence = z.enum(['high', 'reported']);
@@ -115,6 +123,11 @@ export const TariffStep = z.strictObject({
   stacking: Stacking.optional(),
   validFrom: IsoDate.nullable(),
   validTo: IsoDate.nullable(),
+  /**
+   * The day on which `validTo` became known. Without it: the day on which the step that starts there became known,
+   * else with this step. Set it for ends that were planned (a pause of 90 days).
+   */
+  endKnownFrom: IsoDate.optional(),
   /** The day of announcement: the first day on which the step could be known. */
   knownFrom: IsoDate,
   knownTo: IsoDate.nullable(),
