@@ -124,7 +124,7 @@ export const TariffStep = z.strictObject({
   validFrom: IsoDate.nullable(),
   validTo: IsoDate.nullable(),
   /**
-   * The day on which `validTo` became known. Without it: the day on which the step that starts there became known,
+   * The day on which `validTo` became known. Without it: with the first later step that holds on that day,
    * else with this step. Set it for ends that were planned (a pause of 90 days).
    */
   endKnownFrom: IsoDate.optional(),

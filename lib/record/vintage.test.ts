@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { holding } from '../../test/support/facts.ts';
+import { change, extremes, firstPublished, knownPeriods, latestPeriod, vintage } from './vintage.ts';
+
+const series = holding({
+  points: [
+    ['2024-02', 1150, '2024-04-15'],
+    ['2025-01', 1079, '2025-03-18'],
+    ['2025-02', 1126, '2025-06-18'],
+    ['2025-03', 1131, '2025-05-16'],
+  ],
+  vintages: [{ period: '2025-02', value: 1125.9, knownFrom: '2025-04-16', knownTo: '2025-06-18', sources: ['first'] }],
+});
+
+describe('vintage', () => {
+  it.each([
+    ['2025-02', '2025-04-15', null],
+    ['2025-02', '2025-04-16', 1125.9],
+    ['2025-02', '2025-06-17', 1125.9],
+    ['2025-02', '2025-06-18', 1126],
+    ['2025-04', '2026-01-01', null],
+  ])('of %s on %s is %j', (period, date, value) => {
+    expect(vintage(series, period, date)?.value ?? null).toBe(value);
+  });
+
+  it('says whether the value still stands and where it came from', () => {
+    expect(vintage(series, '2025-02', '2025-05-02')).toMatchObject({ current: false, sources: ['first'] });
+    expect(vintage(series, '2025-03', '2025-05-16')).toMatchObject({ current: true, sources: ['a-source'] });
+  });
+
+  it('does not guess where the value between two vintages is unknown', () => {
+    const gap = holding({
+      points: [['2025-02', 3, '2026-01-01']],
+      vintages: [{ period: '2025-02', value: 1, knownFrom: '2025-04-16', knownTo: '2025-05-16', sources: ['first'] }],
+    });
+    expect(vintage(gap, '2025-02', '2025-06-01')).toBeNull();
+  });
+});
+
+describe('latestPeriod', () => {
+  it('is the newest period out on the day, in the vintage of that day', () => {
+    expect(latestPeriod(series, '2025-05-02')).toMatchObject({ period: '2025-02', value: 1125.9 });
+    expect(latestPeriod(series, '2025-05-16')).toMatchObject({ period: '2025-03', value: 1131 });
+    expect(latestPeriod(series, '2024-01-01')).toBeNull();
+    expect(knownPeriods(series, '2025-05-02')).toEqual(['2024-02', '2025-01', '2025-02']);
+  });
+});
+
+describe('firstPublished', () => {
+  it('is the first vintage, and unknown where the record does not hold it', () => {
+    expect(firstPublished(series, '2025-02')).toMatchObject({ value: 1125.9, knownFrom: '2025-04-16' });
+    expect(firstPublished(series, '2025-03')).toBeNull();
+  });
+});
+
+describe('change', () => {
+  it('compares two periods in one vintage', () => {
+    expect(change(series, '2025-02', 'month', '2025-05-02')).toMatchObject({ difference: 46.9, percent: 4.347 });
+    expect(change(series, '2025-02', 'month', '2025-07-01')).toMatchObject({ difference: 47 });
+    expect(change(series, '2025-02', 'year', '2025-05-02')).toMatchObject({ difference: -24.1, acrossBreak: false });
+  });
+
+  it('is null where a side is unknown', () => {
+    expect(change(series, '2025-01', 'month', '2025-05-02')).toBeNull();
+    expect(change(series, '2025-03', 'month', '2025-05-02')).toBeNull();
+  });
+
+  it('flags a change of method', () => {
+    const broken = { ...series, breaks: [{ period: '2025-02', gist: 'New survey.' }] };
+    expect(change(broken, '2025-02', 'month', '2025-05-02')!.acrossBreak).toBe(true);
+    expect(change(broken, '2025-03', 'month', '2025-06-02')!.acrossBreak).toBe(false);
+  });
+});
+
+describe('extremes', () => {
+  it('says since when a value is the highest or lowest, in one vintage', () => {
+    expect(extremes(series, '2025-03', '2025-06-02')).toEqual({
+      highestSince: '2024-02',
+      lowestSince: '2025-02',
+      comparedFrom: '2024-02',
+    });
+    expect(extremes(series, '2025-01', '2025-06-02')!.lowestSince).toBeNull();
+    expect(extremes(series, '2024-02', '2025-06-02')).toBeNull();
+  });
+
+  it('does not compare across a change of method', () => {
+    const broken = { ...series, breaks: [{ period: '2025-02', gist: 'New survey.' }] };
+    expect(extremes(broken, '2025-03', '2025-06-02')!.comparedFrom).toBe('2025-02');
+  });
+});

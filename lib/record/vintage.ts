@@ -1,0 +1,123 @@
+/**
+ * Values of a series in the vintage of a day. Series are revised: what a period's value is depends on when one asks.
+ */
+import { addMonths } from './calendar.ts';
+import type { Holding, IsoDate, Period, Series } from './schema.ts';
+
+/** Holdings and other series have one shape. */
+export type AnySeries = Holding | Series;
+
+/** The value of a period as published on a day. */
+export interface VintageValue {
+  period: Period;
+  value: number;
+  /** The release that first showed this value, or the latest it can have been. */
+  knownFrom: IsoDate;
+  /** Whether it is still the published value in the newest vintage. */
+  current: boolean;
+  sources: readonly string[];
+}
+
+/** Returns the value of a period as published on `date`; null when the period was not out or its value then is unknown. */
+export function vintage(series: AnySeries, period: Period, date: IsoDate): VintageValue | null {
+  const today = currentValue(series, period);
+  if (today && today.knownFrom <= date) return today;
+  const known = series.vintages
+    .filter((row) => row.period === period && row.knownFrom <= date && (row.knownTo === null || date < row.knownTo))
+    .sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))[0];
+  return known ? fromRow(known, today?.value === known.value) : null;
+}
+
+/** Returns today's value of a period, whenever it became known. */
+export function currentValue(series: AnySeries, period: Period): VintageValue | null {
+  const point = series.points.find(([at]) => at === period);
+  if (!point) return null;
+  const [, value, knownFrom] = point;
+  return { period, value, knownFrom, current: true, sources: series.pointSources?.[period] ?? series.sources };
+}
+
+/** Returns the value with which a period first came out; null when the record does not hold the first release. */
+export function firstPublished(series: AnySeries, period: Period): VintageValue | null {
+  const first = series.vintages.filter((row) => row.period === period).sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1))[0];
+  return first ? fromRow(first, currentValue(series, period)?.value === first.value) : null;
+}
+
+/** Returns the newest period that had been published on `date`, with its value then. */
+export function latestPeriod(series: AnySeries, date: IsoDate): VintageValue | null {
+  const periods = knownPeriods(series, date);
+  const last = periods[periods.length - 1];
+  return last === undefined ? null : vintage(series, last, date);
+}
+
+/** Returns every period that had been published on `date`, oldest first. */
+export function knownPeriods(series: AnySeries, date: IsoDate): Period[] {
+  const periods = new Set<Period>();
+  for (const [period, , knownFrom] of series.points) if (knownFrom <= date) periods.add(period);
+  for (const row of series.vintages) {
+    if (row.knownFrom <= date && (row.knownTo === null || date < row.knownTo)) periods.add(row.period);
+  }
+  return [...periods].sort();
+}
+
+/** A change between two periods, both in the vintage of one day. */
+export interface Change {
+  from: VintageValue;
+  to: VintageValue;
+  difference: number;
+  /** Percent of the earlier value; null when that is zero. */
+  percent: number | null;
+  /** True when the method changed in between: the change is then no change in the thing measured. */
+  acrossBreak: boolean;
+}
+
+/** Returns the change over a month or a year up to `period`, in the vintage of `date`. */
+export function change(series: AnySeries, period: Period, over: 'month' | 'year', date: IsoDate): Change | null {
+  const earlier = earlierPeriod(period, over);
+  const to = vintage(series, period, date);
+  const from = earlier === null ? null : vintage(series, earlier, date);
+  if (!to || !from) return null;
+  const difference = round(to.value - from.value);
+  const percent = from.value === 0 ? null : round((difference / from.value) * 100);
+  return { from, to, difference, percent, acrossBreak: hasBreak(series, from.period, to.period) };
+}
+
+/** How a value compares with those before it, in the vintage of one day. */
+export interface Extremes {
+  /** The newest earlier period at which it was at least as high; null when it is the highest of the series. */
+  highestSince: Period | null;
+  /** The newest earlier period at which it was at least as low; null when it is the lowest of the series. */
+  lowestSince: Period | null;
+  /** Where the comparison starts: the first period known, or the last change of method. */
+  comparedFrom: Period;
+}
+
+/** Returns since when a period's value is the highest or lowest; null when the value or everything before it is unknown. */
+export function extremes(series: AnySeries, period: Period, date: IsoDate): Extremes | null {
+  const here = vintage(series, period, date);
+  const periods = knownPeriods(series, date).filter((at) => at < period && !hasBreak(series, at, period));
+  if (!here || periods.length === 0) return null;
+  const earlier = periods.map((at) => vintage(series, at, date)!).reverse();
+  return {
+    highestSince: earlier.find((row) => row.value >= here.value)?.period ?? null,
+    lowestSince: earlier.find((row) => row.value <= here.value)?.period ?? null,
+    comparedFrom: periods[0]!,
+  };
+}
+
+function hasBreak(series: AnySeries, from: Period, to: Period): boolean {
+  return series.breaks?.some((at) => from < at.period && at.period <= to) ?? false;
+}
+
+function earlierPeriod(period: Period, over: 'month' | 'year'): Period | null {
+  if (period.length === 4) return over === 'year' ? String(Number(period) - 1) : null;
+  return period.length === 7 ? addMonths(period, over === 'year' ? -12 : -1) : null;
+}
+
+function fromRow(row: AnySeries['vintages'][number], current: boolean): VintageValue {
+  return { period: row.period, value: row.value, knownFrom: row.knownFrom, current, sources: row.sources };
+}
+
+/** Sums of published decimals, free of binary dust. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
