@@ -50,9 +50,8 @@ export const LegalBasis = z.enum([
   'statute',
   'none',
 ]);
-/** What a tariff's rate means next to others on the same goods. `normal` is the ordinary (MFN) duty under all of them. */
+/** What a tariff's rate means next to others on the same goods. */
 export const TariffRole = z.enum([
-  'normal',
   'country-rate',
   'baseline',
   'sectoral',
