@@ -1,0 +1,73 @@
+/** Chooses among the hits of the index: the longest of each type, nothing inside the name of something else. */
+import type { NameHit } from '../index/name-index.ts';
+import type { FoldedSpan } from './sentences.ts';
+import type { DraftMention } from './place-mentions.ts';
+
+/** Types whose hits are dropped inside a figure or date: the "US" of "US$1 trillion" is no country. */
+const NOT_IN_FIGURES = new Set<NameHit['entry']['type']>(['country', 'cue']);
+
+/** The hits that are mentions, as drafts in folded offsets. `figures` are the quantities, in order. */
+export function selectNames(hits: readonly NameHit[], figures: readonly FoldedSpan[]): DraftMention[] {
+  const sorted = hits.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept = longestOfType(sorted);
+  const stops = new Cover(kept.filter(({ entry }) => entry.type === 'stop'));
+  const numbers = new Cover(figures);
+  const named = kept.filter((hit) => {
+    if (hit.entry.type === 'stop' || stops.contains(hit)) return false;
+    return !(NOT_IN_FIGURES.has(hit.entry.type) && numbers.contains(hit));
+  });
+  return named.flatMap((hit, at) => {
+    const nested = isNested(named, at);
+    // A verb or preposition inside a name is part of the name.
+    if (nested && hit.entry.type === 'cue') return [];
+    return [toDraft(hit, nested)];
+  });
+}
+
+/** Per type, from left to right: a hit that overlaps the one kept before is dropped. */
+function longestOfType(sorted: readonly NameHit[]): NameHit[] {
+  const ends = new Map<string, { start: number; end: number }>();
+  return sorted.filter((hit) => {
+    const last = ends.get(hit.entry.type);
+    const isSameSpan = last !== undefined && last.start === hit.start && last.end === hit.end;
+    if (last && hit.start < last.end && !isSameSpan) return false;
+    ends.set(hit.entry.type, hit);
+    return true;
+  });
+}
+
+/** How many hits back a longer one can stand; names are short, so few start inside one. */
+const NEAR = 12;
+
+function isNested(named: readonly NameHit[], at: number): boolean {
+  const { start, end, entry } = named[at]!;
+  for (let other = Math.max(0, at - NEAR); other < Math.min(named.length, at + NEAR); other++) {
+    const outer = named[other]!;
+    if (outer.entry.type === 'cue' || outer.entry.type === entry.type) continue;
+    if (outer.start <= start && outer.end >= end && outer.end - outer.start > end - start) return true;
+  }
+  return false;
+}
+
+/** Asks whether spans lie within a sorted list of spans; questions come in rising order of start. */
+class Cover {
+  private readonly spans: readonly FoldedSpan[];
+  private next = 0;
+
+  constructor(spans: readonly FoldedSpan[]) {
+    this.spans = spans;
+  }
+
+  contains({ start, end }: FoldedSpan): boolean {
+    while (this.next < this.spans.length && this.spans[this.next]!.end <= start) this.next++;
+    const span = this.spans[this.next];
+    return span !== undefined && span.start <= start && end <= span.end;
+  }
+}
+
+function toDraft({ entry, start, end }: NameHit, nested: boolean): DraftMention {
+  const { type, ids, weight, weak } = entry;
+  const base = { start, end, ids: [...ids], weak, nested };
+  // The index keeps the vocabulary's ids as strings; each type's ids were validated with the pack.
+  return (type === 'anchor' ? { ...base, type, weight: weight ?? 0 } : { ...base, type }) as DraftMention;
+}
