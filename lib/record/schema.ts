@@ -153,6 +153,8 @@ export const Tariff = z.strictObject({
   instruments: z.string().optional(),
   role: TariffRole,
   stacking: Stacking,
+  /** The normal (MFN) duty on the same goods in percent, where one figure covers them: what `additive` adds to. */
+  normalDuty: z.number().min(0).max(1000).optional(),
   /** Measures that this one gives way to on the same goods (a car does not pay the country rate). */
   yieldsTo: z.array(Slug).optional(),
   steps: z.array(TariffStep).min(1),

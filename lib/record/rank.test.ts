@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { holding } from '../../test/support/facts.ts';
+import { rank } from './rank.ts';
+
+const of = (subject: string, points: [string, number, string][]) => holding({ id: subject.toLowerCase(), subject, points });
+const japan = of('JP', [['2025-03', 1130, '2025-05-16']]);
+const britain = of('GB', [
+  ['2025-02', 750, '2025-04-16'],
+  ['2025-03', 779, '2025-05-16'],
+]);
+const china = of('CN', [
+  ['2025-02', 784, '2025-04-16'],
+  ['2025-03', 765, '2025-05-16'],
+]);
+const total = of('TOTAL', [['2025-03', 9040, '2025-05-16']]);
+const small = of('PL', [['2024-12', 50, '2025-02-18']]);
+
+describe('rank', () => {
+  it('compares one month in the vintage of the day', () => {
+    const all = [japan, britain, china, total, small];
+    expect(rank(all, 'JP', '2025-06-01')).toEqual({ period: '2025-03', value: 1130, rank: 1, share: 12.5 });
+    expect(rank(all, 'GB', '2025-06-01')!.rank).toBe(2);
+    expect(rank(all, 'CN', '2025-06-01')!.rank).toBe(3);
+    expect(rank(all, 'CN', '2025-05-01')).toMatchObject({ period: '2025-02', rank: null, share: null });
+  });
+
+  it('does not rank when a holder of like size is unknown for the month', () => {
+    const late = of('GB', [['2025-02', 750, '2025-04-16']]);
+    expect(rank([china, late], 'CN', '2025-06-01')!.rank).toBeNull();
+    expect(rank([china, small], 'CN', '2025-06-01')!.rank).toBe(1);
+  });
+
+  it('does not count on values that are too old', () => {
+    const old = of('PL', [['2023-01', 50, '2023-03-18']]);
+    expect(rank([china, old], 'CN', '2025-06-01')!.rank).toBeNull();
+  });
+
+  it('ranks countries only, and is null when the figure was not out', () => {
+    expect(rank([japan, total], 'TOTAL', '2025-06-01')!.rank).toBeNull();
+    expect(rank([japan, total], 'JP', '2025-05-15')).toBeNull();
+    expect(rank([japan, total], 'KR', '2025-06-01')).toBeNull();
+    expect(rank([britain, china], 'CN', '2025-06-01', '2025-02')!.rank).toBe(1);
+  });
+});

@@ -1,0 +1,129 @@
+/**
+ * What goods of a country and sector pay in all on a day, as a sum of its parts.
+ *
+ * Stacking, in the order in which it is settled:
+ * 1. Of measures of one kind and law the most particular counts: Japan's car rate stands in for the world's.
+ * 2. A measure gives way where its fact says so (`yieldsTo`); and rates on all goods of a country, baselines and
+ *    surcharges give way to sectoral duties under Section 232 (EO 14257 sec. 3(b), Proclamation 11012, FR 2026-15181).
+ * 3. An `all-in` rate holds the normal duty inside: it tops that up, and adds nothing where that is higher.
+ * 4. Everything else adds up.
+ */
+import type { Country, IsoDate, Sector, Stacking, Tariff, TariffRole } from './schema.ts';
+import { scopeFit, type ScopeFit } from './scope.ts';
+import { chargedStep, stepRate, tariffState, type KnownStep } from './tariff-state.ts';
+
+export interface TotalRateQuery {
+  imposer: Country;
+  target: Country;
+  sector: Sector;
+  date: IsoDate;
+  /** The day whose knowledge counts; the same day when left out. */
+  known?: IsoDate;
+}
+
+/** One summand, percent. */
+export interface RatePart {
+  /** The measure; null for the normal duty. */
+  fact: string | null;
+  /** The step of the measure that is charged; null for the normal duty. */
+  index: number | null;
+  rate: number;
+}
+
+/** A measure that applies but adds nothing to the sum, and why. */
+export interface RateAside {
+  fact: string;
+  index: number;
+  /** `no-single-rate`: differs by product. `displaced`: a more particular measure counts. `yields`: gives way to another. */
+  reason: 'no-single-rate' | 'displaced' | 'yields';
+  by: string | null;
+}
+
+export interface TotalRate {
+  /** Percent; the sum of `parts`. */
+  total: number;
+  parts: RatePart[];
+  /** The normal (MFN) duty, percent; null when it differs by product and so is not in the sum. */
+  normalDuty: number | null;
+  /** Whether the normal duty lies inside the total. If it does not and is unknown, it comes on top. */
+  includesNormal: boolean;
+  asides: RateAside[];
+}
+
+interface Applied {
+  tariff: Tariff;
+  fit: ScopeFit;
+  step: KnownStep;
+  rate: number | null;
+  stacking: Stacking;
+}
+
+const CHARGING: readonly TariffRole[] = ['country-rate', 'baseline', 'sectoral', 'additional', 'surcharge', 'retaliation'];
+const GENERAL: readonly TariffRole[] = ['country-rate', 'baseline', 'surcharge'];
+
+/** Returns what goods of a country and sector pay on a day; null when no measure of the record falls on them. */
+export function totalRate(tariffs: readonly Tariff[], query: TotalRateQuery): TotalRate | null {
+  const applied = tariffs.flatMap((tariff) => applies(tariff, query)).sort(byParticularity);
+  const asides = new Map<Applied, RateAside>();
+  for (const measure of applied) {
+    const aside = settle(measure, applied);
+    if (aside) asides.set(measure, aside);
+  }
+  const counted = applied.filter((measure) => !asides.has(measure));
+  if (counted.length === 0 && asides.size === 0) return null;
+  return { ...addUp(counted), asides: [...asides.values()] };
+}
+
+function applies(tariff: Tariff, query: TotalRateQuery): Applied[] {
+  const fit = CHARGING.includes(tariff.role) ? scopeFit(tariff, query) : null;
+  const state = fit && tariffState(tariff, query.date, query.known);
+  const step = state && chargedStep(state, query.target);
+  if (!fit || !step) return [];
+  return [{ tariff, fit, step, rate: stepRate(step, query.target), stacking: step.stacking ?? tariff.stacking }];
+}
+
+/** A rate comes before none, a country's own rate before the baseline that it replaces. */
+function byParticularity(a: Applied, b: Applied): number {
+  return (
+    b.fit.target - a.fit.target ||
+    b.fit.sector - a.fit.sector ||
+    Number(a.rate === null) - Number(b.rate === null) ||
+    Number(a.tariff.role === 'baseline') - Number(b.tariff.role === 'baseline')
+  );
+}
+
+function settle(measure: Applied, applied: readonly Applied[]): RateAside | null {
+  const aside = (reason: RateAside['reason'], by: Applied | undefined): RateAside => ({
+    fact: measure.tariff.id,
+    index: measure.step.index,
+    reason,
+    by: by?.tariff.id ?? null,
+  });
+  const winner = applied.find((other) => family(other) === family(measure))!;
+  if (winner !== measure) return aside('displaced', winner);
+  const stronger = applied.find((other) => other !== measure && givesWay(measure.tariff, other.tariff));
+  if (stronger) return aside('yields', stronger);
+  return measure.rate === null ? aside('no-single-rate', undefined) : null;
+}
+
+/** Measures of one family do not add up: one law and purpose, for sectoral duties one sector. */
+function family({ tariff, fit }: Applied): string {
+  const general = tariff.role === 'country-rate' || tariff.role === 'baseline';
+  return [tariff.legalBasis, general ? 'general' : tariff.role, fit.sector > 0 ? 'sector' : 'all'].join(' ');
+}
+
+function givesWay(weaker: Tariff, stronger: Tariff): boolean {
+  if (weaker.yieldsTo?.includes(stronger.id)) return true;
+  return GENERAL.includes(weaker.role) && stronger.role === 'sectoral' && stronger.legalBasis === 'Section 232';
+}
+
+function addUp(counted: readonly Applied[]): Omit<TotalRate, 'asides'> {
+  const normalDuty = counted.map((measure) => measure.tariff.normalDuty).find((duty) => duty !== undefined) ?? null;
+  const includesNormal = counted.some((measure) => measure.stacking === 'all-in') || normalDuty !== null;
+  const parts: RatePart[] = counted.map((measure) => {
+    const rate = measure.stacking === 'all-in' ? Math.max(0, measure.rate! - (normalDuty ?? 0)) : measure.rate!;
+    return { fact: measure.tariff.id, index: measure.step.index, rate };
+  });
+  if (normalDuty !== null) parts.push({ fact: null, index: null, rate: normalDuty });
+  return { total: parts.reduce((sum, part) => sum + part.rate, 0), parts, normalDuty, includesNormal };
+}
