@@ -93,6 +93,29 @@ export const Topic = z.enum([
   'monetary-policy',
   'fed-independence',
 ]);
+/** What a speaker does with a topic, in one word. `explains` covers neutral accounts; `acts` a step taken rather than said. */
+export const Stance = z.enum([
+  'acts',
+  'affirms',
+  'claims-credit',
+  'criticises',
+  'declines',
+  'denies',
+  'downplays',
+  'explains',
+  'firm',
+  'hopeful',
+  'keeps-open',
+  'proposes',
+  'reassures',
+  'requests',
+  'rules-out',
+  'softens',
+  'supports',
+  'threatens',
+  'walks-back',
+  'warns',
+]);
 export const RelationType = z.enum(['reaffirms', 'responds_to', 'contradicts', 'clarifies', 'walks_back']);
 
 /** Names per language; the first of each list is the one shown. */
@@ -102,6 +125,8 @@ const base = {
   id: Slug,
   /** Words by which a text names this fact, per language. */
   names: Names.optional(),
+  /** Names that many things share (a bare surname, an abbreviation): they point here only when the text gives other cause. */
+  weakNames: Names.optional(),
   sources: z.array(Slug).min(1),
   confidence: Confidence,
   /** The day to which this fact was checked. */
@@ -201,7 +226,7 @@ export const Statement = z.strictObject({
   date: IsoDate,
   occasion: z.string(),
   topics: z.array(Topic).min(1),
-  stance: Slug,
+  stance: Stance,
   gist: z.string().min(1),
   quote: z.string().nullable(),
   /** BCP 47 tag of the quote as given. */
@@ -327,6 +352,7 @@ export type Stacking = z.infer<typeof Stacking>;
 export type StepStatus = z.infer<typeof StepStatus>;
 export type Confidence = z.infer<typeof Confidence>;
 export type Topic = z.infer<typeof Topic>;
+export type Stance = z.infer<typeof Stance>;
 export type RelationType = z.infer<typeof RelationType>;
 export type Names = z.infer<typeof Names>;
 export type TariffStep = z.infer<typeof TariffStep>;
