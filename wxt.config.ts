@@ -13,6 +13,8 @@ const CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/on-${size}.png`]));
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -26,7 +28,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: CSP },
-    action: { default_title: '__MSG_extName__' },
+    icons: ICONS,
+    action: { default_title: '__MSG_extName__', default_icon: ICONS },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+N' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPrevious__' },

@@ -9,7 +9,7 @@ type Leaves<T, P extends string = ''> = {
 export type MessageKey = Leaves<typeof en>;
 
 export interface I18n {
-  /** BCP 47 tag for Intl: `en`, `ja`, `zh-Hans`, `zh-Hant`. */
+  /** BCP 47 tag for Intl, of the language the messages are in: `en-GB`, `ja`, `zh-Hans`, `zh-Hant`. */
   locale: string;
   /** The message with `$1`… replaced. */
   t(key: MessageKey, ...substitutions: (string | number)[]): string;
@@ -20,12 +20,15 @@ export interface I18n {
 /** Message lookup as `browser.i18n.getMessage` does it: key with underscores, substitutions as strings. */
 export type GetMessage = (key: string, substitutions: string[]) => string;
 
-/** Chrome's locale names to BCP 47. */
+/**
+ * The language that a browser in this language gets its messages in, as a tag for Intl: a German browser reads English
+ * sentences, so it reads English dates in them. The English is British, as the record's own words are.
+ */
 export function toBcp47(uiLanguage: string): string {
   const tag = uiLanguage.replace('_', '-');
   if (/^zh-(tw|hk|mo|hant)/i.test(tag)) return 'zh-Hant';
   if (/^zh/i.test(tag)) return 'zh-Hans';
-  return tag;
+  return /^ja/i.test(tag) ? 'ja' : 'en-GB';
 }
 
 /** Wraps a message source. Plural messages are stored as "one | other", or one form for all. */

@@ -1,0 +1,227 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import type { MarkData, PageState, TabState } from '../../lib/messages/schema.ts';
+import { expectAccessible, renderView } from '../../test/setup/render.tsx';
+import { LOADING, ready } from '../common/loadable.ts';
+import { PopupView } from './PopupView.tsx';
+import type { PopupActions, PopupProps, SavedLists } from './types.ts';
+
+const mark = (id: string, change: Partial<MarkData> = {}): MarkData => ({
+  id,
+  block: 1,
+  start: 10,
+  end: 20,
+  quote: 'a levy of 24%',
+  kind: 'tariff',
+  cards: ['fact'],
+  claim: null,
+  verdict: 'consistent',
+  changed: false,
+  summary: { label: 'US duty on Japan', value: '24% paused' },
+  explain: { mentions: [], reading: '', score: 1, rejected: [] },
+  ...change,
+});
+const highlight = (change: Partial<Highlight> = {}): Highlight => ({
+  id: crypto.randomUUID(),
+  selectors: null,
+  text: 'a levy of 24%',
+  sentence: 'Tokyo was told of a levy of 24%, and waited.',
+  url: 'https://courant.example/tea',
+  canonicalUrl: 'https://courant.example/tea',
+  site: 'courant.example',
+  title: 'A levy on hold',
+  author: null,
+  lang: 'en',
+  published: { date: '2025-05-02', source: 'meta' },
+  facts: [{ id: 'duty', kind: 'tariff', title: 'US duty on Japan', asOf: '24%, paused', newest: 'Struck down' }],
+  pack: null,
+  verdict: 'consistent',
+  note: '',
+  tags: [],
+  tint: 'straw',
+  orphan: false,
+  created: '2025-05-04T10:00:00.000Z',
+  changed: '2025-05-04T10:00:00.000Z',
+  fieldTimes: {},
+  deleted: null,
+  ...change,
+});
+const page = (change: Partial<PageState> = {}): PageState =>
+  ({
+    url: 'https://courant.example/tea',
+    title: 'A levy on hold',
+    site: 'courant.example',
+    related: true,
+    relevance: 1,
+    reason: 'topic-and-actors',
+    published: { date: '2025-05-02', source: 'json-ld' },
+    marks: [mark('b', { start: 90, quote: 'the largest holder' }), mark('a', { verdict: 'differs' })],
+    attached: [],
+    orphans: [],
+    ...change,
+  }) as PageState;
+const tab = (change: Partial<TabState> = {}) =>
+  ready<TabState>({
+    url: 'https://courant.example/tea',
+    site: 'courant.example',
+    status: 'on',
+    page: page(),
+    privateWindow: false,
+    ...change,
+  });
+const lists = (change: Partial<SavedLists> = {}) =>
+  ready<SavedLists>({ here: [], recent: [], found: 0, total: 0, onSite: 0, changed: new Set(), ...change });
+
+function show(change: Partial<PopupProps> = {}) {
+  const actions = {
+    setSite: vi.fn<PopupActions['setSite']>(),
+    setEverywhere: vi.fn<PopupActions['setEverywhere']>(),
+    allow: vi.fn<PopupActions['allow']>(),
+    annotate: vi.fn<PopupActions['annotate']>(),
+    showMark: vi.fn<PopupActions['showMark']>(),
+    search: vi.fn<PopupActions['search']>(),
+    openHighlight: vi.fn<PopupActions['openHighlight']>(),
+    deleteHighlight: vi.fn<PopupActions['deleteHighlight']>(),
+    restoreHighlight: vi.fn<PopupActions['restoreHighlight']>(),
+    openLibrary: vi.fn<PopupActions['openLibrary']>(),
+    openOptions: vi.fn<PopupActions['openOptions']>(),
+  };
+  const props: PopupProps = {
+    tab: tab(),
+    saved: lists(),
+    query: '',
+    oldRecord: null,
+    keys: { next: 'Alt+N', save: 'Alt+S' },
+    problem: null,
+    actions,
+    ...change,
+  };
+  return { actions, user: userEvent.setup(), ...renderView(<PopupView {...props} />) };
+}
+
+describe('this page', () => {
+  it('lists the passages in page order, with the line of their mark in words, and shows the chosen one', async () => {
+    const { actions, user, container } = show();
+    const rows = within(screen.getByRole('list', { name: /passages with a record/i })).getAllByRole('button');
+    expect(rows[0]).toHaveAccessibleName(/a levy of 24%.*US duty on Japan.*24% paused.*differs from the record/i);
+    expect(rows[1]).toHaveAccessibleName(/the largest holder.*stands today/i);
+    await user.click(rows[1] as HTMLElement);
+    expect(actions.showMark).toHaveBeenCalledWith('b');
+    await expectAccessible(container);
+  });
+
+  it('moves through the list by arrows', async () => {
+    const { user } = show();
+    const rows = within(screen.getByRole('list', { name: /passages with a record/i })).getAllByRole('button');
+    rows[0]?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(rows[1]).toHaveFocus();
+    await user.keyboard('{Home}');
+    expect(rows[0]).toHaveFocus();
+  });
+
+  it('says how many passages have a record, and whence the date', () => {
+    show();
+    expect(screen.getByText('2 passages have a record. Unmarked is not verified.')).toBeVisible();
+    expect(screen.getByText('Article dated 2 May 2025, from its metadata.')).toBeVisible();
+  });
+
+  it('says that nothing is compared without a date', () => {
+    show({ tab: tab({ page: page({ published: null }) }) });
+    expect(screen.getByText(/no date found on this page/i)).toBeVisible();
+  });
+
+  it('switches this site off, and everything', async () => {
+    const { actions, user } = show();
+    await user.click(screen.getByRole('switch', { name: /courant\.example/ }));
+    expect(actions.setSite).toHaveBeenCalledWith(false);
+    await user.click(screen.getByRole('button', { name: /turn off on all sites/i }));
+    expect(actions.setEverywhere).toHaveBeenCalledWith(false);
+  });
+});
+
+describe('states', () => {
+  const states: [string, Partial<PopupProps>, RegExp][] = [
+    ['loading', { tab: LOADING, saved: LOADING }, /on record/i],
+    ['off here', { tab: tab({ status: 'off-site', page: null }), saved: lists({ onSite: 2 }) }, /your 2 highlights/i],
+    ['off everywhere', { tab: tab({ status: 'off-everywhere', page: null }) }, /no page is read or marked/i],
+    ['no access', { tab: tab({ status: 'no-access', page: null }) }, /your browser withholds this site/i],
+    ['a page of the browser', { tab: tab({ status: 'off-page', site: null, page: null }) }, /browsers keep extensions out/i],
+    ['not coverage', { tab: tab({ page: null }) }, /not about anything on the record/i],
+    ['coverage without a match', { tab: tab({ page: page({ marks: [] }) }) }, /related coverage, no passage on record/i],
+    ['a failure', { tab: { kind: 'failed', error: 'database-newer' } }, /newer version of the extension/i],
+    ['a failed action', { problem: 'no-page' }, /the page does not answer/i],
+    ['an old record', { oldRecord: '2026-08-01' }, /the record ends on 1 Aug 2026/i],
+  ];
+  it.each(states)('puts %s into words', async (_, props, words) => {
+    const { container } = show(props);
+    expect(screen.getAllByText(words)[0]).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('asks for access from the click', async () => {
+    const { actions, user } = show({ tab: tab({ status: 'no-access', page: null }) });
+    await user.click(screen.getByRole('button', { name: 'Allow on this site' }));
+    await user.click(screen.getByRole('button', { name: 'Allow on all sites' }));
+    expect(actions.allow.mock.calls).toEqual([['site'], ['everywhere']]);
+  });
+
+  it('annotates a page that is no coverage when asked to', async () => {
+    const { actions, user } = show({ tab: tab({ page: null }) });
+    await user.click(screen.getByRole('button', { name: /annotate this page anyway/i }));
+    expect(actions.annotate).toHaveBeenCalledOnce();
+  });
+});
+
+describe('saved', () => {
+  const saved = highlight({ text: 'could be a card' });
+  const lost = highlight({ text: 'a passage whose page is gone', orphan: true });
+
+  async function open(change: Partial<PopupProps> = {}) {
+    const shown = show({ saved: lists({ here: [saved], recent: [lost], found: 2, total: 2 }), ...change });
+    await shown.user.click(screen.getByRole('tab', { name: /saved/i }));
+    return shown;
+  }
+
+  it('opens at the passage', async () => {
+    const { actions, user, container } = await open();
+    await user.click(
+      within(screen.getByRole('list', { name: 'On this page' })).getByRole('button', { name: /^could be a card/ }),
+    );
+    expect(actions.openHighlight).toHaveBeenCalledWith(saved.id);
+    await expectAccessible(container);
+  });
+
+  it('deletes, and takes it back', async () => {
+    const { actions, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Delete “could be a card”' }));
+    expect(actions.deleteHighlight).toHaveBeenCalledWith(saved.id);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(actions.restoreHighlight).toHaveBeenCalledWith(saved.id);
+  });
+
+  it('shows the sentence and the facts of a passage whose page is gone', async () => {
+    await open();
+    const row = within(screen.getByRole('list', { name: 'Recent' }));
+    expect(row.getByText(lost.sentence)).toBeVisible();
+    expect(row.getByText('as of the article: 24%, paused')).toBeVisible();
+    expect(row.getByText(/not found on the page any more/)).toBeVisible();
+  });
+
+  it('searches as one types, from anywhere by a slash', async () => {
+    const { actions, user } = await open({ query: 'c', saved: lists({ here: [saved], found: 1, total: 14 }) });
+    await user.keyboard('/');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+    await user.keyboard('a');
+    expect(actions.search).toHaveBeenLastCalledWith('ca');
+    expect(screen.getByText('1 of 14')).toBeVisible();
+  });
+
+  it('says how to save when nothing is saved', async () => {
+    const { container } = await open({ saved: lists() });
+    expect(container).toHaveTextContent('press Alt+S. Highlights stay on this device.');
+    await expectAccessible(container);
+  });
+});

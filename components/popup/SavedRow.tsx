@@ -1,0 +1,68 @@
+import { useId, useState } from 'react';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import { formatDate } from '../../lib/i18n/format.ts';
+import { Icon } from '../common/Icon.tsx';
+import { moveFocus } from '../common/move-focus.ts';
+import { Passage } from '../common/Passage.tsx';
+import { SavedFacts } from '../common/SavedFacts.tsx';
+import { useI18n } from '../i18n.tsx';
+
+interface SavedRowProps {
+  highlight: Highlight;
+  hasChanged: boolean;
+  onOpen: () => void;
+  onDelete: () => void;
+}
+
+/** A saved passage. Its sentence and facts are kept with it: they can be read when the page is long gone. */
+export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowProps) {
+  const { t } = useI18n();
+  const [isUnfolded, setUnfolded] = useState(highlight.orphan);
+  const details = useId();
+  return (
+    <li className="popup-saved">
+      <div className="popup-saved-line">
+        <button type="button" className="popup-row" onClick={onOpen} onKeyDown={moveFocus}>
+          <Passage text={highlight.text} lang={highlight.lang === 'und' ? undefined : highlight.lang} />
+          <span className="popup-row-fact">
+            <SavedFrom highlight={highlight} />
+            <span className="popup-row-value">{t(hasChanged ? 'common.changedSince' : 'common.noChange')}</span>
+          </span>
+        </button>
+        <span className="popup-saved-tools">
+          <button
+            type="button"
+            className="ui-tool"
+            aria-expanded={isUnfolded}
+            aria-controls={details}
+            aria-label={t('popup.details', highlight.text)}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            <Icon name="chevron" />
+          </button>
+          <button type="button" className="ui-tool" aria-label={t('common.deleteNamed', highlight.text)} onClick={onDelete}>
+            <Icon name="bin" />
+          </button>
+        </span>
+      </div>
+      <div className="popup-details" id={details} hidden={!isUnfolded}>
+        {highlight.orphan && <p>{t('common.orphan')}</p>}
+        <blockquote lang={highlight.lang === 'und' ? undefined : highlight.lang} dir="auto">
+          {highlight.sentence || highlight.text}
+        </blockquote>
+        {highlight.note && <p className="ui-note">{highlight.note}</p>}
+        <SavedFacts facts={highlight.facts} />
+      </div>
+    </li>
+  );
+}
+
+function SavedFrom({ highlight }: { highlight: Highlight }) {
+  const { locale } = useI18n();
+  const date = formatDate(locale, highlight.published?.date ?? highlight.created);
+  return (
+    <span>
+      <bdi>{highlight.site}</bdi> · {date}
+    </span>
+  );
+}

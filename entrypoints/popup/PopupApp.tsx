@@ -1,0 +1,90 @@
+/** The popup: the tab in front and the saved highlights, wired to the background. */
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { PopupView } from '../../components/popup/PopupView.tsx';
+import type { PopupActions } from '../../components/popup/types.ts';
+import { ask } from '../../lib/messages/ask.ts';
+import type { ErrorCode, FromView } from '../../lib/messages/schema.ts';
+import { patternsOf } from '../../lib/sites/site.ts';
+import { binHighlights, restoreHighlights } from '../shared/edit-highlights.ts';
+import { usePackInfo } from '../shared/use-pack.ts';
+import { useSaved } from './use-saved.ts';
+import { type FrontTab, useTab } from './use-tab.ts';
+
+/** Connects the popup's view. */
+export function PopupApp() {
+  const tab = useTab();
+  const [query, setQuery] = useState('');
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const state = tab.state.kind === 'ready' ? tab.state.value : null;
+  const saved = useSaved(state, query);
+  const pack = usePackInfo();
+  const keys = useKeys();
+  useEffect(markPageOfItsOwn, []);
+  return (
+    <PopupView
+      tab={tab.state}
+      saved={saved}
+      query={query}
+      oldRecord={pack?.isOld ? pack.builtOn : null}
+      keys={keys}
+      problem={problem}
+      actions={actionsFor(tab, state?.site ?? null, setQuery, setProblem)}
+    />
+  );
+}
+
+function actionsFor(
+  tab: FrontTab,
+  site: string | null,
+  search: (query: string) => void,
+  setProblem: (problem: ErrorCode | null) => void,
+): PopupActions {
+  const send = async (question: FromView) => {
+    const answer = await ask(question);
+    setProblem(answer.ok ? null : answer.error);
+    tab.refresh();
+    return answer.ok;
+  };
+  const leave = async (done: Promise<unknown>) => {
+    if ((await done) !== false) window.close();
+  };
+  const open = (path: string) => leave(browser.tabs.create({ url: browser.runtime.getURL(path as '/library.html') }));
+  return {
+    search,
+    setSite: (on) => void (site && send({ kind: 'bg:setSite', site, on })),
+    setEverywhere: (on) => void send({ kind: 'bg:setEverywhere', on }),
+    // The browser asks the person; it accepts the question only straight from the click.
+    allow: (where) =>
+      void browser.permissions
+        .request({ origins: where === 'site' && site ? patternsOf(site) : ['<all_urls>'] })
+        .then(tab.refresh, () => setProblem('no-access')),
+    annotate: () => void send({ kind: 'bg:annotateTab', tabId: tab.id }),
+    showMark: (markId) => void leave(send({ kind: 'bg:showMark', tabId: tab.id, markId })),
+    openHighlight: (id) => void leave(send({ kind: 'bg:openHighlight', id })),
+    deleteHighlight: (id) => void binHighlights([id]),
+    restoreHighlight: (id) => void restoreHighlights([id]),
+    openLibrary: (tab) => void open(`/library.html#${tab}`),
+    openOptions: () => void leave(browser.runtime.openOptionsPage()),
+  };
+}
+
+/** Keys of our commands as the person has set them. */
+function useKeys(): { next: string | null; save: string | null } {
+  const [keys, setKeys] = useState<{ next: string | null; save: string | null }>({ next: null, save: null });
+  useEffect(() => {
+    // Firefox for Android has no commands.
+    void browser.commands?.getAll().then((all) => {
+      const keyOf = (name: string) => all.find((command) => command.name === name)?.shortcut || null;
+      setKeys({ next: keyOf('next-mark'), save: keyOf('save-passage') });
+    });
+  }, []);
+  return keys;
+}
+
+/** On Android the popup is a page: it takes the width it has. */
+function markPageOfItsOwn(): void {
+  void browser.tabs.getCurrent().then((tab) => {
+    if (tab) document.documentElement.dataset['inTab'] = '';
+  });
+}
