@@ -17,17 +17,22 @@ export interface TextRun {
   offset: number;
 }
 
+/** What a block is when it is no paragraph. Captions describe a picture, often an old one, not the news. */
+export type BlockPart = 'title' | 'heading' | 'caption' | 'table' | 'list' | 'quote';
+
 export interface PageBlock {
   text: string;
   lang?: string;
   /** Date of a live-blog entry. */
   published?: string;
+  part?: BlockPart;
   /** The element that makes this text a block. */
   element: Element;
-  /** Sorted by start; whitespace between runs may be collapsed in `text`. */
+  /** Sorted by start; whitespace between runs may be collapsed in `text`. Empty when the text is not on the page. */
   runs: TextRun[];
 }
 
+/** `front` covers front and section pages: their teasers are not marked unless the reader asks. */
 export type PageKind = 'article' | 'live-blog' | 'mail' | 'forum' | 'front' | 'other';
 
 export interface PageArticle {
@@ -42,6 +47,8 @@ export interface PageArticle {
   author: string | null;
   lang: string;
   published: FoundDate | null;
+  /** The smallest element that holds the article's body: what a watcher has to watch. */
+  root: Element;
   /** Block 0 is the title. */
   blocks: PageBlock[];
 }

@@ -1,0 +1,111 @@
+/**
+ * Finds the boxes that hold the article. Every block of prose counts for the boxes around it; from the body down, the way
+ * leads into the child that holds nearly all of its parent's prose, and stops where no child does. Linear in the page.
+ */
+import { ElementKind } from './element-kinds.ts';
+import type { Box, RawBlock, Reading } from './read-blocks.ts';
+
+const SHORTEST_PROSE = 40;
+/** Share of a box's prose that one child must hold to be the better answer. */
+const DOMINANCE = 0.7;
+/** How far up, from the deepest box, neighbours are taken in: sites cut articles into pieces around advertisements. */
+const CLIMB = 3;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+const SENTENCE_MARK = /[.!?。！？…]["'”’」』)）\]]*(?:\s|$)|[,;，、；]|[。！？]/;
+
+/** Length in Latin letters: a Chinese or Japanese character says as much as two. */
+export function weigh(text: string): number {
+  return CJK.test(text.slice(0, 40)) ? text.length * 2 : text.length;
+}
+
+/** How much running text a block is: 0 for labels and links. */
+export function proseOf(block: RawBlock): number {
+  const { text, links, level } = block;
+  if (level > 0 || links * 2 > text.length) return 0;
+  const weight = weigh(text);
+  if (weight < SHORTEST_PROSE) return 0;
+  return (SENTENCE_MARK.test(text) ? weight : weight / 4) * (1 - links / text.length);
+}
+
+/** Fills in the sums of every box and returns, per box, its child with the most prose. */
+export function sumUp({ boxes, blocks }: Reading): Int32Array {
+  for (const block of blocks) {
+    const box = boxes[block.box] as Box;
+    box.text += block.text.length;
+    box.links += block.links;
+    box.prose += proseOf(block);
+  }
+  const best = new Int32Array(boxes.length).fill(-1);
+  for (let i = boxes.length - 1; i > 0; i--) {
+    const box = boxes[i] as Box;
+    const parent = boxes[box.parent] as Box;
+    parent.text += box.text;
+    parent.links += box.links;
+    parent.prose += box.prose;
+    parent.field ||= box.field;
+    const rival = boxes[best[box.parent] as number];
+    if (box.prose > 0 && (!rival || box.prose >= rival.prose)) best[box.parent] = i;
+  }
+  return best;
+}
+
+/** The boxes of the article, the main one first. `title` is the box of the headline, or -1. */
+export function findRegion(boxes: readonly Box[], best: Int32Array, title: number): number[] {
+  const article = enclosingArticle(boxes, title);
+  let at = 0;
+  for (;;) {
+    const child = best[at] as number;
+    const next = boxes[child];
+    if (next && canHold(next) && next.prose >= DOMINANCE * (boxes[at] as Box).prose) at = child;
+    else if (article > at && isInside(boxes, article, at)) at = article;
+    else break;
+  }
+  return [at, ...piecesAround(boxes, at)];
+}
+
+function canHold(box: Box): boolean {
+  return box.kind === ElementKind.block;
+}
+
+/** The `article` element around the headline, when it has text of its own: with several on a page, it is the one meant. */
+function enclosingArticle(boxes: readonly Box[], title: number): number {
+  for (let i = title; i > 0; i = (boxes[i] as Box).parent) {
+    const box = boxes[i] as Box;
+    if (box.element.localName === 'article') return box.prose >= 2 * SHORTEST_PROSE ? i : -1;
+  }
+  return -1;
+}
+
+function isInside(boxes: readonly Box[], inner: number, outer: number): boolean {
+  let i = inner;
+  while (i > outer) i = (boxes[i] as Box).parent;
+  return i === outer;
+}
+
+/** Neighbours of the way up that are built like the main box and are mostly prose. */
+function piecesAround(boxes: readonly Box[], main: number): number[] {
+  const pieces: number[] = [];
+  let inner = main;
+  for (let level = 0; level < CLIMB && inner > 0; level++) {
+    const parent = (boxes[inner] as Box).parent;
+    for (let i = parent + 1; i < boxes.length; i++) {
+      if (i !== inner && (boxes[i] as Box).parent === parent && isPiece(boxes[i] as Box, boxes[inner] as Box)) pieces.push(i);
+    }
+    if (isWhole(boxes[inner] as Box)) break;
+    inner = parent;
+  }
+  return pieces;
+}
+
+function isWhole(box: Box): boolean {
+  const name = box.element.localName;
+  return name === 'article' || name === 'main' || name === 'body';
+}
+
+function isPiece(box: Box, main: Box): boolean {
+  if (box.prose < SHORTEST_PROSE || box.links * 3 > box.text || box.field) return false;
+  if (box.kind === ElementKind.leaf) return box.element.localName === 'p' || box.element.localName === 'blockquote';
+  if (isWhole(main)) return false;
+  const { element } = box;
+  return element.localName === main.element.localName && element.className === main.element.className;
+}

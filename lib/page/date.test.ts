@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { findDate } from './date.ts';
+import type { DateClues } from './date.ts';
+import type { LinkedArticle, Metadata } from './metadata.ts';
+
+const TODAY = '2026-11-24';
+
+function article(dates: Partial<LinkedArticle>): LinkedArticle {
+  const none = { headline: null, published: null, created: null, language: null, author: null, url: null, updates: [] };
+  return { types: ['NewsArticle'], ...none, ...dates };
+}
+
+function clues(
+  given: Partial<Omit<DateClues, 'metadata'>> & { articles?: LinkedArticle[]; meta?: Record<string, string> },
+): DateClues {
+  const { articles = [], meta = {}, ...rest } = given;
+  const metadata: Metadata = {
+    articles,
+    types: new Set(),
+    meta: new Map(Object.entries(meta)),
+    canonical: null,
+    documentTitle: '',
+  };
+  return { metadata, url: 'https://example.com/story', lang: 'en', times: [], lines: [], today: TODAY, ...rest };
+}
+
+describe('findDate', () => {
+  it('trusts JSON-LD, meta, time, address and byline in that order', () => {
+    const all = {
+      articles: [article({ published: '2025-04-01' })],
+      meta: { 'article:published_time': '2025-04-02T10:00:00Z' },
+      times: [{ stamp: '2025-04-03', text: '', modified: false }],
+      url: 'https://example.com/2025/04/04/story',
+      lines: ['April 5, 2025'],
+    };
+    expect(findDate(clues(all))).toEqual({ date: '2025-04-01', source: 'json-ld' });
+    expect(findDate(clues({ ...all, articles: [] }))).toEqual({ date: '2025-04-02', source: 'meta' });
+    expect(findDate(clues({ ...all, articles: [], meta: {} }))).toEqual({ date: '2025-04-03', source: 'time' });
+    expect(findDate(clues({ url: all.url, lines: all.lines }))).toEqual({ date: '2025-04-04', source: 'url' });
+    expect(findDate(clues({ lines: all.lines }))).toEqual({ date: '2025-04-05', source: 'byline' });
+    expect(findDate(clues({}))).toBeNull();
+  });
+
+  it('passes over dates that cannot be', () => {
+    const lines = ['April 5, 2025'];
+    expect(findDate(clues({ articles: [article({ published: '2031-01-01' })], lines }))?.date).toBe('2025-04-05');
+    expect(findDate(clues({ articles: [article({ published: '1970-01-01T00:00:00Z' })], lines }))?.date).toBe('2025-04-05');
+    expect(findDate(clues({ articles: [article({ published: '0000-00-00' })], lines }))?.date).toBe('2025-04-05');
+    expect(findDate(clues({ articles: [article({ published: '2026-11-25T01:00:00+09:00' })] }))?.date).toBe('2026-11-25');
+  });
+
+  it('tries every article and falls back to the date of creation', () => {
+    expect(findDate(clues({ articles: [article({}), article({ published: '2025-04-03' })] }))?.date).toBe('2025-04-03');
+    expect(findDate(clues({ articles: [article({ created: '2025-04-03' })] }))?.date).toBe('2025-04-03');
+  });
+
+  it('never takes a date of modification', () => {
+    expect(findDate(clues({ times: [{ stamp: '2025-04-05', text: 'Updated 5 April', modified: false }] }))).toBeNull();
+    expect(findDate(clues({ times: [{ stamp: '2025-04-05', text: '', modified: true }] }))).toBeNull();
+    expect(findDate(clues({ lines: ['Updated April 5, 2025'] }))).toBeNull();
+    expect(findDate(clues({ lines: ['更新：2025年4月5日'] }))).toBeNull();
+    expect(findDate(clues({ meta: { 'article:modified_time': '2025-04-05' } }))).toBeNull();
+  });
+
+  it('reads the published half of a line with both', () => {
+    expect(findDate(clues({ lines: ['April 3, 2025 (updated April 5, 2025)'] }))?.date).toBe('2025-04-03');
+    expect(findDate(clues({ lines: ['Updated April 5, 2025 | Published April 3, 2025'] }))?.date).toBe('2025-04-03');
+    expect(findDate(clues({ lines: ['2025年4月3日 公開 / 2025年4月5日 更新'] }))?.date).toBe('2025-04-03');
+  });
+
+  it('does not take a date out of a sentence', () => {
+    const sentence = 'The measure was to run until March 3, 2021, because nobody could say when the talks would be over.';
+    expect(findDate(clues({ lines: [sentence] }))).toBeNull();
+  });
+
+  it('reads a stamp in UTC where the article is written', () => {
+    const meta = { 'article:published_time': '2025-04-02T22:00:00Z' };
+    expect(findDate(clues({ meta, lang: 'ja' }))?.date).toBe('2025-04-03');
+    expect(findDate(clues({ meta, lang: 'zh-Hant' }))?.date).toBe('2025-04-03');
+    expect(findDate(clues({ meta }))?.date).toBe('2025-04-02');
+  });
+});

@@ -1,0 +1,66 @@
+/** Finds the headline: what the page says it is, and the block that shows it. */
+import type { Metadata } from './metadata.ts';
+import type { Reading } from './read-blocks.ts';
+
+export interface FoundTitle {
+  text: string;
+  /** Index of the block that shows it; -1 when none does. */
+  block: number;
+}
+
+/** A headline stands near the top of its page. */
+const FURTHEST = 400;
+const SITE_SUFFIX = /\s+[|–—·•»:：｜\-_]+\s+[^|–—·•»｜]{1,60}$/u;
+
+/** The headline, as shown when it is shown. */
+export function findTitle({ blocks }: Reading, metadata: Metadata): FoundTitle {
+  const told = toldTitles(metadata);
+  const keys = told.map(keyOf).filter((key) => key.length > 0);
+  let best = -1;
+  let bestScore = 0;
+  for (let i = 0; i < blocks.length && i < FURTHEST; i++) {
+    const { text, level, links, part } = blocks[i] as (typeof blocks)[number];
+    if (text.length > 400 || (part === 'table' && level === 0 && text.length < 10)) continue;
+    const score =
+      likeness(keyOf(text), keys) * 4 + (level === 1 ? 2 : level > 0 ? 0.5 : 0) - (links > 0 && level !== 1 ? 1.5 : 0);
+    if (score > bestScore && (level === 1 || score >= 2.4)) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  const shown = blocks[best]?.text.replace(/\s+/g, ' ');
+  // A line that holds more than the headline, such as a date: then the told one is better.
+  const within = shown && told.find((title) => shown.length > title.length && shown.includes(title));
+  return { text: within || (shown ?? told[0] ?? ''), block: best };
+}
+
+function toldTitles({ articles, meta, documentTitle }: Metadata): string[] {
+  const told = [
+    articles[0]?.headline,
+    meta.get('og:title'),
+    meta.get('twitter:title'),
+    documentTitle.replace(SITE_SUFFIX, ''),
+    documentTitle,
+  ];
+  return [...new Set(told.filter((title) => title !== undefined && title !== null && title !== ''))] as string[];
+}
+
+/** Letters and digits only: quotes and dashes differ between a headline and its metadata. */
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** 1 when the same, the covered share when one begins with or holds the other, else 0. */
+function likeness(key: string, told: readonly string[]): number {
+  let best = 0;
+  for (const other of told) {
+    if (key === other) return 1;
+    if (key.length > 5 && (other.includes(key) || key.includes(other))) {
+      best = Math.max(best, Math.min(key.length, other.length) / Math.max(key.length, other.length));
+    }
+  }
+  return best;
+}

@@ -1,0 +1,147 @@
+/**
+ * The identity of an article: one string for every address under which the same text is read. It is a key, not a link:
+ * scheme, `www.` and trailing slash are folded away. Pure.
+ */
+import { unwrapCopy } from './url-copies.ts';
+
+export interface Addresses {
+  url: string;
+  /** `link[rel=canonical]`, as written. */
+  canonical?: string | null;
+  /** `og:url`, as written. */
+  ogUrl?: string | null;
+}
+
+const TRACKING = new RegExp(
+  '^(?:utm_.*|_?ga|_gl|ga_.*|fb(?:clid|_.*)|action_(?:object|type|ref)_map|[gdy]clid|gclsrc|[gw]braid|msclkid|twclid|ttclid|li_fat_id|' +
+    'igshi?d?|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|mkt_tok|oly_.*|vero_.*|wickedid|s_(?:kwcid|cid)|at_(?:medium|campaign|custom\\d|.*)|' +
+    'xtor|ito|[nio]cid|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|linkid|sfmc_.*|spm|scm|share.*|isappinstalled|nsukey|wfr|' +
+    '__twitter_impression|amp_.*|usqp|_x_tr_.*|trk(?:info)?|soc_(?:src|trk)|sr_share|pk_.*|piwik_.*|mtm_.*|matomo_.*|hmb_.*|wt[._](?:mc|mc_id|z.*)|' +
+    'bxid|cndid|esrc|sref|leadsource|guc(?:counter|e_.*)|tpcc|taid|reflink|campaign(?:_?id)?|instance_id|segment_id|regi_id|' +
+    '_branch_.*|rdt_cid|epik|dicbo|obOrigUrl|outputtype|print(?:able)?|printer_?friendly|amp|_amp|isamp|mobile|ismobile|m_i|singlepage|pagewanted)$',
+  'i',
+);
+/** Parameters that only some software uses to name a page: kept where a script answers. */
+const SOFT_TRACKING =
+  /^(?:ref|ref_.*|refer(?:r?er)?|source|src|from|via|mod|st|sh|nl|te|feature|si|partner|origin|rss|login|m)$/i;
+const VIEWS = /^(?:output|view|mode|format|version|display)$/i;
+const VIEW_VALUES = /^(?:amp|print|printable|mobile|full|desktop)$/i;
+const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|print)\./;
+/** Query parameters that name the article itself. */
+const NAMES_PAGE =
+  /^(?:id|p|aid|tid|sid|nid|pid|gid|cid|did|no|key|doc|docid|story|storyid|article|articleid|article_id|news|newsid|news_id|idx|seq|v|t|q)$/i;
+
+/** The identity of the page at these addresses. */
+export function canonicalise({ url, canonical, ogUrl }: Addresses): string {
+  const own = parse(url);
+  if (!own) return url.split('#', 1)[0] as string;
+  const isCopy = unwrapCopy(own.href) !== null;
+  const base = fold(own);
+  for (const told of [canonical, ogUrl]) {
+    const other = told ? parse(told, own.href) : null;
+    const folded = other && fold(other);
+    if (folded && (isSameArticle(base, folded) || (isCopy && isBareCopy(base)))) return folded.href;
+  }
+  return base.href;
+}
+
+function parse(url: string, base?: string): URL | null {
+  if (!URL.canParse(url, base)) return null;
+  const parsed = new URL(url, base);
+  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed : null;
+}
+
+/** Copies such as `archive.ph/AbC1d` do not say what they are a copy of; their canonical does. */
+function isBareCopy(url: URL): boolean {
+  return /^(?:archive\.(?:ph|today|is|li|vn|fo|md))$/.test(url.hostname);
+}
+
+/** One spelling of an address: copies unwrapped, mirrors, views and tracking dropped, parameters sorted. */
+function fold(url: URL): URL {
+  const inner = unwrapCopy(url.href);
+  const folded = new URL((inner && parse(inner)?.href) ?? url.href);
+  folded.protocol = 'https:';
+  folded.port = folded.port === '80' ? '' : folded.port;
+  folded.hash = '';
+  folded.username = '';
+  folded.password = '';
+  folded.hostname = foldHost(folded.hostname);
+  folded.pathname = foldPath(folded.pathname);
+  foldQuery(folded);
+  return folded;
+}
+
+function foldHost(host: string): string {
+  let name = host.replace(/\.$/, '');
+  while (MIRROR_LABELS.test(name) && name.split('.').length > 2) name = name.replace(MIRROR_LABELS, '');
+  return name.replace(/^([a-z-]{2,10})\.(?:m|mobile)\.(?=[^.]+\.[a-z]{2,}$)/, '$1.');
+}
+
+function foldPath(path: string): string {
+  const folded = path
+    .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\/(?:amp|mobile|print|m)(?=\/[^/]+\/|\/[^/]*[-_\d][^/]*$)/i, '')
+    .replace(/\/(?:amp|print|amp\/print|print-view|printview|printable|single|singlepage|mobile)(?:\/?|\.html?)$/i, '')
+    .replace(/[._-](?:amp|print)(?=\.\w{3,5}$)/i, '')
+    .replace(/\.amp$/i, '')
+    .replace(/\/(?:index|default)\.html?$/i, '/');
+  return folded.length > 1 ? folded.replace(/\/$/, '') : folded;
+}
+
+function foldQuery(url: URL): void {
+  const hasScript = /\.(?:php|asp|aspx|jsp|do|cgi|dll|pl)$/i.test(url.pathname);
+  const kept = [...url.searchParams].filter(([name, value]) => {
+    if (TRACKING.test(name) || (VIEWS.test(name) && VIEW_VALUES.test(value))) return false;
+    return hasScript || !SOFT_TRACKING.test(name);
+  });
+  kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
+  url.search = new URLSearchParams(kept).toString();
+}
+
+/** Whether what a page calls its address can be the same article: not the home page, not one left over from before. */
+function isSameArticle(own: URL, other: URL): boolean {
+  if (own.href === other.href) return true;
+  const isHome = (url: URL) => /^\/(?:[a-z]{2}(?:-[a-z]{2})?)?$/i.test(url.pathname) && url.search === '';
+  if (isHome(other) || isHome(own)) return false;
+  if (losesName(own, other)) return false;
+  const ids = [idsOf(own), idsOf(other)] as const;
+  if (ids[0].length > 0 && ids[1].length > 0) return ids[0].some((id) => ids[1].includes(id));
+  const words = [wordsOf(own), wordsOf(other)] as const;
+  if (words[0].length === 0) return isSameHouse(own, other);
+  if (words[1].length === 0) return false;
+  const shared = words[0].filter((word) => words[1].includes(word)).length;
+  if (shared * 2 < Math.min(words[0].length, words[1].length)) return isSameHouse(own, other) && ids[0].length > 0 && shared > 0;
+  return isSameHouse(own, other) || shared >= 3;
+}
+
+/** Some sites give every article the same canonical script without its parameters. */
+function losesName(own: URL, other: URL): boolean {
+  if (own.pathname !== other.pathname) return false;
+  return [...own.searchParams].some(([name, value]) => NAMES_PAGE.test(name) && other.searchParams.get(name) !== value);
+}
+
+function idsOf(url: URL): string[] {
+  return (`${url.pathname} ${url.search}`.match(/\d{5,}/g) ?? []).filter((id) => !/^(?:19|20)\d{6}$/.test(id));
+}
+
+/** Telling words of the last part of the path. */
+function wordsOf(url: URL): string[] {
+  const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
+  let readable = last;
+  try {
+    readable = decodeURIComponent(last);
+  } catch {
+    // not UTF-8: compared as it stands
+  }
+  return readable
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !/^(?:html?|php|aspx?|shtml|index|article|story|news)$/.test(word));
+}
+
+/** Same host, or hosts that share their last two labels. */
+function isSameHouse(own: URL, other: URL): boolean {
+  const tail = (url: URL) => url.hostname.split('.').slice(-2).join('.');
+  return own.hostname === other.hostname || tail(own) === tail(other);
+}

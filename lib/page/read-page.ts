@@ -1,0 +1,131 @@
+/** Reads a page: its article as blocks of text tied to the live tree, with date, language and identity. */
+import { siteOf } from '../sites/site.ts';
+import { findRegion, proseOf, sumUp } from './article-region.ts';
+import { findDate } from './date.ts';
+import { findClues } from './find-clues.ts';
+import { findTitle } from './find-title.ts';
+import type { FoundTitle } from './find-title.ts';
+import { canonicalise } from './identity.ts';
+import { isSameLanguage, languageOf } from './language.ts';
+import { readMetadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
+import { kindOfPage } from './page-kind.ts';
+import { readBlocks } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import { selectBlocks } from './select-blocks.ts';
+import type { Selection } from './select-blocks.ts';
+import { timed } from './timing.ts';
+import type { PageArticle, PageBlock } from './types.ts';
+
+/** Less prose than this after leaving side parts out: perhaps the article was in one of them. */
+const SUSPICIOUSLY_LITTLE = 200;
+
+interface Found {
+  reading: Reading;
+  title: FoundTitle;
+  region: number[];
+  selection: Selection;
+}
+
+/** Reads the page that stands in `doc` now. `today` bounds its date. */
+export function readPage(doc: Document, url: string, today = new Date().toISOString().slice(0, 10)): PageArticle {
+  const metadata = timed('metadata', () => readMetadata(doc));
+  const found = findArticle(doc, metadata);
+  const { reading, title, selection, region } = found;
+  const root = (reading.boxes[region[0] as number] as Box).element;
+  const sample =
+    selection.body
+      .slice(0, 12)
+      .map(({ text }) => text)
+      .join('\n') || title.text;
+  const lang = languageOf(sample, toldLanguages(doc, metadata, root));
+  const clues = findClues({ ...found, doc, root, metadata });
+  const address = url.split('#', 1)[0] as string;
+  const published = findDate({ ...clues, metadata, url: address, lang, today });
+  const kind = kindOfPage({ ...clues, ...proseIn(found), metadata, url: address, hasTitle: title.block >= 0 });
+  const dateOf = kind === 'article' || kind === 'front' ? () => null : clues.datesOf(published?.date ?? null);
+  return {
+    kind,
+    title: title.text,
+    url: address,
+    canonicalUrl: canonicalise({ url: address, canonical: metadata.canonical, ogUrl: metadata.meta.get('og:url') }),
+    site: siteOf(address) ?? '',
+    author: clues.author,
+    lang,
+    published,
+    root,
+    blocks: timed('blocks', () => toBlocks(found, doc, lang, dateOf)),
+  };
+}
+
+function findArticle(doc: Document, metadata: Metadata): Found {
+  const body = doc.body ?? doc.documentElement;
+  const found = locate(
+    timed('read', () => readBlocks(body, true)),
+    metadata,
+  );
+  if (!found.reading.pruned || proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
+  const lenient = locate(readBlocks(body, false), metadata);
+  return proseOfAll(lenient.selection.body) > 3 * proseOfAll(found.selection.body) ? lenient : found;
+}
+
+function locate(reading: Reading, metadata: Metadata): Found {
+  return timed('locate', () => {
+    const best = sumUp(reading);
+    const title = findTitle(reading, metadata);
+    const region = findRegion(reading.boxes, best, reading.blocks[title.block]?.box ?? -1);
+    return { reading, title, region, selection: selectBlocks(reading, region, title.block) };
+  });
+}
+
+function proseOfAll(blocks: readonly RawBlock[]): number {
+  return blocks.reduce((sum, block) => sum + proseOf(block), 0);
+}
+
+function proseIn({ reading, selection }: Found) {
+  const page = reading.boxes[0] as Box;
+  return {
+    prose: proseOfAll(selection.body),
+    longest: selection.body.reduce((longest, block) => Math.max(longest, proseOf(block)), 0),
+    linkText: page.links,
+    pageText: page.text,
+    linkedHeadings: reading.blocks.filter((block) => block.level > 0 && block.links * 2 > block.text.length).length,
+  };
+}
+
+function toldLanguages(doc: Document, { articles, meta }: Metadata, root: Element): (string | null | undefined)[] {
+  return [
+    root.closest('[lang]')?.getAttribute('lang'),
+    doc.documentElement.getAttribute('xml:lang'),
+    articles[0]?.language,
+    meta.get('og:locale'),
+    meta.get('content-language'),
+    meta.get('language'),
+  ];
+}
+
+function toBlocks(
+  { reading, title, selection }: Found,
+  doc: Document,
+  lang: string,
+  dateOf: (element: Element) => string | null,
+): PageBlock[] {
+  const { boxes, blocks } = reading;
+  const shown = blocks[title.block];
+  const headline: PageBlock = {
+    text: shown?.text ?? title.text,
+    part: 'title',
+    element: shown ? (boxes[shown.box] as Box).element : (doc.body ?? doc.documentElement),
+    runs: shown?.runs ?? [],
+  };
+  return [headline, ...selection.body.map((block) => toBlock(block, boxes[block.box] as Box, lang, dateOf))];
+}
+
+function toBlock({ text, runs, part }: RawBlock, box: Box, lang: string, dateOf: (element: Element) => string | null): PageBlock {
+  const block: PageBlock = { text, element: box.element, runs };
+  if (part) block.part = part;
+  if (box.lang && !isSameLanguage(box.lang, lang)) block.lang = languageOf(text, [box.lang]);
+  const published = dateOf(box.element);
+  if (published) block.published = published;
+  return block;
+}

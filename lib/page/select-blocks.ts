@@ -1,0 +1,125 @@
+/** Decides, block by block, what of the article's boxes is the article: no links to elsewhere, no boxes, no comments. */
+import { proseOf, weigh } from './article-region.ts';
+import { ClassVerdict } from './class-words.ts';
+import { dateInText } from './date-text.ts';
+import { ElementKind } from './element-kinds.ts';
+import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import { isCommentsLabel, isPointer, isRelatedLabel } from './section-labels.ts';
+
+const LONGEST_DATE_LINE = 40;
+const LONGEST_BOX = 600;
+/** After a label in running text, a paragraph this long is the article again. */
+const RESUMING_PROSE = 80;
+
+export interface Selection {
+  body: RawBlock[];
+  /** Bylines and date lines, for whoever looks for names and dates. */
+  meta: RawBlock[];
+}
+
+/** What stands under a label: everything in its container, or up to where the article goes on. */
+interface Silence {
+  container: number;
+  resumes: boolean;
+  level: number;
+}
+
+/** The article's blocks, in the order of the page, after the headline at block `title` (-1: unknown). */
+export function selectBlocks(reading: Reading, region: readonly number[], title: number): Selection {
+  const { boxes, blocks } = reading;
+  const inside = markRegion(boxes, region);
+  const main = boxes[region[0] as number] as Box;
+  const selection: Selection = { body: [], meta: [] };
+  let silence: Silence | null = null;
+  const first = firstOf(reading, inside, title);
+  for (let i = first; i < blocks.length; i++) {
+    const block = blocks[i] as RawBlock;
+    if (i === title || !inside[block.box]) {
+      if (i < first + 12 && i !== title && weigh(block.text) < 200) selection.meta.push(block);
+      continue;
+    }
+    silence = stillSilent(silence, block, boxes) ?? labelOver(block, boxes, main);
+    if (silence) continue;
+    const box = boxes[block.box] as Box;
+    if (isMeta(block, box)) selection.meta.push(block);
+    else if (!pointsElsewhere(block)) selection.body.push(block);
+  }
+  return { body: dropLooseHeadings(selection.body), meta: selection.meta };
+}
+
+/** Where the article begins: after the headline when the headline stands before the text, else with the region. */
+function firstOf({ blocks }: Reading, inside: Uint8Array, title: number): number {
+  const firstProse = blocks.findIndex((block) => inside[block.box] === 1 && proseOf(block) > 0);
+  if (title >= 0 && (firstProse < 0 || title < firstProse + 3)) return title;
+  return Math.max(0, firstProse - 6);
+}
+
+/** 1 for every box that lies in the region and in no part of it that is plainly something else. */
+function markRegion(boxes: readonly Box[], region: readonly number[]): Uint8Array {
+  const roots = new Set(region);
+  const inside = new Uint8Array(boxes.length);
+  const whole = boxes[region[0] as number] as Box;
+  boxes.forEach((box, i) => {
+    if (roots.has(i)) inside[i] = 1;
+    else if (box.parent >= 0 && inside[box.parent] === 1 && !isSideBox(box, whole)) inside[i] = 1;
+  });
+  return inside;
+}
+
+function isSideBox(box: Box, whole: Box): boolean {
+  if (box.text === 0) return false;
+  if (box.field && box.text <= LONGEST_BOX && box.prose < whole.prose / 2) return true;
+  if (box.kind !== ElementKind.block) return false;
+  const name = box.element.localName;
+  const density = box.links / box.text;
+  if (name === 'table' || name === 'tbody' || name === 'tr' || name === 'td' || name === 'th') return density > 0.8;
+  if (name === 'header' || name === 'hgroup') return false;
+  return density > 0.5 && box.prose * 2 < box.text;
+}
+
+function stillSilent(silence: Silence | null, block: RawBlock, boxes: readonly Box[]): Silence | null {
+  if (!silence || !isWithin(boxes, block.box, silence.container)) return null;
+  if (!silence.resumes) return silence;
+  if (block.level > 0 && block.level <= silence.level) return null;
+  return proseOf(block) >= RESUMING_PROSE && block.part !== 'list' ? null : silence;
+}
+
+function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence | null {
+  const comments = isCommentsLabel(block.text);
+  if (!comments && !isRelatedLabel(block.text)) return null;
+  let container = block.box;
+  while (container > 0 && (boxes[container] as Box).text <= block.text.length) container = (boxes[container] as Box).parent;
+  const holdsArticle = (boxes[container] as Box).prose * 2 > main.prose;
+  return { container, resumes: holdsArticle && !comments, level: block.level || 6 };
+}
+
+function isWithin(boxes: readonly Box[], inner: number, outer: number): boolean {
+  let i = inner;
+  while (i > outer) i = (boxes[i] as Box).parent;
+  return i === outer;
+}
+
+/** Bylines by their class name, and lines that are little more than a date. */
+function isMeta({ text, level }: RawBlock, { verdict }: Box): boolean {
+  if (level > 0) return false;
+  return (verdict === ClassVerdict.meta && weigh(text) < 200) || (text.length <= LONGEST_DATE_LINE && dateInText(text) !== null);
+}
+
+function pointsElsewhere(block: RawBlock): boolean {
+  const { text, links, level, part } = block;
+  if (links === 0) return false;
+  const density = links / text.length;
+  if (part === 'table' || level > 0) return false;
+  if (density > 0.3 && isPointer(text)) return true;
+  // A short sentence may be mostly link; a pointer is a label and a headline, without a full stop.
+  return density > (/[.。]["”’」]?$/.test(text) ? 0.9 : 0.6);
+}
+
+/** A heading without text under it belongs to something that was left out. */
+function dropLooseHeadings(blocks: RawBlock[]): RawBlock[] {
+  return blocks.filter((block, i) => {
+    if (block.level === 0) return true;
+    const next = blocks[i + 1];
+    return next !== undefined && (next.level === 0 || next.level > block.level);
+  });
+}
