@@ -144,6 +144,8 @@ export const TariffStep = z.strictObject({
   rateText: z.string().optional(),
   /** Rates by target where one step sets many, in percent. */
   rates: z.record(Country, z.number()).optional(),
+  /** Measures whose rate lies inside this one: Brazil's 50 is 40 on top of the 10 of the baseline. */
+  includes: z.array(Slug).optional(),
   stacking: Stacking.optional(),
   validFrom: IsoDate.nullable(),
   validTo: IsoDate.nullable(),
