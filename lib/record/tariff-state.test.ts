@@ -114,6 +114,36 @@ describe('tariffState', () => {
     expect(tariffState(threats, '2026-08-02')!.charged!.rate).toBe(15);
   });
 
+  it('keeps proposals for other countries, without a rate, or for later beside each other', () => {
+    const letters = tariff([
+      step({ status: 'announced', rates: { JP: 25, KR: 25 }, knownFrom: '2025-07-07' }),
+      step({ status: 'announced', rates: { CA: 35 }, knownFrom: '2025-07-10' }),
+      step({ status: 'announced', rates: { CA: 40, MX: 30 }, knownFrom: '2025-07-12' }),
+    ]);
+    expect(tariffState(letters, '2025-07-13')!.pending.map((it) => it.index)).toEqual([2, 0]);
+    const probe = tariff([
+      step({ status: 'announced', knownFrom: '2025-03-01' }),
+      step({ status: 'announced', rate: 7.5, knownFrom: '2025-04-01', validFrom: '2025-06-01' }),
+      step({ status: 'announced', rate: 30, knownFrom: '2025-04-02', validFrom: '2026-06-01' }),
+      step({ status: 'announced', knownFrom: '2025-05-01' }),
+    ]);
+    expect(tariffState(probe, '2025-05-02')!.pending.map((it) => it.index)).toEqual([3, 2, 1]);
+  });
+
+  it('takes a pause at the threatened rate for the answer to the threat', () => {
+    const threat = tariff([
+      step({ status: 'announced', rate: 50, knownFrom: '2025-05-23', validFrom: '2025-06-01' }),
+      step({ status: 'paused', rate: 50, knownFrom: '2025-05-25', validFrom: '2025-05-25', validTo: '2025-07-09' }),
+    ]);
+    const state = tariffState(threat, '2025-05-26')!;
+    expect([state.suspended.length, state.pending.length, state.charged]).toEqual([1, 0, null]);
+    const until = tariff([
+      step({ status: 'announced', rate: 25, knownFrom: '2025-07-07', validFrom: '2025-08-01' }),
+      step({ status: 'paused', rate: 25, knownFrom: '2025-07-07', validFrom: '2025-07-09', validTo: '2025-08-01' }),
+    ]);
+    expect(tariffState(until, '2025-07-10')!.pending).toHaveLength(1);
+  });
+
   it('stands at the proposal where nothing ever took force, and at the end once withdrawn', () => {
     const threat = tariff([
       step({ status: 'announced', rate: 10, knownFrom: '2026-01-17' }),

@@ -126,16 +126,26 @@ function isPending(step: TariffStep, date: IsoDate): boolean {
   return step.status === 'in_force' && step.validFrom === null ? true : start(step) > date;
 }
 
-/**
- * Whether a later step settles an earlier one: it took effect or put an end to it at or after the planned start,
- * or it is a newer proposal in place of an undated one.
- */
+/** Whether a later step settles a proposal: by a newer proposal in its place, or by what was then done. */
 function overtakes(later: KnownStep, earlier: KnownStep): boolean {
-  if (!isProposal(earlier)) return false;
-  if (later.knownFrom < earlier.knownFrom || later === earlier) return false;
-  const undated = earlier.validFrom === null;
-  if (isProposal(later)) return undated && later.knownFrom > earlier.knownFrom;
-  if (later.knownFrom === earlier.knownFrom) return later.status === 'in_force' && later.rate === earlier.rate;
-  if (undated) return later.status === 'in_force' || isTerminal(later);
-  return later.validFrom !== null && later.validFrom >= earlier.validFrom!;
+  if (!isProposal(earlier) || later === earlier || later.knownFrom < earlier.knownFrom) return false;
+  if (isProposal(later)) return later.knownFrom > earlier.knownFrom && replaces(later, earlier);
+  if (later.rate === earlier.rate && (later.status === 'in_force' || suspends(later, earlier))) return true;
+  if (later.knownFrom === earlier.knownFrom) return false;
+  if (earlier.validFrom === null || later.validFrom === null) return later.status === 'in_force' || isTerminal(later);
+  return later.validFrom >= earlier.validFrom;
+}
+
+/** Whether a pause reaches over the planned start. */
+function suspends(pause: KnownStep, proposal: KnownStep): boolean {
+  const open = proposal.validFrom === null || pause.validTo === null;
+  return pause.status === 'paused' && (open || pause.validTo! > proposal.validFrom!);
+}
+
+/** A proposal stands beside an older one when it names no rate, is about other countries, or is for later. */
+function replaces(newer: KnownStep, older: KnownStep): boolean {
+  if (newer.rate === null && older.rate !== null) return false;
+  const [theirs, ours] = [Object.keys(older.rates ?? {}), Object.keys(newer.rates ?? {})];
+  if (!theirs.every((target) => ours.includes(target)) || (theirs.length === 0 && ours.length > 0)) return false;
+  return newer.validFrom === null || older.validFrom === null || newer.validFrom <= older.validFrom;
 }

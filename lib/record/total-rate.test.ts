@@ -93,8 +93,8 @@ describe('totalRate', () => {
       [
         47.5,
         [
-          ['fentanyl', 20],
           ['world-cars', 25],
+          ['fentanyl', 20],
           [null, 2.5],
         ],
       ],
@@ -133,6 +133,41 @@ describe('totalRate', () => {
     const yielding = { ...baseline, yieldsTo: ['canada'] };
     expect(shape(ask('CA', 'all', '2025-09-01', [yielding, canada]))).toEqual([35, [['canada', 35]]]);
     expect(shape(ask('CA', 'all', '2025-09-01', [baseline, canada]))![0]).toBe(45);
+  });
+
+  it('splits a rate that includes another', () => {
+    const brazil = tariff([{ ...inForce(50), includes: ['baseline'] }], { id: 'brazil', scope: { targets: ['BR'] } });
+    const expected = [
+      50,
+      [
+        ['brazil', 40],
+        ['baseline', 10],
+      ],
+    ];
+    expect(shape(ask('BR', 'all', '2025-09-01', [baseline, brazil]))).toEqual(expected);
+    expect(shape(ask('BR', 'all', '2025-09-01', [{ ...baseline, yieldsTo: ['brazil'] }, brazil]))).toEqual(expected);
+  });
+
+  it('lets a ceiling stand in for the world rate and an exemption free the goods', () => {
+    const ceiling = tariff([inForce(15, '2025-04-05', 'all-in')], {
+      id: 'ceiling',
+      role: 'ceiling',
+      legalBasis: 'Section 232',
+      normalDuty: 2.5,
+      scope: { sector: 'autos' },
+    });
+    expect(shape(ask('JP', 'autos', '2025-09-01', [worldCars, ceiling]))).toEqual([
+      15,
+      [
+        ['ceiling', 12.5],
+        [null, 2.5],
+      ],
+    ]);
+    const exemption = measure('exemption', '*', 0, { role: 'rule', stacking: 'none', scope: { sector: 'electronics' } });
+    const facts = [{ ...reciprocal, yieldsTo: ['exemption'] }, fentanyl, exemption];
+    const phones = totalRate(facts, { imposer: 'US', target: 'CN', sector: 'electronics', date: '2025-04-20' });
+    expect(shape(phones)).toEqual([20, [['fentanyl', 20]]]);
+    expect(phones!.asides.map((it) => it.reason)).toEqual(['yields', 'exempts']);
   });
 
   it('tells a normal duty inside the total from one that comes on top', () => {

@@ -5,8 +5,9 @@
  * 1. Of measures of one kind and law the most particular counts: Japan's car rate stands in for the world's.
  * 2. A measure gives way where its fact says so (`yieldsTo`); and rates on all goods of a country, baselines and
  *    surcharges give way to sectoral duties under Section 232 (EO 14257 sec. 3(b), Proclamation 11012, FR 2026-15181).
- * 3. An `all-in` rate holds the normal duty inside: it tops that up, and adds nothing where that is higher.
- * 4. Everything else adds up.
+ * 3. A rate that includes another (`includes`) counts only what it adds to that.
+ * 4. An `all-in` rate holds the normal duty inside: it tops that up, and adds nothing where that is higher.
+ * 5. Everything else adds up.
  */
 import type { Country, IsoDate, Sector, Stacking, Tariff, TariffRole } from './schema.ts';
 import { scopeFit, type ScopeFit } from './scope.ts';
@@ -34,8 +35,8 @@ export interface RatePart {
 export interface RateAside {
   fact: string;
   index: number;
-  /** `no-single-rate`: differs by product. `displaced`: a more particular measure counts. `yields`: gives way to another. */
-  reason: 'no-single-rate' | 'displaced' | 'yields';
+  /** `displaced`: a more particular measure counts. `yields`: gives way to another. `exempts`: frees the goods. */
+  reason: 'no-single-rate' | 'displaced' | 'yields' | 'exempts';
   by: string | null;
 }
 
@@ -58,7 +59,15 @@ interface Applied {
   stacking: Stacking;
 }
 
-const CHARGING: readonly TariffRole[] = ['country-rate', 'baseline', 'sectoral', 'additional', 'surcharge', 'retaliation'];
+const CHARGING: readonly TariffRole[] = [
+  'country-rate',
+  'baseline',
+  'sectoral',
+  'ceiling',
+  'additional',
+  'surcharge',
+  'retaliation',
+];
 const GENERAL: readonly TariffRole[] = ['country-rate', 'baseline', 'surcharge'];
 
 /** Returns what goods of a country and sector pay on a day; null when no measure of the record falls on them. */
@@ -75,11 +84,17 @@ export function totalRate(tariffs: readonly Tariff[], query: TotalRateQuery): To
 }
 
 function applies(tariff: Tariff, query: TotalRateQuery): Applied[] {
-  const fit = CHARGING.includes(tariff.role) ? scopeFit(tariff, query) : null;
+  const fit = scopeFit(tariff, query);
   const state = fit && tariffState(tariff, query.date, query.known);
   const step = state && chargedStep(state, query.target);
   if (!fit || !step) return [];
-  return [{ tariff, fit, step, rate: stepRate(step, query.target), stacking: step.stacking ?? tariff.stacking }];
+  const measure = { tariff, fit, step, rate: stepRate(step, query.target), stacking: step.stacking ?? tariff.stacking };
+  return CHARGING.includes(tariff.role) || isExemption(measure) ? [measure] : [];
+}
+
+/** A rule that frees listed goods from other measures; those say by `yieldsTo` that they give way to it. */
+function isExemption({ rate, stacking }: Applied): boolean {
+  return stacking === 'none' && rate === 0;
 }
 
 /** A rate comes before none, a country's own rate before the baseline that it replaces. */
@@ -99,29 +114,42 @@ function settle(measure: Applied, applied: readonly Applied[]): RateAside | null
     reason,
     by: by?.tariff.id ?? null,
   });
-  const winner = applied.find((other) => family(other) === family(measure))!;
-  if (winner !== measure) return aside('displaced', winner);
-  const stronger = applied.find((other) => other !== measure && givesWay(measure.tariff, other.tariff));
+  if (isExemption(measure)) return aside('exempts', undefined);
+  const relatives = applied.filter((other) => family(other) === family(measure));
+  const winner = relatives[0]!;
+  const isIncluded = winner.step.includes?.includes(measure.tariff.id) ?? false;
+  if (winner !== measure && !isIncluded) return aside('displaced', winner);
+  const stronger = applied.find((other) => !relatives.includes(other) && givesWay(measure.tariff, other.tariff));
   if (stronger) return aside('yields', stronger);
   return measure.rate === null ? aside('no-single-rate', undefined) : null;
 }
 
 /** Measures of one family do not add up: one law and purpose, for sectoral duties one sector. */
 function family({ tariff, fit }: Applied): string {
-  const general = tariff.role === 'country-rate' || tariff.role === 'baseline';
-  return [tariff.legalBasis, general ? 'general' : tariff.role, fit.sector > 0 ? 'sector' : 'all'].join(' ');
+  if (isExtra(tariff)) return tariff.id;
+  const kind = tariff.role === 'baseline' ? 'country-rate' : tariff.role === 'ceiling' ? 'sectoral' : tariff.role;
+  return [tariff.legalBasis, kind, fit.sector > 0 ? 'sector' : 'all'].join(' ');
+}
+
+/** Additional duties add up with everything and are named last. */
+function isExtra(tariff: Tariff): boolean {
+  return tariff.role === 'additional' || tariff.role === 'retaliation';
 }
 
 function givesWay(weaker: Tariff, stronger: Tariff): boolean {
   if (weaker.yieldsTo?.includes(stronger.id)) return true;
-  return GENERAL.includes(weaker.role) && stronger.role === 'sectoral' && stronger.legalBasis === 'Section 232';
+  const sectoral = stronger.role === 'sectoral' || stronger.role === 'ceiling';
+  return GENERAL.includes(weaker.role) && sectoral && stronger.legalBasis === 'Section 232';
 }
 
 function addUp(counted: readonly Applied[]): Omit<TotalRate, 'asides'> {
   const normalDuty = counted.map((measure) => measure.tariff.normalDuty).find((duty) => duty !== undefined) ?? null;
   const includesNormal = counted.some((measure) => measure.stacking === 'all-in') || normalDuty !== null;
-  const parts: RatePart[] = counted.map((measure) => {
-    const rate = measure.stacking === 'all-in' ? Math.max(0, measure.rate! - (normalDuty ?? 0)) : measure.rate!;
+  const ordered = counted.toSorted((a, b) => Number(isExtra(a.tariff)) - Number(isExtra(b.tariff)));
+  const parts: RatePart[] = ordered.map((measure) => {
+    const inside = counted.filter((other) => measure.step.includes?.includes(other.tariff.id));
+    const own = inside.reduce((rest, other) => rest - other.rate!, measure.rate!);
+    const rate = measure.stacking === 'all-in' ? Math.max(0, own - (normalDuty ?? 0)) : own;
     return { fact: measure.tariff.id, index: measure.step.index, rate };
   });
   if (normalDuty !== null) parts.push({ fact: null, index: null, rate: normalDuty });

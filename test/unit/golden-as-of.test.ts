@@ -1,0 +1,106 @@
+/**
+ * The record as of seven days, cell by cell, against what was read in the sources beforehand.
+ * Each cell names the sources it was checked against; when a cell and the record differ, one of them is wrong.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../lib/cli/load-pack.ts';
+import { asOf } from '../../lib/record/as-of.ts';
+import { createRecord } from '../../lib/record/record.ts';
+import type { Sector, Stacking, StepStatus } from '../../lib/record/schema.ts';
+import { totalRate, type TotalRate } from '../../lib/record/total-rate.ts';
+
+interface Cell {
+  fact: string;
+  status: StepStatus;
+  headline: number | null;
+  until: string | null;
+  charged: number | null;
+  stacking: Stacking | null;
+  suspended: string[];
+  pending: string[];
+  sources: string[];
+}
+interface Total {
+  target: string;
+  sector: Sector;
+  rate: number;
+  /** The normal duty: its percent where one figure covers the goods, else whether it lies inside or is added. */
+  normal: number | 'inside' | 'added';
+  sources: string[];
+}
+interface Golden {
+  date: string;
+  rows: { row: string; cells: Cell[]; totals: Total[] }[];
+}
+
+const record = createRecord(loadPack());
+const folder = join(import.meta.dirname, '../golden/as-of');
+const goldens = readdirSync(folder).map((file): Golden => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+const cells = goldens.flatMap(({ date, rows }) =>
+  rows.flatMap(({ row, cells }) => cells.map((cell) => ({ date, row, ...cell }))),
+);
+const totals = goldens.flatMap(({ date, rows }) =>
+  rows.flatMap(({ row, totals }) => totals.map((total) => ({ date, row, ...total }))),
+);
+
+describe('the record as of a day', () => {
+  it.each(cells)('$date $row: $fact', ({ date, row: _row, fact: id, sources, ...expected }) => {
+    const fact = record.fact(id);
+    if (fact?.kind !== 'tariff') throw new Error(`no tariff ${id}`);
+    const state = asOf(fact, date);
+    const actual = state && {
+      status: state.status,
+      headline: state.headline.rate,
+      until: state.headline.validTo,
+      charged: state.charged?.rate ?? null,
+      stacking: state.charged && (state.charged.stacking ?? fact.stacking),
+      suspended: state.suspended.map((step) => `${step.rate} to ${step.validTo}`),
+      pending: state.pending.map((step) => `${step.status} ${step.rate}`),
+    };
+    expect(actual).toEqual(expected);
+    for (const source of sources) expect(record.source(source), source).toBeDefined();
+  });
+
+  it.each(totals)('$date $row: $target $sector pay $rate', ({ date, target, sector, rate, normal, sources }) => {
+    const total = totalRate(record.ofKind('tariff'), { imposer: 'US', target, sector, date });
+    expect(total && { rate: total.total, normal: normalOf(total) }).toEqual({ rate, normal });
+    expect(total!.parts.reduce((sum, part) => sum + part.rate, 0)).toBe(total!.total);
+    for (const source of sources) expect(record.source(source), source).toBeDefined();
+  });
+});
+
+/** Sums that coverage names in one figure. */
+describe('the total rate', () => {
+  it.each([
+    ['JP', 'autos', '2025-08-01', 27.5, ['us-jp-autos 25', 'normal 2.5']],
+    ['JP', 'autos', '2025-09-20', 15, ['us-jp-autos 12.5', 'normal 2.5']],
+    ['CN', 'all', '2025-04-20', 145, ['us-cn-reciprocal 125', 'us-cn-fentanyl 20']],
+    ['CN', 'electronics', '2025-04-20', 20, ['us-cn-fentanyl 20']],
+    ['IN', 'all', '2025-09-01', 50, ['us-in-reciprocal 25', 'us-in-russian-oil 25']],
+    ['BR', 'all', '2025-09-01', 50, ['us-br-ieepa 40', 'us-baseline-10 10']],
+    ['BR', 'all', '2026-08-01', 37.5, ['us-301-forced-labour-60 12.5', 'us-br-301 25']],
+    ['CA', 'all', '2025-09-01', 35, ['us-ca-fentanyl 35']],
+    ['JP', 'steel', '2025-08-08', 50, ['us-jp-steel-aluminium 50']],
+    ['GB', 'steel', '2025-08-08', 25, ['us-gb-metals 25']],
+    ['KR', 'steel', '2025-08-08', 50, ['us-steel 50']],
+    ['DE', 'all', '2025-08-08', 15, ['us-eu-reciprocal 15']],
+    ['JP', 'furniture', '2025-11-01', 15, ['us-jp-wood 15']],
+    ['LA', 'all', '2025-08-08', 40, ['us-reciprocal-programme 40']],
+    ['AR', 'all', '2025-05-02', 10, ['us-baseline-10 10']],
+  ] as const)('of %s %s on %s is %d', (target, sector, date, rate, parts) => {
+    const total = totalRate(record.ofKind('tariff'), { imposer: 'US', target, sector, date })!;
+    expect(total.parts.map((part) => `${part.fact ?? 'normal'} ${part.rate}`)).toEqual(parts);
+    expect(total.total).toBe(rate);
+  });
+
+  it('shows the older duties on Chinese goods beside the sum', () => {
+    const total = totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'CN', sector: 'all', date: '2025-04-20' })!;
+    expect(total.asides).toContainEqual(expect.objectContaining({ fact: 'us-cn-301-technology', reason: 'no-single-rate' }));
+  });
+});
+
+function normalOf(total: TotalRate): Total['normal'] {
+  return total.normalDuty ?? (total.includesNormal ? 'inside' : 'added');
+}
