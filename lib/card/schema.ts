@@ -44,6 +44,8 @@ export const RateState = z.strictObject({
   until: z.nullable(isoDate),
   /** True when the rate is the total with the normal duty inside. */
   inAll: z.boolean(),
+  /** The normal duty on these goods, percent, where one figure holds for all of them. */
+  normal: z.nullable(z.number()),
   source: z.nullable(z.string()),
 });
 export const CardStep = z.strictObject({
@@ -58,10 +60,21 @@ export const CardStep = z.strictObject({
   source: z.nullable(z.string()),
   confidence: z.enum(['high', 'reported']),
 });
+/**
+ * A stretch of the rate for the chart, looking back with today's knowledge: what was charged, what was suspended, what was
+ * announced or agreed and did not hold yet. `to` is null while it lasts.
+ */
+export const RateSpan = z.strictObject({
+  kind: z.enum(['charged', 'paused', 'announced', 'agreed']),
+  rate: z.number(),
+  from: isoDate,
+  to: z.nullable(isoDate),
+  inAll: z.boolean(),
+});
 /** One column of "How it adds up": parts in percent and their ruled total. */
 export const RateSum = z.strictObject({
   date: isoDate,
-  parts: z.array(z.strictObject({ label: z.string(), rate: z.number() })),
+  parts: z.array(z.strictObject({ label: z.string(), rate: z.number(), basis: z.enum(['normal', 'measure', 'other']) })),
   total: z.number(),
   explanation: z.nullable(z.string()),
 });
@@ -76,6 +89,9 @@ export const TariffCard = z.strictObject({
   atArticle: z.nullable(RateState),
   newest: RateState,
   steps: z.array(CardStep),
+  spans: z.array(RateSpan),
+  /** The day on which the measure ended, and how. */
+  over: z.nullable(z.strictObject({ date: isoDate, status: z.enum(['ended', 'struck_down']) })),
   /** Rates due under other laws after this one ended, for the thin line. */
   others: z.array(z.strictObject({ label: z.string(), rate: z.number(), from: isoDate, to: z.nullable(isoDate) })),
   sums: z.array(RateSum),
@@ -83,8 +99,10 @@ export const TariffCard = z.strictObject({
 
 export const SeriesPoint = z.strictObject({
   period,
+  /** Today's value. */
   value: z.number(),
-  knownFrom: isoDate,
+  /** The value as published on the article's date; null when the period was not out. */
+  then: z.nullable(z.number()),
   /** The value first published, where it differs. */
   first: z.nullable(z.number()),
 });
@@ -102,8 +120,10 @@ export const SeriesColumn = z.strictObject({
 export const HoldingCard = z.strictObject({
   ...common,
   kind: z.literal('holding'),
+  /** ISO 3166 code, another subject of the record, or a pair such as `US-JP`. */
   holder: z.string(),
-  unit: z.string(),
+  measure: z.string(),
+  unit: z.enum(['USD bn', 'USD tn', 'JPY tn', 'JPY bn', 'percent', 'JPY per USD', 'points']),
   atArticle: z.nullable(SeriesColumn),
   newest: SeriesColumn,
   points: z.array(SeriesPoint),
@@ -146,15 +166,33 @@ export const StatementCard = z.strictObject({
   replies: z.array(CardStatement),
 });
 
+/** An amount of money and the days that it covers. */
+export const NoteFigure = z.strictObject({
+  value: z.number(),
+  unit: z.string(),
+  span: z.enum(['day', 'window']),
+  from: z.string(),
+  to: z.string(),
+  source: z.nullable(z.string()),
+});
 /** Interventions, events, terms and persons: three to five lines. */
 export const NoteCard = z.strictObject({
   ...common,
-  kind: z.enum(['intervention', 'event', 'term', 'person']),
+  kind: z.enum(['intervention', 'event', 'term', 'person', 'figure']),
   date: z.nullable(z.string()),
   gist: z.string(),
   /** True when it happened after the article. */
   afterArticle: z.boolean(),
-  figures: z.array(z.strictObject({ label: z.string(), value: z.number(), unit: z.string(), date: z.string() })),
+  nativeName: z.nullable(z.string()),
+  /** For an amount: the one that the passage can mean, and the newest one. */
+  atArticle: z.nullable(NoteFigure),
+  newest: z.nullable(NoteFigure),
+  /** Offices held, newest first, of a person. */
+  roles: z.array(z.strictObject({ title: z.string(), from: z.nullable(isoDate), to: z.nullable(isoDate), held: z.boolean() })),
+  /** Who holds the office next on record. */
+  successor: z.nullable(z.strictObject({ name: z.string(), nativeName: z.nullable(z.string()), from: isoDate })),
+  /** How many statements the record has of a person, and of which days. */
+  statements: z.nullable(z.strictObject({ count: z.int(), from: isoDate, to: isoDate })),
   /** Dated sentences of the record; `source` is the id of the source to link. */
   lines: z.array(z.strictObject({ date: z.string(), text: z.string(), source: z.nullable(z.string()) })),
 });
@@ -164,6 +202,8 @@ export const CardData = z.discriminatedUnion('kind', [TariffCard, HoldingCard, S
 export type CardSource = z.infer<typeof CardSource>;
 export type RateState = z.infer<typeof RateState>;
 export type CardStep = z.infer<typeof CardStep>;
+export type RateSpan = z.infer<typeof RateSpan>;
+export type NoteFigure = z.infer<typeof NoteFigure>;
 export type RateSum = z.infer<typeof RateSum>;
 export type TariffCard = z.infer<typeof TariffCard>;
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
@@ -172,4 +212,5 @@ export type HoldingCard = z.infer<typeof HoldingCard>;
 export type CardStatement = z.infer<typeof CardStatement>;
 export type StatementCard = z.infer<typeof StatementCard>;
 export type NoteCard = z.infer<typeof NoteCard>;
+export type StepStatus = z.infer<typeof StepStatus>;
 export type CardData = z.infer<typeof CardData>;

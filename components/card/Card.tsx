@@ -1,0 +1,160 @@
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { CardData } from '../../lib/card/schema.ts';
+import { scopeOf, titleOf } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+import { FactBody } from './FactBody.tsx';
+import { Footer, type FooterHandle } from './Footer.tsx';
+import { Icon } from './Icon.tsx';
+import { NoDate } from './Notices.tsx';
+import { Readings } from './Readings.tsx';
+import { cjkLang } from './SourceLink.tsx';
+import { panelId, Tabs, tabId } from './Tabs.tsx';
+import type { CardActions, CardMark, SavedMark } from './types.ts';
+import { WhyThis } from './WhyThis.tsx';
+
+export interface CardProps {
+  /** The facts of one passage, best first. */
+  cards: readonly CardData[];
+  /** The passage; null where a fact is shown on its own. */
+  mark: CardMark | null;
+  saved: SavedMark | null;
+  /** Pixels that the content has across. */
+  width: number;
+  layout: 'card' | 'sheet';
+  pinned: boolean;
+  /** Show the letters of the keys: the card was opened by keyboard. */
+  hints: boolean;
+  actions: CardActions;
+}
+
+/** The card of one passage: title, scope, then and now, verdict, chart or chain, what came since, actions. */
+export function Card(props: CardProps) {
+  const { cards, mark, layout, actions } = props;
+  const i18n = useI18n();
+  const id = useId();
+  const footer = useRef<FooterHandle>(null);
+  const [tab, setTab] = useState(0);
+  const twoReadings = mark?.verdict === 'unclear' && cards.length > 1;
+  const [view, setView] = useState<'readings' | 'fact' | 'why'>(twoReadings ? 'readings' : 'fact');
+  const card = cards[tab] ?? cards[0];
+  if (!card) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = keyAction(event);
+    if (!action) return;
+    event.preventDefault();
+    if (action === 'why') setView(view === 'why' ? 'fact' : 'why');
+    else if (action === 'open') void actions.openFact(card);
+    else footer.current?.run(action, event.isTrusted);
+  };
+  const isTabbed = cards.length > 1 && view === 'fact';
+  return (
+    <article
+      className="or-card"
+      data-layout={layout}
+      data-density={isNote(card) && cards.length === 1 && layout === 'card' ? 'compact' : undefined}
+      role="dialog"
+      aria-labelledby={`${id}title`}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {isTabbed && (
+        <div className="bar">
+          <Tabs id={id} cards={cards} chosen={tab} onChoose={setTab} />
+          <CloseButton close={actions.close} />
+        </div>
+      )}
+      <div className="scroll" {...(isTabbed ? { id: panelId(id), role: 'tabpanel', 'aria-labelledby': tabId(id, tab) } : {})}>
+        {view === 'why' && mark ? (
+          <WhyThis
+            id={id}
+            mark={mark}
+            cards={cards}
+            actions={actions}
+            onBack={() => setView(twoReadings ? 'readings' : 'fact')}
+          />
+        ) : view === 'readings' && mark ? (
+          <Readings
+            id={id}
+            mark={mark}
+            cards={cards}
+            close={actions.close}
+            onOpen={(index) => {
+              setTab(index);
+              setView('fact');
+            }}
+          />
+        ) : (
+          <>
+            <CardHead id={id} card={card} close={isTabbed ? null : actions.close} />
+            {card.asOf === null && mark && <NoDate card={card} setDate={actions.setDate} />}
+            <FactBody key={card.factId} card={card} mark={tab === 0 ? mark : unjudged(mark)} width={contentWidth(props, card)} />
+          </>
+        )}
+      </div>
+      {view !== 'why' && mark && (
+        <Footer ref={footer} key={card.factId} {...props} mark={mark} card={card} onWhy={() => setView('why')} />
+      )}
+    </article>
+  );
+}
+
+/** The verdict is on the first fact; the others stand beside it. */
+function unjudged(mark: CardMark | null): CardMark | null {
+  return mark && { ...mark, verdict: null, claim: null, kind: '' };
+}
+
+/** A compact card of one note is narrower and has less padding. */
+function contentWidth({ width, cards, layout }: CardProps, card: CardData): number {
+  return isNote(card) && cards.length === 1 && layout === 'card' ? width - 40 : width;
+}
+
+function isNote(card: CardData): boolean {
+  return card.kind !== 'tariff' && card.kind !== 'holding' && card.kind !== 'statement';
+}
+
+const KEYS = { s: 'save', c: 'cite', l: 'link', o: 'open', w: 'why' } as const;
+
+/** The action of a bare letter while focus is in the card and not in a field. */
+function keyAction(event: KeyboardEvent): (typeof KEYS)[keyof typeof KEYS] | null {
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select')) return null;
+  const key = event.key.toLowerCase();
+  return key in KEYS ? KEYS[key as keyof typeof KEYS] : null;
+}
+
+/** Title and scope: the name of the fact, never the finding. */
+export function CardHead({ id, card, close }: { id: string; card: CardData; close: (() => void) | null }) {
+  const i18n = useI18n();
+  const { text, native } = titleOf(card, i18n);
+  const scope = scopeOf(card, i18n);
+  return (
+    <header className="head">
+      <h2 className="what" id={`${id}title`}>
+        <TitleText text={text} native={native} after={card.kind === 'statement' ? card.speaker.name : text} />
+      </h2>
+      {close && <CloseButton close={close} />}
+      {scope && <p className="scope">{scope}</p>}
+    </header>
+  );
+}
+
+/** A person's own spelling follows the name, in its own language. */
+function TitleText({ text, native, after }: { text: string; native: string | null; after: string }) {
+  if (!native) return text;
+  const at = text.indexOf(after) + after.length;
+  return (
+    <>
+      {text.slice(0, at)} <span lang={cjkLang(native, 'en')}>{native}</span>
+      {text.slice(at)}
+    </>
+  );
+}
+
+export function CloseButton({ close }: { close: () => void }) {
+  const i18n = useI18n();
+  return (
+    <button type="button" className="tool" aria-label={i18n.t('card.close')} onClick={close}>
+      <Icon name="close" />
+    </button>
+  );
+}

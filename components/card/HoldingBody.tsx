@@ -1,0 +1,119 @@
+import { formatOf } from '../../lib/card/format.ts';
+import type { HoldingCard, SeriesColumn } from '../../lib/card/schema.ts';
+import { seriesLine, valueHead } from '../../lib/card/words.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { useI18n } from '../i18n.tsx';
+import { Folds, type Fold } from './Fold.tsx';
+import { Reported, Stale } from './Notices.tsx';
+import { SeriesChart } from './SeriesChart.tsx';
+import { useSourcesFold } from './Sources.tsx';
+import type { BodyProps } from './TariffBody.tsx';
+import { ThenNow, type Side } from './ThenNow.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+
+/** A series of figures: then and newest, the line, place and share and change, where the record ends. */
+export function HoldingBody({ card, mark, width }: BodyProps<HoldingCard>) {
+  const i18n = useI18n();
+  const folds = [methodFold(card, i18n), useSourcesFold(card)].filter((fold) => fold !== null);
+  const still = card.atArticle?.rank === 1 && card.newest.rank === 1;
+  return (
+    <>
+      <ThenNow
+        card={card}
+        then={card.atArticle && side(card, card.atArticle, false, i18n)}
+        now={{ ...side(card, card.newest, still, i18n), label: i18n.t('card.newest') }}
+      />
+      <VerdictLine card={card} mark={mark} />
+      <SeriesChart card={card} width={width} />
+      <Columns card={card} />
+      <Reported card={card} />
+      <Stale card={card} />
+      <Folds folds={folds} />
+    </>
+  );
+}
+
+function side(card: HoldingCard, column: SeriesColumn, still: boolean, i18n: I18n): Side {
+  return { head: valueHead(column.value, card.unit, i18n), line: seriesLine(column, still, i18n), source: column.source };
+}
+
+interface Row {
+  name: string;
+  text: (column: SeriesColumn) => string | null;
+}
+
+/** Place, share and change, in the vintage of each column; rows that neither column can fill are left out. */
+function Columns({ card }: { card: HoldingCard }) {
+  const i18n = useI18n();
+  const columns = [card.atArticle, card.newest].filter((column) => column !== null);
+  const rows = rowsOf(card, i18n).filter((row) => columns.some((column) => row.text(column) !== null));
+  if (rows.length === 0) return null;
+  return (
+    <section className="sec">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column, index) => (
+              <th key={`${index}${column.period}`} scope="col">
+                {formatOf(i18n).shortPeriod(column.period)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              {columns.map((column, index) => (
+                <td key={`${index}${column.period}`}>{row.text(column) ?? '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
+  const { percent, signed } = formatOf(i18n);
+  const optional = (value: number | null, text: (value: number) => string) => (value === null ? null : text(value));
+  const columns = [card.atArticle, card.newest].filter((column) => column !== null);
+  const revised = columns.some((column) => column.firstPublished !== null && column.firstPublished !== column.value);
+  return [
+    { name: i18n.t('card.rank'), text: ({ rank }) => optional(rank, (place) => placeText(place, i18n)) },
+    { name: i18n.t('card.share'), text: ({ share }) => optional(share, (value) => percent(value, 1)) },
+    { name: i18n.t('card.onMonth'), text: ({ onMonth }) => optional(onMonth, signed) },
+    { name: i18n.t('card.onYear'), text: ({ onYear }) => optional(onYear, signed) },
+    {
+      name: i18n.t(revised ? 'card.first' : 'card.unrevised'),
+      text: ({ firstPublished }) => optional(firstPublished, (value) => valueHead(value, card.unit, i18n).text),
+    },
+  ];
+}
+
+const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const english = new Intl.PluralRules('en', { type: 'ordinal' });
+
+function placeText(place: number, i18n: I18n): string {
+  return /^en\b/.test(i18n.locale) ? `${place}${SUFFIX[english.select(place)] ?? 'th'}` : i18n.t('card.place', place);
+}
+
+function methodFold(card: HoldingCard, i18n: I18n): Fold | null {
+  if (!card.note && card.breaks.length === 0) return null;
+  return {
+    key: 'method',
+    name: i18n.t('card.method'),
+    content: (
+      <>
+        {card.note && <p className="small">{card.note}</p>}
+        {card.breaks.map((it) => (
+          <p key={it.period} className="note">
+            {formatOf(i18n).period(it.period)}: {it.gist}
+          </p>
+        ))}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,103 @@
+import { formatOf } from '../../lib/card/format.ts';
+import type { NoteCard, NoteFigure } from '../../lib/card/schema.ts';
+import { figureHead, spanLine } from '../../lib/card/words.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { useI18n } from '../i18n.tsx';
+import { Folds } from './Fold.tsx';
+import { After, Reported, Stale } from './Notices.tsx';
+import { cjkLang, SourceLink, sourceOf } from './SourceLink.tsx';
+import { useSourcesFold } from './Sources.tsx';
+import type { BodyProps } from './TariffBody.tsx';
+import { ThenNow, type Side } from './ThenNow.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+
+/** Interventions, events, terms, persons and single figures: three to five lines. */
+export function NoteBody({ card, mark }: BodyProps<NoteCard>) {
+  const i18n = useI18n();
+  const sources = useSourcesFold(card);
+  const source = sourceOf(card, null);
+  return (
+    <>
+      <After card={card} date={card.date} />
+      <ThenNow card={card} then={card.atArticle && side(card.atArticle, i18n)} now={nowSide(card, i18n)} />
+      <VerdictLine card={card} mark={mark} />
+      {card.kind === 'person' && <Offices card={card} />}
+      {card.gist && (
+        <p className="prose" lang={/^en\b/.test(i18n.locale) || cjkLang(card.gist, 'en') ? undefined : 'en'}>
+          {card.gist}
+        </p>
+      )}
+      {card.lines.length > 0 && (
+        <ul className="lines">
+          {card.lines.map((line) => (
+            <li key={`${line.date}${line.text}`}>
+              <b>{formatOf(i18n).period(line.date)}</b> {line.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Reported card={card} />
+      <Stale card={card} />
+      {card.sources.length > 1 ? (
+        <Folds folds={[sources]} />
+      ) : (
+        source && (
+          <p className="prose src">
+            <SourceLink source={source} />
+            {source.date && source.kind !== 'data' && `, ${formatOf(i18n).period(source.date)}`}
+          </p>
+        )
+      )}
+    </>
+  );
+}
+
+function side(figure: NoteFigure, i18n: I18n): Side {
+  return { head: figureHead(figure, i18n), line: spanLine(figure, i18n), source: figure.source };
+}
+
+function nowSide(card: NoteCard, i18n: I18n): Side | null {
+  return card.newest && { ...side(card.newest, i18n), label: i18n.t('card.newest') };
+}
+
+/** The offices of a person on the article's date with their days; an unknown end is never "today". */
+function Offices({ card }: { card: NoteCard }) {
+  const i18n = useI18n();
+  const { date } = formatOf(i18n);
+  const held = card.roles.filter((role) => role.held);
+  const shown = held.length > 0 ? held : card.roles.slice(0, 1);
+  return (
+    <div className="prose">
+      {held.length === 0 && <p className="small">{i18n.t('card.noOffice')}</p>}
+      {shown.map((role) => (
+        <div key={role.title}>
+          <p>
+            <b>{role.title}</b>
+          </p>
+          <p className="small">{spanWords(role.from && date(role.from), role.to && date(role.to), i18n)}</p>
+        </div>
+      ))}
+      {card.successor && (
+        <p className="small">
+          {i18n.t(
+            'card.next',
+            [card.successor.name, card.successor.nativeName].filter(Boolean).join(' '),
+            date(card.successor.from),
+          )}
+        </p>
+      )}
+      {card.statements && (
+        <p className="src">
+          {i18n.plural('card.statementsOn', card.statements.count)},{' '}
+          {i18n.t('card.span', date(card.statements.from), date(card.statements.to))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function spanWords(from: string | null, to: string | null, i18n: I18n): string {
+  if (from && to) return i18n.t('card.span', from, to);
+  if (from) return i18n.t('card.from', from);
+  return to ? i18n.t('card.until', to) : '';
+}

@@ -1,0 +1,86 @@
+import { useState, type FormEvent } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
+import type { CardData } from '../../lib/card/schema.ts';
+import { lengthBetween } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+import { Rich } from './Rich.tsx';
+import type { CardActions } from './types.ts';
+
+/** Where the page has no date: says so, and lets the reader give one. */
+export function NoDate({ card, setDate }: { card: CardData; setDate: CardActions['setDate'] }) {
+  const i18n = useI18n();
+  const [asking, setAsking] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const date = new FormData(event.currentTarget).get('date');
+    if (typeof date === 'string' && date) void setDate(date);
+  };
+  return (
+    <div className="notice">
+      <p>
+        <Rich text={i18n.t('card.noDate')} />{' '}
+        {!asking && (
+          <button type="button" className="link" onClick={() => setAsking(true)}>
+            {i18n.t('card.setDate')}
+          </button>
+        )}
+      </p>
+      {asking && (
+        <form className="date" onSubmit={submit} onKeyDown={(event) => onEscape(event, () => setAsking(false))}>
+          <label>
+            {i18n.t('card.dateLabel')} <input type="date" name="date" max={card.today} required ref={(input) => input?.focus()} />
+          </label>
+          <button type="submit" className="btn line">
+            {i18n.t('card.useDate')}
+          </button>
+          <button type="button" className="btn" onClick={() => setAsking(false)}>
+            {i18n.t('card.cancel')}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** Escape ends the innermost thing first; the card itself goes with the next one. */
+export function onEscape(event: { key: string; stopPropagation(): void }, end: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  end();
+}
+
+/** Where the record ends although a newer release is out. */
+export function Stale({ card }: { card: CardData }) {
+  const i18n = useI18n();
+  const { period, date } = formatOf(i18n);
+  if (!card.staleness) return null;
+  const missed = card.staleness.missed.map((it) => i18n.t('card.due', period(it.period), date(it.due)));
+  return (
+    <p className="notice">
+      <Rich text={i18n.t('card.stale', period(card.staleness.endsAt))} /> {missed.join(' ')}
+    </p>
+  );
+}
+
+/** Where a fact rests on the press alone, or on pages that were not read themselves. */
+export function Reported({ card }: { card: CardData }) {
+  const i18n = useI18n();
+  if (card.confidence === 'high') return null;
+  const primary = card.sources.some((source) => source.kind !== 'press');
+  return (
+    <p className="notice">
+      <Rich text={i18n.t(primary ? 'card.reportedUnread' : 'card.reportedPress')} />
+    </p>
+  );
+}
+
+/** Where something happened only after the article was written. */
+export function After({ card, date }: { card: CardData; date: string | null }) {
+  const i18n = useI18n();
+  if (card.asOf === null || date === null || date.length < 10 || date <= card.asOf) return null;
+  return (
+    <p className="notice">
+      <Rich text={i18n.t('card.after', lengthBetween(card.asOf, date, i18n), formatOf(i18n).date(card.asOf))} />
+    </p>
+  );
+}

@@ -1,0 +1,154 @@
+import { area, curveStepAfter, line } from 'd3-shape';
+import { useId, useMemo } from 'react';
+import type { TariffCard } from '../../lib/card/schema.ts';
+import { useI18n } from '../i18n.tsx';
+import { rateSentence } from './chart-words.ts';
+import { layoutRates, type RateLayout } from './rate-layout.ts';
+
+const step = line<[number, number]>().curve(curveStepAfter);
+
+/** A tariff's rate by date, from zero. What is charged, paused, announced and gone differ by line and word, not by colour. */
+export function RateChart({ card, turnDates, width }: { card: TariffCard; turnDates: readonly string[]; width: number }) {
+  const i18n = useI18n();
+  const key = turnDates.join();
+  const layout = useMemo(() => layoutRates(card, key ? key.split(',') : [], width, i18n), [card, key, width, i18n]);
+  if (!layout) return null;
+  return (
+    <figure className="chart">
+      <svg
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="img"
+        aria-label={rateSentence(card, i18n)}
+      >
+        <RateAxes layout={layout} />
+        <Bands layout={layout} />
+        <Charged layout={layout} />
+        <Markers layout={layout} today={i18n.t('chart.today')} />
+        {layout.labels.map((label) => (
+          <text
+            key={`${label.text}${label.x}`}
+            className={label.strong ? 'halo strong' : 'halo'}
+            x={label.x}
+            y={label.y}
+            textAnchor={label.anchor}
+          >
+            {label.text}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+function RateAxes({ layout }: { layout: RateLayout }) {
+  const { left, right, base, yTicks, xTicks, turns } = layout;
+  return (
+    <>
+      {yTicks.map(({ y, text }) => (
+        <g key={text}>
+          <path className={y === base ? 'base' : 'grid'} d={`M${left} ${y}H${right}`} />
+          <text className="ax" x={left - 5} y={y + 3.5} textAnchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      {xTicks.map(({ x, text, line: mark }) => (
+        <g key={`${x}`}>
+          {mark && <path className="base" d={`M${x} ${base}v4`} />}
+          <text className="ax" x={x} y={base + 15} textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
+      {turns.map(({ x, tick, text }) => (
+        <g key={text}>
+          <path className="ink" d={`M${tick} ${base}v4`} />
+          <text className="ax strong" x={x} y={base + 15} textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** Suspended rates as hatched bands with a dashed edge; announced and agreed ones as dots. */
+function Bands({ layout: { paused, hoped, others } }: { layout: RateLayout }) {
+  const hatch = useId();
+  return (
+    <>
+      <defs>
+        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className="hatch" d="M0 0v5" />
+        </pattern>
+      </defs>
+      {paused.map(({ x1, x2, y, from }) => (
+        <g key={`${x1} ${y}`}>
+          <path d={`M${x1} ${from}V${y}H${x2}V${from}z`} fill={`url(#${hatch})`} />
+          <path className="paused" d={`M${x1} ${from}V${y}H${x2}V${from}`} />
+        </g>
+      ))}
+      {hoped.map(({ x1, x2, y }) => (
+        <path key={`${x1} ${y}`} className="hoped" d={`M${x1} ${y}H${x2}`} />
+      ))}
+      {others.length > 0 && <path className="other" d={step(others) ?? ''} />}
+    </>
+  );
+}
+
+function Charged({ layout: { charged, base } }: { layout: RateLayout }) {
+  const under = area<[number, number]>().y0(base).curve(curveStepAfter);
+  return charged.map((run) => (
+    <g key={run[0]![0]}>
+      <path className="area" d={under(run) ?? ''} />
+      <path className="charged" d={step(run) ?? ''} />
+    </g>
+  ));
+}
+
+function Markers({ layout, today }: { layout: RateLayout; today: string }) {
+  const { over, article, now, base, top } = layout;
+  return (
+    <>
+      {over && (
+        <g className="over">
+          <path d={`M${over.x} ${base}V${over.y}`} />
+          <path className="cross" d={`M${over.x - 3.5} ${over.y - 3.5}l7 7m0-7l-7 7`} />
+        </g>
+      )}
+      {article && <ArticleLine {...article} top={top} base={base} />}
+      <path className="today" d={`M${now.x} ${top - 2}V${now.y - 5}`} />
+      <text className="strong" x={now.x + 5} y={12} textAnchor="end">
+        {today}
+      </text>
+      <circle className="ring" cx={now.x} cy={now.y} r="3.5" />
+    </>
+  );
+}
+
+/** The article's date: a violet line with ▼ and the day. Both charts draw it. */
+export function ArticleLine({
+  x,
+  text,
+  anchor,
+  top,
+  base,
+}: {
+  x: number;
+  text: string;
+  anchor: 'start' | 'end';
+  top: number;
+  base: number;
+}) {
+  return (
+    <g>
+      <path className="article" d={`M${x} ${top - 6}V${base}`} />
+      <path d={`M${x - 4} 5h8l-4 6.5z`} fill="var(--accent)" />
+      <text className="art" x={anchor === 'start' ? x + 8 : x - 8} y={12} textAnchor={anchor}>
+        {text}
+      </text>
+    </g>
+  );
+}

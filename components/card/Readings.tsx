@@ -1,0 +1,67 @@
+import { formatOf } from '../../lib/card/format.ts';
+import type { CardData } from '../../lib/card/schema.ts';
+import { recordWords } from '../../lib/card/summary.ts';
+import { titleOf } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+import { CloseButton } from './Card.tsx';
+import { Rich } from './Rich.tsx';
+import type { CardMark } from './types.ts';
+import { shorten } from './VerdictLine.tsx';
+
+/** Several facts fit a passage equally well: all are shown and none is preferred. */
+export function Readings({
+  id,
+  mark,
+  cards,
+  close,
+  onOpen,
+}: {
+  id: string;
+  mark: CardMark;
+  cards: readonly CardData[];
+  close: () => void;
+  onOpen: (index: number) => void;
+}) {
+  const i18n = useI18n();
+  return (
+    <>
+      <header className="head">
+        <h2 className="what" id={`${id}title`}>
+          {i18n.t('verdict.readings', formatOf(i18n).number(cards.length), shorten(mark.quote))}
+        </h2>
+        <CloseButton close={close} />
+        <p className="scope">{i18n.t('verdict.readingsScope')}</p>
+      </header>
+      <ul className="readings">
+        {cards.map((card, index) => (
+          <li key={card.factId}>
+            <button type="button" onClick={() => onOpen(index)}>
+              <b>{titleOf(card, i18n).text}</b>
+              <ReadingWords card={card} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="verdict">
+        <span className="g" aria-hidden="true">
+          {i18n.t('verdict.sign.unclear')}
+        </span>
+        <p>
+          <Rich text={i18n.t('verdict.unclear')} />
+        </p>
+      </div>
+    </>
+  );
+}
+
+function ReadingWords({ card }: { card: CardData }) {
+  const i18n = useI18n();
+  const { date } = formatOf(i18n);
+  const { then, now } = recordWords(card, i18n);
+  return (
+    <span className="pair">
+      <span>{card.asOf && then && `${i18n.t('card.asOf', date(card.asOf))}: ${then}`}</span>
+      <span>{now && `${i18n.t('card.todayShort')}: ${now}`}</span>
+    </span>
+  );
+}

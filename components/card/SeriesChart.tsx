@@ -1,0 +1,225 @@
+import { line } from 'd3-shape';
+import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
+import type { HoldingCard } from '../../lib/card/schema.ts';
+import { valueHead, valueText } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+import { seriesSentence } from './chart-words.ts';
+import { ArticleLine } from './RateChart.tsx';
+import { Rich } from './Rich.tsx';
+import { chosenSpot, layoutSeries, type Dot, type SeriesLayout } from './series-layout.ts';
+import { SeriesTable } from './SeriesTable.tsx';
+
+const path = line<Dot>();
+
+/** A series as a line: heavy as known on the article's date, thin as known now. Arrow keys or the pointer read the points. */
+export function SeriesChart({ card, width }: { card: HoldingCard; width: number }) {
+  const i18n = useI18n();
+  const layout = useMemo(() => layoutSeries(card, width, i18n), [card, width, i18n]);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const last = card.points.length - 1;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = nextPoint(event.key, chosen ?? last, last);
+    if (to === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setChosen(to);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    setChosen(nearestPoint(layout.dots, ((event.clientX - box.left) / box.width) * layout.width));
+  };
+  if (last < 0) return null;
+  return (
+    <figure className="chart">
+      <div className="plot">
+        <svg
+          width={layout.width}
+          height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="img"
+          aria-label={seriesSentence(card, i18n)}
+        >
+          <SeriesAxes layout={layout} />
+          <Lines layout={layout} today={i18n.t('chart.today')} />
+          <Marks layout={layout} quiet={chosen !== null} />
+          {chosen !== null && <Chosen card={card} layout={layout} index={chosen} />}
+        </svg>
+        <div
+          className="reader"
+          role="slider"
+          tabIndex={0}
+          aria-label={i18n.t('chart.readPoints')}
+          aria-valuemin={0}
+          aria-valuemax={last}
+          aria-valuenow={chosen ?? last}
+          aria-valuetext={plain(pointText(card, chosen ?? last, i18n))}
+          onKeyDown={onKeyDown}
+          onBlur={() => setChosen(null)}
+          onPointerMove={onPointerMove}
+          onPointerLeave={() => setChosen(null)}
+        />
+      </div>
+      <figcaption>
+        {chosen === null ? (
+          <span>{captionOf(card, layout, i18n)}</span>
+        ) : (
+          <span className="ink">
+            <Rich text={pointText(card, chosen, i18n)} />
+          </span>
+        )}
+        <button type="button" className="link" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+          {i18n.t(asTable ? 'chart.hideTable' : 'chart.table')}
+        </button>
+      </figcaption>
+      {asTable && <SeriesTable card={card} />}
+    </figure>
+  );
+}
+
+/** The point that a key leads to; null for keys that are not ours. */
+export function nextPoint(key: string, at: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return Math.max(0, at - 1);
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return Math.min(last, at + 1);
+    case 'PageDown':
+      return Math.max(0, at - 12);
+    case 'PageUp':
+      return Math.min(last, at + 12);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+function nearestPoint(dots: readonly Dot[], x: number): number {
+  let best = 0;
+  dots.forEach(([at], index) => {
+    if (Math.abs(at - x) < Math.abs(dots[best]![0] - x)) best = index;
+  });
+  return best;
+}
+
+type I18n = ReturnType<typeof useI18n>;
+
+/** "**February 2026:** 1,239.3 bn, +14.0 on the month, first published as …" */
+function pointText(card: HoldingCard, index: number, i18n: I18n): string {
+  const { period, signed } = formatOf(i18n);
+  const point = card.points[index]!;
+  const before = card.points[index - 1];
+  const monthly = before && point.period.length === 7 && !card.breaks.some((it) => it.period === point.period);
+  return [
+    i18n.t('chart.point', period(point.period), valueText(point.value, card.unit, i18n)),
+    monthly && i18n.t('chart.onMonth', signed(point.value - before.value)),
+    point.first !== null && i18n.t('chart.firstWas', valueHead(point.first, card.unit, i18n).text),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function plain(text: string): string {
+  return text.replaceAll('**', '');
+}
+
+function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
+  return [
+    layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
+    card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function SeriesAxes({ layout: { left, right, base, yTicks, xTicks } }: { layout: SeriesLayout }) {
+  return (
+    <>
+      {yTicks.map(({ y, text }) => (
+        <g key={text}>
+          <path className={y === base ? 'base' : 'grid'} d={`M${left} ${y}H${right}`} />
+          <text className="ax" x={left - 5} y={y + 3.5} textAnchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      {xTicks.map(({ x, text }) => (
+        <g key={text}>
+          <path className="base" d={`M${x} ${base}v4`} />
+          <text className="ax" x={x} y={base + 15} textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function Lines({ layout, today }: { layout: SeriesLayout; today: string }) {
+  const { later, known, gaps, newest, article, top, base } = layout;
+  return (
+    <>
+      {later.map((run) => (
+        <path key={run[0]![0]} className="later" d={path(run) ?? ''} />
+      ))}
+      {gaps.map((ends) => (
+        <path key={ends[0][0]} className="gap" d={path(ends) ?? ''} />
+      ))}
+      <path className="gap" d={`M${newest[0]} ${newest[1]}H${layout.today}`} />
+      {known.map((run) => (
+        <path key={run[0]![0]} className="known" d={path(run) ?? ''} />
+      ))}
+      {article && <ArticleLine {...article} top={top} base={base} />}
+      <path className="today" d={`M${layout.today} ${top - 4}V${newest[1]}`} />
+      <text className="strong" x={layout.today + 5} y={12} textAnchor="end">
+        {today}
+      </text>
+    </>
+  );
+}
+
+/** The newest then and now, a revised first publication, and their figures unless a chosen point speaks. */
+function Marks({ layout: { then, newest, revised, labels }, quiet }: { layout: SeriesLayout; quiet: boolean }) {
+  return (
+    <>
+      {revised && <path className="diamond" d={`M${revised[0]} ${revised[1] - 4}l4 4-4 4-4-4z`} />}
+      {then && <circle className="then" cx={then[0]} cy={then[1]} r="4" />}
+      <circle className="ring" cx={newest[0]} cy={newest[1]} r="3.5" />
+      {!quiet &&
+        labels.map((label) => (
+          <text
+            key={label.text}
+            className={label.strong ? 'halo strong' : 'halo'}
+            x={label.x}
+            y={label.y}
+            textAnchor={label.anchor}
+          >
+            {label.text}
+          </text>
+        ))}
+    </>
+  );
+}
+
+function Chosen({ card, layout, index }: { card: HoldingCard; layout: SeriesLayout; index: number }) {
+  const i18n = useI18n();
+  const dot = layout.dots[index]!;
+  const text = valueHead(card.points[index]!.value, card.unit, i18n).text;
+  const spot = chosenSpot(dot, text, layout);
+  return (
+    <g className="chosen">
+      <path className="today" d={`M${dot[0]} ${dot[1]}V${layout.base}`} />
+      <circle cx={dot[0]} cy={dot[1]} r="6.5" />
+      <circle className="core" cx={dot[0]} cy={dot[1]} r="2.5" />
+      <text className="halo strong" x={spot.x} y={spot.y} textAnchor={spot.anchor}>
+        {text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,24 @@
+import type { CardData, CardSource } from '../../lib/card/schema.ts';
+import { sourceName } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+
+/** The source of a card with this id; the card's first one otherwise, so that no figure stands without one. */
+export function sourceOf(card: CardData, id: string | null): CardSource | null {
+  return card.sources.find((source) => source.id === id) ?? card.sources[0] ?? null;
+}
+
+/** One source by the name that it goes by, opened in a tab of its own. */
+export function SourceLink({ source, name }: { source: CardSource; name?: string }) {
+  const i18n = useI18n();
+  const text = name ?? sourceName(source, i18n);
+  return (
+    <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title} lang={cjkLang(text, i18n.locale)}>
+      {text}
+    </a>
+  );
+}
+
+/** Names in kana or Han characters get the Japanese glyphs unless the reader's own language says otherwise. */
+export function cjkLang(text: string, locale: string): string | undefined {
+  return /[\u3040-\u30ff\u3400-\u9fff]/.test(text) && !/^(ja|zh)/.test(locale) ? 'ja' : undefined;
+}

@@ -1,0 +1,72 @@
+import type { KeyboardEvent } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
+import type { CardData } from '../../lib/card/schema.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { useI18n } from '../i18n.tsx';
+
+export function tabId(id: string, index: number): string {
+  return `${id}tab${index}`;
+}
+
+export function panelId(id: string): string {
+  return `${id}panel`;
+}
+
+/** One passage, several facts: tabs that arrow keys move between. */
+export function Tabs({
+  id,
+  cards,
+  chosen,
+  onChoose,
+}: {
+  id: string;
+  cards: readonly CardData[];
+  chosen: number;
+  onChoose: (index: number) => void;
+}) {
+  const i18n = useI18n();
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const to = nextTab(event.key, chosen, cards.length);
+    if (to === null) return;
+    event.preventDefault();
+    onChoose(to);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
+  };
+  return (
+    <div className="tabs" role="tablist" aria-label={i18n.t('card.facts')} onKeyDown={onKeyDown}>
+      {cards.map((card, index) => (
+        <button
+          key={card.factId}
+          type="button"
+          className="tab"
+          role="tab"
+          id={tabId(id, index)}
+          aria-selected={index === chosen}
+          aria-controls={panelId(id)}
+          tabIndex={index === chosen ? 0 : -1}
+          onClick={() => onChoose(index)}
+        >
+          {i18n.t(`card.kind.${card.kind}`)} <span className="k">{tabDetail(card, i18n)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function nextTab(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at + count - 1) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+/** What tells one tab from the next: the speaker and day, the holder, the target. */
+function tabDetail(card: CardData, i18n: I18n): string {
+  const { country, day } = formatOf(i18n);
+  if (card.kind === 'tariff')
+    return card.targets.includes('*') ? i18n.t('card.allCountries') : card.targets.slice(0, 1).map(country).join();
+  if (card.kind === 'holding') return country(card.holder);
+  if (card.kind !== 'statement') return card.title.split(/[,:(]/)[0]!.slice(0, 24);
+  const here = card.chain.find((it) => it.id === card.here);
+  return [card.speaker.name.split(' ').at(-1), here && day(here.date)].filter(Boolean).join(', ');
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
+import type { RateState, TariffCard } from '../../lib/card/schema.ts';
+import { allTurns, mainTurns, type Turn } from '../../lib/card/turns.ts';
+import { rateHead, stateLine, statusWord } from '../../lib/card/words.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { useI18n } from '../i18n.tsx';
+import { Folds, type Fold } from './Fold.tsx';
+import { RateChart } from './RateChart.tsx';
+import { Ledger } from './RateSums.tsx';
+import { SourceLink } from './SourceLink.tsx';
+import { useSourcesFold } from './Sources.tsx';
+import { ThenNow, type Side } from './ThenNow.tsx';
+import type { CardMark } from './types.ts';
+import { Reported, Stale } from './Notices.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+
+/** Most steps that "Since then" tells before one asks for all. */
+const MOST_TURNS = 3;
+
+export interface BodyProps<Card> {
+  card: Card;
+  mark: CardMark | null;
+  /** Pixels that the content has across. */
+  width: number;
+}
+
+/** A duty: then and now, the rate as steps, what came since, how the total is made up. */
+export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
+  const i18n = useI18n();
+  const [showAll, setShowAll] = useState(false);
+  const turns = allTurns(card);
+  const main = mainTurns(turns, MOST_TURNS);
+  const shown = showAll ? turns : main;
+  const openSums = card.sums.some((sum) => sum.parts.length > 1) && card.atArticle?.normal !== null;
+  const sources = useSourcesFold(card);
+  const folds = [openSums ? null : sumsFold(card, i18n), lawFold(card, i18n), sources].filter((fold) => fold !== null);
+  return (
+    <>
+      <ThenNow card={card} then={thenSide(card, i18n)} now={side(card.newest, i18n)} />
+      <VerdictLine card={card} mark={mark} />
+      <RateChart card={card} turnDates={main.map((turn) => turn.date)} width={width} />
+      {openSums && (
+        <section className="sec">
+          <h3>{i18n.t('card.sums')}</h3>
+          <Ledger card={card} />
+        </section>
+      )}
+      {card.asOf !== null && (
+        <Since
+          card={card}
+          turns={shown}
+          main={main}
+          total={turns.length}
+          showAll={showAll}
+          onToggle={() => setShowAll(!showAll)}
+        />
+      )}
+      <Reported card={card} />
+      <Stale card={card} />
+      <Folds folds={folds} />
+    </>
+  );
+}
+
+function side(state: RateState, i18n: I18n): Side {
+  return { head: rateHead(state, i18n), line: stateLine(state, i18n), source: state.source };
+}
+
+/** A measure that came after the article had no record then, and the column says so. */
+function thenSide(card: TariffCard, i18n: I18n): Side | null {
+  if (card.atArticle) return side(card.atArticle, i18n);
+  const first = card.steps[0];
+  if (card.asOf === null || !first) return null;
+  const line = i18n.t('card.noRecordThenSub', formatOf(i18n).date(first.knownFrom));
+  return { head: { kind: 'word', text: i18n.t('card.noRecordThen') }, line, source: null };
+}
+
+interface SinceProps {
+  card: TariffCard;
+  turns: Turn[];
+  main: Turn[];
+  total: number;
+  showAll: boolean;
+  onToggle: () => void;
+}
+
+function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
+  const i18n = useI18n();
+  return (
+    <section className="sec">
+      <h3>
+        {i18n.t('card.sinceThen')}
+        {total > main.length && (
+          <button type="button" className="link" aria-expanded={showAll} onClick={onToggle}>
+            {showAll ? i18n.t('card.fewerSteps') : i18n.plural('card.allSteps', total)}
+          </button>
+        )}
+      </h3>
+      {turns.length === 0 ? (
+        <p className="small">{i18n.t('card.noChange')}</p>
+      ) : (
+        <ol className="since">
+          {turns.map((turn) => (
+            <TurnLine
+              key={turnKey(turn)}
+              card={card}
+              turn={turn}
+              number={main.findIndex((it) => turnKey(it) === turnKey(turn)) + 1}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function turnKey(turn: Turn): string {
+  return turn.kind === 'step' ? `step ${turn.step.index}` : `other ${turn.label} ${turn.date}`;
+}
+
+function TurnLine({ card, turn, number }: { card: TariffCard; turn: Turn; number: number }) {
+  const i18n = useI18n();
+  const { date, percent } = formatOf(i18n);
+  const source = turn.kind === 'step' ? card.sources.find((it) => it.id === turn.step.source) : undefined;
+  return (
+    <li>
+      <span className="n">{number > 0 ? number : ''}</span>
+      <time dateTime={turn.date}>{date(turn.date)}</time>
+      <span>
+        {turn.kind === 'other' ? i18n.t('card.otherLaw', percent(turn.rate), turn.label) : <StepWords card={card} turn={turn} />}
+        {source && number === 0 && (
+          <>
+            {' '}
+            <SourceLink source={source} />
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** The record's sentence; in other languages than its own with the state and rate in the reader's words before it. */
+function StepWords({ turn }: { card: TariffCard; turn: Extract<Turn, { kind: 'step' }> }) {
+  const i18n = useI18n();
+  const { rate, rateText, status, gist } = turn.step;
+  if (/^en\b/.test(i18n.locale)) return gist;
+  const head = rate === null ? (rateText ?? '') : formatOf(i18n).percent(rate);
+  return (
+    <>
+      <b>
+        {statusWord(status, i18n)} {status === 'struck_down' || status === 'ended' ? '' : head}
+      </b>{' '}
+      <span lang="en">{gist}</span>
+    </>
+  );
+}
+
+function sumsFold(card: TariffCard, i18n: I18n): Fold | null {
+  if (card.sums.length === 0) return null;
+  return { key: 'sums', name: i18n.t('card.sums'), content: <Ledger card={card} /> };
+}
+
+function lawFold(card: TariffCard, i18n: I18n): Fold | null {
+  const words = [card.legalBasis, card.instruments].filter(Boolean).join('; ');
+  if (!words) return null;
+  return {
+    key: 'law',
+    name: i18n.t('card.law'),
+    content: (
+      <>
+        <p className="small">{words}</p>
+        {card.note && <p className="note">{card.note}</p>}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
+import type { CardData } from '../../lib/card/schema.ts';
+import type { Head } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+import { ArticleSign, NowSign } from './Icon.tsx';
+import { Rich } from './Rich.tsx';
+import { cjkLang, SourceLink, sourceOf } from './SourceLink.tsx';
+
+/** One side: what stood or stands, in which state, and who says so. */
+export interface Side {
+  head: Head;
+  line: string;
+  source: string | null;
+  /** Label in place of "As of …" or "Today, …". */
+  label?: string;
+}
+
+/** The head of every card: the record on the article's date beside the record now, each with its source. */
+export function ThenNow({ card, then, now }: { card: CardData; then: Side | null; now: Side | null }) {
+  const i18n = useI18n();
+  const { date } = formatOf(i18n);
+  if (!then && !now) return null;
+  return (
+    <div className={then && now ? 'then-now' : 'then-now one'}>
+      {then && card.asOf && (
+        <Column card={card} side={then} sign={<ArticleSign />}>
+          {then.label ?? i18n.t('card.asOf', date(card.asOf))}
+          <span className="vh">{i18n.t('card.articleDate')}</span>
+        </Column>
+      )}
+      {now && (
+        <Column card={card} side={now} sign={<NowSign />}>
+          {now.label ?? i18n.t('card.today', date(card.today))}
+        </Column>
+      )}
+    </div>
+  );
+}
+
+function Column({ card, side, sign, children }: { card: CardData; side: Side; sign: ReactNode; children: ReactNode }) {
+  const source = side.source === null ? null : sourceOf(card, side.source);
+  return (
+    <div>
+      <p className="when">
+        {sign}
+        <span>{children}</span>
+      </p>
+      <HeadLine head={side.head} />
+      {side.line && (
+        <p className="state">
+          <Rich text={side.line} />
+        </p>
+      )}
+      {source && (
+        <p className="src">
+          <SourceLink source={source} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function HeadLine({ head }: { head: Head }) {
+  const { locale } = useI18n();
+  if (head.kind === 'word') {
+    return (
+      <p className="word" lang={cjkLang(head.text, locale)}>
+        {head.text}
+      </p>
+    );
+  }
+  return (
+    <p className="fig">
+      {head.before && <small className="cur">{head.before}</small>}
+      {head.text}
+      {head.after && <small>{head.after}</small>}
+    </p>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
+import type { CardData, HoldingCard } from '../../lib/card/schema.ts';
+import { recordWords } from '../../lib/card/summary.ts';
+import { totalRate, valueText } from '../../lib/card/words.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { useI18n } from '../i18n.tsx';
+import { Rich } from './Rich.tsx';
+import type { CardMark } from './types.ts';
+
+/** Longest passage that the line repeats; the rest is on the page. */
+const MOST_QUOTE = 90;
+
+/** What comes of holding the passage against the record: a sign, a bold word, a sentence. Never "true" or "false". */
+export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | null }) {
+  const i18n = useI18n();
+  if (!mark || card.asOf === null) return null;
+  const { date } = formatOf(i18n);
+  const quote = <q>{shorten(mark.quote)}</q>;
+  switch (mark.verdict) {
+    case 'consistent':
+      return (
+        <Line sign={i18n.t('verdict.sign.consistent')} sub={basisNote(card, mark, i18n)}>
+          <Rich text={i18n.t('verdict.consistent', date(card.asOf))} /> {quote}
+        </Line>
+      );
+    case 'differs':
+      return (
+        <Line sign={i18n.t('verdict.sign.differs')} sub={recordNote(card, i18n)}>
+          <Rich text={i18n.t('verdict.differs', date(card.asOf))} /> {quote}
+        </Line>
+      );
+    case 'outdated':
+      return (
+        <Line sign={i18n.t('verdict.sign.outdated')} sub={earlierNote(card, mark, i18n)}>
+          <Rich text={i18n.t('verdict.outdated')} /> {quote}
+        </Line>
+      );
+    case 'unclear':
+      return (
+        <Line sign={i18n.t('verdict.sign.unclear')}>
+          <Rich text={i18n.t('verdict.unclearOne')} />
+        </Line>
+      );
+    case null:
+      return <Unjudged card={card} mark={mark} />;
+  }
+}
+
+/** A passage without a figure: a remark that is on record, or an amount that the passage does not name. */
+function Unjudged({ card, mark }: { card: CardData; mark: CardMark }) {
+  const i18n = useI18n();
+  if (card.kind === 'statement') {
+    const here = card.chain.find((statement) => statement.id === card.here);
+    if (!here || (card.asOf !== null && here.date > card.asOf)) return null;
+    return (
+      <Line sign="“">
+        <Rich text={i18n.t('verdict.reported', formatOf(i18n).date(here.date))} />
+      </Line>
+    );
+  }
+  if (card.kind !== 'intervention' || mark.claim) return null;
+  return (
+    <Line sign={i18n.t('verdict.sign.unclear')}>
+      <Rich text={i18n.t('verdict.noAmount')} />
+    </Line>
+  );
+}
+
+function Line({ sign, sub = '', children }: { sign: string; sub?: string; children: ReactNode }) {
+  return (
+    <div className="verdict">
+      <span className="g" aria-hidden="true">
+        {sign}
+      </span>
+      <p>{children}</p>
+      {sub && <p className="sub">{sub}</p>}
+    </div>
+  );
+}
+
+/** When the figure is right on another basis than the columns, the line says on which. */
+function basisNote(card: CardData, mark: CardMark, i18n: I18n): string {
+  if (card.kind !== 'tariff' || !card.atArticle || mark.claim?.unit !== 'percent') return '';
+  const total = totalRate(card.atArticle);
+  const apart = total !== null && mark.claim.value === card.atArticle.rate && total !== card.atArticle.rate;
+  return apart ? i18n.t('verdict.withoutNormal', formatOf(i18n).percent(card.atArticle.normal!)) : '';
+}
+
+function recordNote(card: CardData, i18n: I18n): string {
+  const { then } = recordWords(card, i18n);
+  return then === null ? '' : i18n.t('verdict.recordHas', then);
+}
+
+function earlierNote(card: CardData, mark: CardMark, i18n: I18n): string {
+  if (card.kind === 'holding' && card.atArticle) return earlierPeriod(card, mark, i18n);
+  if (card.kind !== 'tariff' || !card.atArticle || card.asOf === null) return '';
+  return i18n.t('verdict.earlierRate', formatOf(i18n).date(card.asOf), recordWords(card, i18n).then ?? '');
+}
+
+/** "That is January 2025. 784.3 bn (February 2025) was published 16 days before the article." */
+function earlierPeriod(card: HoldingCard, mark: CardMark, i18n: I18n): string {
+  const newer = card.atArticle!;
+  const period = mark.period ?? nearestPeriod(card, mark);
+  const days = Math.round((Date.parse(card.asOf!) - Date.parse(newer.published)) / 86_400_000);
+  const figure = `${valueText(newer.value, card.unit, i18n)} (${formatOf(i18n).period(newer.period)})`;
+  const published = days > 0 ? i18n.plural('verdict.publishedBefore', days, days, figure) : '';
+  const was = period && period !== newer.period ? i18n.t('verdict.earlierPeriod', formatOf(i18n).period(period)) : '';
+  return [was, published].filter(Boolean).join(' ');
+}
+
+function nearestPeriod(card: HoldingCard, mark: CardMark): string | null {
+  const value = mark.claim?.value;
+  if (value === undefined) return null;
+  const known = card.points.filter((point) => point.then !== null && point.period < card.atArticle!.period);
+  const near = known.filter((point) => Math.abs(point.then! - value) / value < 0.006);
+  return near.at(-1)?.period ?? null;
+}
+
+/** Cuts in the middle of a long passage: its start names the subject, its end often the figure. */
+export function shorten(quote: string): string {
+  const chars = Array.from(quote);
+  if (chars.length <= MOST_QUOTE) return quote;
+  const half = MOST_QUOTE / 2;
+  return `${chars.slice(0, half).join('').trimEnd()} … ${chars.slice(-half).join('').trimStart()}`;
+}

@@ -1,0 +1,82 @@
+import { formatOf } from '../../lib/card/format.ts';
+import type { CardData } from '../../lib/card/schema.ts';
+import { titleOf } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+import { CloseButton } from './Card.tsx';
+import type { CardActions, CardMark } from './types.ts';
+import { shorten } from './VerdictLine.tsx';
+
+/** Most rejected readings that are listed; the copy as text has them all. */
+const MOST_REJECTED = 5;
+
+/** Why the passage matched: what was read, what it fits, what was passed over. */
+export function WhyThis({
+  id,
+  mark,
+  cards,
+  actions,
+  onBack,
+}: {
+  id: string;
+  mark: CardMark;
+  cards: readonly CardData[];
+  actions: CardActions;
+  onBack: () => void;
+}) {
+  const i18n = useI18n();
+  const { mentions, reading, score, rejected } = mark.explain;
+  return (
+    <>
+      <header className="head">
+        <h2 className="what" id={`${id}title`}>
+          {i18n.t('card.whyTitle')}
+        </h2>
+        <CloseButton close={actions.close} />
+        <p className="scope">
+          <q>{shorten(mark.quote)}</q>
+        </p>
+      </header>
+      <dl className="why">
+        <dt>{i18n.t('card.read')}</dt>
+        {mentions.map((mention) => (
+          <dd key={`${mention.type} ${mention.text} ${mention.value}`}>
+            <b>{mention.text}</b>, {mention.type}
+            {mention.value !== mention.text && `: ${mention.value}`}
+          </dd>
+        ))}
+        <dt>{i18n.t('card.fits')}</dt>
+        {cards.map((card) => (
+          <dd key={card.factId}>{titleOf(card, i18n).text}</dd>
+        ))}
+        <dd className="small">
+          {reading} ({i18n.t('card.score', formatOf(i18n).number(score, 2))})
+        </dd>
+        {rejected.length > 0 && <dt>{i18n.t('card.passedOver')}</dt>}
+        {rejected.slice(0, MOST_REJECTED).map((it) => (
+          <dd key={`${it.fact} ${it.reason}`}>
+            {it.fact}: {it.reason}
+          </dd>
+        ))}
+      </dl>
+      <footer className="foot">
+        <button type="button" className="btn" onClick={onBack}>
+          {i18n.t('card.back')}
+        </button>
+        <span className="sp" />
+        <button type="button" className="btn" onClick={() => void actions.copy(explanationText(mark))}>
+          {i18n.t('card.copyText')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+/** The whole explanation as lines, for a report. */
+function explanationText({ quote, explain }: CardMark): string {
+  return [
+    quote,
+    ...explain.mentions.map((it) => `${it.type}\t${it.text}\t${it.value}`),
+    `${explain.reading}\t${explain.score}`,
+    ...explain.rejected.map((it) => `- ${it.fact}\t${it.reason}\t${it.score}`),
+  ].join('\n');
+}

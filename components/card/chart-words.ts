@@ -1,0 +1,39 @@
+/** The charts as full sentences, for those who hear them. */
+import { formatOf } from '../../lib/card/format.ts';
+import type { HoldingCard, TariffCard } from '../../lib/card/schema.ts';
+import { titleOf, valueText } from '../../lib/card/words.ts';
+import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
+
+const SPAN_WORDS = {
+  charged: 'chart.spanCharged',
+  paused: 'chart.spanPaused',
+  announced: 'chart.spanAnnounced',
+  agreed: 'chart.spanAgreed',
+} as const satisfies Record<string, MessageKey>;
+
+/** "Rate by date. 10% charged from 5 Apr 2025 to 7 Aug 2025; …" */
+export function rateSentence(card: TariffCard, i18n: I18n): string {
+  const { percent, date } = formatOf(i18n);
+  const spans = [...card.spans]
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map((span) =>
+      i18n.t(SPAN_WORDS[span.kind], percent(span.rate), date(span.from), span.to ? date(span.to) : i18n.t('chart.today')),
+    );
+  const over = card.over
+    ? [i18n.t(card.over.status === 'ended' ? 'chart.overEnded' : 'chart.overStruckDown', date(card.over.date))]
+    : [];
+  const others = card.others.map((it) => i18n.t('chart.otherFrom', percent(it.rate), it.label, date(it.from)));
+  return `${i18n.t('chart.rateBy')} ${[...spans, ...over, ...others].join('; ')}.`;
+}
+
+/** What a series shows: its name, the newest value, the highest and the lowest. */
+export function seriesSentence(card: HoldingCard, i18n: I18n): string {
+  const { period } = formatOf(i18n);
+  const text = (value: number) => valueText(value, card.unit, i18n);
+  const newest = `${text(card.newest.value)} (${period(card.newest.period)})`;
+  const sorted = [...card.points].sort((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  const range =
+    low && high ? i18n.t('chart.extremes', text(high.value), period(high.period), text(low.value), period(low.period)) : '';
+  return `${i18n.t('chart.seriesBy', titleOf(card, i18n).text, newest)} ${range}`;
+}

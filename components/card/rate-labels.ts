@@ -1,0 +1,88 @@
+/** The words on the rate chart: what each line is, beside it, so that the chart needs no legend. */
+import { formatOf } from '../../lib/card/format.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { lineBox, type Box, type LabelWish, type Spot } from './labels.ts';
+import type { Drawn, Level } from './rate-layout.ts';
+
+/** What labels keep clear of. */
+export function obstacles(drawn: Drawn, articleX: number | null, frame: { top: number; base: number }): Box[] {
+  const { charged, paused, hoped, others, over, now } = drawn;
+  const flat = [...charged, ...hoped, ...others].map(({ x1, x2, y }) => lineBox(x1, y, x2, y));
+  const bands = paused.map(({ x1, x2, y, from }) => lineBox(x1, y, x2, from));
+  const steps = [charged, others].flatMap((levels) =>
+    levels.slice(1).map((level, index) => lineBox(level.x1, levels[index]!.y, level.x1, level.y)),
+  );
+  const article = articleX === null ? [] : [lineBox(articleX, frame.top, articleX, frame.base)];
+  const end = over ? [lineBox(over.x, frame.base, over.x, over.y), lineBox(over.x - 4, over.y - 4, over.x + 4, over.y + 4)] : [];
+  return [...flat, ...bands, ...steps, ...article, ...end, lineBox(now.x - 4, now.y - 4, now.x + 4, now.y + 4)];
+}
+
+/** The words to place, the most important first. */
+export function wishes(drawn: Drawn, i18n: I18n): LabelWish[] {
+  const byWidth = [...drawn.charged].sort((a, b) => b.x2 - b.x1 - (a.x2 - a.x1));
+  return [
+    ...overWish(drawn, i18n),
+    ...byWidth.map((level) => chargedWish(level, i18n)),
+    ...drawn.paused.map((band) => pausedWish(band, i18n)),
+    ...drawn.hoped.map((level) => hopedWish(level, i18n)),
+    ...otherWishes(drawn, i18n),
+  ];
+}
+
+function overWish({ over }: Drawn, i18n: I18n): LabelWish[] {
+  if (!over) return [];
+  const texts = [i18n.t(over.status === 'ended' ? 'chart.ended' : 'chart.struckDown')];
+  return [{ texts, spots: [...besides(over.x + 8, over.y), { x: over.x - 8, y: over.y - 7, anchor: 'end' }], must: true }];
+}
+
+function chargedWish(level: Level, i18n: I18n): LabelWish {
+  const rate = formatOf(i18n).percent(level.span.rate);
+  const word = i18n.t(level.span.inAll ? 'card.rate.inAll' : 'chart.charged');
+  return { texts: [`${rate} ${word}`, rate], spots: around(level), strong: true };
+}
+
+function pausedWish({ x1, x2, y, span }: Level, i18n: I18n): LabelWish {
+  const spots: Spot[] = [
+    ...besides(x2 + 5, y + 4),
+    { x: (x1 + x2) / 2, y: y - 5, anchor: 'middle' },
+    { x: x1, y: y - 5, anchor: 'start' },
+    { x: x2, y: y - 5, anchor: 'end' },
+  ];
+  return { texts: [`${formatOf(i18n).percent(span.rate)} ${i18n.t('chart.paused')}`], spots, must: true };
+}
+
+function hopedWish(level: Level, i18n: I18n): LabelWish {
+  const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
+  const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
+  return { texts, spots: [...around(level), ...besides(level.x2 + 5, level.y + 3)] };
+}
+
+/** The rate that stands today under other laws, at the ring; and what the thin line is. */
+function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
+  const last = others.at(-1);
+  const first = others[0];
+  if (!first || !last) return [];
+  const rate = formatOf(i18n).percent(last.span.rate);
+  const stands = last.x2 >= now.x ? [{ texts: [rate], spots: [at(now.x - 9, last.y - 6, 'end')], strong: true, must: true }] : [];
+  const middle = (first.x1 + last.x2) / 2;
+  const spots = others.flatMap(({ y }) => [
+    at(first.x1 + 8, y + 14, 'start'),
+    at(middle, y + 14, 'middle'),
+    at(middle, y - 6, 'middle'),
+  ]);
+  return [...stands, { texts: [i18n.t('chart.otherLaws')], spots }];
+}
+
+function at(x: number, y: number, anchor: Spot['anchor']): Spot {
+  return { x, y, anchor };
+}
+
+function besides(x: number, y: number): Spot[] {
+  return [-3, 4, 12, -12].map((dy) => at(x, y + dy, 'start'));
+}
+
+/** Below and above a level, at its start, end and middle. */
+function around({ x1, x2, y }: Level): Spot[] {
+  const middle = (x1 + x2) / 2;
+  return [14, -6].flatMap((dy) => [at(x1 + 5, y + dy, 'start'), at(x2 - 5, y + dy, 'end'), at(middle, y + dy, 'middle')]);
+}

@@ -1,0 +1,172 @@
+/** Where everything on the rate chart stands: a step chart from zero, made of stretches, with words beside them. Pure. */
+import { formatOf } from '../../lib/card/format.ts';
+import type { RateSpan, TariffCard } from '../../lib/card/schema.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { dayOf, linear, ticks, yearTicks } from './axis.ts';
+import { placeLabels, textWidth, type Label } from './labels.ts';
+import { obstacles, wishes } from './rate-labels.ts';
+
+export interface Level {
+  x1: number;
+  x2: number;
+  y: number;
+  span: { rate: number; kind?: RateSpan['kind']; inAll?: boolean };
+}
+export interface Drawn {
+  charged: Level[];
+  /** `from` is the height of what is charged meanwhile. */
+  paused: (Level & { from: number })[];
+  /** Announced or agreed. */
+  hoped: Level[];
+  others: Level[];
+  over: { x: number; y: number; status: 'ended' | 'struck_down' } | null;
+  now: { x: number; y: number };
+}
+
+export interface RateLayout {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  /** The zero line. */
+  base: number;
+  yTicks: { y: number; text: string }[];
+  xTicks: { x: number; text: string; line: boolean }[];
+  turns: { x: number; tick: number; text: string }[];
+  /** Charged stretches that follow each other without a gap, as corners of a step line. */
+  charged: [number, number][][];
+  paused: (Level & { from: number })[];
+  hoped: Level[];
+  others: [number, number][];
+  over: { x: number; y: number } | null;
+  article: { x: number; text: string; anchor: 'start' | 'end' } | null;
+  now: { x: number; y: number };
+  labels: Label[];
+}
+
+const HEIGHT = 132;
+const TOP = 20;
+const FOOT = 20;
+const RIGHT = 12;
+/** Room for the ring of today at the right end. */
+const END = 5;
+
+/** Lays the chart out for a width; null where the record has no rate to draw. */
+export function layoutRates(card: TariffCard, turnDates: readonly string[], width: number, i18n: I18n): RateLayout | null {
+  if (card.spans.length === 0) return null;
+  const axes = makeAxes(card, width, i18n);
+  const level = (span: Level['span'] & { from: string; to: string | null }): Level => ({
+    x1: axes.x(dayOf(span.from)),
+    x2: axes.x(dayOf(span.to ?? card.today)),
+    y: axes.y(span.rate),
+    span,
+  });
+  const charged = spansOf(card, 'charged').map(level);
+  const paused = spansOf(card, 'paused').map((span) => ({ ...level(span), from: axes.y(chargedOn(card, span.from)) }));
+  const hoped = [...spansOf(card, 'announced'), ...spansOf(card, 'agreed')].map(level);
+  const others = card.others.filter((it) => it.from <= card.today).map(level);
+  const over = card.over
+    ? { x: axes.x(dayOf(card.over.date)), y: axes.y(lastChargedBefore(card, card.over.date)), status: card.over.status }
+    : null;
+  const now = nowRing(card, axes, charged, others);
+  const drawn = { charged, paused, hoped, others, over, now };
+  const article = articleLine(card, axes, i18n);
+  return {
+    ...axes.frame,
+    yTicks: axes.yTicks,
+    xTicks: axes.xTicks(turnDates),
+    turns: axes.turns(turnDates),
+    ...drawn,
+    charged: joined(charged),
+    others: joined(others)[0] ?? [],
+    article,
+    labels: placeLabels(wishes(drawn, i18n), axes.bounds, obstacles(drawn, article?.x ?? null, axes.frame)),
+  };
+}
+
+type Axes = ReturnType<typeof makeAxes>;
+
+function makeAxes(card: TariffCard, width: number, i18n: I18n) {
+  const { percent } = formatOf(i18n);
+  const rates = [...card.spans, ...card.others].map((it) => it.rate);
+  const marks = ticks(0, Math.max(...rates, 5) * 1.08);
+  const left = Math.ceil(textWidth(percent(marks.at(-1)!))) + 8;
+  const base = HEIGHT - FOOT;
+  const right = width - RIGHT;
+  const end = dayOf(card.today);
+  const starts = [...card.spans.map((it) => dayOf(it.from)), ...(card.asOf ? [dayOf(card.asOf)] : [])];
+  const first = Math.min(...starts);
+  const start = first - Math.max(8, (end - first) * 0.04);
+  const x = linear([start, end], [left, right - END]);
+  const y = linear([0, marks.at(-1)!], [base, TOP + 4]);
+  const turns = (dates: readonly string[]) => spreadTurns(dates.map((date) => x(dayOf(date))));
+  return {
+    x,
+    y,
+    frame: { width, height: HEIGHT, left, right, top: TOP, base },
+    bounds: { left: left - 2, right: right + 4, top: TOP - 4, bottom: base - 1 },
+    yTicks: marks.filter((mark) => y(mark) > TOP).map((mark) => ({ y: y(mark), text: mark === 0 ? '0' : percent(mark) })),
+    turns,
+    xTicks: (dates: readonly string[]) => {
+      const busy = turns(dates).map((turn) => turn.x);
+      const years = yearTicks(start, end, Math.floor((right - left) / 48)).map(({ year, day }) => ({
+        x: x(day),
+        text: String(year),
+        line: true,
+      }));
+      const firstYear = { x: left + 13, text: new Date(start * 86_400_000).getUTCFullYear().toString(), line: false };
+      const free = [firstYear, ...years].filter((tick, at, all) => at === 0 || tick.x - all[0]!.x > 32);
+      return free.map((tick) => ({ ...tick, text: busy.some((turn) => Math.abs(turn - tick.x) < 19) ? '' : tick.text }));
+    },
+  };
+}
+
+/** Numbers under the axis keep a figure's width apart; their ticks stay where the dates are. */
+function spreadTurns(xs: number[]): { x: number; tick: number; text: string }[] {
+  let last = -Infinity;
+  return xs.map((tick, index) => {
+    const at = Math.max(tick, last + 11);
+    last = at;
+    return { x: at, tick, text: String(index + 1) };
+  });
+}
+
+function spansOf(card: TariffCard, kind: RateSpan['kind']): RateSpan[] {
+  return card.spans.filter((span) => span.kind === kind && span.from <= card.today);
+}
+
+function chargedOn(card: TariffCard, date: string): number {
+  return spansOf(card, 'charged').find((span) => span.from <= date && (span.to === null || date < span.to))?.rate ?? 0;
+}
+
+function lastChargedBefore(card: TariffCard, date: string): number {
+  return spansOf(card, 'charged').findLast((span) => span.from < date)?.rate ?? 0;
+}
+
+function nowRing(card: TariffCard, axes: Axes, charged: Level[], others: Level[]): { x: number; y: number } {
+  const x = axes.x(dayOf(card.today));
+  const last = charged.find((level) => level.x2 >= x) ?? others.find((level) => level.x2 >= x);
+  return { x, y: last?.y ?? axes.frame.base };
+}
+
+function articleLine(card: TariffCard, axes: Axes, i18n: I18n): RateLayout['article'] {
+  if (card.asOf === null) return null;
+  const text = formatOf(i18n).date(card.asOf);
+  const x = axes.x(dayOf(card.asOf));
+  const room = axes.frame.right - textWidth(i18n.t('chart.today'), true) - 12;
+  return { x, text, anchor: x + 8 + textWidth(text, true) > room ? 'end' : 'start' };
+}
+
+/** Corners of step lines: a stretch that starts where another ends continues its line. */
+function joined(levels: Level[]): [number, number][][] {
+  const runs: [number, number][][] = [];
+  let end: number | null = null;
+  for (const { x1, x2, y } of levels) {
+    const run = end !== null && Math.abs(end - x1) < 0.6 ? runs.at(-1)! : [];
+    if (run.length === 0) runs.push(run);
+    run.push([x1, y], [x2, y]);
+    end = x2;
+  }
+  return runs;
+}

@@ -1,0 +1,103 @@
+/** Numbers and dates of the record in the reader's language. Formatters are kept: making one costs more than using it. */
+import type { I18n } from '../i18n/i18n.ts';
+
+/** Formats for one language. */
+export interface Format {
+  /** `2 May 2025` */
+  date(iso: string): string;
+  /** `9 Jul`, where the year is plain from beside it. */
+  day(iso: string): string;
+  /** `February 2025`, `2025` or a date, as precise as the period is. */
+  period(period: string): string;
+  /** `Feb 2025`, likewise. */
+  shortPeriod(period: string): string;
+  /** `24%`, `12.5%` */
+  percent(value: number, digits?: number): string;
+  /** `1,125.9` */
+  number(value: number, digits?: number): string;
+  /** `+46.6`, `−12.8` with a true minus. */
+  signed(value: number, digits?: number): string;
+  list(items: string[]): string;
+  country(code: string): string;
+}
+
+/** British order and three-letter months in every English: nobody can read them as another day. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const cache = new Map<string, Format>();
+
+/** The formats of a language. */
+export function formatOf(i18n: Pick<I18n, 'locale'>): Format {
+  const known = cache.get(i18n.locale);
+  if (known) return known;
+  const made = makeFormat(i18n.locale);
+  cache.set(i18n.locale, made);
+  return made;
+}
+
+function makeFormat(locale: string): Format {
+  const dates = makeDates(locale);
+  const numbers = (options: Intl.NumberFormatOptions) => memo((digits: number) => numberFormat(locale, options, digits));
+  const plain = numbers({});
+  const percents = numbers({ style: 'percent' });
+  const signs = numbers({ signDisplay: 'exceptZero' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const regions = new Intl.DisplayNames(locale, { type: 'region', style: 'short' });
+  return {
+    ...dates,
+    percent: (value, digits = 2) => trueMinus(percents(digits).format(value / 100)),
+    number: (value, digits) => trueMinus(plain(digits ?? decimalsOf(value)).format(value)),
+    signed: (value, digits = 1) => trueMinus(signs(digits).format(value)),
+    list: (items) => lists.format(items),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+  };
+}
+
+function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'shortPeriod'> {
+  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const english = /^en\b/.test(locale);
+  const full = make({ dateStyle: 'medium' });
+  const day = make({ day: 'numeric', month: 'short' });
+  const month = make({ month: 'long', year: 'numeric' });
+  const shortMonth = make({ month: 'short', year: 'numeric' });
+  const year = make({ year: 'numeric' });
+  const at = (iso: string) => new Date(iso);
+  const date = (iso: string) => (english ? `${englishDay(iso)} ${iso.slice(0, 4)}` : full.format(at(iso)));
+  const periods = (monthly: Intl.DateTimeFormat) => (period: string) =>
+    period.length === 4 ? year.format(at(period)) : period.length === 7 ? monthly.format(at(period)) : date(period);
+  return {
+    date,
+    day: (iso) => (english ? englishDay(iso) : day.format(at(iso))),
+    period: periods(month),
+    shortPeriod: (period) =>
+      english && period.length === 7
+        ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`
+        : periods(shortMonth)(period),
+  };
+}
+
+function englishDay(iso: string): string {
+  return `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1]}`;
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions, digits: number): Intl.NumberFormat {
+  const minimum = options.style === 'percent' ? 0 : digits;
+  return new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: minimum, maximumFractionDigits: digits });
+}
+
+function memo<T>(make: (key: number) => T): (key: number) => T {
+  const made = new Map<number, T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** Published figures keep their own precision, up to two places. */
+function decimalsOf(value: number): number {
+  return Math.min(2, (String(value).split('.')[1] ?? '').length);
+}
+
+function trueMinus(text: string): string {
+  return text.replace('-', '\u2212');
+}

@@ -1,0 +1,75 @@
+/** A card in a few words: for the popup's list, for what a highlight keeps, for citations. */
+import type { I18n } from '../i18n/i18n.ts';
+import { formatOf } from './format.ts';
+import type { CardData, RateState } from './schema.ts';
+import { figureHead, headText, rateHead, stanceWord, statusWord, titleOf, valueText } from './words.ts';
+
+/** The record as of the article's date and today, each in a few words; null where there is nothing to say. */
+export interface RecordWords {
+  then: string | null;
+  now: string | null;
+}
+
+/** What a card's two columns say, as words. */
+export function recordWords(card: CardData, i18n: I18n): RecordWords {
+  switch (card.kind) {
+    case 'tariff':
+      return { then: card.atArticle && rateWords(card.atArticle, i18n), now: rateWords(card.newest, i18n) };
+    case 'holding':
+      return {
+        then: card.atArticle && valueText(card.atArticle.value, card.unit, i18n),
+        now: valueText(card.newest.value, card.unit, i18n),
+      };
+    case 'statement': {
+      const here = card.chain.find((it) => it.id === card.here);
+      const change = card.chain.find((it) => it.id === card.changedBy);
+      return { then: here ? stanceWord(here.stance, i18n) : null, now: change ? changeWord(card, i18n) : null };
+    }
+    default:
+      return {
+        then: card.atArticle && headText(figureHead(card.atArticle, i18n)),
+        now: card.newest ? headText(figureHead(card.newest, i18n)) : card.date && formatOf(i18n).period(card.date),
+      };
+  }
+}
+
+/** In what way the first later statement changes the one of the passage. */
+export function changeWord(card: Extract<CardData, { kind: 'statement' }>, i18n: I18n): string {
+  const change = card.chain.find((it) => it.id === card.changedBy);
+  if (!change) return '';
+  const types = change.relations.map((relation) => relation.type);
+  if (types.includes('walks_back')) return i18n.t('card.change.walksBack');
+  if (types.includes('contradicts')) return i18n.t('card.change.contradicts');
+  return types.includes('clarifies') ? i18n.t('card.change.clarifies') : stanceWord(change.stance, i18n);
+}
+
+function rateWords(state: RateState, i18n: I18n): string {
+  const head = headText(rateHead(state, i18n));
+  const plain = state.status === 'in_force' || state.status === 'ended' || state.status === 'struck_down';
+  return plain ? head : `${head} ${statusWord(state.status, i18n).toLocaleLowerCase(i18n.locale)}`;
+}
+
+/** Label and "then → now" for a list: "US duty on cars from Japan", "27.5% in all → 15% in all". */
+export function cardSummary(card: CardData, i18n: I18n): { label: string; value: string } {
+  const { then, now } = recordWords(card, i18n);
+  const label = titleOf(card, i18n).text;
+  if (then === null || then === now) return { label, value: now ?? then ?? '' };
+  return { label, value: now === null ? then : `${then} → ${now.toLocaleLowerCase(i18n.locale)}` };
+}
+
+/** Whether the record has moved since the article's date; false where there is no date to compare with. */
+export function hasChanged(card: CardData): boolean {
+  if (card.asOf === null) return false;
+  switch (card.kind) {
+    case 'tariff': {
+      const [then, now] = [card.atArticle, card.newest];
+      return then === null || then.status !== now.status || then.rate !== now.rate || then.charged !== now.charged;
+    }
+    case 'holding':
+      return card.atArticle?.value !== card.newest.value || card.atArticle.period !== card.newest.period;
+    case 'statement':
+      return card.changedBy !== null;
+    default:
+      return card.afterArticle || (card.atArticle !== null && card.newest !== null && card.atArticle.from !== card.newest.from);
+  }
+}

@@ -1,0 +1,48 @@
+/** Which of the things that came after the article a card tells first. */
+import type { TariffCard, CardStep, StepStatus } from './schema.ts';
+
+/** One line of "Since then": a step of the measure, or what another law charges in its place. */
+export type Turn = { kind: 'step'; date: string; step: CardStep } | { kind: 'other'; date: string; label: string; rate: number };
+
+/** What matters most to a reader who knows only the article: an end, then what is charged, then what was promised. */
+const WEIGHT: Record<StepStatus, number> = {
+  struck_down: 6,
+  ended: 6,
+  in_force: 4,
+  agreed: 3,
+  paused: 3,
+  modified: 2,
+  announced: 1,
+};
+
+/** All that became known after the article's date, oldest first; everything where the page has no date. */
+export function allTurns(card: TariffCard): Turn[] {
+  const after = card.asOf ?? '';
+  const steps: Turn[] = card.steps
+    .filter((step) => step.knownFrom > after)
+    .map((step) => ({ kind: 'step', date: step.knownFrom, step }));
+  const others: Turn[] = card.others
+    .filter((other) => other.from > after && other.from <= card.today)
+    .map((other) => ({ kind: 'other', date: other.from, label: other.label, rate: other.rate }));
+  return [...steps, ...others].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The turns that matter most, oldest first. */
+export function mainTurns(turns: readonly Turn[], most = 3): Turn[] {
+  const ranked = turns.map((turn, index) => ({ turn, index, weight: weightOf(turn, turns, index) }));
+  const kept = ranked.sort((a, b) => b.weight - a.weight || b.index - a.index).slice(0, most);
+  return kept.sort((a, b) => a.index - b.index).map(({ turn }) => turn);
+}
+
+/** A rate that was already said counts less: what repeats tells nothing new. */
+function weightOf(turn: Turn, turns: readonly Turn[], index: number): number {
+  if (turn.kind === 'other') return 3.5;
+  const said = turns
+    .slice(0, index)
+    .some((it) => it.kind === 'step' && it.step.rate === turn.step.rate && isSameSort(it.step, turn.step));
+  return WEIGHT[turn.step.status] - (said ? 2 : 0);
+}
+
+function isSameSort(a: CardStep, b: CardStep): boolean {
+  return a.status === b.status || (a.status !== 'in_force' && b.status !== 'in_force');
+}

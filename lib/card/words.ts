@@ -1,0 +1,207 @@
+/**
+ * The record in words: what a card's title, columns and states are called. Shared by card, popup and library, so that one
+ * state is never named in two ways.
+ */
+import type { I18n, MessageKey } from '../i18n/i18n.ts';
+import { formatOf } from './format.ts';
+import type {
+  CardData,
+  CardSource,
+  HoldingCard,
+  NoteFigure,
+  RateState,
+  SeriesColumn,
+  StatementCard,
+  StepStatus,
+  TariffCard,
+} from './schema.ts';
+
+/** A figure with what stands before and after it, or a word in its place. */
+export type Head = { kind: 'figure'; before: string; text: string; after: string } | { kind: 'word'; text: string };
+
+/** Calendar slugs and statuses to the parts of a message key: `auto-tariff` and `in_force` become `autoTariff`, `inForce`. */
+export function camel(slug: string): string {
+  return slug.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The message of a slug, or the given one when there is none: packs may bring slugs that the interface has no word for. */
+function word(i18n: I18n, group: string, slug: string, otherwise: string): string {
+  return i18n.t(`${group}.${camel(slug)}` as MessageKey) || otherwise;
+}
+
+/** The name of the fact, with a person's own spelling where it has one. */
+export function titleOf(card: CardData, i18n: I18n): { text: string; native: string | null } {
+  if (card.kind === 'statement') return statementTitle(card, i18n);
+  const native = card.kind !== 'tariff' && card.kind !== 'holding' ? card.nativeName : null;
+  if (isEnglish(i18n)) return { text: card.title, native };
+  if (card.kind === 'tariff') return { text: tariffTitle(card, i18n), native };
+  const treasuries = card.kind === 'holding' && card.measure.includes('holdings') && /^[A-Z]{2}$/.test(card.holder);
+  return { text: treasuries ? i18n.t('card.title.holding', formatOf(i18n).country(card.holder)) : card.title, native };
+}
+
+function statementTitle(card: StatementCard, i18n: I18n): { text: string; native: string | null } {
+  const topic = word(i18n, 'card.topic', card.topic, card.topic.replaceAll('-', ' '));
+  const native = card.speaker.nativeName;
+  const name = native && !isEnglish(i18n) ? native : card.speaker.name;
+  return { text: i18n.t('card.title.statement', name, topic), native: isEnglish(i18n) ? native : null };
+}
+
+function tariffTitle(card: TariffCard, i18n: I18n): string {
+  const { country, list } = formatOf(i18n);
+  const sector = word(i18n, 'card.sector', card.sector, card.sector);
+  if (card.targets.includes('*')) return i18n.t('card.title.tariffAll', country(card.imposer), sector);
+  return i18n.t('card.title.tariff', country(card.imposer), list(card.targets.slice(0, 2).map(country)), sector);
+}
+
+function isEnglish(i18n: I18n): boolean {
+  return /^en\b/.test(i18n.locale);
+}
+
+/** The line under the title: coverage, unit and basis; for a statement the speaker's office on that day. */
+export function scopeOf(card: CardData, i18n: I18n): string {
+  const { date } = formatOf(i18n);
+  if (card.kind === 'holding' && card.unit === 'USD bn' && card.scope === '') return i18n.t('card.holdingScope');
+  if (card.kind !== 'statement' || !card.office) return card.scope;
+  const { title, from, to } = card.office;
+  if (from && to) return i18n.t('card.office', title, date(from), date(to));
+  return from ? i18n.t('card.officeFrom', title, date(from)) : title;
+}
+
+/** What stands large in a tariff's column: the total where it is known, a word when the measure is gone. */
+export function rateHead(state: RateState, i18n: I18n): Head {
+  const { percent } = formatOf(i18n);
+  if (state.status === 'ended' || state.status === 'struck_down') return { kind: 'word', text: statusWord(state.status, i18n) };
+  if (state.rate === null) return { kind: 'word', text: state.rateText ?? statusWord(state.status, i18n) };
+  const total = totalRate(state);
+  if (total !== null) return { kind: 'figure', before: '', text: percent(total), after: i18n.t('card.rate.inAll') };
+  return { kind: 'figure', before: '', text: percent(state.rate), after: state.inAll ? i18n.t('card.rate.inAll') : '' };
+}
+
+/** The rate with the normal duty, where one figure holds for all the goods. */
+export function totalRate(state: RateState): number | null {
+  if (state.rate === null || state.normal === null) return null;
+  return state.inAll ? Math.max(state.rate, state.normal) : state.rate + state.normal;
+}
+
+export function statusWord(status: StepStatus, i18n: I18n): string {
+  return word(i18n, 'card.status', status, status);
+}
+
+/** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */
+export function stateLine(state: RateState, i18n: I18n): string {
+  return [basisClause(state, i18n), statusClause(state, i18n), chargedClause(state, i18n)].filter(Boolean).slice(0, 2).join('; ');
+}
+
+function basisClause(state: RateState, i18n: I18n): string {
+  if (state.normal === null || state.rate === null || state.status !== 'in_force') return '';
+  const { percent } = formatOf(i18n);
+  if (state.inAll) return i18n.t('card.rate.inside', percent(state.normal));
+  return i18n.t('card.rate.onTop', percent(state.rate), percent(state.normal));
+}
+
+function statusClause({ status, since, until, normal }: RateState, i18n: I18n): string {
+  const { date } = formatOf(i18n);
+  const name = statusWord(status, i18n);
+  if (status === 'ended' || status === 'struck_down') return since ? date(since) : '';
+  if (status === 'paused' && until) return i18n.t('card.rate.to', name, date(until));
+  if (status === 'announced' || status === 'agreed') {
+    return since ? i18n.t('card.rate.from', name, date(since)) : i18n.t('card.rate.noStart', name);
+  }
+  if (normal !== null && since) return `${i18n.t('card.rate.since', name, date(since))}`;
+  return since ? i18n.t('card.rate.since', name, date(since)) : i18n.t('card.rate.bare', name);
+}
+
+function chargedClause({ status, charged }: RateState, i18n: I18n): string {
+  if (status === 'in_force' || status === 'modified') return '';
+  const { percent } = formatOf(i18n);
+  if (status === 'ended' || status === 'struck_down') return charged ? i18n.t('card.rate.due', percent(charged)) : '';
+  if (charged === null) return status === 'paused' ? i18n.t('card.rate.nothingCharged') : '';
+  return i18n.t('card.rate.charged', percent(charged));
+}
+
+type Unit = HoldingCard['unit'];
+
+/** East Asian languages count in steps of ten thousand, so thousands of millions become hundreds of millions. */
+const CJK_SCALE: Partial<Record<Unit, number>> = { 'USD bn': 10, 'JPY bn': 10 };
+
+/** A value with its unit: "1,125.9 bn", "¥2.4 trn", "12.7%". */
+export function valueHead(value: number, unit: Unit, i18n: I18n): Extract<Head, { kind: 'figure' }> {
+  const { number, percent } = formatOf(i18n);
+  if (unit === 'percent') return { kind: 'figure', before: '', text: percent(value), after: '' };
+  const cjk = /^(ja|zh)/.test(i18n.locale);
+  const scaled = cjk ? value * (CJK_SCALE[unit] ?? 1) : value;
+  const text = number(cjk && CJK_SCALE[unit] ? Math.round(scaled) : scaled);
+  if (unit === 'JPY per USD') return { kind: 'figure', before: '¥', text, after: i18n.t('card.unit.jpyPerUsd', '$') };
+  if (unit === 'points') return { kind: 'figure', before: '', text, after: i18n.t('card.unit.points') };
+  const after = i18n.t(`card.unit.${camel(unit.toLowerCase().replace(' ', '-'))}` as MessageKey);
+  return { kind: 'figure', before: unit.startsWith('JPY') && !cjk ? '¥' : '', text, after };
+}
+
+/** "1,125.9 bn" in one string. */
+export function valueText(value: number, unit: Unit, i18n: I18n): string {
+  return headText(valueHead(value, unit, i18n));
+}
+
+/** A head in one string, for lists and sentences. */
+export function headText(head: Head): string {
+  if (head.kind === 'word') return head.text;
+  return `${head.before}${head.text}${head.after && `\u00a0${head.after}`}`;
+}
+
+/** "February 2025; largest" */
+export function seriesLine(column: SeriesColumn, still: boolean, i18n: I18n): string {
+  const place =
+    column.rank === null
+      ? ''
+      : column.rank === 1
+        ? i18n.t(still ? 'card.stillLargest' : 'card.largest')
+        : i18n.t('card.place', column.rank);
+  return [formatOf(i18n).period(column.period), place].filter(Boolean).join('; ');
+}
+
+/** An amount of money of an intervention. */
+export function figureHead(figure: NoteFigure, i18n: I18n): Head {
+  return valueHead(figure.value, figure.unit as Unit, i18n);
+}
+
+/** "one day, 12 Jul 2024" or the window that a total covers: periods of different length say so. */
+export function spanLine(figure: NoteFigure, i18n: I18n): string {
+  const { date } = formatOf(i18n);
+  if (figure.span === 'day') return i18n.t('card.oneDay', date(figure.from));
+  return i18n.t('card.span', date(figure.from), date(figure.to));
+}
+
+export function stanceWord(stance: string, i18n: I18n): string {
+  return word(i18n, 'card.stance', stance, i18n.t('card.stance.other'));
+}
+
+/** How long after: "9 months and 18 days". */
+export function lengthBetween(from: string, to: string, i18n: I18n): string {
+  let [years, months, days] = [0, 1, 2].map((at) => Number(to.split('-')[at]) - Number(from.split('-')[at])) as [
+    number,
+    number,
+    number,
+  ];
+  if (days < 0) {
+    months -= 1;
+    days += new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)) - 1, 0)).getUTCDate();
+  }
+  if (months < 0) {
+    years -= 1;
+    months += 12;
+  }
+  const parts = [
+    years && i18n.plural('card.years', years),
+    months && i18n.plural('card.months', months),
+    days && i18n.plural('card.days', days),
+  ];
+  return formatOf(i18n).list(parts.filter((part) => typeof part === 'string'));
+}
+
+/** The name that a source goes by beside a figure: the instrument, the series with its day, or the publisher. */
+export function sourceName(source: CardSource, i18n: I18n): string {
+  const instrument = /^(Executive Order|Proclamation|EO|Public Law|Federal Register) [\w.-]+/.exec(source.title)?.[0];
+  if (instrument) return instrument;
+  const publisher = source.publisher.split(/ [(/]/)[0]!.replace('US Department of the Treasury', 'US Treasury');
+  return source.kind === 'data' && source.date ? `${publisher}, ${formatOf(i18n).shortPeriod(source.date)}` : publisher;
+}
