@@ -1,36 +1,17 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { CardData } from '../../lib/card/schema.ts';
-import { scopeOf, titleOf } from '../../lib/card/words.ts';
-import { useI18n } from '../i18n.tsx';
 import { FactBody } from './FactBody.tsx';
 import { Footer, type FooterHandle } from './Footer.tsx';
-import { Icon } from './Icon.tsx';
+import { CardHead, CloseButton } from './CardHead.tsx';
 import { NoDate } from './Notices.tsx';
 import { Readings } from './Readings.tsx';
-import { cjkLang } from './SourceLink.tsx';
 import { panelId, Tabs, tabId } from './Tabs.tsx';
-import type { CardActions, CardMark, SavedMark } from './types.ts';
+import type { CardMark, CardProps } from './types.ts';
 import { WhyThis } from './WhyThis.tsx';
-
-export interface CardProps {
-  /** The facts of one passage, best first. */
-  cards: readonly CardData[];
-  /** The passage; null where a fact is shown on its own. */
-  mark: CardMark | null;
-  saved: SavedMark | null;
-  /** Pixels that the content has across. */
-  width: number;
-  layout: 'card' | 'sheet';
-  pinned: boolean;
-  /** Show the letters of the keys: the card was opened by keyboard. */
-  hints: boolean;
-  actions: CardActions;
-}
 
 /** The card of one passage: title, scope, then and now, verdict, chart or chain, what came since, actions. */
 export function Card(props: CardProps) {
   const { cards, mark, layout, actions } = props;
-  const i18n = useI18n();
   const id = useId();
   const footer = useRef<FooterHandle>(null);
   const [tab, setTab] = useState(0);
@@ -48,6 +29,7 @@ export function Card(props: CardProps) {
   };
   const isTabbed = cards.length > 1 && view === 'fact';
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog's letters act for what is in it
     <article
       className="or-card"
       data-layout={layout}
@@ -120,41 +102,4 @@ function keyAction(event: KeyboardEvent): (typeof KEYS)[keyof typeof KEYS] | nul
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select')) return null;
   const key = event.key.toLowerCase();
   return key in KEYS ? KEYS[key as keyof typeof KEYS] : null;
-}
-
-/** Title and scope: the name of the fact, never the finding. */
-export function CardHead({ id, card, close }: { id: string; card: CardData; close: (() => void) | null }) {
-  const i18n = useI18n();
-  const { text, native } = titleOf(card, i18n);
-  const scope = scopeOf(card, i18n);
-  return (
-    <header className="head">
-      <h2 className="what" id={`${id}title`}>
-        <TitleText text={text} native={native} after={card.kind === 'statement' ? card.speaker.name : text} />
-      </h2>
-      {close && <CloseButton close={close} />}
-      {scope && <p className="scope">{scope}</p>}
-    </header>
-  );
-}
-
-/** A person's own spelling follows the name, in its own language. */
-function TitleText({ text, native, after }: { text: string; native: string | null; after: string }) {
-  if (!native) return text;
-  const at = text.indexOf(after) + after.length;
-  return (
-    <>
-      {text.slice(0, at)} <span lang={cjkLang(native, 'en')}>{native}</span>
-      {text.slice(at)}
-    </>
-  );
-}
-
-export function CloseButton({ close }: { close: () => void }) {
-  const i18n = useI18n();
-  return (
-    <button type="button" className="tool" aria-label={i18n.t('card.close')} onClick={close}>
-      <Icon name="close" />
-    </button>
-  );
 }

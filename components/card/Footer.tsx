@@ -1,14 +1,13 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { citationOf, type CitationStyle } from '../../lib/card/cite.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { camel } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
-import type { CardProps } from './Card.tsx';
 import { Icon } from './Icon.tsx';
 import { Message, type MessageState } from './Message.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
-import type { CardMark, HideScope, SavedMark } from './types.ts';
+import type { CardMark, CardProps, HideScope, SavedMark } from './types.ts';
 
 export interface FooterHandle {
   run(action: 'save' | 'cite' | 'link', trusted: boolean): void;
@@ -24,7 +23,7 @@ export function Footer({ ref, onWhy, ...props }: FooterProps) {
   const { saved, message, setMessage, save, cite, link, hide } = useFooter(props, i18n);
   const { card, actions, pinned, hints, layout } = props;
   useImperativeHandle(ref, () => ({
-    run: (action, trusted) => void { save, cite: () => cite('plain'), link }[action](trusted),
+    run: (action, trusted) => void (action === 'save' ? save(trusted) : action === 'cite' ? cite('plain') : link()),
   }));
   const closeMenu = () => {
     setMenu(false);
@@ -32,7 +31,9 @@ export function Footer({ ref, onWhy, ...props }: FooterProps) {
   };
   return (
     <div className="bottom">
-      <div role="status">{message && <Message message={message} actions={actions} onMessage={setMessage} />}</div>
+      <div role="status">
+        {message && <Message key={message.kind} message={message} actions={actions} onMessage={setMessage} />}
+      </div>
       {menu && (
         <MoreMenu
           card={card}
@@ -95,10 +96,14 @@ function Key({ letter }: { letter: string }) {
 }
 
 /** State of the actions: what is saved, and the sentence to show. */
-function useFooter({ card, actions, saved: given }: FooterProps, i18n: I18n) {
+function useFooter({ card, actions, saved: given }: Pick<FooterProps, 'card' | 'actions' | 'saved'>, i18n: I18n) {
   const [saved, setSaved] = useState<SavedMark | null>(given);
+  const [lastGiven, setLastGiven] = useState(given);
   const [message, setMessage] = useState<MessageState | null>(null);
-  useEffect(() => setSaved(given), [given]);
+  if (given !== lastGiven) {
+    setLastGiven(given);
+    setSaved(given);
+  }
   const fail = (error: string) => setMessage({ kind: 'said', text: problemText(error, i18n) });
   const undone = () => {
     setSaved(null);

@@ -7,7 +7,7 @@ import { Folds, type Fold } from './Fold.tsx';
 import { Reported, Stale } from './Notices.tsx';
 import { SeriesChart } from './SeriesChart.tsx';
 import { useSourcesFold } from './Sources.tsx';
-import type { BodyProps } from './TariffBody.tsx';
+import type { BodyProps } from './types.ts';
 import { ThenNow, type Side } from './ThenNow.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
@@ -53,7 +53,9 @@ function Columns({ card }: { card: HoldingCard }) {
       <table className="ledger">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="vh">{i18n.t('card.measure')}</span>
+            </th>
             {columns.map((column, index) => (
               <th key={`${index}${column.period}`} scope="col">
                 {formatOf(i18n).shortPeriod(column.period)}

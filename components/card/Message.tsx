@@ -110,6 +110,7 @@ function NoteForm({ note, onKeep, onCancel }: { note: string; onKeep: (note: str
     onKeep(String(new FormData(event.currentTarget).get('note') ?? '').trim());
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape ends the form, not the card
     <form className="message note" onSubmit={submit} onKeyDown={(event) => onEscape(event, onCancel)}>
       <textarea
         name="note"

@@ -7,7 +7,7 @@ import { Folds } from './Fold.tsx';
 import { After, Reported, Stale } from './Notices.tsx';
 import { cjkLang, SourceLink, sourceOf } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
-import type { BodyProps } from './TariffBody.tsx';
+import type { BodyProps } from './types.ts';
 import { ThenNow, type Side } from './ThenNow.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 

@@ -26,6 +26,7 @@ export function NoDate({ card, setDate }: { card: CardData; setDate: CardActions
         )}
       </p>
       {asking && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape ends the form, not the card
         <form className="date" onSubmit={submit} onKeyDown={(event) => onEscape(event, () => setAsking(false))}>
           <label>
             {i18n.t('card.dateLabel')} <input type="date" name="date" max={card.today} required ref={(input) => input?.focus()} />

@@ -3,7 +3,7 @@ import type { CardData } from '../../lib/card/schema.ts';
 import { recordWords } from '../../lib/card/summary.ts';
 import { titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
-import { CloseButton } from './Card.tsx';
+import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';
 import type { CardMark } from './types.ts';
 import { shorten } from './VerdictLine.tsx';
@@ -57,11 +57,11 @@ export function Readings({
 function ReadingWords({ card }: { card: CardData }) {
   const i18n = useI18n();
   const { date } = formatOf(i18n);
-  const { then, now } = recordWords(card, i18n);
+  const { asOf, newest } = recordWords(card, i18n);
   return (
     <span className="pair">
-      <span>{card.asOf && then && `${i18n.t('card.asOf', date(card.asOf))}: ${then}`}</span>
-      <span>{now && `${i18n.t('card.todayShort')}: ${now}`}</span>
+      <span>{card.asOf && asOf && `${i18n.t('card.asOf', date(card.asOf))}: ${asOf}`}</span>
+      <span>{newest && `${i18n.t('card.todayShort')}: ${newest}`}</span>
     </span>
   );
 }

@@ -185,11 +185,11 @@ function Lines({ layout, today }: { layout: SeriesLayout; today: string }) {
 }
 
 /** The newest then and now, a revised first publication, and their figures unless a chosen point speaks. */
-function Marks({ layout: { then, newest, revised, labels }, quiet }: { layout: SeriesLayout; quiet: boolean }) {
+function Marks({ layout: { atArticle, newest, revised, labels }, quiet }: { layout: SeriesLayout; quiet: boolean }) {
   return (
     <>
       {revised && <path className="diamond" d={`M${revised[0]} ${revised[1] - 4}l4 4-4 4-4-4z`} />}
-      {then && <circle className="then" cx={then[0]} cy={then[1]} r="4" />}
+      {atArticle && <circle className="then" cx={atArticle[0]} cy={atArticle[1]} r="4" />}
       <circle className="ring" cx={newest[0]} cy={newest[1]} r="3.5" />
       {!quiet &&
         labels.map((label) => (

@@ -10,6 +10,7 @@ export function SeriesTable({ card }: { card: HoldingCard }) {
   const text = (value: number | null) => (value === null ? '–' : valueHead(value, card.unit, i18n).text);
   const breaks = new Map(card.breaks.map((it) => [it.period, it.gist]));
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="twin" role="region" aria-label={i18n.t('chart.table')} tabIndex={0}>
       <table className="ledger">
         <thead>

@@ -9,7 +9,7 @@ import { Folds, type Fold } from './Fold.tsx';
 import { Reported, Stale } from './Notices.tsx';
 import { cjkLang, SourceLink } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
-import type { BodyProps } from './TariffBody.tsx';
+import type { BodyProps } from './types.ts';
 import { ThenNow, type Side } from './ThenNow.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 

@@ -33,7 +33,7 @@ export function Tabs({
     event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={i18n.t('card.facts')} onKeyDown={onKeyDown}>
+    <div className="tabs" role="tablist" aria-label={i18n.t('card.facts')} onKeyDown={onKeyDown} tabIndex={-1}>
       {cards.map((card, index) => (
         <button
           key={card.factId}

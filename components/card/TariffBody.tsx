@@ -11,19 +11,12 @@ import { Ledger } from './RateSums.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
 import { ThenNow, type Side } from './ThenNow.tsx';
-import type { CardMark } from './types.ts';
+import type { BodyProps } from './types.ts';
 import { Reported, Stale } from './Notices.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 /** Most steps that "Since then" tells before one asks for all. */
 const MOST_TURNS = 3;
-
-export interface BodyProps<Card> {
-  card: Card;
-  mark: CardMark | null;
-  /** Pixels that the content has across. */
-  width: number;
-}
 
 /** A duty: then and now, the rate as steps, what came since, how the total is made up. */
 export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {

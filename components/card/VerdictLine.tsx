@@ -88,14 +88,14 @@ function basisNote(card: CardData, mark: CardMark, i18n: I18n): string {
 }
 
 function recordNote(card: CardData, i18n: I18n): string {
-  const { then } = recordWords(card, i18n);
-  return then === null ? '' : i18n.t('verdict.recordHas', then);
+  const { asOf } = recordWords(card, i18n);
+  return asOf === null ? '' : i18n.t('verdict.recordHas', asOf);
 }
 
 function earlierNote(card: CardData, mark: CardMark, i18n: I18n): string {
   if (card.kind === 'holding' && card.atArticle) return earlierPeriod(card, mark, i18n);
   if (card.kind !== 'tariff' || !card.atArticle || card.asOf === null) return '';
-  return i18n.t('verdict.earlierRate', formatOf(i18n).date(card.asOf), recordWords(card, i18n).then ?? '');
+  return i18n.t('verdict.earlierRate', formatOf(i18n).date(card.asOf), recordWords(card, i18n).asOf ?? '');
 }
 
 /** "That is January 2025. 784.3 bn (February 2025) was published 16 days before the article." */
@@ -112,8 +112,8 @@ function earlierPeriod(card: HoldingCard, mark: CardMark, i18n: I18n): string {
 function nearestPeriod(card: HoldingCard, mark: CardMark): string | null {
   const value = mark.claim?.value;
   if (value === undefined) return null;
-  const known = card.points.filter((point) => point.then !== null && point.period < card.atArticle!.period);
-  const near = known.filter((point) => Math.abs(point.then! - value) / value < 0.006);
+  const known = card.points.filter((point) => point.known !== null && point.period < card.atArticle!.period);
+  const near = known.filter((point) => Math.abs(point.known! - value) / value < 0.006);
   return near.at(-1)?.period ?? null;
 }
 

@@ -2,7 +2,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
-import { CloseButton } from './Card.tsx';
+import { CloseButton } from './CardHead.tsx';
 import type { CardActions, CardMark } from './types.ts';
 import { shorten } from './VerdictLine.tsx';
 

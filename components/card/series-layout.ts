@@ -26,7 +26,7 @@ export interface SeriesLayout {
   gaps: [Dot, Dot][];
   dots: Dot[];
   /** The newest point on the article's date, and today's newest. */
-  then: Dot | null;
+  atArticle: Dot | null;
   newest: Dot;
   /** A first published value that was revised. */
   revised: Dot | null;
@@ -47,15 +47,15 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
   const dots = card.points.map((point) => at(point));
   const { runs, gaps } = splitRuns(card);
   const known = runs
-    .map((run) => run.flatMap((point) => (point.then === null ? [] : [at(point, point.then)])))
+    .map((run) => run.flatMap((point) => (point.known === null ? [] : [at(point, point.known)])))
     .filter((run) => run.length > 0);
   const thenPoint = card.atArticle && card.points.find((point) => point.period === card.atArticle!.period);
-  const then = thenPoint ? at(thenPoint, card.atArticle!.value) : null;
+  const atArticle = thenPoint ? at(thenPoint, card.atArticle!.value) : null;
   const newest: Dot = dots.at(-1) ?? [axes.frame.right, axes.frame.base];
   const revisedPoint = mostRevised(card);
   const revised = revisedPoint ? at(revisedPoint, revisedPoint.first!) : null;
   const article = articleLine(card, axes, i18n);
-  const marked = { then, newest, revised };
+  const marked = { atArticle, newest, revised };
   return {
     ...axes.frame,
     startsAt: axes.startsAt,
@@ -75,7 +75,7 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
 type Axes = ReturnType<typeof makeAxes>;
 
 function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
-  const values = card.points.flatMap((point) => [point.value, point.then ?? point.value, point.first ?? point.value]);
+  const values = card.points.flatMap((point) => [point.value, point.known ?? point.value, point.first ?? point.value]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const fromZero = low >= 0 && low < high * 0.35;
   const marks = ticks(fromZero ? 0 : low, high, 4);
@@ -139,14 +139,14 @@ function articleLine(card: HoldingCard, axes: Axes, i18n: I18n): SeriesLayout['a
 }
 
 interface Marked {
-  then: Dot | null;
+  atArticle: Dot | null;
   newest: Dot;
   revised: Dot | null;
 }
 
-function obstacles(dots: readonly Dot[], articleX: number | null, { then, newest, revised }: Marked): Box[] {
+function obstacles(dots: readonly Dot[], articleX: number | null, { atArticle, newest, revised }: Marked): Box[] {
   const segments = dots.slice(1).flatMap(([x2, y2], index) => pieces(dots[index]!, [x2, y2]));
-  const marks = [then, newest, revised].filter((dot) => dot !== null).map(([x, y]) => lineBox(x - 4, y - 4, x + 4, y + 4));
+  const marks = [atArticle, newest, revised].filter((dot) => dot !== null).map(([x, y]) => lineBox(x - 4, y - 4, x + 4, y + 4));
   const article = articleX === null ? [] : [lineBox(articleX, TOP, articleX, HEIGHT - FOOT)];
   return [...segments, ...marks, ...article];
 }
@@ -160,10 +160,15 @@ function pieces([x1, y1]: Dot, [x2, y2]: Dot): Box[] {
   });
 }
 
-function wishes(card: HoldingCard, { then, newest, revised }: Marked, revisedPoint: SeriesPoint | null, i18n: I18n): LabelWish[] {
+function wishes(
+  card: HoldingCard,
+  { atArticle, newest, revised }: Marked,
+  revisedPoint: SeriesPoint | null,
+  i18n: I18n,
+): LabelWish[] {
   const text = (value: number) => valueHead(value, card.unit, i18n).text;
   const all: LabelWish[] = [{ texts: [text(card.newest.value)], spots: near(newest, 'end'), strong: true, must: true }];
-  if (then) all.unshift({ texts: [text(card.atArticle!.value)], spots: near(then, 'end'), strong: true, must: true });
+  if (atArticle) all.unshift({ texts: [text(card.atArticle!.value)], spots: near(atArticle, 'end'), strong: true, must: true });
   if (revised && revisedPoint) {
     all.push({
       texts: [`${text(revisedPoint.first!)} ${i18n.t('chart.firstPublished')}`, text(revisedPoint.first!)],

@@ -46,3 +46,27 @@ export interface CardActions {
   /** Address of the passage on its page. */
   link(): string;
 }
+
+/** What a card needs to be shown. */
+export interface CardProps {
+  /** The facts of one passage, best first. */
+  cards: readonly CardData[];
+  /** The passage; null where a fact is shown on its own. */
+  mark: CardMark | null;
+  saved: SavedMark | null;
+  /** Pixels that the content has across. */
+  width: number;
+  layout: 'card' | 'sheet';
+  pinned: boolean;
+  /** Show the letters of the keys: the card was opened by keyboard. */
+  hints: boolean;
+  actions: CardActions;
+}
+
+/** What every kind of body gets. */
+export interface BodyProps<Card> {
+  card: Card;
+  mark: CardMark | null;
+  /** Pixels that the content has across. */
+  width: number;
+}

@@ -26,8 +26,8 @@ export function citationOf(card: CardData, style: CitationStyle, i18n: I18n): st
 function claimLine(card: CardData, markdown: boolean, i18n: I18n): string {
   const { text } = titleOf(card, i18n);
   const words = recordWords(card, i18n);
-  const dated = card.asOf && words.then ? `${i18n.t('card.asOf', formatOf(i18n).date(card.asOf))}: ${words.then}. ` : '';
-  const now = words.now ? `${i18n.t('card.today', formatOf(i18n).date(card.today))}: ${words.now}. ` : '';
+  const dated = card.asOf && words.asOf ? `${i18n.t('card.asOf', formatOf(i18n).date(card.asOf))}: ${words.asOf}. ` : '';
+  const now = words.newest ? `${i18n.t('card.today', formatOf(i18n).date(card.today))}: ${words.newest}. ` : '';
   return `${markdown ? `**${escapeMarkdown(text)}**` : text}. ${dated}${now}(${i18n.t('card.accessed', formatOf(i18n).date(card.today))})`;
 }
 

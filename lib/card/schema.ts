@@ -74,9 +74,18 @@ export const RateSpan = z.strictObject({
 /** One column of "How it adds up": parts in percent and their ruled total. */
 export const RateSum = z.strictObject({
   date: isoDate,
-  parts: z.array(z.strictObject({ label: z.string(), rate: z.number(), basis: z.enum(['normal', 'measure', 'other']) })),
+  /** `law` and `sector` name the measure; the normal duty has neither. */
+  parts: z.array(
+    z.strictObject({
+      basis: z.enum(['normal', 'measure', 'other']),
+      law: z.string(),
+      sector: z.string(),
+      rate: z.number(),
+    }),
+  ),
   total: z.number(),
-  explanation: z.nullable(z.string()),
+  /** True when the order fixes the total, and its own part is what is left after the normal duty. */
+  allIn: z.boolean(),
 });
 export const TariffCard = z.strictObject({
   ...common,
@@ -102,7 +111,7 @@ export const SeriesPoint = z.strictObject({
   /** Today's value. */
   value: z.number(),
   /** The value as published on the article's date; null when the period was not out. */
-  then: z.nullable(z.number()),
+  known: z.nullable(z.number()),
   /** The value first published, where it differs. */
   first: z.nullable(z.number()),
 });

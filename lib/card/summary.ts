@@ -6,29 +6,29 @@ import { figureHead, headText, rateHead, stanceWord, statusWord, titleOf, valueT
 
 /** The record as of the article's date and today, each in a few words; null where there is nothing to say. */
 export interface RecordWords {
-  then: string | null;
-  now: string | null;
+  asOf: string | null;
+  newest: string | null;
 }
 
 /** What a card's two columns say, as words. */
 export function recordWords(card: CardData, i18n: I18n): RecordWords {
   switch (card.kind) {
     case 'tariff':
-      return { then: card.atArticle && rateWords(card.atArticle, i18n), now: rateWords(card.newest, i18n) };
+      return { asOf: card.atArticle && rateWords(card.atArticle, i18n), newest: rateWords(card.newest, i18n) };
     case 'holding':
       return {
-        then: card.atArticle && valueText(card.atArticle.value, card.unit, i18n),
-        now: valueText(card.newest.value, card.unit, i18n),
+        asOf: card.atArticle && valueText(card.atArticle.value, card.unit, i18n),
+        newest: valueText(card.newest.value, card.unit, i18n),
       };
     case 'statement': {
       const here = card.chain.find((it) => it.id === card.here);
       const change = card.chain.find((it) => it.id === card.changedBy);
-      return { then: here ? stanceWord(here.stance, i18n) : null, now: change ? changeWord(card, i18n) : null };
+      return { asOf: here ? stanceWord(here.stance, i18n) : null, newest: change ? changeWord(card, i18n) : null };
     }
     default:
       return {
-        then: card.atArticle && headText(figureHead(card.atArticle, i18n)),
-        now: card.newest ? headText(figureHead(card.newest, i18n)) : card.date && formatOf(i18n).period(card.date),
+        asOf: card.atArticle && headText(figureHead(card.atArticle, i18n)),
+        newest: card.newest ? headText(figureHead(card.newest, i18n)) : card.date && formatOf(i18n).period(card.date),
       };
   }
 }
@@ -51,10 +51,10 @@ function rateWords(state: RateState, i18n: I18n): string {
 
 /** Label and "then → now" for a list: "US duty on cars from Japan", "27.5% in all → 15% in all". */
 export function cardSummary(card: CardData, i18n: I18n): { label: string; value: string } {
-  const { then, now } = recordWords(card, i18n);
+  const { asOf, newest } = recordWords(card, i18n);
   const label = titleOf(card, i18n).text;
-  if (then === null || then === now) return { label, value: now ?? then ?? '' };
-  return { label, value: now === null ? then : `${then} → ${now.toLocaleLowerCase(i18n.locale)}` };
+  if (asOf === null || asOf === newest) return { label, value: newest ?? asOf ?? '' };
+  return { label, value: newest === null ? asOf : `${asOf} → ${newest.toLocaleLowerCase(i18n.locale)}` };
 }
 
 /** Whether the record has moved since the article's date; false where there is no date to compare with. */

@@ -1,0 +1,42 @@
+import type { CardData } from '../../lib/card/schema.ts';
+import { scopeOf, titleOf } from '../../lib/card/words.ts';
+import { useI18n } from '../i18n.tsx';
+import { Icon } from './Icon.tsx';
+import { cjkLang } from './SourceLink.tsx';
+
+/** Title and scope: the name of the fact, never the finding. */
+export function CardHead({ id, card, close }: { id: string; card: CardData; close: (() => void) | null }) {
+  const i18n = useI18n();
+  const { text, native } = titleOf(card, i18n);
+  const scope = scopeOf(card, i18n);
+  return (
+    <header className="head">
+      <h2 className="what" id={`${id}title`}>
+        <TitleText text={text} native={native} after={card.kind === 'statement' ? card.speaker.name : text} />
+      </h2>
+      {close && <CloseButton close={close} />}
+      {scope && <p className="scope">{scope}</p>}
+    </header>
+  );
+}
+
+/** A person's own spelling follows the name, in its own language. */
+function TitleText({ text, native, after }: { text: string; native: string | null; after: string }) {
+  if (!native) return text;
+  const at = text.indexOf(after) + after.length;
+  return (
+    <>
+      {text.slice(0, at)} <span lang={cjkLang(native, 'en')}>{native}</span>
+      {text.slice(at)}
+    </>
+  );
+}
+
+export function CloseButton({ close }: { close: () => void }) {
+  const i18n = useI18n();
+  return (
+    <button type="button" className="tool" aria-label={i18n.t('card.close')} onClick={close}>
+      <Icon name="close" />
+    </button>
+  );
+}

@@ -1,0 +1,109 @@
+/** The cards of three to five lines: interventions, events, terms, persons, single figures. */
+import type { RecordView } from '../record/record.ts';
+import type { Event, Figure, Intervention, Person, Term } from '../record/schema.ts';
+import { bestSource, commonData, gistOf, type BuildOptions } from './common.ts';
+import type { NoteCard, NoteFigure } from './schema.ts';
+import { nativeName } from './statement.ts';
+
+type Note = Intervention | Event | Term | Person | Figure;
+
+/** Makes the card of a note. */
+export function noteCard(record: RecordView, fact: Note, options: BuildOptions): NoteCard {
+  const base: NoteCard = {
+    ...commonData(record, fact, [], options),
+    kind: fact.kind,
+    date: null,
+    gist: fact.kind === 'person' ? '' : gistOf(fact, options.locale),
+    afterArticle: false,
+    nativeName: null,
+    atArticle: null,
+    newest: null,
+    roles: [],
+    successor: null,
+    statements: null,
+    lines: [],
+  };
+  switch (fact.kind) {
+    case 'intervention':
+      return { ...base, ...interventionData(record, fact, options) };
+    case 'event':
+      return { ...base, date: fact.date, afterArticle: isAfter(fact.date, options.asOf) };
+    case 'figure':
+      return { ...base, date: fact.date, afterArticle: isAfter(fact.knownFrom, options.asOf) };
+    case 'person':
+      return { ...base, ...personData(record, fact, options) };
+    case 'term':
+      return { ...base, ...termData(fact, options) };
+  }
+}
+
+function isAfter(date: string, asOf: string | null): boolean {
+  return asOf !== null && date > asOf;
+}
+
+/** The amount of this intervention beside the newest one on record; ones of unknown size have no figure. */
+function interventionData(record: RecordView, fact: Intervention, { asOf, today }: BuildOptions): Partial<NoteCard> {
+  const known = record.ofKind('intervention').filter((it) => it.country === fact.country && it.knownFrom <= today && it.amount);
+  const newest = known.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
+  const wasKnown = asOf !== null && fact.knownFrom <= asOf;
+  return {
+    date: fact.from,
+    scope: fact.span === 'window' ? `${fact.from} / ${fact.to}` : fact.from,
+    afterArticle: isAfter(fact.from, asOf),
+    atArticle: wasKnown ? figureOf(record, fact) : null,
+    newest: newest ? figureOf(record, newest) : null,
+  };
+}
+
+function figureOf(record: RecordView, fact: Intervention): NoteFigure | null {
+  if (fact.amount === null) return null;
+  const source = bestSource(record, fact.sources);
+  return { value: fact.amount, unit: fact.unit ?? 'JPY tn', span: fact.span, from: fact.from, to: fact.to, source };
+}
+
+/** Offices on the article's date, who came next, how much the record has of the person. */
+function personData(record: RecordView, fact: Person, { asOf, today }: BuildOptions): Partial<NoteCard> {
+  const day = asOf ?? today;
+  const held = (from: string | null, to: string | null) => (from === null || from <= day) && (to === null || day < to);
+  const roles = fact.roles
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+    .map(({ title, from, to }) => ({ title, from, to, held: held(from, to) }));
+  const said = record.statements({ speaker: fact.id }).filter((statement) => statement.date <= today);
+  return {
+    title: fact.names.en?.[0] ?? fact.id,
+    nativeName: nativeName(fact),
+    roles,
+    successor: successorOf(record, fact, day, today),
+    statements: said.length > 0 ? { count: said.length, from: said[0]!.date, to: said.at(-1)!.date } : null,
+  };
+}
+
+function successorOf(record: RecordView, fact: Person, day: string, today: string): NoteCard['successor'] {
+  const offices = fact.roles.filter((role) => (role.from === null || role.from <= day) && (role.to === null || day < role.to));
+  const office = offices.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
+  if (!office) return null;
+  const next = record
+    .ofKind('person')
+    .filter((person) => person.id !== fact.id)
+    .flatMap((person) => person.roles.map((role) => ({ person, role })))
+    .filter(
+      ({ role }) => role.office === office.office && role.from !== null && role.from > (office.from ?? '') && role.from <= today,
+    )
+    .toSorted((a, b) => (a.role.from! < b.role.from! ? -1 : 1))[0];
+  if (!next) return null;
+  return { name: next.person.names.en?.[0] ?? next.person.id, nativeName: nativeName(next.person), from: next.role.from! };
+}
+
+/** A term's other names as its scope: what else a text may call it. */
+function termData(fact: Term, { locale }: BuildOptions): Partial<NoteCard> {
+  const language = locale?.slice(0, 2) === 'ja' ? 'ja' : locale?.startsWith('zh') ? 'zh' : 'en';
+  const names = fact.names?.[language] ?? fact.names?.en ?? [];
+  const title = language === 'en' ? fact.title : (names[0] ?? fact.title);
+  return {
+    title,
+    scope: names
+      .filter((name) => name !== title)
+      .slice(0, 2)
+      .join(', '),
+  };
+}

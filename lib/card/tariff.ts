@@ -1,0 +1,157 @@
+/** The card of a duty: its state then and now, the stretches of its rate, its steps, how the total is made up. */
+import type { RecordView } from '../record/record.ts';
+import type { IsoDate, Tariff } from '../record/schema.ts';
+import { knownSteps, stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
+import { totalRate, type RatePart } from '../record/total-rate.ts';
+import { bestSource, commonData, type BuildOptions } from './common.ts';
+import { rateSpans } from './rate-spans.ts';
+import type { CardStep, RateState, RateSum, TariffCard } from './schema.ts';
+
+/** Makes the card of a tariff. */
+export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptions): TariffCard {
+  const { asOf, today } = options;
+  const then = asOf === null ? null : tariffState(fact, asOf);
+  const now = tariffState(fact, today) ?? tariffState(fact, fact.steps[0]!.knownFrom, today)!;
+  const steps = knownSteps(fact, today).reverse();
+  const others = isOver(now) ? otherLaws(record, fact, now, today) : [];
+  const { spans, over } = rateSpans(fact, today);
+  const due = others.at(-1)?.rate ?? null;
+  return {
+    ...commonData(
+      record,
+      fact,
+      steps.flatMap((step) => step.sources),
+      options,
+    ),
+    kind: 'tariff',
+    scope: fact.scope.coverage,
+    imposer: fact.scope.imposer,
+    targets: fact.scope.targets,
+    sector: fact.scope.sector,
+    legalBasis: fact.legalBasis,
+    instruments: fact.instruments ?? null,
+    atArticle: then && rateState(record, fact, then, { due: null, spans }),
+    newest: rateState(record, fact, now, { due, spans }),
+    steps: steps.map((step) => cardStep(record, fact, step)),
+    spans,
+    over,
+    others,
+    sums: sumsOf(record, fact, options),
+  };
+}
+
+function isOver(state: TariffState): boolean {
+  return state.status === 'ended' || state.status === 'struck_down';
+}
+
+/** The one country that the measure falls on; the first where it falls on several. */
+function targetOf(fact: Tariff): string {
+  return fact.scope.targets[0]!;
+}
+
+/** `due` is what other laws charge after an end; `spans` say since when a rate has been the one charged. */
+function rateState(
+  record: RecordView,
+  fact: Tariff,
+  state: TariffState,
+  { due, spans }: { due: number | null; spans: TariffCard['spans'] },
+): RateState {
+  const { headline, charged, status } = state;
+  const over = isOver(state);
+  const pending = status === 'announced' || status === 'agreed' || (status === 'in_force' && charged === null);
+  return {
+    rate: over ? null : stepRate(headline, targetOf(fact)),
+    rateText: headline.rateText ?? null,
+    status: pending && status === 'in_force' ? 'announced' : status,
+    charged: over ? due : charged && charged !== headline ? stepRate(charged, targetOf(fact)) : null,
+    since: over ? headline.knownFrom : status === 'in_force' ? heldSince(spans, state) : headline.validFrom,
+    until: headline.validTo,
+    inAll: (headline.stacking ?? fact.stacking) === 'all-in',
+    normal: fact.normalDuty ?? null,
+    source: bestSource(record, headline.sources),
+  };
+}
+
+/** Orders that only repeat a rate do not start it anew. */
+function heldSince(spans: TariffCard['spans'], { date, headline }: TariffState): IsoDate | null {
+  const held = spans.find((span) => span.kind === 'charged' && span.from <= date && (span.to === null || date < span.to));
+  return held && headline.validFrom !== null && held.from < headline.validFrom ? held.from : headline.validFrom;
+}
+
+function cardStep(record: RecordView, fact: Tariff, step: KnownStep): CardStep {
+  const over = step.status === 'ended' || step.status === 'struck_down';
+  return {
+    index: step.index,
+    status: step.status,
+    rate: over ? null : stepRate(step, targetOf(fact)),
+    rateText: step.rateText ?? null,
+    knownFrom: step.knownFrom,
+    validFrom: step.validFrom,
+    validTo: step.validTo,
+    gist: step.gist,
+    source: bestSource(record, step.sources),
+    confidence: step.confidence,
+  };
+}
+
+/** What other measures charge on the same goods after this one ended, as stretches of one total. */
+function otherLaws(record: RecordView, fact: Tariff, now: TariffState, today: IsoDate): TariffCard['others'] {
+  const from = now.headline.validFrom ?? now.headline.knownFrom;
+  const tariffs = record.ofKind('tariff').filter((tariff) => tariff.id !== fact.id);
+  const days = [...new Set([from, ...tariffs.flatMap(changeDays).filter((day) => day > from && day <= today)])].sort();
+  const stretches: TariffCard['others'] = [];
+  for (const day of days) {
+    const rate = totalRate(tariffs, {
+      imposer: fact.scope.imposer,
+      target: targetOf(fact),
+      sector: fact.scope.sector,
+      date: day,
+      known: today,
+    });
+    const last = stretches.at(-1);
+    const parts = rate?.parts.filter((part) => part.rate > 0) ?? [];
+    const label = parts.map((part) => lawName(record, part.fact)).join(' + ');
+    if (last && last.to === null) {
+      if (last.rate === (rate?.total ?? 0) && last.label === label) continue;
+      last.to = day;
+    }
+    if (rate && rate.total > 0) stretches.push({ label, rate: rate.total, from: day, to: null });
+  }
+  return stretches;
+}
+
+function changeDays(tariff: Tariff): IsoDate[] {
+  return tariff.steps.flatMap((step) => [step.validFrom, step.validTo].filter((day) => day !== null));
+}
+
+function lawName(record: RecordView, id: string | null): string {
+  const fact = id === null ? undefined : record.fact(id);
+  return fact?.kind === 'tariff' ? fact.legalBasis : 'MFN';
+}
+
+/** How the total is made up on the article's date and today; only where more than one part is known. */
+function sumsOf(record: RecordView, fact: Tariff, { asOf, today }: BuildOptions): RateSum[] {
+  const days = asOf === null ? [today] : [asOf, today];
+  const target = targetOf(fact);
+  if (target === '*') return [];
+  const sums = days.flatMap((date): RateSum[] => {
+    const sum = totalRate(record.ofKind('tariff'), { imposer: fact.scope.imposer, target, sector: fact.scope.sector, date });
+    if (!sum || sum.parts.length === 0) return [];
+    const parts = sum.parts.map((part) => sumPart(record, fact, part));
+    parts.sort((a, b) => Number(b.basis === 'normal') - Number(a.basis === 'normal'));
+    const allIn = sum.normalDuty !== null && isAllIn(fact, date);
+    return [{ date, parts, total: Math.round(sum.total * 100) / 100, allIn }];
+  });
+  return sums.some((sum) => sum.parts.length > 1) ? sums : [];
+}
+
+function isAllIn(fact: Tariff, date: IsoDate): boolean {
+  const charged = tariffState(fact, date)?.charged;
+  return charged ? (charged.stacking ?? fact.stacking) === 'all-in' : false;
+}
+
+function sumPart(record: RecordView, fact: Tariff, { fact: id, rate }: RatePart): RateSum['parts'][number] {
+  const measure = id === null ? undefined : record.fact(id);
+  if (measure?.kind !== 'tariff') return { basis: 'normal', law: '', sector: '', rate };
+  return { basis: id === fact.id ? 'measure' : 'other', law: measure.legalBasis, sector: measure.scope.sector, rate };
+}
