@@ -40,7 +40,7 @@ const japan = tariff([
 describe('tariffState', () => {
   it.each([
     // date, headline status and rate, charged, pending
-    ['2025-04-03', 'in_force', 24, null, [0]],
+    ['2025-04-03', 'announced', 24, null, [0]],
     ['2025-04-09', 'in_force', 24, 24, [2, 1]],
     ['2025-05-02', 'paused', 24, 10, []],
     ['2025-07-07', 'paused', 24, 10, [4, 3]],
@@ -83,6 +83,31 @@ describe('tariffState', () => {
     expect(state.modifications.map((it) => it.index)).toEqual([1]);
     expect(stepRate(chargedStep(state, 'GB')!, 'GB')).toBe(10);
     expect(stepRate(chargedStep(state, 'JP')!, 'JP')).toBe(25);
+  });
+
+  it('does not take a change of terms for the step that ends another', () => {
+    const canada = tariff([
+      step({ status: 'in_force', rate: 25, knownFrom: '2025-02-01', validFrom: '2025-03-04', validTo: '2025-08-01' }),
+      step({ status: 'modified', knownFrom: '2025-03-06', validFrom: '2025-03-07' }),
+      step({ status: 'in_force', rate: 35, knownFrom: '2025-07-31', validFrom: '2025-08-01' }),
+    ]);
+    expect(tariffState(canada, '2025-07-30')!.charged!.validTo).toBeNull();
+    expect(tariffState(canada, '2025-07-31')!.charged!.validTo).toBe('2025-08-01');
+  });
+
+  it('stands at what is ordered, not at what is only said, before anything is charged; and at its end once run out', () => {
+    const surcharge = tariff([
+      step({ status: 'in_force', rate: 10, knownFrom: '2026-02-20', validFrom: '2026-02-24', validTo: '2026-07-24' }),
+      step({ status: 'announced', rate: 15, knownFrom: '2026-02-21', validTo: '2026-06-01' }),
+    ]);
+    const before = tariffState(surcharge, '2026-02-22')!;
+    expect([before.headline.rate, before.status, before.charged]).toEqual([10, 'announced', null]);
+    expect(tariffState(surcharge, '2026-07-24')).toMatchObject({ status: 'ended', charged: null });
+  });
+
+  it('gives a member state the rate of the European Union', () => {
+    const pharma = step({ status: 'in_force', rate: 100, rates: { EU: 15 }, knownFrom: '2026-04-02', validFrom: '2026-07-31' });
+    expect([stepRate(pharma, 'DE'), stepRate(pharma, 'IN')]).toEqual([15, 100]);
   });
 
   it('keeps charging a changed rate when the step that it changed has run out', () => {

@@ -9,6 +9,7 @@
  * step that covers the day decides what was charged on it.
  */
 import type { Country, IsoDate, StepStatus, Tariff, TariffStep } from './schema.ts';
+import { isEuMember } from './scope.ts';
 
 /** A step as it was known on a day: ends that were learnt later are hidden. */
 export interface KnownStep extends TariffStep {
@@ -22,8 +23,9 @@ export interface TariffState {
   date: IsoDate;
   /** The day whose knowledge it rests on. */
   known: IsoDate;
-  /** What the measure stands for on the day: the rate that is paused, else charged, else to come, else how it ended. */
+  /** What the measure stands for on the day: the rate that is paused, else charged, else how it ended, else what is to come. */
   headline: KnownStep;
+  /** Where the headline stands on the day: `announced` while it is scheduled, `ended` once it has run out. */
   status: StepStatus;
   /** What is collected; null when nothing is, or not yet. */
   charged: KnownStep | null;
@@ -48,8 +50,10 @@ export function tariffState(tariff: Tariff, date: IsoDate, known: IsoDate = date
   const charged = findCharged(alive, suspended, date);
   const pending = alive.filter((step) => isPending(step, date) && !alive.some((later) => overtakes(later, step)));
   const modifications = alive.filter((step) => step.status === 'modified' && step !== charged && holds(step, date));
-  const headline = suspended[0] ?? charged ?? over ?? pending[0] ?? modifications[0] ?? steps[0]!;
-  return { kind: 'tariff', date, known, headline, status: headline.status, charged, suspended, pending, modifications };
+  const toCome = pending.find((step) => step.status === 'in_force') ?? pending[0];
+  const past = steps.find((step) => !isProposal(step)) ?? steps[0]!;
+  const headline = suspended[0] ?? charged ?? over ?? toCome ?? past;
+  return { kind: 'tariff', date, known, headline, status: statusOn(headline, date), charged, suspended, pending, modifications };
 }
 
 /** Returns the steps known on a day, newest known first, each with the end that was known then. */
@@ -63,22 +67,36 @@ export function knownSteps(tariff: Tariff, known: IsoDate): KnownStep[] {
 
 /** Returns the rate of a step for one target, percent; null when the step has no single rate for it. */
 export function stepRate(step: TariffStep, target: Country): number | null {
-  return step.rates?.[target] ?? step.rate;
+  return rateFor(step, target) ?? step.rate;
 }
 
 /** Returns the step that sets what goods of `target` pay in this state, a change for that target included. */
 export function chargedStep(state: TariffState, target: Country): KnownStep | null {
   if (!state.charged) return null;
-  const special = state.modifications.find((step) => step.rates?.[target] !== undefined && isNewer(step, state.charged!));
+  const special = state.modifications.find((step) => rateFor(step, target) !== undefined && isNewer(step, state.charged!));
   return special ?? state.charged;
+}
+
+/** A member state has the rate that its union is given. */
+function rateFor(step: TariffStep, target: Country): number | undefined {
+  return step.rates?.[target] ?? (isEuMember(target) ? step.rates?.EU : undefined);
+}
+
+function statusOn(step: KnownStep, date: IsoDate): StepStatus {
+  if (step.status === 'in_force' && start(step) > date) return 'announced';
+  return step.status === 'in_force' && !holds(step, date) ? 'ended' : step.status;
 }
 
 /** An end that was not planned became known with the first later step that holds where this one stops. */
 function endKnownFrom(tariff: Tariff, step: TariffStep): IsoDate {
   const { endKnownFrom, validTo, knownFrom } = step;
   if (endKnownFrom !== undefined || validTo === null) return endKnownFrom ?? knownFrom;
-  const successors = tariff.steps.filter((it) => it.knownFrom > knownFrom && !isProposal(it) && holds(it, validTo));
+  const successors = tariff.steps.filter((it) => it.knownFrom > knownFrom && canFollow(it) && holds(it, validTo));
   return successors.map((it) => it.knownFrom).sort()[0] ?? knownFrom;
+}
+
+function canFollow(step: TariffStep): boolean {
+  return !isProposal(step) && step.status !== 'modified';
 }
 
 function withoutEnd(step: KnownStep): KnownStep {
