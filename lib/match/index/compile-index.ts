@@ -1,6 +1,7 @@
 /** Compiles the names of facts, people and offices and the pack's vocabulary into one index. */
 import { Automaton } from './automaton.ts';
 import { CUES } from '../language/cues.ts';
+import { SUBJECT_WORDS } from '../language/subject-words.ts';
 import { foldString } from '../lex/fold.ts';
 import { PackLanguage } from '../../record/schema.ts';
 import type { MatchSource } from '../types.ts';
@@ -43,7 +44,7 @@ function* factNames(fact: Fact): Generator<Name> {
 
 function* cueNames(): Generator<Name> {
   for (const lang of PackLanguage.options) {
-    for (const [id, words] of Object.entries(CUES[lang])) {
+    for (const [id, words] of Object.entries({ ...CUES[lang], ...SUBJECT_WORDS[lang] })) {
       for (const name of words) yield { name, type: id === 'stop' ? 'stop' : 'cue', id, lang };
     }
   }

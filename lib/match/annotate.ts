@@ -1,0 +1,48 @@
+/**
+ * The matcher: a document and the compiled record in, annotations out.
+ *
+ *   lex ──▶ readings of each sentence ──▶ candidates tied to the record ──▶ selection ──▶ annotations
+ *                                                      │
+ *                                                      └──▶ page relevance: on other pages nothing is said at all
+ */
+import { explain } from './explain/explain.ts';
+import { judgeRelevance } from './relevance.ts';
+import { lexDocument } from './lex/lex-document.ts';
+import { readDocument } from './reading/read-document.ts';
+import { scoreOf } from './reading/types.ts';
+import { select, THRESHOLD } from './select/select.ts';
+import { tie } from './candidate/tie.ts';
+import type { Annotation, MatchDocument, MatchResult } from './types.ts';
+import type { Candidate } from './candidate/types.ts';
+import type { MatchIndex } from './compile.ts';
+import type { WorkMeter } from './lex/work-meter.ts';
+
+/** Finds every passage of the document that the record can speak to. */
+export function annotate(document: MatchDocument, index: MatchIndex, meter?: WorkMeter): MatchResult {
+  const lexed = lexDocument(document, index.names, meter);
+  const candidates = readDocument(lexed, index).flatMap((reading) => tie(reading, index) ?? []);
+  const strong = candidates.filter(({ features }) => scoreOf(features) >= THRESHOLD).length;
+  const page = judgeRelevance(lexed, strong);
+  const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
+  const chosen = page.related ? select(candidates, letters) : [];
+  return { ...page, lang: lexed.lang, annotations: chosen.map(toAnnotation) };
+}
+
+function toAnnotation(candidate: Candidate): Annotation {
+  const { view, passage } = candidate.reading;
+  return {
+    block: view.block,
+    start: passage.start,
+    end: passage.end,
+    quote: view.lexed.text.slice(passage.start, passage.end),
+    kind: candidate.kind,
+    about: candidate.about,
+    facts: candidate.facts,
+    ...(candidate.step === undefined ? {} : { step: candidate.step }),
+    ...(candidate.period === undefined ? {} : { period: candidate.period }),
+    claim: candidate.claim,
+    verdict: candidate.verdict,
+    score: scoreOf(candidate.features),
+    explain: explain(candidate),
+  };
+}

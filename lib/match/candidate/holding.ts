@@ -1,0 +1,180 @@
+/** Ties a reading of a holding to its series and to the period that the text means. */
+import { change, knownPeriods, latestPeriod, vintage, currentValue } from '../../record/vintage.ts';
+import { claimOf, fits, writtenFigure, type WrittenFigure } from '../verdict/figure-fit.ts';
+import { rank } from '../../record/rank.ts';
+import type { Candidate } from './types.ts';
+import type { HoldingReading } from '../reading/types.ts';
+import type { Holding, IsoDate, Period } from '../../record/schema.ts';
+import type { Verdict } from '../types.ts';
+
+const WEIGHTS = { record: 0.25, former: 0.15, other: 0 } as const;
+/** What revisions between a change's two tables may add up to, in billions. */
+const CHANGE_SLACK = 1.2;
+
+export type Holdings = ReadonlyMap<string, Holding>;
+
+/** What the record answers: a verdict and the period it rests on. */
+interface Answer {
+  verdict: Verdict | null;
+  period?: Period;
+  matched: 'record' | 'former' | 'other';
+}
+
+/** The candidate of a reading, or null when the record has no series for its holder. */
+export function tieHolding(reading: HoldingReading, holdings: Holdings, date: IsoDate | null): Candidate | null {
+  if (reading.mood === 'unreal') return null;
+  const [holder = '*'] = reading.holders;
+  const series = holdings.get(holder === '*' ? 'TOTAL' : holder);
+  const figure = reading.figure!;
+  if (!series || !isPlausible(reading, series, date)) return null;
+  const answer = answerTo(reading, series, holdings, date);
+  if (!answer) return null;
+  const score = WEIGHTS[answer.matched];
+  return {
+    reading,
+    kind: 'holding',
+    about: { holder },
+    facts: [series.id],
+    period: answer.period,
+    claim: reading.aspect === 'rank' ? null : claimOf(figure),
+    verdict: answer.verdict,
+    features: [...reading.features, { name: answer.matched, weight: score }],
+    line: `holding ${holder} ${reading.aspect} ${figure.value} ${figure.unit} ${answer.period ?? 'no period'}: ${answer.matched}`,
+    rejected: [],
+  };
+}
+
+/** A sum that is no holding of this holder at all: another thing's price or a budget. */
+function isPlausible({ aspect, figure }: HoldingReading, series: Holding, date: IsoDate | null): boolean {
+  if (aspect === 'rank' || figure!.unit !== 'usd_bn') return true;
+  const level = (date === null ? null : latestPeriod(series, date)?.value) ?? series.points.at(-1)?.[1] ?? 0;
+  const share = Math.abs(figure!.value) / level;
+  return aspect === 'change' ? share < 0.6 : share > 0.4 && share < 2.5;
+}
+
+function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate | null): Answer | null {
+  const period = periodOf(reading, series);
+  if (date === null) return undated(reading, series, period);
+  if (knownPeriods(series, date).length === 0) return { verdict: null, matched: 'other' };
+  if (reading.aspect === 'rank') return rankAnswer(reading, series, holdings, date);
+  if (reading.aspect === 'change') return changeAnswer(reading, series, period, date);
+  if (reading.aspect === 'threshold') return thresholdAnswer(reading, series, date);
+  return levelAnswer(reading, series, period, date);
+}
+
+/** Without a date nothing is judged, but a value of the series is still that value. */
+function undated(reading: HoldingReading, series: Holding, period: Period | null): Answer {
+  const written = writtenFigure(reading.figure!);
+  const values = [
+    ...series.points.map(([at, value]) => ({ at, value })),
+    ...series.vintages.map((row) => ({ at: row.period, value: row.value })),
+  ];
+  const hit = values.findLast(({ at, value }) => fits(written, value) && (period === null || at === period));
+  return {
+    verdict: null,
+    period: hit?.at ?? period ?? undefined,
+    matched: hit || reading.aspect === 'rank' ? 'record' : 'other',
+  };
+}
+
+/** The month that the sentence names for its figure, when the series has it. */
+function periodOf({ dates, figure, view }: HoldingReading, series: Holding): Period | null {
+  const months = dates.filter(
+    (date) => (date.precision === 'month' || date.precision === 'span') && date.from !== null && date.relation !== 'since',
+  );
+  const nearest = months.toSorted((a, b) => view.distance(a, figure!) - view.distance(b, figure!))[0];
+  const period = nearest?.from?.slice(0, 7);
+  return period && series.points.some(([at]) => at === period) ? period : null;
+}
+
+/** Both values that a writer of that day and one of today can find for a period. */
+function valuesOf(series: Holding, period: Period, date: IsoDate): number[] {
+  return [vintage(series, period, date)?.value, currentValue(series, period)?.value].filter((value) => value !== undefined);
+}
+
+function levelAnswer(reading: HoldingReading, series: Holding, period: Period | null, date: IsoDate): Answer {
+  const written = writtenFigure(reading.figure!);
+  const known = knownPeriods(series, date);
+  const latest = latestPeriod(series, date)!.period;
+  const isIn = (at: Period): boolean => valuesOf(series, at, date).some((value) => fits(written, value));
+  if (period !== null) {
+    if (!known.includes(period)) return { verdict: null, period, matched: 'other' };
+    if (isIn(period)) return { verdict: 'consistent', period, matched: 'record' };
+    return { verdict: standsAlone(reading) && isSure(series) ? 'differs' : 'unclear', period, matched: 'other' };
+  }
+  if (isIn(latest)) return { verdict: 'consistent', period: latest, matched: 'record' };
+  const former = known.findLast(isIn);
+  if (former)
+    return {
+      verdict: reading.mood === 'past' || reading.figure!.change === 'from' ? 'consistent' : 'outdated',
+      period: former,
+      matched: 'former',
+    };
+  return { verdict: standsAlone(reading) && isSure(series) && !isVague(reading) ? 'differs' : 'unclear', matched: 'other' };
+}
+
+function standsAlone({ explicit, figure, mood, features }: HoldingReading): boolean {
+  const isFirm = mood === 'stated' || mood === 'ahead';
+  const isClean = !features.some(({ name }) => name === 'measure' || name === 'tariff');
+  return explicit.holder && explicit.treasuries && isFirm && isClean && figure!.hedge === 'exact' && figure!.high === undefined;
+}
+
+/** A level of no stated time: "has held as much as". */
+function isVague({ figure, mood }: HoldingReading): boolean {
+  return mood === 'past' || figure!.hedge !== 'exact';
+}
+
+function isSure(series: Holding): boolean {
+  return series.confidence === 'high';
+}
+
+function changeAnswer(reading: HoldingReading, series: Holding, period: Period | null, date: IsoDate): Answer | null {
+  const at = period ?? latestPeriod(series, date)!.period;
+  const figure = reading.figure!;
+  const written = writtenFigure(figure);
+  const isRise = reading.direction === 'rise';
+  const matches = [date, '9999-12-31'].some((day) => {
+    const step = change(series, at, 'month', day);
+    if (!step || (reading.direction !== null && step.difference !== 0 && isRise !== step.difference > 0)) return false;
+    if (figure.unit !== 'usd_bn') return step.percent !== null && fits(written, Math.abs(step.percent));
+    return isNear(written, Math.abs(step.difference));
+  });
+  if (matches) return { verdict: 'consistent', period: at, matched: 'record' };
+  return (
+    sinceAnswer(reading, series, date) ?? (reading.explicit.holder ? { verdict: 'unclear', period: at, matched: 'other' } : null)
+  );
+}
+
+function isNear(written: WrittenFigure, actual: number): boolean {
+  return fits(written, actual) || Math.abs(written.value - actual) <= Math.max(written.grain / 2, CHANGE_SLACK);
+}
+
+/** "down about $54 billion since February". */
+function sinceAnswer({ dates, figure }: HoldingReading, series: Holding, date: IsoDate): Answer | null {
+  const since = dates.find((one) => one.relation === 'since')?.from?.slice(0, 7);
+  const latest = latestPeriod(series, date)!;
+  const base = since && vintage(series, since, date);
+  if (!base || !isNear(writtenFigure(figure!), Math.abs(latest.value - base.value))) return null;
+  return { verdict: 'consistent', period: latest.period, matched: 'record' };
+}
+
+/** "below $1 trillion since April 2022": holds for every month since then. */
+function thresholdAnswer({ dates, figure }: HoldingReading, series: Holding, date: IsoDate): Answer {
+  const since = dates.find((one) => one.relation === 'since')!.from?.slice(0, 7) ?? '9999';
+  const months = knownPeriods(series, date).filter((period) => period > since);
+  const isBelow = figure!.hedge === 'at-most';
+  const holds = months.every((period) => isBelow === vintage(series, period, date)!.value < figure!.value);
+  return {
+    verdict: holds && months.length > 0 ? 'consistent' : 'unclear',
+    period: months.at(-1),
+    matched: holds ? 'record' : 'other',
+  };
+}
+
+function rankAnswer(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate): Answer | null {
+  const all = [...holdings.values()];
+  const here = rank(all, series.subject, date);
+  const wanted = reading.figure!.value;
+  if (here?.rank === wanted) return { verdict: 'consistent', period: here.period, matched: 'record' };
+  return { verdict: here === null ? null : 'unclear', matched: 'other' };
+}

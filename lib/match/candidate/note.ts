@@ -1,0 +1,166 @@
+/** Ties what is named or described to events, terms and pledges of the record. */
+import { addDays, daysBetween } from '../../record/calendar.ts';
+import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
+import { stems } from './words.ts';
+import type { Candidate } from './types.ts';
+import type { NoteReading } from '../reading/types.ts';
+import type { AnnotationKind, Verdict } from '../types.ts';
+import type { Country, Event, Fact, Figure, IsoDate, Tariff, Term } from '../../record/schema.ts';
+
+const WEIGHTS = { event: 0.15, record: 0.25, country: 0.1, alike: 0.5, recent: 0.1 } as const;
+/** News of an event keeps coming for this long; later it is history and needs a date or a name. */
+const FRESH_DAYS = 45;
+/** How alike a description and an event must be. */
+const ALIKE = 0.2;
+
+export interface NoteFacts {
+  facts: ReadonlyMap<string, Fact>;
+  events: readonly Event[];
+  terms: readonly Term[];
+  figures: readonly Figure[];
+  tariffs: readonly Tariff[];
+  /** English country names by code, to know a fact's country from its title. */
+  countryOf: (text: string) => ReadonlySet<Country>;
+}
+
+/** The candidate of a reading, or null when the record has no such thing. */
+export function tieNote(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
+  if (reading.mood === 'unreal') return null;
+  switch (reading.how) {
+    case 'name':
+      return tieName(reading, record, date);
+    case 'days':
+      return tieDays(reading, record, date);
+    case 'pledge':
+      return tiePledge(reading, record, date);
+    default:
+      return tieDeed(reading, record, date);
+  }
+}
+
+const NOTE_KINDS: readonly Fact['kind'][] = ['event', 'term'];
+
+/** Of several facts by one name the event that was news on the day wins; what came later is not meant. */
+function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | null): Candidate | null {
+  const named = reading.facts
+    .map((id) => facts.get(id))
+    .filter((fact): fact is Event | Term => fact !== undefined && NOTE_KINDS.includes(fact.kind));
+  const known = named.filter((fact) => fact.kind === 'term' || date === null || fact.knownFrom <= date);
+  const ranked = known.toSorted((a, b) => nameRank(b, reading) - nameRank(a, reading));
+  const [best] = ranked;
+  return best ? candidate(reading, ranked, best.kind === 'event' ? 'event' : 'term', WEIGHTS.event) : null;
+}
+
+function nameRank(fact: Event | Term, { dates }: NoteReading): number {
+  if (fact.kind === 'term') return 1;
+  return dates.some(({ from, to }) => from! <= fact.date && fact.date < to!) ? 3 : 2;
+}
+
+/** A pause of so many days: the steps and events that speak of the same count, of the country in question, nearest in time. */
+function tieDays(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
+  const days = reading.figure!.value;
+  const says = (text: string): boolean => new RegExp(`\\b${days}[- ]days?\\b`).test(text);
+  const countries = countriesOf(reading);
+  const events = record.events
+    .filter((event) => says(`${event.title} ${event.gist}`))
+    .map((fact) => ({ fact, at: fact.date, of: record.countryOf(fact.title) }));
+  const steps = record.tariffs.flatMap((fact) =>
+    fact.steps
+      .filter((step) => says(`${step.rateText ?? ''} ${step.gist}`))
+      .map((step) => ({ fact, at: step.knownFrom, of: new Set(fact.scope.targets) })),
+  );
+  const known = [...events, ...steps].filter(({ at }) => date === null || (at <= date && daysBetween(at, date) < 400));
+  const score = ({ fact, at, of }: (typeof known)[number]): number =>
+    (countries.some((id) => id !== 'US' && of.has(id)) ? 3 : 0) +
+    (fact.kind === 'event' ? 1 : 0) -
+    (date === null ? 0 : daysBetween(at, date) / 200);
+  const best = known.toSorted((a, b) => score(b) - score(a))[0];
+  return best ? candidate(reading, [best.fact], 'event', WEIGHTS.record, date === null ? null : 'consistent') : null;
+}
+
+/** A promised sum: a figure or a text of the record that has the same sum, of the country in question. */
+function tiePledge(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
+  const figure = reading.figure!;
+  const written = writtenFigure(figure);
+  const countries = countriesOf(reading);
+  const isPledge = (text: string): boolean => /invest|pledge|guarantee|financ/i.test(text);
+  const texts = [...record.terms, ...record.events, ...record.figures].filter((fact) => isPledge(`${fact.title} ${fact.gist}`));
+  const hits = texts.filter(
+    (fact) =>
+      sumsIn(fact).some((sum) => fits(written, sum)) && (!('knownFrom' in fact) || date === null || fact.knownFrom <= date),
+  );
+  const score = (fact: Fact & { title: string; gist: string }): number => {
+    const of = record.countryOf(`${fact.title} ${fact.gist}`);
+    return (
+      (countries.some((id) => id !== 'US' && of.has(id)) ? 2 : 0) +
+      (fact.kind === 'figure' ? 0.5 : fact.kind === 'term' ? 0.3 : 0)
+    );
+  };
+  const ranked = hits.toSorted((a, b) => score(b) - score(a));
+  return ranked.length > 0 ? candidate(reading, ranked, 'event', WEIGHTS.record, date === null ? null : 'consistent') : null;
+}
+
+/** Sums in billions of dollars that a fact states. */
+function sumsIn(fact: Term | Event | Figure): number[] {
+  const own = fact.kind === 'figure' && fact.unit === 'USD bn' ? [fact.value] : [];
+  const told = [...`${fact.title} ${fact.gist}`.matchAll(/\$\s?(\d+(?:\.\d+)?)\s?(billion|bn|trillion|tn)/g)];
+  return [...own, ...told.map((match) => Number(match[1]) * (match[2]!.startsWith('t') ? 1000 : 1))];
+}
+
+/** A deed on a day: an event of that day, of a country that the sentence names, told in like words. */
+function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
+  const words = stems(reading.view.text);
+  const countries = countriesOf(reading);
+  const [day] = reading.dates;
+  const near = record.events.filter(
+    (event) => (date === null || event.knownFrom <= date) && isOn(event.date, day!.from!, day!.to!),
+  );
+  const scored = near.map((event) => {
+    const own = stems(`${event.title} ${event.gist}`);
+    const shared = [...own].filter((word) => words.has(word)).length / Math.max(6, own.size / 2);
+    const of = record.countryOf(`${event.title} ${event.gist}`);
+    return { event, alike: shared + (countries.some((id) => id !== 'US' && of.has(id)) ? 0.15 : 0) };
+  });
+  const ranked = scored.filter(({ alike }) => alike >= ALIKE).sort((a, b) => b.alike - a.alike);
+  const [best] = ranked;
+  if (!best) return null;
+  const weight =
+    Math.min(1, best.alike) * WEIGHTS.alike +
+    (date !== null && daysBetween(best.event.date, date) <= FRESH_DAYS ? WEIGHTS.recent : 0);
+  return candidate(
+    reading,
+    ranked.map(({ event }) => event),
+    'event',
+    weight,
+  );
+}
+
+/** Time zones and late evenings move a day by one. */
+function isOn(day: IsoDate, from: IsoDate, to: IsoDate): boolean {
+  return addDays(from, -1) <= day && day < addDays(to, 1);
+}
+
+function countriesOf(reading: NoteReading): Country[] {
+  return reading.view.of('country').flatMap((country) => country.ids);
+}
+
+function candidate(
+  reading: NoteReading,
+  ranked: readonly Fact[],
+  kind: AnnotationKind,
+  weight: number,
+  verdict: Verdict | null = null,
+): Candidate {
+  const [best, ...rest] = ranked;
+  return {
+    reading,
+    kind,
+    about: { topic: best!.id },
+    facts: [best!.id],
+    claim: reading.figure ? claimOf(reading.figure) : null,
+    verdict,
+    features: [...reading.features, { name: 'record', weight: Math.round(weight * 1000) / 1000 }],
+    line: `${kind} ${reading.how} ${best!.id}`,
+    rejected: rest.slice(0, 3).map((fact) => ({ fact: fact.id, reason: 'less-alike', score: 0 })),
+  };
+}

@@ -1,0 +1,153 @@
+/** The tariffs of the record by scope, and every rate that a scope ever had, as of a day. */
+import { isEuMember } from '../../record/scope.ts';
+import { tariffState, type KnownStep } from '../../record/tariff-state.ts';
+import type { Country, IsoDate, Sector, Tariff, TariffStep } from '../../record/schema.ts';
+
+export interface Scope {
+  imposer: Country;
+  target: Country;
+  sector: Sector;
+}
+
+/**
+ * - `now`: what the measure stood for on the day: charged, suspended, agreed or announced and not overtaken
+ * - `was`: known by then and overtaken; `later`: not yet known; `known`: the day itself is unknown
+ */
+export type Standing = 'now' | 'was' | 'later' | 'known';
+
+/** One rate of one measure for one target. */
+export interface RateState {
+  fact: Tariff;
+  /** Index of the step. */
+  step: number;
+  rate: number;
+  standing: Standing;
+  /** `text`: the figure stands in the prose of the step; `sum`: several measures together. */
+  source: 'step' | 'text' | 'sum';
+  /** Facts added up, for a sum. */
+  parts?: Tariff[];
+  knownFrom: IsoDate;
+}
+
+export type ScopeTable = ReadonlyMap<string, readonly Tariff[]>;
+
+const key = (imposer: Country, target: Country, sector: Sector): string => `${imposer}>${target} ${sector}`;
+
+/** Indexes tariffs by every scope that they name; per-country rates of a general measure count as naming it. */
+export function scopeTable(tariffs: readonly Tariff[]): ScopeTable {
+  const table = new Map<string, Tariff[]>();
+  for (const tariff of tariffs) {
+    const { imposer, targets, sector, alsoSectors = [] } = tariff.scope;
+    const listed = tariff.steps.flatMap((step) => Object.keys(step.rates ?? {}));
+    for (const target of new Set([...targets, ...listed]))
+      for (const covered of [sector, ...alsoSectors]) {
+        const slot = key(imposer, target, covered);
+        table.set(slot, [...(table.get(slot) ?? []), tariff]);
+      }
+  }
+  return table;
+}
+
+/** Measures that name the scope itself, most specific first; then those for everyone. */
+export function measuresIn(table: ScopeTable, { imposer, target, sector }: Scope): Tariff[] {
+  const union = isEuMember(target) ? (table.get(key(imposer, 'EU', sector)) ?? []) : [];
+  const own = [...(table.get(key(imposer, target, sector)) ?? []), ...union];
+  const general = target === '*' ? [] : (table.get(key(imposer, '*', sector)) ?? []);
+  const specific = own.toSorted((a, b) => a.scope.targets.length - b.scope.targets.length);
+  return [...new Set([...specific, ...general])];
+}
+
+/** Sectors for which the record knows duties of this imposer on this target. */
+export function sectorsOf(table: ScopeTable, imposer: Country, target: Country): Sector[] {
+  const prefixes = [`${imposer}>${target} `, `${imposer}>* `];
+  const slots = [...table.keys()].filter((slot) => prefixes.some((prefix) => slot.startsWith(prefix)));
+  return [...new Set(slots.map((slot) => slot.slice(slot.indexOf(' ') + 1) as Sector))].filter((sector) => sector !== 'all');
+}
+
+/** Every rate that a measure had for a target, with its standing on a day. */
+export function ratesOf(fact: Tariff, target: Country, date: IsoDate | null): RateState[] {
+  const standingOf = standings(fact, date);
+  return fact.steps.flatMap((step, index) => {
+    const shared = { fact, step: index, standing: standingOf(index), knownFrom: step.knownFrom };
+    const own = ownRate(step, fact, target);
+    const exact: RateState[] = own === null ? [] : [{ ...shared, rate: own, source: 'step' }];
+    const told = textRates(step).filter((rate) => rate !== own);
+    return [...exact, ...told.map((rate): RateState => ({ ...shared, rate, source: 'text' }))];
+  });
+}
+
+/** A rate listed for the target; the general one only where the measure covers the target or everyone. */
+function ownRate(step: TariffStep, fact: Tariff, target: Country): number | null {
+  const listed = step.rates?.[target];
+  if (listed !== undefined) return listed;
+  return fact.scope.targets.includes(target) || fact.scope.targets.includes('*') ? step.rate : null;
+}
+
+const FIGURE_IN_TEXT = /(\d+(?:\.\d+)?)(?:%| points)/g;
+
+/** Figures in the prose of a step: "25% on top of the 2.5% normal duty, 27.5% in all". */
+export function textRates(step: TariffStep): number[] {
+  return [...(step.rateText ?? '').matchAll(FIGURE_IN_TEXT)].map((match) => Number(match[1]));
+}
+
+function standings(fact: Tariff, date: IsoDate | null): (index: number) => Standing {
+  if (date === null) return () => 'known';
+  const current = new Set(currentSteps(fact, date));
+  return (index) => (fact.steps[index]!.knownFrom > date ? 'later' : current.has(index) ? 'now' : 'was');
+}
+
+/** Indexes of the steps that a writer on that day may call the rate. */
+function currentSteps(fact: Tariff, date: IsoDate): number[] {
+  const state = tariffState(fact, date);
+  if (!state) return [];
+  const steps: (KnownStep | null)[] = [state.headline, state.charged, ...state.suspended, ...state.pending];
+  const current = steps.filter((step) => step !== null).map((step) => step.index);
+  const isOver = state.status === 'ended' || state.status === 'struck_down';
+  if (isOver && state.charged === null) return current;
+  const changes = state.modifications.filter((step) => step.rates !== undefined || textRates(step).length > 0);
+  return [...current, ...changes.map((step) => step.index), ...standingProposal(fact, date)];
+}
+
+/** The newest rate that was announced, agreed or paused stays on the table until something newer is ordered. */
+function standingProposal(fact: Tariff, date: IsoDate): number[] {
+  const known = fact.steps.map((step, index) => ({ ...step, index })).filter((step) => step.knownFrom <= date);
+  const proposals = known.filter((step) => ['paused', 'announced', 'agreed'].includes(step.status) && step.rate !== null);
+  const newest = proposals.sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))[0];
+  if (!newest) return [];
+  const later = known.filter((step) => step.knownFrom > newest.knownFrom && step.status === 'in_force' && step.rate !== null);
+  // What is charged during a pause is lower than the rate that is paused, and does not replace it.
+  const overtaken = later.some((step) => (newest.status === 'paused' ? step.rate! >= newest.rate! : step.rate !== newest.rate));
+  return overtaken ? [] : [newest.index];
+}
+
+/** Measures that can be added up: duties on everything from one target that come on top of each other. */
+const ADDABLE: readonly Tariff['role'][] = ['country-rate', 'additional', 'surcharge', 'retaliation'];
+
+/** What a target paid in all on each day that something changed, newest last. */
+export function sumsOf(measures: readonly Tariff[], target: Country, date: IsoDate | null): RateState[] {
+  const parts = measures.filter((fact) => ADDABLE.includes(fact.role) && fact.scope.targets.includes(target));
+  if (parts.length < 2) return [];
+  const days = new Set(parts.flatMap((fact) => fact.steps.flatMap((step) => [step.knownFrom, step.validFrom ?? step.knownFrom])));
+  const sums = [...days].sort().flatMap((day) => sumOn(parts, target, day));
+  return sums.map((sum, at) => ({ ...sum, standing: sumStanding(sum, sums.slice(at + 1), date) }));
+}
+
+function sumStanding(sum: RateState, later: readonly RateState[], date: IsoDate | null): Standing {
+  if (date === null) return 'known';
+  if (sum.knownFrom > date) return 'later';
+  return later.some((other) => other.knownFrom <= date && other.rate !== sum.rate) ? 'was' : 'now';
+}
+
+function sumOn(parts: readonly Tariff[], target: Country, day: IsoDate): RateState[] {
+  const charged = parts.flatMap((fact) => {
+    const step = tariffState(fact, day)?.charged;
+    const rate = step && ownRate(step, fact, target);
+    return step && rate ? [{ fact, step, rate }] : [];
+  });
+  if (charged.length < 2) return [];
+  const { fact, step } = charged[0]!;
+  const rate = charged.reduce((sum, part) => sum + part.rate, 0);
+  return [
+    { fact, step: step.index, rate, standing: 'now', source: 'sum', parts: charged.map((part) => part.fact), knownFrom: day },
+  ];
+}

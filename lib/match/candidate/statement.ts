@@ -1,0 +1,100 @@
+/** Ties a reading of a statement to what the same person is on record as having said, by topic, words and day. */
+import { daysBetween } from '../../record/calendar.ts';
+import { stems, type WordTable } from './words.ts';
+import type { Candidate } from './types.ts';
+import { scoreOf, type Feature, type StatementReading } from '../reading/types.ts';
+import type { IsoDate, Statement } from '../../record/schema.ts';
+
+const WEIGHTS = {
+  topic: 0.2,
+  words: 0.45,
+  quote: 0.35,
+  sameDay: 0.28,
+  sameWeek: 0.2,
+  sameMonth: 0.05,
+  far: -0.15,
+  dated: 0.25,
+  earlier: 0.15,
+  stance: 0.05,
+};
+/** Words alone, without a topic in common, must be this alike. */
+const ALIKE = 0.25;
+const DENIALS = /^(rules-out|denies|rejects|dismisses|declines|walks-back|sidesteps)$/;
+
+export interface StatementTable {
+  bySpeaker: ReadonlyMap<string, readonly Statement[]>;
+  words: WordTable;
+}
+
+interface Scored {
+  statement: Statement;
+  features: Feature[];
+  score: number;
+}
+
+/** The candidate of a reading, or null when the person is not on record with anything like it. */
+export function tieStatement(reading: StatementReading, table: StatementTable, date: IsoDate | null): Candidate | null {
+  const words = stems(reading.words);
+  const named = new Set(reading.view.of('fact').flatMap((mention) => mention.ids));
+  const scored = reading.speakers
+    .flatMap((speaker) => table.bySpeaker.get(speaker) ?? [])
+    .filter((statement) => date === null || statement.date <= date)
+    .map((statement) => scored1(reading, statement, { words, named, table, date }))
+    .filter((one) => one !== null)
+    .sort((a, b) => b.score - a.score);
+  const [best, ...rest] = scored;
+  if (!best) return null;
+  return {
+    reading,
+    kind: 'statement',
+    about: { speaker: best.statement.speaker, topic: best.statement.topics[0] },
+    facts: [best.statement.id],
+    claim: null,
+    verdict: null,
+    features: best.features,
+    line: `statement ${best.statement.speaker} ${best.statement.date} ${best.statement.stance}`,
+    rejected: rest.slice(0, 4).map((one) => ({ fact: one.statement.id, reason: 'less-alike', score: one.score })),
+  };
+}
+
+interface Against {
+  words: ReadonlySet<string>;
+  named: ReadonlySet<string>;
+  table: StatementTable;
+  date: IsoDate | null;
+}
+
+function scored1(reading: StatementReading, statement: Statement, { words, named, table, date }: Against): Scored | null {
+  const sharedTopics = statement.topics.filter((topic) => reading.topics.includes(topic)).length;
+  const likeness = table.words.likeness(words, statement);
+  const quoted = table.words.quoted(words, statement);
+  const isNamed = named.has(statement.id);
+  if (sharedTopics === 0 && likeness < ALIKE && quoted < 0.5 && !isNamed) return null;
+  const features: Feature[] = [
+    ...reading.features,
+    ...weigh('topic', sharedTopics > 0 || isNamed ? WEIGHTS.topic * (0.6 + 0.4 * (sharedTopics / statement.topics.length)) : 0),
+    ...weigh('words', likeness * WEIGHTS.words),
+    ...weigh('quote', quoted >= 0.5 ? WEIGHTS.quote * quoted : 0),
+    ...weigh('stance', reading.denied === DENIALS.test(statement.stance) ? WEIGHTS.stance : 0),
+    ...dayFeatures(reading, statement, date),
+  ];
+  return { statement, features, score: scoreOf(features) };
+}
+
+function weigh(name: string, weight: number): Feature[] {
+  return weight === 0 ? [] : [{ name, weight: Math.round(weight * 1000) / 1000 }];
+}
+
+/** News tells of what was just said, unless it points back. */
+function dayFeatures({ dates, earlier }: StatementReading, statement: Statement, date: IsoDate | null): Feature[] {
+  const isNamed = dates.some(({ from, to }) => from !== null && to !== null && from <= statement.date && statement.date < to);
+  if (date === null) return isNamed ? weigh('dated', WEIGHTS.dated) : [];
+  const age = daysBetween(statement.date, date);
+  const near = age <= 3 ? 'sameDay' : age <= 8 ? 'sameWeek' : age <= 40 ? 'sameMonth' : 'far';
+  const isBack = earlier && age > 3 && age <= 60;
+  return [
+    ...weigh(near, WEIGHTS[near]),
+    ...weigh('dated', isNamed ? WEIGHTS.dated : 0),
+    ...weigh('earlier', isBack ? WEIGHTS.earlier : 0),
+  ];
+}

@@ -1,0 +1,158 @@
+/** Ties a reading of a duty to the measures of the record that fit its scope and its figure. */
+import { measuresIn, ratesOf, sectorsOf, sumsOf, type RateState, type ScopeTable } from './scope.ts';
+import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
+import { tariffVerdict } from '../verdict/tariff.ts';
+import type { Candidate, Rejected } from './types.ts';
+import type { Feature, Programme, TariffReading } from '../reading/types.ts';
+import type { QuantityMention } from '../mention.ts';
+import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
+
+const WEIGHTS = { record: 0.25, former: 0.15, neighbour: 0.05, unknown: 0, average: -0.2 } as const;
+
+/** Everything the record says about one scope. */
+export interface ScopeRates {
+  target: Country;
+  sector: Sector;
+  measures: Tariff[];
+  rates: RateState[];
+}
+
+/** The candidate of a reading, or null when the record has nothing in its scope. */
+export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDate | null): Candidate | null {
+  const { figure } = reading;
+  if (!figure || reading.mood === 'unreal') return null;
+  const scopes = scopesOf(reading, table, date);
+  if (scopes.length === 0) return null;
+  const matches = scopes.flatMap((scope) => matchesIn(scope, reading).map((rate) => ({ scope, rate })));
+  const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
+  const best = ranked[0] ?? null;
+  const scope = best?.scope ?? scopes[0]!;
+  const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
+  const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
+  return {
+    reading,
+    kind: 'tariff',
+    about: { imposer: reading.imposer, target: scope.target, sector: scope.sector },
+    facts: factsOf(
+      best?.rate ?? null,
+      scope,
+      ranked.map(({ rate }) => rate),
+    ),
+    step: best?.rate.step,
+    claim: claimOf(figure),
+    verdict,
+    features: [...reading.features, recordFeature(reading, best?.rate ?? null, neighbours)],
+    line: lineOf(reading, scope, best?.rate ?? null),
+    rejected: rejectedOf(
+      ranked.map(({ rate }) => rate),
+      scope,
+    ),
+  };
+}
+
+function recordFeature(reading: TariffReading, match: RateState | null, neighbours: readonly RateState[]): Feature {
+  if (reading.average) return { name: 'average', weight: WEIGHTS.average };
+  if (match)
+    return match.standing === 'was' ? { name: 'former', weight: WEIGHTS.former } : { name: 'record', weight: WEIGHTS.record };
+  return neighbours.length > 0 ? { name: 'neighbour', weight: WEIGHTS.neighbour } : { name: 'unknown', weight: WEIGHTS.unknown };
+}
+
+/** Scopes that the words may mean, the likeliest first. */
+function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | null): ScopeRates[] {
+  const { targets, sectors, explicit, imposer } = reading;
+  const isGeneral = explicit.sector && !explicit.target;
+  const meant: Country[] = isGeneral
+    ? ['*', ...targets]
+    : targets.length > 0
+      ? [...targets, ...(explicit.target ? [] : ['*'])]
+      : ['*'];
+  return [...new Set(meant)].flatMap((target) =>
+    sectors.flatMap((sector) => {
+      const measures = fitting(measuresIn(table, { imposer, target, sector }), reading);
+      if (measures.length === 0) return [];
+      const rates = measures.flatMap((fact) => ratesOf(fact, target, date));
+      const sums = sector === 'all' && reading.programme === null ? sumsOf(measures, target, date) : [];
+      return [{ target, sector, measures, rates: [...rates, ...sums] }];
+    }),
+  );
+}
+
+/** Measures of the programme that the words name; averages are estimates and nothing else. */
+function fitting(measures: Tariff[], { programme, average }: TariffReading): Tariff[] {
+  if (average) return measures.filter((fact) => fact.role === 'estimate');
+  const legal = measures.filter((fact) => fact.role !== 'estimate' && fact.role !== 'rule');
+  const named = programme === null ? [] : legal.filter((fact) => isOfProgramme(fact, programme));
+  return named.length > 0 ? named : legal;
+}
+
+function isOfProgramme(fact: Tariff, programme: Programme): boolean {
+  const text = `${fact.id} ${fact.title} ${fact.scope.coverage}`.toLowerCase();
+  if (programme.startsWith('section')) return fact.legalBasis.toLowerCase().replace(' ', '-') === programme;
+  if (programme === 'russian-oil') return text.includes('russian');
+  return text.includes(programme);
+}
+
+function matchesIn(scope: ScopeRates, { figure }: TariffReading): RateState[] {
+  const written = writtenFigure(figure!);
+  return scope.rates.filter((state) => fits(written, state.rate));
+}
+
+/** Rates that the same figure could mean when the scope is read more loosely: other sectors, everyone. */
+function neighbourRates(reading: TariffReading, table: ScopeTable, date: IsoDate | null, figure: QuantityMention): RateState[] {
+  const written = writtenFigure(figure);
+  const { imposer, targets } = reading;
+  return (targets.length > 0 ? targets : ['*']).flatMap((target) => {
+    const sectors: Sector[] = reading.explicit.sector ? ['all'] : ['all', ...sectorsOf(table, imposer, target)];
+    const measures = sectors.flatMap((sector) => measuresIn(table, { imposer, target, sector }));
+    const rates = [...new Set(measures)].flatMap((fact) => ratesOf(fact, target, date));
+    return [...rates, ...sumsOf(measures, target, date)].filter((state) => fits(written, state.rate));
+  });
+}
+
+const STANDING_RANK = { now: 3, known: 2, was: 1.5, later: 0 } as const;
+
+/** How well a rate answers a reading: its standing first, then how closely it names the scope. */
+function rank(
+  { total, further, programme, mood, dates }: TariffReading,
+  scope: ScopeRates,
+  { fact, standing, source, step, knownFrom }: RateState,
+): number {
+  const isOwn = fact.scope.targets.includes(scope.target) && fact.scope.targets.length <= 3;
+  const state = fact.steps[step]!;
+  const isDated = dates.some(
+    ({ from, to }) => from && to && [knownFrom, state.validFrom].some((day) => day !== null && from <= day && day < to),
+  );
+  return (
+    STANDING_RANK[standing] +
+    (isOwn ? 0.5 : 0) +
+    (source === 'step' ? 0.6 : source === 'sum' && total ? 1 : 0) +
+    (isDated ? 1 : 0) +
+    (mood === 'past' && standing === 'was' ? 1 : 0) +
+    (further && fact.role === 'additional' ? 0.4 : 0) +
+    (programme === null && fact.role === 'country-rate' ? 0.2 : 0) +
+    step / 1000
+  );
+}
+
+function factsOf(match: RateState | null, scope: ScopeRates, ranked: readonly RateState[]): string[] {
+  if (!match) return scope.measures.slice(0, 1).map((fact) => fact.id);
+  if (match.parts) return match.parts.map((fact) => fact.id);
+  const equals = ranked.filter(
+    (state) => state.standing === match.standing && state.source === 'step' && state.fact.scope.sector === scope.sector,
+  );
+  return [...new Set([match.fact.id, ...equals.slice(0, 2).map((state) => state.fact.id)])].slice(0, 2);
+}
+
+function lineOf(reading: TariffReading, { target, sector }: ScopeRates, match: RateState | null): string {
+  const figure = reading.figure!;
+  const state = match ? `${match.fact.steps[match.step]!.status} ${match.standing}` : 'not on record';
+  const basis = reading.programme ? ` ${reading.programme}` : '';
+  return `tariff ${reading.imposer}→${target} ${sector}${basis} ${figure.value} ${figure.unit} ${reading.mood}: ${state}`;
+}
+
+function rejectedOf(ranked: readonly RateState[], scope: ScopeRates): Rejected[] {
+  const other = ranked.slice(1).map(({ fact, standing }) => ({ fact: fact.id, reason: `rank-${standing}`, score: 0 }));
+  const unmatched = scope.measures.map((fact) => ({ fact: fact.id, reason: 'no-such-rate', score: 0 }));
+  const seen = new Set(ranked.slice(0, 1).map(({ fact }) => fact.id));
+  return [...other, ...unmatched].filter(({ fact }) => !seen.has(fact) && seen.add(fact)).slice(0, 4);
+}

@@ -1,0 +1,26 @@
+/** Ties any reading to the record, as of the date of the block that it stands in. */
+import { tieHolding } from './holding.ts';
+import { tieIntervention } from './intervention.ts';
+import { tieNote } from './note.ts';
+import { tieStatement } from './statement.ts';
+import { tieTariff } from './tariff.ts';
+import type { Candidate } from './types.ts';
+import type { MatchIndex } from '../compile.ts';
+import type { Reading } from '../reading/types.ts';
+
+/** The candidate of a reading, or null when the record has nothing to say. */
+export function tie(reading: Reading, index: MatchIndex): Candidate | null {
+  const date = reading.view.lexed.published;
+  switch (reading.kind) {
+    case 'tariff':
+      return tieTariff(reading, index.tariffs, date);
+    case 'holding':
+      return tieHolding(reading, index.holdings, date);
+    case 'statement':
+      return tieStatement(reading, index.statements, date);
+    case 'intervention':
+      return tieIntervention(reading, index.notes, date);
+    default:
+      return tieNote(reading, index.notes, date);
+  }
+}

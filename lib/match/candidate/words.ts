@@ -1,0 +1,61 @@
+/** Likeness of a passage and a statement of the record by the words that they share, rare words counting more. */
+import type { Statement } from '../../record/schema.ts';
+
+/** Words too common in this record to tell statements apart. */
+const MIN_LETTERS = 4;
+
+/** Stems of the content words of an English text. */
+export function stems(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)?/g) ?? [];
+  return new Set(
+    words.filter((word) => (word.length >= MIN_LETTERS || /\d/.test(word)) && !STOP.has(word)).map((word) => word.slice(0, 6)),
+  );
+}
+
+const STOP = new Set(
+  `that this with from have been were will would could should their there they them which when what about after before said says
+   also into over than then more most some such only other because while where being does very just like made make much many`.split(
+    /\s+/,
+  ),
+);
+
+export interface StatementWords {
+  gist: ReadonlySet<string>;
+  quote: ReadonlySet<string>;
+}
+
+export interface WordTable {
+  of(statement: Statement): StatementWords;
+  /** Between 0 and 1: the share of rare words of the shorter text that the other has as well. */
+  likeness(words: ReadonlySet<string>, statement: Statement): number;
+  /** Between 0 and 1: how much of the recorded quote the text gives. */
+  quoted(words: ReadonlySet<string>, statement: Statement): number;
+}
+
+/** Weighs words by how few statements use them. */
+export function wordTable(statements: readonly Statement[]): WordTable {
+  const table = new Map(statements.map((statement) => [statement.id, wordsOf(statement)]));
+  const counts = new Map<string, number>();
+  for (const { gist, quote } of table.values())
+    for (const word of new Set([...gist, ...quote])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weight = (word: string): number => Math.log((statements.length + 1) / ((counts.get(word) ?? 0) + 1));
+  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0);
+  const shared = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+    sum([...others].filter((word) => words.has(word)));
+  const empty: StatementWords = { gist: new Set(), quote: new Set() };
+  return {
+    of: (statement) => table.get(statement.id) ?? empty,
+    likeness: (words, statement) => {
+      const { gist } = table.get(statement.id) ?? empty;
+      return Math.min(1, shared(words, gist) / Math.max(8, Math.min(sum(gist), 18)));
+    },
+    quoted: (words, statement) => {
+      const { quote } = table.get(statement.id) ?? empty;
+      return quote.size === 0 ? 0 : shared(words, quote) / sum(quote);
+    },
+  };
+}
+
+function wordsOf({ gist, quote, occasion }: Statement): StatementWords {
+  return { gist: stems(`${gist} ${occasion}`), quote: stems(quote ?? '') };
+}

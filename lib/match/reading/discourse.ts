@@ -1,0 +1,96 @@
+/** What a document carries forward: who is being talked about when a sentence does not say. */
+import type { Country, Topic } from '../../record/schema.ts';
+import { countryIds, type SentenceView } from './view.ts';
+
+/** A value and where it was last said. */
+interface Carried<T> {
+  value: T;
+  block: number;
+  sentence: number;
+}
+
+/** How far a carried name reaches: within its paragraph, and through the next two. */
+const REACH_BLOCKS = 2;
+
+export class Discourse {
+  /** The partner that the document is mostly about, by weight of mentions; null when several share it. */
+  readonly mainPartner: Country | null;
+  /** The document speaks of the duties of the United States. */
+  readonly speaksOfUs: boolean;
+  private partner: Carried<Country[]> | null = null;
+  private holder: Carried<Country> | null = null;
+  private speaker: Carried<string> | null = null;
+  private topics: Carried<Topic[]> | null = null;
+  private treasuries: Carried<true> | null = null;
+  private tariffs: Carried<true> | null = null;
+  private sentence = 0;
+
+  constructor(views: readonly SentenceView[]) {
+    const weights = partnerWeights(views);
+    const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
+    const [first, second] = ranked;
+    this.mainPartner = first && (!second || first[1] >= 1.5 * second[1]) ? first[0] : null;
+    this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').length > 0);
+  }
+
+  /** Call once per sentence, before it is read. */
+  next(): void {
+    this.sentence++;
+  }
+
+  notePartner(view: SentenceView, countries: Country[]): void {
+    if (countries.length > 0) this.partner = this.carry(view, countries);
+  }
+  noteHolder(view: SentenceView, holder: Country): void {
+    this.holder = this.carry(view, holder);
+  }
+  noteSpeaker(view: SentenceView, speaker: string): void {
+    this.speaker = this.carry(view, speaker);
+  }
+  noteTopics(view: SentenceView, topics: Topic[]): void {
+    if (topics.length > 0) this.topics = this.carry(view, topics);
+  }
+  noteTreasuries(view: SentenceView): void {
+    this.treasuries = this.carry(view, true);
+  }
+  noteTariffs(view: SentenceView): void {
+    this.tariffs = this.carry(view, true);
+  }
+
+  /** Countries last spoken of as payers or chargers, else the document's main partner. */
+  partnerFor(view: SentenceView): Country[] {
+    return this.reach(this.partner, view) ?? (this.mainPartner ? [this.mainPartner] : []);
+  }
+  holderFor(view: SentenceView): Country | null {
+    return this.reach(this.holder, view);
+  }
+  speakerFor(view: SentenceView): string | null {
+    return this.reach(this.speaker, view);
+  }
+  /** Topics of the sentences before, in the same or the last paragraph. */
+  topicsFor(view: SentenceView): Topic[] {
+    return this.reach(this.topics, view, 1) ?? [];
+  }
+  /** Whether the last sentences were about Treasuries. */
+  isOnTreasuries(view: SentenceView): boolean {
+    return this.reach(this.treasuries, view) !== null;
+  }
+  isOnTariffs(view: SentenceView): boolean {
+    return this.reach(this.tariffs, view) !== null;
+  }
+
+  private carry<T>(view: SentenceView, value: T): Carried<T> {
+    return { value, block: view.block, sentence: this.sentence };
+  }
+
+  private reach<T>(carried: Carried<T> | null, view: SentenceView, blocks = REACH_BLOCKS): T | null {
+    return carried && view.block - carried.block <= blocks ? carried.value : null;
+  }
+}
+
+function partnerWeights(views: readonly SentenceView[]): Map<Country, number> {
+  const weights = new Map<Country, number>();
+  for (const view of views)
+    for (const id of countryIds(view.mentions)) weights.set(id, (weights.get(id) ?? 0) + (view.block === 0 ? 3 : 1));
+  return weights;
+}

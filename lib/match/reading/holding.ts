@@ -1,0 +1,143 @@
+/** Reads holdings of US Treasuries: whose, how much, by how much they changed, which place they take. */
+import { attach } from './attach.ts';
+import { moodOf } from './mood.ts';
+import { isPercent, type SentenceView } from './view.ts';
+import type { Discourse } from './discourse.ts';
+import type { Feature, HoldingReading } from './types.ts';
+import type { CountryMention, Mention, QuantityMention } from '../mention.ts';
+import type { Country } from '../../record/schema.ts';
+
+const REACH = { holder: 120, abroad: 90, measure: 24, rankNoun: 40, verb: 30 };
+const WEIGHTS = {
+  treasuries: 0.35,
+  treasuriesBefore: 0.25,
+  holder: 0.25,
+  holderBefore: 0.15,
+  hold: 0.15,
+  trade: 0.1,
+  measure: -0.4,
+  tariff: -0.2,
+} as const;
+
+/** All readings of a sentence's sums, shares and places as holdings. */
+export function readHoldings(view: SentenceView, talk: Discourse): HoldingReading[] {
+  const here = view.cues('treasuries');
+  const isOn = here.length > 0 || talk.isOnTreasuries(view);
+  if (here.length > 0) talk.noteTreasuries(view);
+  if (!isOn) return [];
+  const figures = view.of('quantity').filter((one) => isAmount(one) || isGrowth(view, one) || isPlace(view, one));
+  const amounts = view.of('quantity').filter(isAmount);
+  return figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
+}
+
+function isAmount(quantity: QuantityMention): boolean {
+  return quantity.unit === 'usd_bn';
+}
+
+/** "rose 3.4 per cent": growth of a stock, not a share of one. */
+function isGrowth(view: SentenceView, quantity: QuantityMention): boolean {
+  if (!isPercent(quantity)) return false;
+  const clause = view.clauseOf(quantity);
+  return view
+    .cuesWithin(clause, 'rise', 'fall')
+    .some((cue) => cue.end <= quantity.start && view.distance(cue, quantity) <= REACH.verb);
+}
+
+/** "the largest holder", "second-largest creditor", 第二大海外债主. */
+function isPlace(view: SentenceView, quantity: QuantityMention): boolean {
+  if (quantity.unit !== 'rank' || quantity.superlative === 'low') return false;
+  const clause = view.clauseOf(quantity);
+  return view.cuesWithin(clause, 'hold', 'treasuries').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
+}
+
+function readFigure(
+  view: SentenceView,
+  figure: QuantityMention,
+  amounts: readonly QuantityMention[],
+  talk: Discourse,
+): HoldingReading[] {
+  const holder = readHolder(
+    view,
+    figure,
+    amounts.filter((other) => other !== figure),
+    talk,
+  );
+  if (!holder) return [];
+  const clause = view.clauseOf(figure);
+  const measure = attach(view, figure, view.cues('measure', 'invest'), [], REACH.measure);
+  const isHere = view.has('treasuries');
+  const trade = view.cuesWithin(clause, 'buy', 'sell', 'rise', 'fall');
+  const hold = view.cuesWithin(clause, 'hold');
+  if (holder.mention) talk.noteHolder(view, holder.id);
+  return [
+    {
+      kind: 'holding',
+      view,
+      passage: { start: figure.start, end: figure.end },
+      mood: moodOf(view, figure),
+      features: [
+        ...when(isHere, 'treasuries'),
+        ...when(!isHere, 'treasuriesBefore'),
+        ...when(holder.mention !== null, 'holder'),
+        ...when(holder.mention === null, 'holderBefore'),
+        ...when(hold.length > 0, 'hold'),
+        ...when(trade.length > 0, 'trade'),
+        ...when(measure !== null, 'measure'),
+        ...when(view.cuesWithin(clause, 'tariff').length > 0, 'tariff'),
+      ],
+      mentions: [...view.cues('treasuries').slice(0, 1), ...(holder.mention ? [holder.mention] : []), figure],
+      holders: [holder.id],
+      aspect: figure.unit === 'rank' ? 'rank' : isPercent(figure) ? 'change' : aspectOf(view, figure),
+      figure,
+      direction: directionOf(view, figure),
+      dates: view.of('date'),
+      explicit: { holder: holder.mention !== null, treasuries: isHere },
+    },
+  ];
+}
+
+function when(holds: boolean, name: keyof typeof WEIGHTS): Feature[] {
+  return holds ? [{ name, weight: WEIGHTS[name] }] : [];
+}
+
+interface Holder {
+  id: Country;
+  /** Null when carried over. */
+  mention: Mention | null;
+}
+
+/** The country that the sum belongs to, or all foreigners together. */
+function readHolder(
+  view: SentenceView,
+  figure: QuantityMention,
+  amounts: readonly QuantityMention[],
+  talk: Discourse,
+): Holder | null {
+  const countries = view.of('country').filter((country) => country.ids.some((id) => id !== 'US'));
+  const country = attach<CountryMention>(view, figure, countries, amounts, REACH.holder);
+  const abroad = attach(view, figure, view.cues('abroad'), amounts, REACH.abroad);
+  const isRank = figure.unit === 'rank';
+  if (abroad && !isRank && (!country || abroad.cost < country.cost)) return { id: '*', mention: abroad.mention };
+  if (country) return { id: country.mention.ids.find((id) => id !== 'US')!, mention: country.mention };
+  const before = talk.holderFor(view) ?? talk.partnerFor(view)[0];
+  return before ? { id: before, mention: null } : null;
+}
+
+function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {
+  if (figure.change === 'by') return 'change';
+  if (figure.change === 'to' || figure.change === 'from') return 'level';
+  const isSince = view.of('date').some((date) => date.relation === 'since');
+  if (isSince && (figure.hedge === 'at-most' || figure.hedge === 'at-least')) return 'threshold';
+  const verb = view
+    .cues('buy', 'sell', 'rise', 'fall')
+    .filter((cue) => cue.end <= figure.start && view.distance(cue, figure) <= REACH.verb);
+  const hold = view.cues('hold').filter((cue) => cue.end <= figure.start && view.distance(cue, figure) <= REACH.verb);
+  return verb.length > hold.length ? 'change' : 'level';
+}
+
+function directionOf(view: SentenceView, figure: QuantityMention): HoldingReading['direction'] {
+  const verbs = view.cues('buy', 'sell', 'rise', 'fall').filter((cue) => view.distance(cue, figure) <= 2 * REACH.verb);
+  const nearest = verbs.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0];
+  if (!nearest) return null;
+  return nearest.ids.some((id) => id === 'buy' || id === 'rise') ? 'rise' : 'fall';
+}

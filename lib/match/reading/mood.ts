@@ -1,0 +1,35 @@
+/** How firmly a sentence states a figure. */
+import type { Mention, QuantityMention, Span } from '../mention.ts';
+import type { Mood } from './types.ts';
+import type { SentenceView } from './view.ts';
+
+/** Letters around a figure in which a word about its reality bears on it. */
+const NEAR = 70;
+
+/** The mood of a figure; `past` also for the side that a change came from. */
+export function moodOf(view: SentenceView, figure: Mention): Mood {
+  if (view.depth(figure) > 0) return 'unreal';
+  const clause = view.clauseOf(figure);
+  const near = (...kinds: Parameters<SentenceView['cues']>) =>
+    view.cues(...kinds).some((cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR));
+  if (near('hypothetical')) return 'unreal';
+  if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
+  if (view.question || near('question')) return 'threat';
+  if (near('threat', 'proposal')) return 'threat';
+  if (isFormer(view, figure, clause)) return 'past';
+  if (near('future', 'announce', 'agree')) return 'ahead';
+  return near('modal') ? 'threat' : 'stated';
+}
+
+function isFormer(view: SentenceView, figure: Mention, clause: Span): boolean {
+  if (figure.type === 'quantity' && isFrom(figure)) return true;
+  return view.cuesWithin(clause, 'reversal', 'earlier').some((cue) => view.distance(cue, figure) <= NEAR);
+}
+
+function isFrom(figure: QuantityMention): boolean {
+  return figure.change === 'from';
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,133 @@
+/** Reads what is called by its own name or described by day and deed: events, terms, pledges, pauses. */
+import { moodOf } from './mood.ts';
+import type { NoteReading } from './types.ts';
+import type { AnyCue, SentenceView } from './view.ts';
+import type { FactMention, QuantityMention, Span } from '../mention.ts';
+
+/** The vocabulary of the topic itself: a term made of it is no news to anyone who reads on. */
+const BASIC: AnyCue[] = [
+  'treasuries',
+  'tariff',
+  'reciprocal',
+  'measure',
+  'currency',
+  'everyone',
+  'goods',
+  'average',
+  'section-232',
+  'section-301',
+  'section-122',
+];
+/** Deeds by which an event is described. */
+const DEEDS: AnyCue[] = [
+  'agree',
+  'announce',
+  'court',
+  'end',
+  'pause',
+  'extend',
+  'deadline',
+  'talks',
+  'in-force',
+  'resume',
+  'retaliate',
+  'lower',
+  'raise',
+];
+const REACH = { deed: 60, invest: 60 };
+const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15 } as const;
+
+/** Facts called by name, day counts and pledges, and deeds on a day. */
+export function readNotes(view: SentenceView): NoteReading[] {
+  return [...namedFacts(view), ...dayCounts(view), ...pledges(view), ...deeds(view)];
+}
+
+function namedFacts(view: SentenceView): NoteReading[] {
+  const names = view.of('fact').filter((mention) => !isBasic(view, mention));
+  return names.map((mention) => ({
+    ...base(view, mention, [
+      { name: mention.weak ? 'weakName' : 'name', weight: mention.weak ? WEIGHTS.weakName : WEIGHTS.name },
+    ]),
+    how: 'name' as const,
+    facts: mention.ids,
+    mentions: [mention],
+  }));
+}
+
+function isBasic(view: SentenceView, mention: FactMention): boolean {
+  return view.cues(...BASIC).some((cue) => cue.start >= mention.start && cue.end <= mention.end);
+}
+
+/** "a 90-day pause", 暂停90天. */
+function dayCounts(view: SentenceView): NoteReading[] {
+  const counts = view.of('quantity').filter((one) => one.unit === 'days' && one.value >= 20);
+  return counts.flatMap((figure) => {
+    const deed = nearest(view, figure, ['pause', 'extend', 'deadline', 'agree', 'lower']);
+    if (!deed) return [];
+    return [
+      { ...base(view, figure, [{ name: 'days', weight: WEIGHTS.days }]), how: 'days' as const, figure, mentions: [figure, deed] },
+    ];
+  });
+}
+
+/** "invest $550 billion". */
+function pledges(view: SentenceView): NoteReading[] {
+  const sums = view.of('quantity').filter((one) => one.unit === 'usd_bn');
+  return sums.flatMap((figure) => {
+    const invest = nearest(view, figure, ['invest']);
+    if (!invest) return [];
+    return [
+      {
+        ...base(view, figure, [{ name: 'invest', weight: WEIGHTS.invest }]),
+        how: 'pledge' as const,
+        figure,
+        mentions: [figure, invest],
+      },
+    ];
+  });
+}
+
+/** "the deal reached on July 22": a day and a deed close to each other. */
+function deeds(view: SentenceView): NoteReading[] {
+  const deed = view.cues(...DEEDS).filter((cue) => view.depth(cue) < 1);
+  const dates = view
+    .of('date')
+    .filter(
+      (date) => date.from !== null && (date.precision === 'day' || date.precision === 'week' || date.precision === 'month'),
+    );
+  const pairs = deed.flatMap((cue) =>
+    dates.filter((date) => view.distance(cue, date) <= REACH.deed).map((date) => ({ cue, date })),
+  );
+  return pairs.map(({ cue, date }) => ({
+    ...base(view, spanOf(cue, date), [
+      { name: 'deed', weight: WEIGHTS.deed },
+      { name: 'dated', weight: WEIGHTS.dated },
+    ]),
+    how: 'deed' as const,
+    dates: [date],
+    mentions: [cue, date],
+  }));
+}
+
+function spanOf(one: Span, other: Span): Span {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+}
+
+function nearest(view: SentenceView, figure: QuantityMention, kinds: AnyCue[]) {
+  const close = view.cues(...kinds).filter((cue) => view.distance(cue, figure) <= REACH.invest);
+  return close.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0] ?? null;
+}
+
+function base(view: SentenceView, passage: Span, features: NoteReading['features']): Omit<NoteReading, 'how' | 'mentions'> {
+  const [first] = view.mentions;
+  return {
+    kind: 'note',
+    view,
+    passage: { start: passage.start, end: passage.end },
+    mood: first ? moodOf(view, { ...first, ...passage, quotation: -1 }) : 'stated',
+    features,
+    facts: [],
+    figure: null,
+    dates: view.of('date').filter((date) => date.from !== null),
+  };
+}

@@ -1,0 +1,42 @@
+/** All readings of a document, sentence by sentence, with what earlier sentences carry forward. */
+import { Discourse } from './discourse.ts';
+import { officeHolder } from '../../record/office.ts';
+import { readHoldings } from './holding.ts';
+import { readInterventions } from './intervention.ts';
+import { readNotes } from './note.ts';
+import { readStatements } from './statement.ts';
+import { readTariffs } from './tariff.ts';
+import { sentencesOf, type SentenceView } from './view.ts';
+import type { LexedDocument } from '../mention.ts';
+import type { MatchIndex } from '../compile.ts';
+import type { Reading } from './types.ts';
+
+/** A longer run without a full stop is a list or a data dump, not a sentence. */
+const LONGEST_SENTENCE = 1500;
+
+/** Readings in the order of the text. */
+export function readDocument(document: LexedDocument, index: MatchIndex): Reading[] {
+  const views = sentencesOf(document).filter((view) => view.end - view.start <= LONGEST_SENTENCE && view.mentions.length > 0);
+  const talk = new Discourse(views);
+  const people = [...index.people.values()];
+  const holderOf = (office: string, date: string | null) =>
+    date ? (officeHolder(people, office, date)?.person.id ?? null) : null;
+  return views.flatMap((view) => {
+    talk.next();
+    return readSentence(view, talk, holderOf);
+  });
+}
+
+function readSentence(
+  view: SentenceView,
+  talk: Discourse,
+  holderOf: (office: string, date: string | null) => string | null,
+): Reading[] {
+  return [
+    ...readTariffs(view, talk),
+    ...readHoldings(view, talk),
+    ...readStatements(view, talk, holderOf),
+    ...readInterventions(view),
+    ...readNotes(view),
+  ];
+}

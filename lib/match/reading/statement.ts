@@ -1,0 +1,157 @@
+/** Reads who said what: by name, by office on the article's date, or by "he", "she" and "the minister". */
+import type { SentenceView } from './view.ts';
+import type { Discourse } from './discourse.ts';
+import type { Feature, StatementReading } from './types.ts';
+import type { CueMention, Mention, OfficeMention, PersonMention, Quotation, Span } from '../mention.ts';
+import type { IsoDate } from '../../record/schema.ts';
+
+/** Who held an office on a day; ids of person facts. */
+export type OfficeLookup = (office: string, date: IsoDate | null) => string | null;
+
+const REACH = { subject: 70, inversion: 26 };
+const WEIGHTS = { named: 0.25, office: 0.2, carried: 0.12, quoted: 0.12, speech: 0.08 } as const;
+/** A quotation of fewer letters is a label, not a statement. */
+const LABEL_LETTERS = { latin: 9, han: 4 };
+
+/** A way to name a speaker in a sentence. */
+interface Speaker {
+  ids: string[];
+  mention: Mention | null;
+  how: 'named' | 'office' | 'carried';
+}
+
+/** All statements that a sentence gives. */
+export function readStatements(view: SentenceView, talk: Discourse, officeHolder: OfficeLookup): StatementReading[] {
+  const before = talk.topicsFor(view);
+  const here = [...new Set(view.of('topic').flatMap((topic) => topic.ids))];
+  talk.noteTopics(view, here);
+  const speakers = namedSpeakers(view, officeHolder);
+  const verbs = view.cues('report', 'deny', 'agree', 'earlier').filter((cue) => view.depth(cue) < 0);
+  const speech = verbs.filter((cue) => cue.ids.includes('report') || cue.ids.includes('deny'));
+  const quotes = view.lexed.quotations.filter((quote) => isStatement(view, quote));
+  const speaker = speakerOf(view, speakers, speech[0] ?? verbs[0] ?? null, talk, quotes.length > 0);
+  if (speaker?.how !== 'carried' && speaker) talk.noteSpeaker(view, speaker.ids[0]!);
+  if (!speaker || (speech.length === 0 && quotes.length === 0)) return [];
+  const passages =
+    quotes.length > 0
+      ? quotes.map((quote): Span => ({ start: quote.start, end: quote.end }))
+      : complements(view, speech, speaker);
+  return passages.map((passage) =>
+    reading(view, passage, { speaker, speech, quoted: quotes.length > 0, topics: here.length > 0 ? here : before }),
+  );
+}
+
+function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): Speaker[] {
+  const people = view.of('person').filter((person) => view.depth(person) < 0);
+  const offices = view
+    .of('office')
+    .filter((office) => view.depth(office) < 0 && !people.some((person) => touches(view, office, person)));
+  return [...people.map((mention) => named(mention)), ...offices.flatMap((mention) => byOffice(view, mention, officeHolder))];
+}
+
+function named(mention: PersonMention): Speaker {
+  return { ids: mention.ids, mention, how: 'named' };
+}
+
+function byOffice(view: SentenceView, mention: OfficeMention, officeHolder: OfficeLookup): Speaker[] {
+  const ids = mention.ids.map((office) => officeHolder(office, view.lexed.published)).filter((id) => id !== null);
+  return ids.length > 0 ? [{ ids: [...new Set(ids)], mention, how: 'office' }] : [];
+}
+
+function touches(view: SentenceView, office: Span, person: Span): boolean {
+  return view.distance(office, person) <= 4;
+}
+
+/** The subject of the verb: right before it, right after it, or whoever spoke last. */
+function speakerOf(
+  view: SentenceView,
+  speakers: Speaker[],
+  verb: CueMention | null,
+  talk: Discourse,
+  quoted: boolean,
+): Speaker | null {
+  const pronoun = view.cues('he', 'she').find((cue) => view.depth(cue) < 0 && (!verb || isSubject(view, cue, verb)));
+  const carried = talk.speakerFor(view);
+  const byVerb = verb ? speakers.filter(({ mention }) => isSubject(view, mention!, verb)) : [];
+  const nearest = byVerb.toSorted((a, b) => subjectCost(view, a.mention!, verb!) - subjectCost(view, b.mention!, verb!))[0];
+  if (pronoun && carried && verb && (!nearest || subjectCost(view, pronoun, verb) < subjectCost(view, nearest.mention!, verb)))
+    return { ids: [carried], mention: pronoun, how: 'carried' };
+  if (nearest) return nearest;
+  if (speakers.length === 1 && (verb || quoted)) return speakers[0]!;
+  return carried && (verb !== null || quoted) && speakers.length === 0 ? { ids: [carried], mention: null, how: 'carried' } : null;
+}
+
+function isSubject(view: SentenceView, name: Span, verb: Span): boolean {
+  const distance = view.distance(name, verb);
+  return name.end <= verb.start ? distance <= REACH.subject || view.isHan : distance <= REACH.inversion;
+}
+
+/** Topic particles mark the subject in Japanese; elsewhere it is the name nearest to the verb. */
+function subjectCost(view: SentenceView, name: Span, verb: Span): number {
+  const after = view.lexed.text.slice(name.end, name.end + 3);
+  const isTopic = /^(氏|大臣|相|長官|大統領|首相)?[はが]/.test(after);
+  return view.distance(name, verb) - (isTopic ? 1000 : 0) + (name.start > verb.end ? 10 : 0);
+}
+
+function isStatement(view: SentenceView, quote: Quotation): boolean {
+  if (quote.depth > 0 || quote.start < view.start || quote.end > view.end) return false;
+  return quote.end - quote.start - 2 >= (view.isHan ? LABEL_LETTERS.han : LABEL_LETTERS.latin);
+}
+
+/** What stands after "said that", or before ", Kato said". */
+function complements(view: SentenceView, speech: readonly CueMention[], { mention }: Speaker): Span[] {
+  const verb = speech[0]!;
+  const isClosing = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。"”」]/g, '').length <= 12;
+  if (isClosing || view.lexed.lang === 'ja') {
+    const from = view.lexed.lang === 'ja' && mention && mention.start < verb.start ? afterTopic(view, mention) : view.start;
+    const until = mention && mention.start > from && mention.start < verb.start ? mention.start : verb.start;
+    return trimmed(view, { start: from, end: until });
+  }
+  return trimmed(view, { start: verb.end, end: view.end });
+}
+
+function afterTopic(view: SentenceView, mention: Span): number {
+  const rest = view.lexed.text.slice(mention.end, view.end);
+  const comma = rest.search(/[、,]/);
+  return mention.end + (comma >= 0 && comma < 30 ? comma + 1 : 0);
+}
+
+/** Without the conjunction in front and the punctuation around; nothing when too little is left. */
+function trimmed(view: SentenceView, span: Span): Span[] {
+  const text = view.lexed.text.slice(span.start, span.end);
+  const lead = /^[\s,，、:：—–-]*(?:(?:on|in) \w+day,? )?(?:that\s)?/.exec(text)![0].length;
+  const tail = /[\s,，、.。!！?？—–-]*$/.exec(text)![0].length;
+  const end = span.end - tail;
+  const start = Math.min(span.start + lead, end);
+  return end - start >= (view.isHan ? 5 : 14) ? [{ start, end }] : [];
+}
+
+interface Act {
+  speaker: Speaker;
+  speech: readonly CueMention[];
+  quoted: boolean;
+  topics: StatementReading['topics'];
+}
+
+function reading(view: SentenceView, passage: Span, { speaker, speech, quoted, topics }: Act): StatementReading {
+  const features: Feature[] = [
+    { name: speaker.how, weight: WEIGHTS[speaker.how] },
+    ...(quoted ? [{ name: 'quoted', weight: WEIGHTS.quoted }] : []),
+    ...(speech.length > 0 ? [{ name: 'speech', weight: WEIGHTS.speech }] : []),
+  ];
+  return {
+    kind: 'statement',
+    view,
+    passage,
+    mood: 'stated',
+    features,
+    mentions: [...(speaker.mention ? [speaker.mention] : []), ...speech.slice(0, 1), ...view.of('topic')],
+    speakers: speaker.ids,
+    topics,
+    words: view.lexed.text.slice(view.start, view.end),
+    quoted,
+    earlier: view.has('earlier') || /\bhad\b/.test(view.text),
+    denied: speech.some((cue) => cue.ids.includes('deny')) || view.has('negation'),
+    dates: view.of('date'),
+  };
+}

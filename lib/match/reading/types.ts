@@ -1,0 +1,104 @@
+/** What a sentence says, before anything of the record is looked up. */
+import type { DateMention, Mention, QuantityMention, Span } from '../mention.ts';
+import type { Country, Sector, Topic } from '../../record/schema.ts';
+import type { SentenceView } from './view.ts';
+
+/**
+ * How firmly the text states a figure.
+ * - `stated`: as it is; `past`: as it was, or as the side that a change came from; `ahead`: announced, planned, agreed
+ * - `threat`: threatened, proposed or wished: counts only when the record knows of it
+ * - `unreal`: hypothetical, forecast, asked, a quotation within a quotation: never marked
+ */
+export type Mood = 'stated' | 'past' | 'ahead' | 'threat' | 'unreal';
+
+/** A named reason for or against a reading, with its weight. */
+export interface Feature {
+  name: string;
+  weight: number;
+}
+
+interface ReadingBase {
+  view: SentenceView;
+  /** The run of text that a mark would sit on. */
+  passage: Span;
+  mood: Mood;
+  features: Feature[];
+  /** Mentions that the reading rests on. */
+  mentions: Mention[];
+}
+
+export type Programme = 'reciprocal' | 'fentanyl' | 'russian-oil' | 'section-122' | 'section-232' | 'section-301' | 'section-338';
+
+export interface TariffReading extends ReadingBase {
+  kind: 'tariff';
+  /** The figure; null when a measure is named without one. */
+  figure: QuantityMention | null;
+  /** The figure that a change started from ("from 39% to 15%"). */
+  from: QuantityMention | null;
+  imposer: Country;
+  targets: Country[];
+  sectors: Sector[];
+  /** What the sentence itself names; the rest is carried over or taken for granted. */
+  explicit: { imposer: boolean; target: boolean; sector: boolean };
+  programme: Programme | null;
+  /** Said to be a sum of several measures. */
+  total: boolean;
+  /** Said to come on top of something. */
+  further: boolean;
+  average: boolean;
+  dates: DateMention[];
+}
+
+export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold';
+
+export interface HoldingReading extends ReadingBase {
+  kind: 'holding';
+  /** ISO codes, or `*` for all foreign holders. */
+  holders: Country[];
+  aspect: HoldingAspect;
+  figure: QuantityMention | null;
+  direction: 'rise' | 'fall' | null;
+  dates: DateMention[];
+  explicit: { holder: boolean; treasuries: boolean };
+}
+
+export interface StatementReading extends ReadingBase {
+  kind: 'statement';
+  /** Fact ids of persons, most likely first. */
+  speakers: string[];
+  topics: Topic[];
+  /** The text of what was said, for comparison with the record. */
+  words: string;
+  quoted: boolean;
+  /** The text points back at something said before. */
+  earlier: boolean;
+  denied: boolean;
+  dates: DateMention[];
+}
+
+export interface InterventionReading extends ReadingBase {
+  kind: 'intervention';
+  countries: Country[];
+  figure: QuantityMention | null;
+  dates: DateMention[];
+  /** The text says that it happened. */
+  happened: boolean;
+}
+
+/** A fact that the text calls by one of its own names, or describes by day and deed. */
+export interface NoteReading extends ReadingBase {
+  kind: 'note';
+  how: 'name' | 'days' | 'pledge' | 'deed';
+  /** Alternatives, best first. */
+  facts: string[];
+  figure: QuantityMention | null;
+  dates: DateMention[];
+}
+
+export type Reading = TariffReading | HoldingReading | StatementReading | InterventionReading | NoteReading;
+
+/** Sum of the weights, between 0 and 1. */
+export function scoreOf(features: readonly Feature[]): number {
+  const sum = features.reduce((total, feature) => total + feature.weight, 0);
+  return Math.max(0, Math.min(1, sum));
+}

@@ -1,0 +1,131 @@
+/** One sentence of a lexed document with its mentions, and the questions that every reading asks of it. */
+import type {
+  Cue,
+  CueMention,
+  DateMention,
+  LexedBlock,
+  LexedDocument,
+  Mention,
+  QuantityMention,
+  Sentence,
+  Span,
+  SubjectCue,
+} from '../mention.ts';
+import type { Country } from '../../record/schema.ts';
+
+export type AnyCue = Cue | SubjectCue;
+type Of<T extends Mention['type']> = Extract<Mention, { type: T }>;
+
+/** Characters that a reader takes in as one word: Latin words are about three times as long as Han ones. */
+const HAN_SCALE = 2.6;
+
+export class SentenceView implements Span {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly question: boolean;
+  readonly lexed: LexedBlock;
+  /** Sorted by start, longer first. */
+  readonly mentions: readonly Mention[];
+
+  constructor(block: number, lexed: LexedBlock, sentence: Sentence, mentions: readonly Mention[]) {
+    this.block = block;
+    this.lexed = lexed;
+    this.start = sentence.start;
+    this.end = sentence.end;
+    this.question = sentence.question;
+    this.mentions = mentions;
+  }
+
+  get text(): string {
+    return this.lexed.text.slice(this.start, this.end);
+  }
+
+  get isHan(): boolean {
+    return this.lexed.lang !== 'en';
+  }
+
+  of<T extends Mention['type']>(type: T): Of<T>[] {
+    return this.mentions.filter((mention): mention is Of<T> => mention.type === type);
+  }
+
+  cues(...kinds: AnyCue[]): CueMention[] {
+    return this.mentions.filter(
+      (mention): mention is CueMention => mention.type === 'cue' && mention.ids.some((id) => kinds.includes(id)),
+    );
+  }
+
+  has(...kinds: AnyCue[]): boolean {
+    return this.cues(...kinds).length > 0;
+  }
+
+  /** Text between two spans, whichever comes first. */
+  between(one: Span, other: Span): string {
+    const [first, last] = one.start <= other.start ? [one, other] : [other, one];
+    return this.lexed.text.slice(first.end, Math.max(first.end, last.start));
+  }
+
+  /** Distance in letters between two spans, Han counted as what they say. */
+  distance(one: Span, other: Span): number {
+    return this.between(one, other).length * (this.isHan ? HAN_SCALE : 1);
+  }
+
+  /** The part of the sentence that a span stands in: between the marks that part clauses. */
+  clauseOf(span: Span): Span {
+    const from = this.lexed.text.slice(this.start, span.start);
+    const to = this.lexed.text.slice(span.end, this.end);
+    return { start: this.start + lastBreak(from), end: span.end + firstBreak(to) };
+  }
+
+  within(span: Span): Mention[] {
+    return this.mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end);
+  }
+
+  cuesWithin(span: Span, ...kinds: AnyCue[]): CueMention[] {
+    return this.cues(...kinds).filter((cue) => cue.start >= span.start && cue.end <= span.end);
+  }
+
+  /** How deep in quotations a mention stands: -1 outside, 0 in one, 1 in a quotation within a quotation. */
+  depth(mention: Mention): number {
+    return mention.quotation < 0 ? -1 : (this.lexed.quotations[mention.quotation]?.depth ?? 0);
+  }
+}
+
+const CLAUSE_BREAKS = /[,;:](?=\s)|[，；：、]|\s[–—]\s|[—]{2}|\bwhile\b|\bwhereas\b|\balthough\b|\bbut\b/g;
+
+function lastBreak(text: string): number {
+  let at = 0;
+  for (const match of text.matchAll(CLAUSE_BREAKS)) at = match.index + match[0].length;
+  return at;
+}
+
+function firstBreak(text: string): number {
+  CLAUSE_BREAKS.lastIndex = 0;
+  const match = CLAUSE_BREAKS.exec(text);
+  CLAUSE_BREAKS.lastIndex = 0;
+  return match ? match.index : text.length;
+}
+
+/** Every sentence of a document in order. */
+export function sentencesOf(document: LexedDocument): SentenceView[] {
+  return document.blocks.flatMap((lexed, block) => {
+    const bySentence: Mention[][] = lexed.sentences.map(() => []);
+    for (const mention of lexed.mentions) bySentence[mention.sentence]?.push(mention);
+    return lexed.sentences.map((sentence, at) => new SentenceView(block, lexed, sentence, bySentence[at]!));
+  });
+}
+
+/** Countries that a mention list names, in order, each once. */
+export function countryIds(mentions: readonly Mention[]): Country[] {
+  return [...new Set(mentions.flatMap((mention) => (mention.type === 'country' ? mention.ids : [])))];
+}
+
+/** Whether a quantity is told in percent or percentage points. */
+export function isPercent(quantity: QuantityMention): boolean {
+  return quantity.unit === 'percent' || quantity.unit === 'percentage_points';
+}
+
+/** Dates that the sentence gives in full. */
+export function knownDates(view: SentenceView): DateMention[] {
+  return view.of('date').filter((date) => date.from !== null);
+}

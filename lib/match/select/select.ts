@@ -1,0 +1,62 @@
+/** Chooses the marks of an article: strong readings, each fact where it is said best, no two marks on one passage. */
+import { scoreOf } from '../reading/types.ts';
+import type { Candidate } from '../candidate/types.ts';
+
+/** Readings below this are not shown. */
+export const THRESHOLD = 0.5;
+/** How often one thing may be marked in an article. */
+const REPEATS = { tariff: 2, holding: 1, statement: 2, intervention: 1, event: 1, term: 1, person: 1 } as const;
+/** At most one mark to so many letters, whatever the article. */
+const LETTERS_PER_MARK = 60;
+
+interface Ranked {
+  candidate: Candidate;
+  score: number;
+}
+
+/** The chosen candidates in reading order. */
+export function select(candidates: readonly Candidate[], letters: number): Candidate[] {
+  const strong = candidates
+    .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
+    .filter(({ candidate, score }) => score >= THRESHOLD && candidate.reading.view.block > 0);
+  const apart = withoutOverlaps(strong);
+  const once = withoutRepeats(apart);
+  return withinDensity(once, letters)
+    .map(({ candidate }) => candidate)
+    .sort(byPlace);
+}
+
+/** Of two marks on one passage the stronger stays. */
+function withoutOverlaps(ranked: readonly Ranked[]): Ranked[] {
+  const chosen: Ranked[] = [];
+  for (const one of ranked.toSorted((a, b) => b.score - a.score))
+    if (!chosen.some((other) => overlap(one, other))) chosen.push(one);
+  return chosen;
+}
+
+function overlap({ candidate: a }: Ranked, { candidate: b }: Ranked): boolean {
+  const [one, other] = [a.reading, b.reading];
+  return one.view.block === other.view.block && one.passage.start < other.passage.end && other.passage.start < one.passage.end;
+}
+
+/** The best mention of a thing stays; a second one only where another sentence says it anew. */
+function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
+  const counts = new Map<string, number>();
+  return ranked
+    .toSorted((a, b) => b.score - a.score || byPlace(a.candidate, b.candidate))
+    .filter(({ candidate }) => {
+      const key = `${candidate.kind} ${candidate.facts[0]} ${candidate.claim?.value ?? ''}`;
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      return count < REPEATS[candidate.kind];
+    });
+}
+
+function withinDensity(ranked: readonly Ranked[], letters: number): Ranked[] {
+  return ranked.toSorted((a, b) => b.score - a.score).slice(0, Math.max(3, Math.ceil(letters / LETTERS_PER_MARK)));
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  const [one, other] = [a.reading, b.reading];
+  return one.view.block - other.view.block || one.passage.start - other.passage.start;
+}

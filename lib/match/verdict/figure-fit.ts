@@ -1,0 +1,44 @@
+/** Whether a figure as written says the same as a figure of the record: rounding and hedges understood. */
+import type { Claim } from '../types.ts';
+import type { QuantityMention } from '../mention.ts';
+
+/** What a hedge lets a writer be off by, as a part of the figure. */
+const ABOUT = 0.04;
+const BOUND = 0.12;
+
+export interface WrittenFigure {
+  value: number;
+  /** The smallest step that the notation shows. */
+  grain: number;
+  hedge: NonNullable<Claim['hedge']>;
+}
+
+/** The figure of a quantity in a scale: thousands of billions are still billions. */
+export function writtenFigure({ value, grain, hedge }: QuantityMention, sign = false): WrittenFigure {
+  return { value: sign ? value : Math.abs(value), grain, hedge };
+}
+
+/** Whether `actual` may be written like this. */
+export function fits({ value, grain, hedge }: WrittenFigure, actual: number): boolean {
+  const rounding = grain / 2;
+  const off = actual - value;
+  const dust = 1e-9 * Math.max(1, Math.abs(actual));
+  switch (hedge) {
+    case 'about':
+      return Math.abs(off) <= Math.max(rounding, ABOUT * Math.abs(value)) + dust;
+    case 'at-least':
+      return off >= -rounding * 0.1 - dust && off <= Math.max(grain, BOUND * Math.abs(value)) + dust;
+    case 'at-most':
+      return -off >= -rounding * 0.1 - dust && -off <= Math.max(grain, BOUND * Math.abs(value)) + dust;
+    default:
+      return Math.abs(off) < rounding - dust || Math.abs(off) <= dust;
+  }
+}
+
+/** The claim of a figure, as it is shown. */
+export function claimOf(quantity: QuantityMention): Claim | null {
+  const unit = CLAIM_UNITS.find((known) => known === quantity.unit);
+  return unit ? { value: quantity.value, unit, hedge: quantity.hedge } : null;
+}
+
+const CLAIM_UNITS: readonly Claim['unit'][] = ['percent', 'percentage_points', 'usd_bn', 'jpy_bn', 'usd_jpy', 'days'];
