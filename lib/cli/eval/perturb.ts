@@ -1,0 +1,269 @@
+/**
+ * Perturbs labelled passages with a figure and says what the verdict must become.
+ * Everything is taken from labels and record; no sentence is known to this file.
+ *
+ *   a  a figure that no state of the scope ever had      → differs where the reading stands alone, never consistent
+ *   b  the figure of an earlier, overtaken state         → outdated
+ *   c  the article's date moved past the next change     → outdated; before anything was known → no verdict
+ *   d  the same figure hedged ("about", 約, 约)           → consistent
+ *   e  names of countries and sectors taken out          → never differs, with a false figure
+ */
+import { ratesOf, measuresIn, sumsOf, type RateState } from '../../match/candidate/scope.ts';
+import { latestPeriod } from '../../record/vintage.ts';
+import { overlaps } from './judge.ts';
+import { lexDocument } from '../../match/lex/lex-document.ts';
+import type { MatchIndex } from '../../match/compile.ts';
+import type { Annotation, MatchDocument, MatchResult, Verdict } from '../../match/types.ts';
+import type { GoldArticle, GoldPassage } from './gold.ts';
+
+export type PerturbationKind = 'a' | 'b' | 'c' | 'c0' | 'd' | 'e';
+
+export interface Perturbation {
+  kind: PerturbationKind;
+  article: GoldArticle;
+  passage: GoldPassage;
+  document: MatchDocument;
+  /** Where the passage stands after the change. */
+  at: { block: number; start: number; end: number };
+}
+
+export interface Outcome {
+  perturbation: Perturbation;
+  /** `unmarked` when nothing lies on the passage any more. */
+  verdict: Verdict | 'none' | 'unmarked';
+}
+
+/** The untouched document of an article. */
+export function documentOf(article: GoldArticle): MatchDocument {
+  return { blocks: article.blocks.map((text) => ({ text })), lang: article.lang, published: article.published };
+}
+
+/** All perturbations of an article whose untouched reading is consistent. */
+export function perturbationsOf(article: GoldArticle, result: MatchResult, index: MatchIndex): Perturbation[] {
+  if (!article.related || article.published === null) return [];
+  return article.passages.flatMap((passage) => {
+    const mark = result.annotations.find(
+      (ann) => isOn(ann, passage, article) && ann.claim !== null && ann.verdict === 'consistent',
+    );
+    const figure = mark && figureIn(article, passage, mark);
+    if (!mark || !figure || passage.verdict !== 'consistent') return [];
+    return mark.kind === 'tariff'
+      ? ofTariff(article, passage, mark, figure, index)
+      : mark.kind === 'holding'
+        ? ofHolding(article, passage, mark, figure, index)
+        : [];
+  });
+}
+
+/** What is said of the passage after the change. */
+export function outcomeOf(perturbation: Perturbation, result: MatchResult): Outcome {
+  const { at, document } = perturbation;
+  const blocks = document.blocks.map(({ text }) => text);
+  const marks = result.annotations.filter(
+    (ann) => ann.kind === perturbation.passage.readings[0]!.kind && overlaps(ann, at, blocks),
+  );
+  const order: Verdict[] = ['consistent', 'differs', 'outdated', 'unclear'];
+  const verdict = order.find((one) => marks.some((ann) => ann.verdict === one));
+  return { perturbation, verdict: verdict ?? (marks.length > 0 ? 'none' : 'unmarked') };
+}
+
+function isOn(annotation: Annotation, passage: GoldPassage, article: GoldArticle): boolean {
+  return passage.readings.some(({ kind }) => kind === annotation.kind) && overlaps(annotation, passage, article.blocks);
+}
+
+interface WrittenNumber {
+  start: number;
+  end: number;
+  text: string;
+  value: number;
+}
+
+/** The digits of a mark's figure, when they stand in the text as such and once. */
+function figureIn(article: GoldArticle, passage: GoldPassage, mark: Annotation): WrittenNumber | null {
+  if (mark.claim === null || (mark.claim.unit !== 'percent' && mark.claim.unit !== 'usd_bn')) return null;
+  const text = article.blocks[passage.block]!;
+  const numbers = [...text.slice(mark.start, mark.end).matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)];
+  if (numbers.length !== 1) return null;
+  const [match] = numbers;
+  const start = mark.start + match!.index;
+  return { start, end: start + match![0].length, text: match![0], value: Number(match![0].replaceAll(',', '')) };
+}
+
+function ofTariff(
+  article: GoldArticle,
+  passage: GoldPassage,
+  mark: Annotation,
+  figure: WrittenNumber,
+  index: MatchIndex,
+): Perturbation[] {
+  const { imposer = 'US', target = '*', sector = 'all' } = mark.about;
+  const measures = measuresIn(index.tariffs, { imposer, target, sector: sector as 'all' });
+  const rates = [
+    ...measures.flatMap((fact) => ratesOf(fact, target, article.published)),
+    ...sumsOf(measures, target, article.published),
+  ];
+  const make = (kind: PerturbationKind, text: string): Perturbation => replaced(kind, { article, passage, figure, text });
+  const never = neverHad(figure.value, everyRate(index, imposer, target));
+  const earlier = earlierRate(rates, figure.value);
+  const moved = nextChange(rates, figure.value, article.published!);
+  const first = rates.map(({ knownFrom }) => knownFrom).sort()[0];
+  return [
+    make('a', String(never)),
+    ...(earlier === null ? [] : [make('b', String(earlier))]),
+    ...(moved === null ? [] : [dated('c', article, passage, moved)]),
+    ...(first === undefined || first > article.published! ? [] : [dated('c0', article, passage, dayBefore(first))]),
+    make('d', `${aboutWord(article.lang)}${figure.text}`),
+    withoutNames(make('e', String(never)), article, index),
+  ];
+}
+
+/** Every rate that any measure of this imposer ever had for a target, so that a false figure is false at every scope. */
+function everyRate(index: MatchIndex, imposer: string, target: string): number[] {
+  return [...index.tariffs]
+    .filter(([slot]) => slot.startsWith(`${imposer}>${target} `) || slot.startsWith(`${imposer}>* `))
+    .flatMap(([, measures]) => [...measures.flatMap((fact) => ratesOf(fact, target, null)), ...sumsOf(measures, target, null)])
+    .map(({ rate }) => rate);
+}
+
+function neverHad(value: number, rates: readonly number[]): number {
+  for (let off = 3; off < 100; off++)
+    for (const candidate of [value + off, value - off])
+      if (candidate > 0 && rates.every((rate) => Math.abs(rate - candidate) >= 0.9)) return Math.round(candidate * 10) / 10;
+  return value + 100;
+}
+
+function earlierRate(rates: readonly RateState[], value: number): number | null {
+  const now = new Set(rates.filter(({ standing }) => standing === 'now').map(({ rate }) => rate));
+  const was = rates.filter(
+    ({ standing, rate, source }) => standing === 'was' && source === 'step' && rate > 0 && rate !== value && !now.has(rate),
+  );
+  return was.at(-1)?.rate ?? null;
+}
+
+/** The first day on which the figure is no longer what the scope stands for. */
+function nextChange(rates: readonly RateState[], value: number, from: string): string | null {
+  const days = [...new Set(rates.map(({ knownFrom }) => knownFrom))].filter((day) => day > from).sort();
+  const facts = [...new Set(rates.map(({ fact }) => fact))];
+  for (const day of days) {
+    const target = rates[0]!.fact.scope.targets.length === 1 ? rates[0]!.fact.scope.targets[0]! : '*';
+    const then = facts.flatMap((fact) => ratesOf(fact, target, day));
+    if (
+      then.some(({ rate, standing }) => rate === value && standing === 'was') &&
+      !then.some(({ rate, standing }) => rate === value && standing === 'now')
+    )
+      return day;
+  }
+  return null;
+}
+
+function ofHolding(
+  article: GoldArticle,
+  passage: GoldPassage,
+  mark: Annotation,
+  figure: WrittenNumber,
+  index: MatchIndex,
+): Perturbation[] {
+  const holder = mark.about.holder === '*' ? 'TOTAL' : mark.about.holder;
+  const series = index.holdings.get(holder ?? '');
+  const latest = series && latestPeriod(series, article.published!);
+  if (!series || !latest || mark.claim!.value < latest.value * 0.5 || mark.claim!.hedge !== 'exact') return [];
+  const make = (kind: PerturbationKind, text: string): Perturbation => replaced(kind, { article, passage, figure, text });
+  const ratio = figure.value / mark.claim!.value;
+  const all = [...series.points.map(([, value]) => value), ...series.vintages.map(({ value }) => value)];
+  const highest = Math.max(...all);
+  const decimals = (figure.text.split('.')[1] ?? '').length;
+  const first = [...series.points.map(([, , known]) => known), ...series.vintages.map(({ knownFrom }) => knownFrom)].sort()[0]!;
+  const never = (highest * 1.13 * ratio).toFixed(decimals);
+  return [
+    make('a', never),
+    dated('c0', article, passage, dayBefore(first)),
+    make('d', `${aboutWord(article.lang)}${figure.text}`),
+    withoutNames(make('e', never), article, index),
+  ];
+}
+
+function aboutWord(lang: string): string {
+  return lang.startsWith('ja') ? '約' : lang === 'zh-Hant' ? '約' : lang.startsWith('zh') ? '约' : 'about ';
+}
+
+interface Replacement {
+  article: GoldArticle;
+  passage: GoldPassage;
+  figure: WrittenNumber;
+  text: string;
+}
+
+function replaced(kind: PerturbationKind, { article, passage, figure, text }: Replacement): Perturbation {
+  const document = documentOf(article);
+  const before = article.blocks[passage.block]!;
+  const grown = text.length - (figure.end - figure.start);
+  document.blocks[passage.block] = { text: before.slice(0, figure.start) + text + before.slice(figure.end) };
+  return { kind, article, passage, document, at: { block: passage.block, start: passage.start, end: passage.end + grown } };
+}
+
+function dated(kind: PerturbationKind, article: GoldArticle, passage: GoldPassage, published: string): Perturbation {
+  return { kind, article, passage, document: { ...documentOf(article), published }, at: passage };
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Takes every name of a country and sector out of the passage's paragraph, leaving the letters' number as it was. */
+function withoutNames(perturbation: Perturbation, article: GoldArticle, index: MatchIndex): Perturbation {
+  const { document, at } = perturbation;
+  const blocks = document.blocks.map((block, number) =>
+    number === at.block ? { text: blanked(block.text, article.lang, index) } : block,
+  );
+  return { ...perturbation, document: { ...document, blocks } };
+}
+
+function blanked(text: string, lang: string, index: MatchIndex): string {
+  const [lexed] = lexDocument({ blocks: [{ text }], lang, published: null }, index.names).blocks;
+  const mentions = lexed!.mentions.filter(
+    ({ type }) => type === 'country' || type === 'sector' || type === 'person' || type === 'office',
+  );
+  const letters = text.split('');
+  for (const { start, end } of mentions) for (let at = start; at < end; at++) letters[at] = ' ';
+  return letters.join('');
+}
+
+export interface PerturbationRow {
+  kind: PerturbationKind;
+  made: number;
+  right: number;
+  consistent: number;
+  differs: number;
+  outdated: number;
+  unclear: number;
+  none: number;
+  unmarked: number;
+}
+
+const WANTED: Record<PerturbationKind, Outcome['verdict'][]> = {
+  a: ['differs'],
+  b: ['outdated'],
+  c: ['outdated'],
+  c0: ['none', 'unmarked'],
+  d: ['consistent'],
+  e: ['unclear', 'none', 'unmarked', 'outdated', 'consistent'],
+};
+
+/** One row per kind of change. */
+export function perturbationTable(outcomes: readonly Outcome[]): PerturbationRow[] {
+  return (Object.keys(WANTED) as PerturbationKind[]).map((kind) => {
+    const own = outcomes.filter(({ perturbation }) => perturbation.kind === kind);
+    const count = (verdict: Outcome['verdict']): number => own.filter((one) => one.verdict === verdict).length;
+    return {
+      kind,
+      made: own.length,
+      right: own.filter((one) => WANTED[kind].includes(one.verdict)).length,
+      consistent: count('consistent'),
+      differs: count('differs'),
+      outdated: count('outdated'),
+      unclear: count('unclear'),
+      none: count('none'),
+      unmarked: count('unmarked'),
+    };
+  });
+}
