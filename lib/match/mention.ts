@@ -83,6 +83,8 @@ export interface QuantityMention extends MentionBase {
   currency?: string;
   /** A duration as written; `value` counts days (a month as 30, a year as 365). */
   duration?: { amount: number; of: 'hour' | 'day' | 'trading-day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' };
+  /** A unit that only its neighbourhood makes sure: bare "points" may be goals or an index. */
+  loose?: boolean;
   /** The superlative of a rank: largest, lowest … */
   superlative?: 'high' | 'low';
 }

@@ -5,9 +5,11 @@ import { words } from './word-list.ts';
 import type { BlockLanguage } from '../mention.ts';
 
 /** Simplified forms that Japanese shares: evidence against traditional Chinese only. */
-const SHINJITAI = '国学会来当点声医旧万断争写数担属条触独献随体乱区参双宝党号尽余励寿将称礼昼状麦携潜炉湾嘱胆麦声殻旧両与';
+const SHINJITAI =
+  '税国点数称医随静麦黄来内励区却参双叶号嘱声奥学写将届属峡径悦担携断晋楼条欧残没滞潜争状独当盗尽礼胆旧蒋装践辞寿屡彦恒惨叙昼会枢浅温湾炉狭画禄禅脚虚脱宝体乱献触与両';
 /** Simplified forms that are characters of their own in every script. */
-const SHARED = '后里台干了家谷系征准周于御沈凶游采范松板占制舍历丰面克几卷叶吁咸只郁云才布志冲复表致折卜札并据';
+const SHARED =
+  '价万几余制丰周游适离愿斗党杰优准划胜坏岭干后复舍挂采据扰极机杆洁沈种范筑网圣听庄里托注志咨板台松么占系于并凶家雇吨你泄涌洒了秘御谷步曾征向面只云布冲表折';
 /** Forms that only Japanese uses. */
 const JAPANESE = new Set(
   '関円総対経済発変権売検図囲圧営気転軽辺込働枠広庁沢択拡拠戦応恵悪歳歩県単実専帯厳剤齢巻圏塩続絶覚観読訳証譲鉄銭闘隠険雑霊駅験黒図処両並労勧効勅',
@@ -59,7 +61,11 @@ function cjkLanguage(found: Evidence, expected: BlockLanguage | null): BlockLang
   if (found.kana * 3 >= found.han) return 'ja';
   if (found.simplified > found.traditional) return 'zh-Hans';
   // No kana at all, as in a headline: forms of two reforms side by side are Japanese.
-  if (found.simplified === 0 && (found.japanese > 0 || (found.modern > 0 && found.traditional > 0))) return 'ja';
+  if (
+    found.simplified === 0 &&
+    (found.japanese > 0 || (found.modern * 3 >= found.traditional && found.modern > 0 && found.traditional > 0))
+  )
+    return 'ja';
   if (found.traditional > 0 && expected !== 'ja') return 'zh-Hant';
   if (expected && expected !== 'en' && expected !== 'other') return expected;
   return found.modern > 0 ? 'zh-Hans' : null;

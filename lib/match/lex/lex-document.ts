@@ -2,6 +2,7 @@
 import { detectLanguage, languageOfTag } from '../language/detect.ts';
 import { packLanguage } from '../mention.ts';
 import { foldText, sourceSpan } from './fold.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
 import { findQuotations } from './quotations.ts';
 import { placeMentions } from './place-mentions.ts';
 import { selectNames } from './select-names.ts';
@@ -44,8 +45,9 @@ function lexBlock({ block, lang, published }: BlockInput, index: NameIndex, mete
   };
   const language = packLanguage(lang);
   if (language === null) return { ...base, mentions: [] };
-  const names = selectNames(index.find(folded, language, meter), []);
-  return { ...base, mentions: placeMentions({ folded, sentences, quotations: base.quotations }, names) };
+  const quantities = findQuantities({ folded, language, sentences, taken: [] }, meter);
+  const names = selectNames(index.find(folded, language, meter), quantities);
+  return { ...base, mentions: placeMentions({ folded, sentences, quotations: base.quotations }, [...quantities, ...names]) };
 }
 
 /** The language that most of the text is in, where it can be told. */

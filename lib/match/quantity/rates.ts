@@ -1,0 +1,101 @@
+/** Tells exchange rates from sums of money: "142 yen to the dollar", "159.45 per dollar", 1ドル=142円. */
+import { foldString } from '../lex/fold.ts';
+import type { FoldedSpan } from '../lex/sentences.ts';
+import type { Figure } from './figure.ts';
+
+/** Yen to the dollar since floating began has been between these. */
+const LEAST = 70;
+const MOST = 310;
+
+const PER_DOLLAR = [
+  ' to the dollar',
+  ' to the u.s. dollar',
+  ' to the us dollar',
+  ' per dollar',
+  ' per us dollar',
+  ' per u.s. dollar',
+  ' a dollar',
+  ' against the dollar',
+  ' versus the dollar',
+  ' to a dollar',
+  ' to the greenback',
+  '/dollar',
+  '/$',
+  ' per $',
+  ' against the u.s. dollar',
+  ' against the us dollar',
+  ' to $1',
+];
+const DOLLAR_WORDS = ['dollar', 'greenback', 'usd/jpy', 'ドル', '美元', '美金'].map(foldString);
+
+/** Turns yen amounts that are rates into `usd_jpy`, and drops the "1 dollar" they are quoted for. */
+export function asRates(text: string, figures: readonly Figure[], sentences: readonly FoldedSpan[]): Figure[] {
+  const speaksOfDollar = dollarSentences(text, figures, sentences);
+  return figures.flatMap((figure, at) => {
+    if (isOneDollar(figure) && isYen(figures[at + 1]) && figures[at + 1]!.start - figure.end <= 6) return [];
+    if (!isRate(text, figure, speaksOfDollar(figure.start))) return [figure];
+    return [{ ...figure, unit: 'usd_jpy' as const, currency: undefined }];
+  });
+}
+
+function isOneDollar({ unit, value, scaled }: Figure): boolean {
+  return unit === 'usd_bn' && !scaled && value === 1e-9;
+}
+
+function isYen(figure: Figure | undefined): boolean {
+  return figure?.unit === 'jpy';
+}
+
+function isRate(text: string, figure: Figure, hasDollar: boolean): boolean {
+  const { unit, value, end, scaled } = figure;
+  if (value < LEAST || value > MOST || scaled) return false;
+  if (unit === 'jpy') return hasDollar || PER_DOLLAR.some((words) => text.startsWith(words, end));
+  // "slid to 159.45 per dollar": the yen is the subject.
+  return unit === null && PER_DOLLAR.some((words) => text.startsWith(words, end));
+}
+
+/** Whether the sentence at a position names the dollar outside its sums of money; positions must rise. */
+function dollarSentences(text: string, figures: readonly Figure[], sentences: readonly FoldedSpan[]): (at: number) => boolean {
+  let current = 0;
+  let known = -1;
+  let hasDollar = false;
+  return (at) => {
+    while (current + 1 < sentences.length && sentences[current + 1]!.start <= at) current++;
+    if (known !== current && sentences[current]) {
+      const { start, end } = sentences[current]!;
+      const sentence = text.slice(start, end);
+      hasDollar = DOLLAR_WORDS.some((word) => isNamed(sentence, { word, offset: start, figures }));
+      known = current;
+    }
+    return hasDollar;
+  };
+}
+
+interface Naming {
+  word: string;
+  /** Where the sentence starts in the text. */
+  offset: number;
+  figures: readonly Figure[];
+}
+
+/** Every sentence is looked through once per word; a hit inside "5 billion dollars" does not count. */
+function isNamed(sentence: string, { word, offset, figures }: Naming): boolean {
+  let figure = lowerBound(figures, offset);
+  for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + word.length)) {
+    while (figure < figures.length && figures[figure]!.end <= offset + at) figure++;
+    const inside = figures[figure];
+    if (!inside || inside.start > offset + at || isOneDollar(inside)) return true;
+  }
+  return false;
+}
+
+/** Index of the first figure that ends behind the position. */
+function lowerBound(figures: readonly Figure[], position: number): number {
+  let [low, high] = [0, figures.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle]!.end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
