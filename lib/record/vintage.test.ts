@@ -75,16 +75,19 @@ describe('change', () => {
 describe('extremes', () => {
   it('says since when a value is the highest or lowest, in one vintage', () => {
     expect(extremes(series, '2025-03', '2025-06-02')).toEqual({
-      highestSince: '2024-02',
-      lowestSince: '2025-02',
+      highestSince: { period: '2024-02', acrossBreak: false },
+      lowestSince: { period: '2025-02', acrossBreak: false },
       comparedFrom: '2024-02',
     });
     expect(extremes(series, '2025-01', '2025-06-02')!.lowestSince).toBeNull();
     expect(extremes(series, '2024-02', '2025-06-02')).toBeNull();
   });
 
-  it('does not compare across a change of method', () => {
+  it('flags a comparison across a change of method', () => {
     const broken = { ...series, breaks: [{ period: '2025-02', gist: 'New survey.' }] };
-    expect(extremes(broken, '2025-03', '2025-06-02')!.comparedFrom).toBe('2025-02');
+    expect(extremes(broken, '2025-03', '2025-06-02')).toMatchObject({
+      highestSince: { period: '2024-02', acrossBreak: true },
+      lowestSince: { period: '2025-02', acrossBreak: false },
+    });
   });
 });

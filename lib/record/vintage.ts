@@ -81,25 +81,34 @@ export function change(series: AnySeries, period: Period, over: 'month' | 'year'
   return { from, to, difference, percent, acrossBreak: hasBreak(series, from.period, to.period) };
 }
 
+/** The newest earlier period with a value as high, or as low. */
+export interface Since {
+  period: Period;
+  /** True when the method changed since: the two values are then not quite of one kind. */
+  acrossBreak: boolean;
+}
+
 /** How a value compares with those before it, in the vintage of one day. */
 export interface Extremes {
-  /** The newest earlier period at which it was at least as high; null when it is the highest of the series. */
-  highestSince: Period | null;
-  /** The newest earlier period at which it was at least as low; null when it is the lowest of the series. */
-  lowestSince: Period | null;
-  /** Where the comparison starts: the first period known, or the last change of method. */
+  /** Null when it is the highest of the series. */
+  highestSince: Since | null;
+  /** Null when it is the lowest of the series. */
+  lowestSince: Since | null;
+  /** The first period that was compared. */
   comparedFrom: Period;
 }
 
 /** Returns since when a period's value is the highest or lowest; null when the value or everything before it is unknown. */
 export function extremes(series: AnySeries, period: Period, date: IsoDate): Extremes | null {
   const here = vintage(series, period, date);
-  const periods = knownPeriods(series, date).filter((at) => at < period && !hasBreak(series, at, period));
+  const periods = knownPeriods(series, date).filter((at) => at < period);
   if (!here || periods.length === 0) return null;
   const earlier = periods.map((at) => vintage(series, at, date)!).reverse();
+  const since = (found: VintageValue | undefined): Since | null =>
+    found ? { period: found.period, acrossBreak: hasBreak(series, found.period, period) } : null;
   return {
-    highestSince: earlier.find((row) => row.value >= here.value)?.period ?? null,
-    lowestSince: earlier.find((row) => row.value <= here.value)?.period ?? null,
+    highestSince: since(earlier.find((row) => row.value >= here.value)),
+    lowestSince: since(earlier.find((row) => row.value <= here.value)),
     comparedFrom: periods[0]!,
   };
 }
