@@ -53,9 +53,11 @@ export function onEscape(event: { key: string; stopPropagation(): void }, end: (
 /** Where the record ends although a newer release is out. */
 export function Stale({ card }: { card: CardData }) {
   const i18n = useI18n();
-  const { period, date } = formatOf(i18n);
+  const { period, month, date } = formatOf(i18n);
   if (!card.staleness) return null;
-  const missed = card.staleness.missed.map((it) => i18n.t('card.due', period(it.period), date(it.due)));
+  const name = (it: { period: string; due: string }) =>
+    it.period.length === 7 && it.period.slice(0, 4) === it.due.slice(0, 4) ? month(it.period) : period(it.period);
+  const missed = card.staleness.missed.map((it) => i18n.t('card.due', name(it), date(it.due)));
   return (
     <p className="notice">
       <Rich text={i18n.t('card.stale', period(card.staleness.endsAt))} /> {missed.join(' ')}

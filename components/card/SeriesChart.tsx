@@ -171,15 +171,19 @@ function Lines({ layout, today }: { layout: SeriesLayout; today: string }) {
       {gaps.map((ends) => (
         <path key={ends[0][0]} className="gap" d={path(ends) ?? ''} />
       ))}
-      <path className="gap" d={`M${newest[0]} ${newest[1]}H${layout.today}`} />
+      <path className="gap" d={`M${newest[0]} ${newest[1]}H${layout.today ?? layout.right}`} />
       {known.map((run) => (
         <path key={run[0]![0]} className="known" d={path(run) ?? ''} />
       ))}
       {article && <ArticleLine {...article} top={top} base={base} />}
-      <path className="today" d={`M${layout.today} ${top - 4}V${newest[1]}`} />
-      <text className="strong" x={layout.today + 5} y={12} textAnchor="end">
-        {today}
-      </text>
+      {layout.today !== null && (
+        <>
+          <path className="today" d={`M${layout.today} ${top - 4}V${newest[1]}`} />
+          <text className="strong" x={layout.today + 5} y={12} textAnchor="end">
+            {today}
+          </text>
+        </>
+      )}
     </>
   );
 }

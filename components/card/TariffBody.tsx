@@ -32,7 +32,7 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
     <>
       <ThenNow card={card} then={thenSide(card, i18n)} now={side(card.newest, i18n)} />
       <VerdictLine card={card} mark={mark} />
-      <RateChart card={card} turnDates={main.map((turn) => turn.date)} width={width} />
+      <RateChart card={card} turnDates={card.asOf === null ? [] : main.map((turn) => turn.date)} width={width} />
       {openSums && (
         <section className="sec">
           <h3>{i18n.t('card.sums')}</h3>

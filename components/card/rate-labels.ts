@@ -19,12 +19,13 @@ export function obstacles(drawn: Drawn, articleX: number | null, frame: { top: n
 
 /** The words to place, the most important first. */
 export function wishes(drawn: Drawn, i18n: I18n): LabelWish[] {
+  const highest = drawn.charged.find((level) => level.y === Math.min(...drawn.charged.map((it) => it.y)));
   const byWidth = [...drawn.charged].sort((a, b) => b.x2 - b.x1 - (a.x2 - a.x1));
   return [
     ...overWish(drawn, i18n),
-    ...byWidth.map((level) => chargedWish(level, i18n)),
+    ...byWidth.map((level) => chargedWish(level, level === highest, i18n)),
     ...drawn.paused.map((band) => pausedWish(band, i18n)),
-    ...drawn.hoped.map((level) => hopedWish(level, i18n)),
+    ...drawn.hoped.filter((level) => isTelling(level, drawn)).map((level) => hopedWish(level, i18n)),
     ...otherWishes(drawn, i18n),
   ];
 }
@@ -35,10 +36,15 @@ function overWish({ over }: Drawn, i18n: I18n): LabelWish[] {
   return [{ texts, spots: [...besides(over.x + 8, over.y), { x: over.x - 8, y: over.y - 7, anchor: 'end' }], must: true }];
 }
 
-function chargedWish(level: Level, i18n: I18n): LabelWish {
+function chargedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
   const rate = formatOf(i18n).percent(level.span.rate);
   const word = i18n.t(level.span.inAll ? 'card.rate.inAll' : 'chart.charged');
-  return { texts: [`${rate} ${word}`, rate], spots: around(level), strong: true };
+  return {
+    texts: [`${rate} ${word}`, rate],
+    spots: [...around(level), ...besides(level.x2 + 5, level.y + 7)],
+    strong: true,
+    must,
+  };
 }
 
 function pausedWish({ x1, x2, y, span }: Level, i18n: I18n): LabelWish {
@@ -49,6 +55,12 @@ function pausedWish({ x1, x2, y, span }: Level, i18n: I18n): LabelWish {
     { x: x2, y: y - 5, anchor: 'end' },
   ];
   return { texts: [`${formatOf(i18n).percent(span.rate)} ${i18n.t('chart.paused')}`], spots, must: true };
+}
+
+/** A short wait for a rate that was then charged is told by the line itself. */
+function isTelling(level: Level, { charged }: Drawn): boolean {
+  const came = charged.some((it) => it.span.rate === level.span.rate && it.x1 >= level.x1 - 1);
+  return !came || level.x2 - level.x1 > 60;
 }
 
 function hopedWish(level: Level, i18n: I18n): LabelWish {

@@ -30,7 +30,8 @@ export interface SeriesLayout {
   newest: Dot;
   /** A first published value that was revised. */
   revised: Dot | null;
-  today: number;
+  /** Null where the series ended so long ago that today would squeeze it. */
+  today: number | null;
   article: { x: number; text: string; anchor: 'start' | 'end' } | null;
   labels: Label[];
 }
@@ -39,6 +40,8 @@ const HEIGHT = 156;
 const TOP = 22;
 const FOOT = 20;
 const RIGHT = 12;
+/** Most of the line's own length that the way from its end to today may take. */
+const MOST_TAIL = 0.6;
 
 /** Lays the chart out for a width. */
 export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): SeriesLayout {
@@ -66,7 +69,7 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
     gaps: gaps.map(([from, to]) => [at(from), at(to)]),
     dots,
     ...marked,
-    today: axes.x(dayOf(card.today)),
+    today: axes.ended ? null : axes.x(dayOf(card.today)),
     article,
     labels: placeLabels(wishes(card, marked, revisedPoint, i18n), axes.bounds, obstacles(dots, article?.x ?? null, marked)),
   };
@@ -84,7 +87,9 @@ function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
   const base = HEIGHT - FOOT;
   const right = width - RIGHT;
   const start = Math.min(dayOf(card.points[0]?.period ?? card.today), card.asOf ? dayOf(card.asOf) : Infinity);
-  const end = dayOf(card.today);
+  const newest = dayOf(card.points.at(-1)?.period ?? card.today);
+  const ended = dayOf(card.today) - newest > (newest - start) * MOST_TAIL;
+  const end = ended ? Math.max(newest, card.asOf ? dayOf(card.asOf) : 0) + (newest - start) * 0.08 : dayOf(card.today);
   const x = linear([start, end], [left, right - 3]);
   const y = linear([marks[0]!, marks.at(-1)!], [base, TOP + 8]);
   const years = yearTicks(start, end, Math.floor((right - left) / 52)).map(({ year, day }) => ({
@@ -98,6 +103,7 @@ function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
     bounds: { left: left - 2, right: right + 6, top: TOP - 4, bottom: base - 1 },
     yTicks: marks.map((mark) => ({ y: y(mark), text: text(mark) })),
     xTicks: years.filter((tick) => tick.x > left + 14 && tick.x < right - 8),
+    ended,
     startsAt: marks[0] === 0 ? null : text(marks[0]!),
   };
 }

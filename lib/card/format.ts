@@ -9,6 +9,8 @@ export interface Format {
   day(iso: string): string;
   /** `February 2025`, `2025` or a date, as precise as the period is. */
   period(period: string): string;
+  /** `August`, where the year is plain from beside it. */
+  month(period: string): string;
   /** `Feb 2025`, likewise. */
   shortPeriod(period: string): string;
   /** `24%`, `12.5%` */
@@ -52,7 +54,7 @@ function makeFormat(locale: string): Format {
   };
 }
 
-function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'shortPeriod'> {
+function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'month' | 'shortPeriod'> {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   const english = /^en\b/.test(locale);
   const full = make({ dateStyle: 'medium' });
@@ -60,6 +62,7 @@ function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'sh
   const month = make({ month: 'long', year: 'numeric' });
   const shortMonth = make({ month: 'short', year: 'numeric' });
   const year = make({ year: 'numeric' });
+  const bareMonth = make({ month: 'long' });
   const at = (iso: string) => new Date(iso);
   const date = (iso: string) => (english ? `${englishDay(iso)} ${iso.slice(0, 4)}` : full.format(at(iso)));
   const periods = (monthly: Intl.DateTimeFormat) => (period: string) =>
@@ -68,6 +71,7 @@ function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'sh
     date,
     day: (iso) => (english ? englishDay(iso) : day.format(at(iso))),
     period: periods(month),
+    month: (period) => bareMonth.format(at(period)),
     shortPeriod: (period) =>
       english && period.length === 7
         ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`

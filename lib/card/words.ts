@@ -89,7 +89,7 @@ export function statusWord(status: StepStatus, i18n: I18n): string {
 
 /** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */
 export function stateLine(state: RateState, i18n: I18n): string {
-  return [basisClause(state, i18n), statusClause(state, i18n), chargedClause(state, i18n)].filter(Boolean).slice(0, 2).join('; ');
+  return basisClause(state, i18n) || [statusClause(state, i18n), chargedClause(state, i18n)].filter(Boolean).join('; ');
 }
 
 function basisClause(state: RateState, i18n: I18n): string {
@@ -99,7 +99,7 @@ function basisClause(state: RateState, i18n: I18n): string {
   return i18n.t('card.rate.onTop', percent(state.rate), percent(state.normal));
 }
 
-function statusClause({ status, since, until, normal }: RateState, i18n: I18n): string {
+function statusClause({ status, since, until }: RateState, i18n: I18n): string {
   const { date } = formatOf(i18n);
   const name = statusWord(status, i18n);
   if (status === 'ended' || status === 'struck_down') return since ? date(since) : '';
@@ -107,7 +107,6 @@ function statusClause({ status, since, until, normal }: RateState, i18n: I18n): 
   if (status === 'announced' || status === 'agreed') {
     return since ? i18n.t('card.rate.from', name, date(since)) : i18n.t('card.rate.noStart', name);
   }
-  if (normal !== null && since) return `${i18n.t('card.rate.since', name, date(since))}`;
   return since ? i18n.t('card.rate.since', name, date(since)) : i18n.t('card.rate.bare', name);
 }
 
@@ -124,13 +123,16 @@ type Unit = HoldingCard['unit'];
 /** East Asian languages count in steps of ten thousand, so thousands of millions become hundreds of millions. */
 const CJK_SCALE: Partial<Record<Unit, number>> = { 'USD bn': 10, 'JPY bn': 10 };
 
+/** Places after the point, as the figures are published; others keep their own. */
+const DIGITS: Partial<Record<Unit, number>> = { 'USD bn': 1, 'JPY per USD': 2 };
+
 /** A value with its unit: "1,125.9 bn", "¥2.4 trn", "12.7%". */
 export function valueHead(value: number, unit: Unit, i18n: I18n): Extract<Head, { kind: 'figure' }> {
   const { number, percent } = formatOf(i18n);
   if (unit === 'percent') return { kind: 'figure', before: '', text: percent(value), after: '' };
   const cjk = /^(ja|zh)/.test(i18n.locale);
   const scaled = cjk ? value * (CJK_SCALE[unit] ?? 1) : value;
-  const text = number(cjk && CJK_SCALE[unit] ? Math.round(scaled) : scaled);
+  const text = cjk && CJK_SCALE[unit] ? number(Math.round(scaled)) : number(scaled, DIGITS[unit]);
   if (unit === 'JPY per USD') return { kind: 'figure', before: '¥', text, after: i18n.t('card.unit.jpyPerUsd', '$') };
   if (unit === 'points') return { kind: 'figure', before: '', text, after: i18n.t('card.unit.points') };
   const after = i18n.t(`card.unit.${camel(unit.toLowerCase().replace(' ', '-'))}` as MessageKey);
@@ -200,7 +202,9 @@ export function lengthBetween(from: string, to: string, i18n: I18n): string {
 
 /** The name that a source goes by beside a figure: the instrument, the series with its day, or the publisher. */
 export function sourceName(source: CardSource, i18n: I18n): string {
-  const instrument = /^(Executive Order|Proclamation|EO|Public Law|Federal Register) [\w.-]+/.exec(source.title)?.[0];
+  const instrument = /^((Executive Order|Proclamation|EO|Public Law) [\w.-]+|Copy of [\w ]+?(?= of | from |[:,]))/.exec(
+    source.title,
+  )?.[0];
   if (instrument) return instrument;
   const publisher = source.publisher.split(/ [(/]/)[0]!.replace('US Department of the Treasury', 'US Treasury');
   return source.kind === 'data' && source.date ? `${publisher}, ${formatOf(i18n).shortPeriod(source.date)}` : publisher;
