@@ -1,0 +1,108 @@
+/** A series is in order, its vintages follow on one another, its jumps are explained, and parts do not exceed the whole. */
+import type { Rule } from './lint.ts';
+import type { Holding, IsoDate, Pack, Period, Series } from './schema.ts';
+import { vintage } from './vintage.ts';
+
+type Note = (field: string, problem: string) => void;
+
+/** A month's change beyond both is a jump that a break must explain: a part of the value, and billions of dollars. */
+const JUMP_PART = 0.5;
+const JUMP_BILLION = 12;
+/** Up to here benchmark surveys moved whole rows every June, and the months between drifted off and back. */
+const SURVEY_YEARS_END = '2012-01';
+/** Published figures are rounded to a tenth, and first totals of press reports to a billion. */
+const ROUNDING_BILLION = 1;
+/** The row that is the whole of others. */
+const WHOLES: readonly [whole: string, parts: (subject: string) => boolean][] = [
+  ['TOTAL', (subject) => /^[A-Z]{2}$/.test(subject)],
+  ['TOTAL', (subject) => subject === 'OFFICIAL'],
+  ['OFFICIAL', (subject) => subject === 'OFFICIAL-BILLS' || subject === 'OFFICIAL-NOTES'],
+];
+
+/** Points and vintages are in order; jumps have a reason; a whole is at least the sum of its parts. */
+export const lintSeries: Rule = (pack, report) => {
+  for (const fact of pack.facts) {
+    if (fact.kind !== 'holding' && fact.kind !== 'series') continue;
+    const note: Note = (field, problem) => report(fact, field, problem);
+    lintPoints(fact, note);
+    lintVintages(fact, note);
+    if (fact.kind === 'holding') lintJumps(fact, note);
+  }
+  lintWholes(pack, report);
+};
+
+function lintPoints(fact: Holding | Series, note: Note): void {
+  const length = { day: 10, month: 7, year: 4, mixed: null }[fact.frequency];
+  let last = '';
+  for (const [period, value, knownFrom] of fact.points) {
+    if (length !== null && period.length !== length) note(`points.${period}`, `is not a ${fact.frequency}`);
+    if (fact.frequency !== 'mixed' && period <= last) note(`points.${period}`, 'is not in order');
+    if (knownFrom < period) note(`points.${period}`, 'is known before its period');
+    if (fact.kind === 'holding' && knownFrom.slice(0, 7) <= period)
+      note(`points.${period}`, 'is known before the month was over');
+    if (fact.kind === 'holding' && value < 0) note(`points.${period}`, 'is below nothing');
+    last = period;
+  }
+  const periods = new Set(fact.points.map(([period]) => period));
+  if (periods.size < fact.points.length) note('points', 'a period stands twice');
+  for (const period of Object.keys(fact.pointSources ?? {})) {
+    if (!periods.has(period)) note(`pointSources.${period}`, 'there is no such point');
+  }
+  for (const { period, due } of fact.nextReleases ?? []) {
+    if (periods.has(period)) note('nextReleases', `${period} is out already`);
+    if (due <= period) note('nextReleases', `${period} is due before it is over`);
+  }
+}
+
+function lintVintages(fact: Holding | Series, note: Note): void {
+  const points = new Map(fact.points.map(([period, value, knownFrom]) => [period, { value, knownFrom }]));
+  const rows = fact.vintages.map((row, index) => ({ row, index }));
+  for (const { row, index } of rows) {
+    const field = `vintages.${index}`;
+    const point = points.get(row.period);
+    if (!point) note(field, `there is no point for ${row.period}`);
+    if (row.knownTo !== null && row.knownTo <= row.knownFrom) note(field, 'knownTo is not after knownFrom');
+    const next = rows.find((other) => other.row.period === row.period && other.row.knownFrom === row.knownTo);
+    const follows = row.knownTo === null ? point?.value === row.value : next !== undefined || point?.knownFrom === row.knownTo;
+    if (point && !follows) note(field, 'no newer value begins where it ends');
+    const twin = rows.some((other) => other.index < index && other.row.period === row.period && overlap(other.row, row));
+    if (twin) note(field, `two values of ${row.period} were newest on one day`);
+  }
+}
+
+function overlap(a: { knownFrom: IsoDate; knownTo: IsoDate | null }, b: typeof a): boolean {
+  return a.knownFrom < (b.knownTo ?? '9999') && b.knownFrom < (a.knownTo ?? '9999');
+}
+
+function lintJumps(fact: Holding, note: Note): void {
+  const explained = new Set(fact.breaks?.map((it) => it.period));
+  for (const [i, [period, value]] of fact.points.entries()) {
+    const before = fact.points[i - 1];
+    if (!before || period < SURVEY_YEARS_END || explained.has(period)) continue;
+    const change = Math.abs(value - before[1]);
+    if (change > JUMP_BILLION && change > before[1] * JUMP_PART)
+      note(`points.${period}`, `jumps from ${before[1]} to ${value} unexplained`);
+  }
+}
+
+/** Compared within one release: values that became known on different days may be of different vintages. */
+function lintWholes(pack: Pack, report: Parameters<Rule>[1]): void {
+  const holdings = pack.facts.filter((fact) => fact.kind === 'holding');
+  for (const [name, isPart] of WHOLES) {
+    const whole = holdings.find((holding) => holding.subject === name);
+    const parts = holdings.filter((holding) => isPart(holding.subject));
+    if (!whole) continue;
+    for (const [period, day] of releases(whole)) {
+      const all = vintage(whole, period, day)!;
+      const known = parts.flatMap((part) => vintage(part, period, day) ?? []).filter((part) => part.knownFrom === all.knownFrom);
+      const sum = known.reduce((total, part) => total + part.value, 0);
+      if (sum > all.value + ROUNDING_BILLION)
+        report(whole, `points.${period}`, `${all.value} is less than its parts, ${sum.toFixed(1)}`);
+    }
+  }
+}
+
+function releases(series: Holding): [Period, IsoDate][] {
+  const points = series.points.map(([period, , day]): [Period, IsoDate] => [period, day]);
+  return [...points, ...series.vintages.map((row): [Period, IsoDate] => [row.period, row.knownFrom])];
+}

@@ -1,0 +1,86 @@
+/** Steps of one measure tell one story: they are in order, end where the next begins, and never say two rates at once. */
+import type { Rule } from './lint.ts';
+import type { Tariff, TariffStep } from './schema.ts';
+
+type Note = (field: string, problem: string) => void;
+
+/** Scopes are well formed and steps never contradict each other. */
+export const lintTariffs: Rule = (pack, report) => {
+  for (const fact of pack.facts) {
+    if (fact.kind !== 'tariff') continue;
+    const note: Note = (field, problem) => report(fact, field, problem);
+    lintScope(fact, pack.vocabulary.countries, note);
+    for (const [i, step] of fact.steps.entries()) {
+      lintStep(step, i, note);
+      const next = fact.steps[i + 1];
+      if (next && next.knownFrom < step.knownFrom) note(`steps.${i + 1}.knownFrom`, 'steps are not in the order of knowledge');
+    }
+    lintTogether(fact, note);
+  }
+};
+
+function lintScope(fact: Tariff, countries: Record<string, unknown>, note: Note): void {
+  const { imposer, targets } = fact.scope;
+  const isGeneral = targets.includes('*');
+  if (isGeneral && targets.length > 1) note('scope.targets', 'all countries stand beside others');
+  if (new Set(targets).size < targets.length) note('scope.targets', 'names a country twice');
+  if (targets.includes(imposer)) note('scope.targets', 'the imposer taxes itself');
+  for (const code of [imposer, ...targets]) {
+    if (code !== '*' && !(code in countries)) note('scope', `${code} has no name in the vocabulary`);
+  }
+  for (const [i, step] of fact.steps.entries()) {
+    for (const code of Object.keys(step.rates ?? {})) {
+      if (!isGeneral && !targets.includes(code)) note(`steps.${i}.rates`, `${code} is not a target`);
+      if (!(code in countries)) note(`steps.${i}.rates`, `${code} has no name in the vocabulary`);
+    }
+  }
+}
+
+function lintStep(step: TariffStep, index: number, note: Note): void {
+  const field = (name: string) => `steps.${index}.${name}`;
+  const isProposal = step.status === 'announced' || step.status === 'agreed';
+  if (step.validTo !== null) {
+    const start = isProposal ? step.knownFrom : (step.validFrom ?? step.knownFrom);
+    if (step.validTo <= start) note(field('validTo'), 'is not after the start');
+  }
+  if (step.endKnownFrom !== undefined) {
+    if (step.validTo === null) note(field('endKnownFrom'), 'there is no end to know of');
+    if (step.endKnownFrom < step.knownFrom) note(field('endKnownFrom'), 'lies before the step was known');
+  }
+  if (step.knownTo !== null && step.knownTo <= step.knownFrom) note(field('knownTo'), 'is not after knownFrom');
+  if (step.status === 'in_force' && step.validFrom === null) note(field('validFrom'), 'a step in force needs a first day');
+  const says = step.rate !== null || step.rates !== undefined || step.rateText !== undefined;
+  if (!says && step.status !== 'paused') note(field('rate'), 'neither a rate nor words for it');
+}
+
+function lintTogether(fact: Tariff, note: Note): void {
+  const charged = fact.steps.flatMap((step, index) =>
+    step.status === 'in_force' && step.rate !== null ? [{ step, index }] : [],
+  );
+  for (const a of charged) {
+    for (const b of charged) {
+      if (a.index >= b.index || a.step.rate === b.step.rate || !overlap(a.step, b.step)) continue;
+      const field = `steps.${b.index}.rate`;
+      if (a.step.knownFrom === b.step.knownFrom) note(field, `${b.step.rate} and ${a.step.rate} are both said to be charged`);
+      else if (b.step.validFrom! > a.step.validFrom!) note(`steps.${a.index}.validTo`, `runs on though ${b.step.rate} took over`);
+    }
+  }
+  const end = fact.steps.find((step) => step.status === 'ended' || step.status === 'struck_down');
+  const endDay = end?.validFrom ?? end?.knownFrom;
+  if (endDay === undefined) return;
+  for (const [i, step] of fact.steps.entries()) {
+    const runs = step.status === 'in_force' || step.status === 'paused';
+    if (runs && step.knownFrom < end!.knownFrom && (step.validTo === null || step.validTo > endDay) && !isPlanned(step)) {
+      note(`steps.${i}.validTo`, `runs on after the measure ended on ${endDay}`);
+    }
+  }
+}
+
+/** An end that was set beforehand may lie after the day on which the measure fell. */
+function isPlanned(step: TariffStep): boolean {
+  return step.validTo !== null && step.endKnownFrom === step.knownFrom;
+}
+
+function overlap(a: TariffStep, b: TariffStep): boolean {
+  return a.validFrom! < (b.validTo ?? '9999') && b.validFrom! < (a.validTo ?? '9999');
+}
