@@ -21,7 +21,9 @@ import type { WorkMeter } from './lex/work-meter.ts';
 export function annotate(document: MatchDocument, index: MatchIndex, meter?: WorkMeter): MatchResult {
   const lexed = lexDocument(document, index.names, meter);
   const candidates = readDocument(lexed, index).flatMap((reading) => tie(reading, index) ?? []);
-  const strong = candidates.filter(({ features }) => scoreOf(features) >= THRESHOLD).length;
+  const strong = candidates.filter(
+    ({ features, kind, claim }) => scoreOf(features) >= THRESHOLD && (claim !== null || kind === 'statement'),
+  ).length;
   const page = judgeRelevance(lexed, strong);
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
   const chosen = page.related ? select(candidates, letters) : [];

@@ -139,23 +139,12 @@ function changeAnswer(reading: HoldingReading, series: Holding, period: Period |
     if (figure.unit !== 'usd_bn') return step.percent !== null && fits(written, Math.abs(step.percent));
     return isNear(written, Math.abs(step.difference));
   });
-  if (matches) return { verdict: 'consistent', period: at, matched: 'record' };
-  return (
-    sinceAnswer(reading, series, date) ?? (reading.explicit.holder ? { verdict: 'unclear', period: at, matched: 'other' } : null)
-  );
+  // A change that no two tables show may be counted from anywhere: nothing to say.
+  return matches ? { verdict: 'consistent', period: at, matched: 'record' } : null;
 }
 
 function isNear(written: WrittenFigure, actual: number): boolean {
   return fits(written, actual) || Math.abs(written.value - actual) <= Math.max(written.grain / 2, CHANGE_SLACK);
-}
-
-/** "down about $54 billion since February". */
-function sinceAnswer({ dates, figure }: HoldingReading, series: Holding, date: IsoDate): Answer | null {
-  const since = dates.find((one) => one.relation === 'since')?.from?.slice(0, 7);
-  const latest = latestPeriod(series, date)!;
-  const base = since && vintage(series, since, date);
-  if (!base || !isNear(writtenFigure(figure!), Math.abs(latest.value - base.value))) return null;
-  return { verdict: 'consistent', period: latest.period, matched: 'record' };
 }
 
 /** "below $1 trillion since April 2022": holds for every month since then. */

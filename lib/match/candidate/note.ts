@@ -45,10 +45,16 @@ function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | nul
   const named = reading.facts
     .map((id) => facts.get(id))
     .filter((fact): fact is Event | Term => fact !== undefined && NOTE_KINDS.includes(fact.kind));
-  const known = named.filter((fact) => fact.kind === 'term' || date === null || fact.knownFrom <= date);
+  const known = named.filter((fact) => (fact.kind === 'term' ? isProperName(fact) : date === null || fact.knownFrom <= date));
   const ranked = known.toSorted((a, b) => nameRank(b, reading) - nameRank(a, reading));
   const [best] = ranked;
   return best ? candidate(reading, ranked, best.kind === 'event' ? 'event' : 'term', WEIGHTS.event) : null;
+}
+
+/** Laws, pacts and institutions: "Plaza Accord", "IEEPA". What is no name, every reader of the topic knows. */
+function isProperName({ names }: Term): boolean {
+  const words = (names?.en?.[0] ?? '').split(/[\s-]+/);
+  return words.every((word) => /^\p{Lu}/u.test(word) || /^(of|on|a|the|and|lago)$/.test(word) || /^\p{Lu}/u.test(word.slice(1)));
 }
 
 function nameRank(fact: Event | Term, { dates }: NoteReading): number {

@@ -3,20 +3,25 @@ import { daysBetween } from '../../record/calendar.ts';
 import { stems, type WordTable } from './words.ts';
 import type { Candidate } from './types.ts';
 import { scoreOf, type Feature, type StatementReading } from '../reading/types.ts';
-import type { IsoDate, Statement } from '../../record/schema.ts';
+import type { IsoDate, Statement, Topic } from '../../record/schema.ts';
 
 const WEIGHTS = {
-  topic: 0.2,
-  words: 0.45,
-  quote: 0.35,
-  sameDay: 0.28,
-  sameWeek: 0.2,
-  sameMonth: 0.05,
+  topic: 0.15,
+  generalTopic: 0.05,
+  topicOnly: 0.25,
+  words: 0.5,
+  quote: 0.45,
+  sameDay: 0.2,
+  sameWeek: 0.12,
+  sameMonth: 0,
   far: -0.15,
-  dated: 0.25,
-  earlier: 0.15,
-  stance: 0.05,
-};
+  undated: 0.1,
+  dated: 0.2,
+  earlier: 0.1,
+  stance: 0.03,
+} as const;
+/** Topics that nearly every statement on trade touches. */
+const GENERAL: readonly Topic[] = ['tariff-rate', 'trade-deal'];
 /** Words alone, without a topic in common, must be this alike. */
 const ALIKE = 0.25;
 const DENIALS = /^(rules-out|denies|rejects|dismisses|declines|walks-back|sidesteps)$/;
@@ -65,20 +70,37 @@ interface Against {
 }
 
 function scored1(reading: StatementReading, statement: Statement, { words, named, table, date }: Against): Scored | null {
-  const sharedTopics = statement.topics.filter((topic) => reading.topics.includes(topic)).length;
+  const shared = statement.topics.filter((topic) => reading.topics.includes(topic));
+  const sharedTopics = shared.length;
   const likeness = table.words.likeness(words, statement);
   const quoted = table.words.quoted(words, statement);
   const isNamed = named.has(statement.id);
   if (sharedTopics === 0 && likeness < ALIKE && quoted < 0.5 && !isNamed) return null;
+  // A word or two in quotation marks is a label unless the record has those words.
+  if (isLabel(reading) && likeness < ALIKE && quoted < 0.5) return null;
+  if (date === null && !reading.quoted) return null;
   const features: Feature[] = [
     ...reading.features,
-    ...weigh('topic', sharedTopics > 0 || isNamed ? WEIGHTS.topic * (0.6 + 0.4 * (sharedTopics / statement.topics.length)) : 0),
+    ...weigh('topic', topicWeight(reading, statement, shared, isNamed)),
     ...weigh('words', likeness * WEIGHTS.words),
     ...weigh('quote', quoted >= 0.5 ? WEIGHTS.quote * quoted : 0),
     ...weigh('stance', reading.denied === DENIALS.test(statement.stance) ? WEIGHTS.stance : 0),
     ...dayFeatures(reading, statement, date),
   ];
   return { statement, features, score: scoreOf(features) };
+}
+
+function isLabel({ view, passage, quoted }: StatementReading): boolean {
+  const text = view.lexed.text.slice(passage.start, passage.end);
+  return quoted && !view.isHan && text.trim().split(/\s+/).length <= 3;
+}
+
+/** What the words of an English gist cannot do for another language, the topic does. */
+function topicWeight({ view }: StatementReading, { topics }: Statement, shared: readonly Topic[], isNamed: boolean): number {
+  if (shared.length === 0) return isNamed ? WEIGHTS.topic : 0;
+  const isGeneral = shared.every((topic) => GENERAL.includes(topic));
+  const weight = isGeneral ? WEIGHTS.generalTopic : view.isHan ? WEIGHTS.topicOnly : WEIGHTS.topic;
+  return weight * (0.6 + 0.4 * (shared.length / topics.length));
 }
 
 function weigh(name: string, weight: number): Feature[] {
@@ -88,7 +110,7 @@ function weigh(name: string, weight: number): Feature[] {
 /** News tells of what was just said, unless it points back. */
 function dayFeatures({ dates, earlier }: StatementReading, statement: Statement, date: IsoDate | null): Feature[] {
   const isNamed = dates.some(({ from, to }) => from !== null && to !== null && from <= statement.date && statement.date < to);
-  if (date === null) return isNamed ? weigh('dated', WEIGHTS.dated) : [];
+  if (date === null) return isNamed ? weigh('dated', WEIGHTS.dated) : weigh('undated', WEIGHTS.undated);
   const age = daysBetween(statement.date, date);
   const near = age <= 3 ? 'sameDay' : age <= 8 ? 'sameWeek' : age <= 40 ? 'sameMonth' : 'far';
   const isBack = earlier && age > 3 && age <= 60;

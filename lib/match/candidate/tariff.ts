@@ -20,12 +20,15 @@ export interface ScopeRates {
 /** The candidate of a reading, or null when the record has nothing in its scope. */
 export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDate | null): Candidate | null {
   const { figure } = reading;
-  if (!figure || reading.mood === 'unreal') return null;
+  if (reading.mood === 'unreal') return null;
+  if (!figure) return tieBare(reading, table, date);
   const scopes = scopesOf(reading, table, date);
   if (scopes.length === 0) return null;
   const matches = scopes.flatMap((scope) => matchesIn(scope, reading).map((rate) => ({ scope, rate })));
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
+  // "Zero" is said of many things; without a measure at zero it is no rate.
+  if (!best && figure.value === 0) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
@@ -47,6 +50,24 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
       ranked.map(({ rate }) => rate),
       scope,
     ),
+  };
+}
+
+/** A measure named without a figure: one that the record knows by that day, and nothing to judge. */
+function tieBare(reading: TariffReading, table: ScopeTable, date: IsoDate | null): Candidate | null {
+  const [scope] = scopesOf(reading, table, date);
+  const known = scope?.measures.filter((fact) => date === null || fact.steps.some((step) => step.knownFrom <= date)) ?? [];
+  if (!scope || known.length === 0) return null;
+  return {
+    reading,
+    kind: 'tariff',
+    about: { imposer: reading.imposer, target: scope.target, sector: scope.sector },
+    facts: [known[0]!.id],
+    claim: null,
+    verdict: null,
+    features: [...reading.features, { name: 'record', weight: WEIGHTS.record }],
+    line: `tariff ${reading.imposer}→${scope.target} ${scope.sector} without a figure`,
+    rejected: known.slice(1, 4).map((fact) => ({ fact: fact.id, reason: 'less-particular', score: 0 })),
   };
 }
 
@@ -94,7 +115,7 @@ function isOfProgramme(fact: Tariff, programme: Programme): boolean {
 
 function matchesIn(scope: ScopeRates, { figure }: TariffReading): RateState[] {
   const written = writtenFigure(figure!);
-  return scope.rates.filter((state) => fits(written, state.rate));
+  return scope.rates.filter((state) => fits(written, state.rate) && (state.rate > 0 || state.source === 'step'));
 }
 
 /** Rates that the same figure could mean when the scope is read more loosely: other sectors, everyone. */

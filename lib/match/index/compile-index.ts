@@ -17,6 +17,8 @@ interface Name {
   id: string;
   lang: PackLanguage;
   weight?: number;
+  /** Shared with others by nature, whatever its form. */
+  weak?: boolean;
 }
 
 /** Builds the index. Costs time once per pack, linear in the names. */
@@ -39,6 +41,7 @@ function* vocabularyNames(vocabulary: Vocabulary): Generator<Name> {
 function* factNames(fact: Fact): Generator<Name> {
   if (fact.names) yield* named(fact.kind === 'person' ? 'person' : 'fact', fact.id, fact.names);
   if (fact.kind !== 'person') return;
+  if (fact.weakNames) for (const name of named('person', fact.id, fact.weakNames)) yield { ...name, weak: true };
   for (const role of fact.roles) yield* named('office', role.office, role.names);
 }
 
@@ -77,7 +80,7 @@ interface DraftEntry {
 class EntryTable {
   private readonly drafts = new Map<string, { key: string; caseRule: CaseRule; draft: DraftEntry }>();
 
-  add({ name, type, id, lang, weight }: Name): void {
+  add({ name, type, id, lang, weight, weak }: Name): void {
     const caseRule = caseRuleOf(name);
     const isPlural = caseRule === 'any' && (type === 'sector' || type === 'topic' || type === 'anchor');
     for (const form of isPlural ? withPlural(name) : [name]) {
@@ -95,7 +98,7 @@ class EntryTable {
           langs: new Set([lang]),
           latin: isLatin(key),
           weight,
-          weak: isWeakForm(type, key),
+          weak: weak ?? isWeakForm(type, key),
         };
         this.drafts.set(slot, { key, caseRule, draft });
       }

@@ -22,7 +22,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       everyone|everyone else|everybody|everybody else|universal|across-the-board|across the board|baseline|blanket|global tariff|global tariffs|
       worldwide|most of the world|the rest of the world|all trading partners|most trading partners|most of the others|most others|
       every trading partner|all trade partners|most trade partners|whatever their origin|all other countries|other countries|flat|
-      nearly every trading partner|almost every country|on imports|on nearly all|on all|around the world|minimum tariff`),
+      nearly every trading partner|almost every country|around the world|minimum tariff`),
     reciprocal: words('reciprocal'),
     fentanyl: words('fentanyl'),
     'russian-oil': words('Russian oil|Russian crude|oil from Russia'),
@@ -91,9 +91,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
     tariff: words('关税|税率|加征|进口税|对等关税|互惠关税|报复性关税|附加税|税负|关税率|征税|进口关税|课税|反制关税'),
     rate: words('率|水平|比例'),
     goods: words('商品|产品|货物|进口|出口|输美|制造|制品|货品|进口商品|出口商品'),
-    everyone: words(
-      '一律|所有国家|各国|全球|基准|最低|基础税率|普遍|几乎所有|所有贸易伙伴|全面|多数国家|大多数国家|全世界|所有进口|普遍关税',
-    ),
+    everyone: words('一律|所有国家|各国|全球|基准|普遍|几乎所有|所有贸易伙伴|全面|多数国家|大多数国家|全世界|所有进口|普遍关税'),
     reciprocal: words('对等关税|互惠关税|对等|互惠'),
     fentanyl: words('芬太尼'),
     'russian-oil': words('俄罗斯石油|俄油|俄罗斯原油|俄国石油'),

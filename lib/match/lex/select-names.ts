@@ -18,8 +18,8 @@ export function selectNames(hits: readonly NameHit[], figures: readonly FoldedSp
   });
   return named.flatMap((hit, at) => {
     const nested = isNested(named, at);
-    // A verb or preposition inside a name is part of the name.
-    if (nested && hit.entry.type === 'cue') return [];
+    // A verb or preposition inside the name of somebody or of a place is part of the name.
+    if (hit.entry.type === 'cue' && isNested(named, at, PROPER_NAMES)) return [];
     return [toDraft(hit, nested)];
   });
 }
@@ -39,11 +39,13 @@ function longestOfType(sorted: readonly NameHit[]): NameHit[] {
 /** How many hits back a longer one can stand; names are short, so few start inside one. */
 const NEAR = 12;
 
-function isNested(named: readonly NameHit[], at: number): boolean {
+const PROPER_NAMES = new Set<NameHit['entry']['type']>(['person', 'office', 'country']);
+
+function isNested(named: readonly NameHit[], at: number, among?: ReadonlySet<NameHit['entry']['type']>): boolean {
   const { start, end, entry } = named[at]!;
   for (let other = Math.max(0, at - NEAR); other < Math.min(named.length, at + NEAR); other++) {
     const outer = named[other]!;
-    if (outer.entry.type === 'cue' || outer.entry.type === entry.type) continue;
+    if (outer.entry.type === 'cue' || outer.entry.type === entry.type || (among && !among.has(outer.entry.type))) continue;
     if (outer.start <= start && outer.end >= end && outer.end - outer.start > end - start) return true;
   }
   return false;

@@ -25,13 +25,20 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   const isOn = here.length > 0 || talk.isOnTreasuries(view);
   if (here.length > 0) talk.noteTreasuries(view);
   if (!isOn) return [];
-  const figures = view.of('quantity').filter((one) => isAmount(one) || isGrowth(view, one) || isPlace(view, one));
+  const figures = view
+    .of('quantity')
+    .filter((one) => (isAmount(one) && !isPace(view, one)) || isGrowth(view, one) || isPlace(view, one));
   const amounts = view.of('quantity').filter(isAmount);
   return figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
 }
 
 function isAmount(quantity: QuantityMention): boolean {
   return quantity.unit === 'usd_bn';
+}
+
+/** "at a $300 billion annual pace": extrapolated, not held. */
+function isPace(view: SentenceView, quantity: QuantityMention): boolean {
+  return view.cuesWithin(view.clauseOf(quantity), 'comparison').some((cue) => view.distance(quantity, cue) <= REACH.verb);
 }
 
 /** "rose 3.4 per cent": growth of a stock, not a share of one. */

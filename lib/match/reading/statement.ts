@@ -9,7 +9,7 @@ import type { IsoDate } from '../../record/schema.ts';
 export type OfficeLookup = (office: string, date: IsoDate | null) => string | null;
 
 const REACH = { subject: 70, inversion: 26 };
-const WEIGHTS = { named: 0.25, office: 0.2, carried: 0.12, quoted: 0.12, speech: 0.08 } as const;
+const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, quoted: 0.06, speech: 0.06 } as const;
 /** A quotation of fewer letters is a label, not a statement. */
 const LABEL_LETTERS = { latin: 9, han: 4 };
 
@@ -77,8 +77,10 @@ function speakerOf(
   if (pronoun && carried && verb && (!nearest || subjectCost(view, pronoun, verb) < subjectCost(view, nearest.mention!, verb)))
     return { ids: [carried], mention: pronoun, how: 'carried' };
   if (nearest) return nearest;
-  if (speakers.length === 1 && (verb || quoted)) return speakers[0]!;
-  return carried && (verb !== null || quoted) && speakers.length === 0 ? { ids: [carried], mention: null, how: 'carried' } : null;
+  if (speakers.length === 1 && quoted) return speakers[0]!;
+  // Japanese and Chinese leave the subject out; in English a verb without a known subject has another one.
+  const isOpen = view.isHan && speakers.length === 0 && (verb !== null || quoted);
+  return carried && isOpen ? { ids: [carried], mention: null, how: 'carried' } : null;
 }
 
 function isSubject(view: SentenceView, name: Span, verb: Span): boolean {
@@ -95,12 +97,22 @@ function subjectCost(view: SentenceView, name: Span, verb: Span): number {
 
 function isStatement(view: SentenceView, quote: Quotation): boolean {
   if (quote.depth > 0 || quote.start < view.start || quote.end > view.end) return false;
-  return quote.end - quote.start - 2 >= (view.isHan ? LABEL_LETTERS.han : LABEL_LETTERS.latin);
+  const letters = quote.end - quote.start - 2;
+  if (!view.isHan) return letters >= LABEL_LETTERS.latin;
+  const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 14 || gapAfter(view, cue, quote) <= 6);
+  const closes = /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
+  return letters >= LABEL_LETTERS.han && (isSpoken || closes || (view.lexed.lang !== 'ja' && letters >= 2 * LABEL_LETTERS.han));
+}
+
+function gapAfter(view: SentenceView, first: Span, second: Span): number {
+  return second.start >= first.end ? second.start - first.end : view.end - view.start;
 }
 
 /** What stands after "said that", or before ", Kato said". */
 function complements(view: SentenceView, speech: readonly CueMention[], { mention }: Speaker): Span[] {
   const verb = speech[0]!;
+  const fronted = frontedUntil(view, verb);
+  if (fronted !== null) return trimmed(view, { start: view.start, end: fronted });
   const isClosing = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。"”」]/g, '').length <= 12;
   if (isClosing || view.lexed.lang === 'ja') {
     const from = view.lexed.lang === 'ja' && mention && mention.start < verb.start ? afterTopic(view, mention) : view.start;
@@ -108,6 +120,26 @@ function complements(view: SentenceView, speech: readonly CueMention[], { mentio
     return trimmed(view, { start: from, end: until });
   }
   return trimmed(view, { start: verb.end, end: view.end });
+}
+
+/** "…, Finance Minister Kato said on Friday": where the statement ends that stands in front of its speaker. */
+function frontedUntil(view: SentenceView, verb: CueMention): number | null {
+  const before = view.lexed.text.slice(view.start, verb.start);
+  const comma = before.lastIndexOf(', ');
+  if (view.isHan || comma < 24) return null;
+  const names = view.mentions.filter(
+    (one) =>
+      (one.type === 'person' ||
+        one.type === 'office' ||
+        (one.type === 'cue' && one.ids.some((id) => id === 'he' || id === 'she'))) &&
+      one.start >= view.start + comma &&
+      one.end <= verb.start,
+  );
+  const words = before
+    .slice(comma + 2)
+    .trim()
+    .split(/\s+/).length;
+  return names.length > 0 && words <= 7 ? view.start + comma : null;
 }
 
 function afterTopic(view: SentenceView, mention: Span): number {

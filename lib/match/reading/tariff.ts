@@ -4,7 +4,7 @@ import { moodOf } from './mood.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, Programme, TariffReading } from './types.ts';
-import type { CountryMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
+import type { CountryMention, CueMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { Country, Sector } from '../../record/schema.ts';
 
 const REACH = { target: 130, sector: 75, head: 60, listHead: 200, measure: 40, programme: 60 };
@@ -16,6 +16,7 @@ const WEIGHTS = {
   sector: 0.15,
   everyone: 0.15,
   programme: 0.15,
+  counter: 0.2,
   change: 0.1,
   carried: 0.1,
   topic: 0.1,
@@ -46,7 +47,10 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const heads = view.cues('tariff');
   if (heads.length > 0) talk.noteTariffs(view);
   const figures = view.of('quantity').filter(isPercent);
-  const readings = groups(figures).map((group) => readFigure(view, group, figures, talk));
+  const readings = [
+    ...groups(figures).map((group) => readFigure(view, group, figures, talk)),
+    ...readBareHeads(view, figures, talk),
+  ];
   notePartner(view, readings, talk);
   return readings;
 }
@@ -213,12 +217,19 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
   if (everyone && (!partner || everyone.cost <= partner.cost))
     return { ...imposer, targets: ['*'], explicitTarget: true, mentions: [everyone.mention] };
-  if (partner) {
-    const named = siblings(view, partner.mention, partners);
+  const subject = partner?.mention ?? onlyOne(partners);
+  if (subject) {
+    const named = siblings(view, subject, partners);
     const targets = countryIds(named).filter((id) => id !== 'US');
     return { ...imposer, targets, explicitTarget: true, mentions: [...named, ...us.slice(0, 1)] };
   }
   return { ...imposer, targets: talk.partnerFor(view), explicitTarget: false, mentions: us.slice(0, 1) };
+}
+
+/** The country of a sentence that names no other. */
+function onlyOne(partners: readonly CountryMention[]): CountryMention | null {
+  const ids = new Set(countryIds(partners).filter((id) => id !== 'US'));
+  return ids.size === 1 ? partners[0]! : null;
 }
 
 /** "on American goods", "tariffs on the US", 对美国商品, 米国製品への: what is named pays the duty. */
@@ -239,7 +250,15 @@ function isPayer(view: SentenceView, country: CountryMention): boolean {
       (cue) =>
         cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
     );
-  return isGoods || isAimedAt || (view.isHan && isAddressed);
+  return isGoods || isAimedAt || isCharged(view, country) || (view.isHan && isAddressed);
+}
+
+/** "charges the US 67 percent", アメリカにかけている. */
+function isCharged(view: SentenceView, country: CountryMention): boolean {
+  const impose = view.cues('impose');
+  if (view.lexed.lang === 'ja')
+    return impose.some((cue) => /^に[^、。]{0,2}$/.test(view.lexed.text.slice(country.end, cue.start)));
+  return impose.some((cue) => /^\s?(the )?$/.test(view.lexed.text.slice(cue.end, country.start)) && cue.end <= country.start);
 }
 
 const AIMED = /^(on|against|imports from|imports of|goods from|products from|对|對|対|针对|針對)$/;
@@ -265,6 +284,68 @@ function sectorIds(view: SentenceView, sector: SectorMention): Sector[] {
 function readProgramme(view: SentenceView, span: Span, others: readonly QuantityMention[]): Programme | null {
   const cue = near(view, span, view.cues(...PROGRAMMES), others, REACH.programme)?.mention;
   return PROGRAMMES.find((programme) => cue?.ids.includes(programme)) ?? null;
+}
+
+/** Letters around a duty without a figure in which its scope must be named. */
+const BARE_REACH = 32;
+/** A figure this near makes the duty its own. */
+const OWN_FIGURE = 60;
+
+/** "the universal tariff", "Canada's counter-tariffs on US steel": a measure named by its scope alone. */
+function readBareHeads(view: SentenceView, figures: readonly QuantityMention[], talk: Discourse): TariffReading[] {
+  const heads = view.cues('tariff').filter((head) => !figures.some((figure) => view.distance(figure, head) <= OWN_FIGURE));
+  return heads.flatMap((head) => {
+    const parties = readParties(view, head, [], talk);
+    const named = parties.mentions.filter((mention) => isBoundTo(view, head, mention));
+    const sector = near(view, head, view.of('sector'), [], BARE_REACH)?.mention ?? null;
+    const isNamed = parties.explicitTarget && named.length > 0 && named.length === parties.mentions.length;
+    if (!isNamed && sector === null) return [];
+    return [bareReading(view, head, parties, isNamed ? named : [], sector)];
+  });
+}
+
+/** "tariffs on Chinese imports", "Canada's own counter-tariffs", a measure's own name: nothing looser. */
+function isBoundTo(view: SentenceView, head: CueMention, mention: Mention): boolean {
+  if (mention.type !== 'country') return view.of('fact').some((fact) => fact.start <= head.start && fact.end >= head.end);
+  if (view.distance(mention, head) > BARE_REACH) return false;
+  const between = view.between(head, mention);
+  if (mention.start > head.start) return /^\s*(on|against)\s[^,;.]*$/.test(between);
+  return view.isHan ? /^[^，、。；]{0,8}$/.test(between) && isPayer(view, mention) : /^(['’]s)?(\s\w+){0,2}\s?$/.test(between);
+}
+
+function bareReading(
+  view: SentenceView,
+  head: CueMention,
+  parties: Parties,
+  named: Mention[],
+  sector: SectorMention | null,
+): TariffReading {
+  const spans = [head, ...named, ...(sector ? [sector] : [])];
+  const isCounter = parties.imposer !== 'US';
+  return {
+    kind: 'tariff',
+    view,
+    passage: { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) },
+    mood: moodOf(view, head),
+    features: [
+      { name: 'bare', weight: 0.1 },
+      ...when(named.length > 0, parties.targets.includes('*') ? 'everyone' : 'target'),
+      ...when(sector !== null, 'sector'),
+      ...when(isCounter, 'counter'),
+    ],
+    mentions: spans,
+    figure: null,
+    from: null,
+    imposer: parties.imposer,
+    targets: named.length > 0 ? parties.targets : ['*'],
+    sectors: sector ? sectorIds(view, sector) : ['all'],
+    explicit: { imposer: parties.explicitImposer, target: named.length > 0, sector: sector !== null },
+    programme: null,
+    total: false,
+    further: false,
+    average: false,
+    dates: [],
+  };
 }
 
 /** Countries in a sentence about duties are whom the next sentences mean. */

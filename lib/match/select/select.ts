@@ -19,11 +19,36 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
   const strong = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .filter(({ candidate, score }) => score >= THRESHOLD && candidate.reading.view.block > 0);
-  const apart = withoutOverlaps(strong);
+  const apart = withoutOverlaps(withoutEchoes(withoutCoveredScopes(strong)));
   const once = withoutRepeats(apart);
   return withinDensity(once, letters)
     .map(({ candidate }) => candidate)
     .sort(byPlace);
+}
+
+/** A measure named without a figure is marked only where the article gives no figure for that scope. */
+function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
+  const scopeOf = ({ about }: Candidate): string => `${about.imposer} ${about.target} ${about.sector}`;
+  const isBare = ({ kind, claim }: Candidate): boolean => kind === 'tariff' && claim === null;
+  const covered = new Set(
+    ranked
+      .filter(({ candidate }) => candidate.kind === 'tariff' && !isBare(candidate))
+      .map(({ candidate }) => scopeOf(candidate)),
+  );
+  return ranked.filter(({ candidate }) => !isBare(candidate) || !covered.has(scopeOf(candidate)));
+}
+
+/** Where a sentence gives a holder's sum, its change and its place are part of the same news. */
+function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
+  const holdings = ranked.flatMap(({ candidate: { reading, about } }) =>
+    reading.kind === 'holding' ? [{ reading, holder: about.holder }] : [],
+  );
+  return ranked.filter(({ candidate: { reading, about } }) => {
+    if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
+    return !holdings.some(
+      ({ reading: other, holder }) => other.view === reading.view && other.aspect === 'level' && holder === about.holder,
+    );
+  });
 }
 
 /** Of two marks on one passage the stronger stays. */
@@ -48,8 +73,13 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
       const key = `${candidate.kind} ${candidate.facts[0]} ${candidate.claim?.value ?? ''}`;
       const count = counts.get(key) ?? 0;
       counts.set(key, count + 1);
-      return count < REPEATS[candidate.kind];
+      return count === 0 || (count < REPEATS[candidate.kind] && isAnew(candidate));
     });
+}
+
+/** Said again in full, not only pointed back to. */
+function isAnew({ reading, features }: Candidate): boolean {
+  return reading.kind !== 'tariff' || features.some(({ name }) => name === 'head');
 }
 
 function withinDensity(ranked: readonly Ranked[], letters: number): Ranked[] {
