@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Event } from '../record/schema.ts';
+import { asOfLines } from './facts/as-of.ts';
+import { diffLines } from './facts/diff.ts';
+import { sampleFacts } from './facts/sample.ts';
+import { packStats } from './facts/stats.ts';
+import { DEFAULT_PACK_DIR, loadPack } from './load-pack.ts';
+
+const pack = loadPack();
+const folder = mkdtempSync(join(tmpdir(), 'facts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function facts(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'facts.ts'), ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, errors: stderr.trim().split('\n') };
+}
+
+/** Writes a copy of the bundled pack with one file changed, and returns its folder. */
+function copyWith(file: string, change: (text: string) => string): string {
+  const copy = mkdtempSync(join(folder, 'pack-'));
+  cpSync(DEFAULT_PACK_DIR, copy, { recursive: true });
+  writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')));
+  return copy;
+}
+
+describe('the command', () => {
+  it('lints the bundled pack', () => {
+    expect(facts('lint')).toMatchObject({ status: 0, stdout: 'no rule is broken\n' });
+  });
+
+  it('names every broken place and exits 1', () => {
+    const copy = copyWith('statements.json', (text) => text.replaceAll('"speaker": "katsunobu-kato"', '"speaker": "nobody"'));
+    const { status, stdout, errors } = facts('lint', '--pack', copy);
+    expect(status).toBe(1);
+    expect(stdout).toContain('statements.json kato-2025-05-02-could-be-card speaker: no person nobody');
+    expect(errors).toEqual([expect.stringMatching(/^facts: \d\d problems$/)]);
+  });
+
+  it.each([
+    ['a field of the wrong type', 'terms.json', '"kind": "term"', '"kind": "thing"', 'terms.json us-treasuries kind'],
+    ['a file that is no JSON', 'events.json', '[', '', 'events.json - -: not JSON'],
+  ])('tells of %s', (_name, file, from, to, line) => {
+    const { status, stdout } = facts(
+      'lint',
+      '--pack',
+      copyWith(file, (text) => text.replace(from, to)),
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain(line);
+  });
+
+  it('prints counts as JSON', () => {
+    const stats = JSON.parse(facts('stats', '--json').stdout);
+    expect(stats.kinds).toMatchObject({ tariff: expect.any(Number), statement: expect.any(Number), term: expect.any(Number) });
+    expect(stats.parties).toMatchObject({ US: expect.any(Number), JP: expect.any(Number) });
+  });
+
+  it('shows a fact with its sources', () => {
+    expect(facts('show', 'us-jp-autos').stdout).toMatch(/known 2025-09-04 {2}in_force 15% all-in[\s\S]*sources\n {2}\d{4}-/);
+  });
+
+  it.each([
+    [['nope']],
+    [['show']],
+    [['show', 'no-such-fact']],
+    [['asof', 'may']],
+    [['asof', '2025-05-02', '--country', 'Japan']],
+    [['asof', '2025-05-02', '--sector', 'toys']],
+    [['sample', 'some']],
+    [['diff', '/nowhere/a', '/nowhere/b']],
+    [['lint', '--pack', '/nowhere']],
+    [['--loud']],
+  ])('answers %j with one line and exit 2', (args) => {
+    const { status, stdout, errors } = facts(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(errors).toEqual([expect.stringMatching(/^facts: \S/)]);
+  });
+});
+
+describe('asOfLines', () => {
+  it('uses only what was known on the day', () => {
+    const lines = asOfLines(pack, { date: '2025-05-02', country: 'JP', sector: 'autos' });
+    expect(lines).toContain('  us-jp-reciprocal: paused 24% until 2025-07-09; charged 10% until 2025-07-09');
+    expect(lines).toContain('  US on JP, autos: 27.5% = 25 us-jp-autos + 2.5 normal duty');
+    expect(lines).toContain('  ust-holdings-jp: 1125.9 USD bn for 2025-02, rank 1');
+    expect(lines).toContain('  jp-finance-minister: Katsunobu Kato');
+  });
+});
+
+describe('sampleFacts', () => {
+  it('draws the same facts for the same seed, each at most once', () => {
+    const ids = sampleFacts(pack.facts, 40, 'a').map((fact) => fact.id);
+    expect(sampleFacts(pack.facts, 40, 'a').map((fact) => fact.id)).toEqual(ids);
+    expect(sampleFacts(pack.facts, 40, 'b').map((fact) => fact.id)).not.toEqual(ids);
+    expect(new Set(ids).size).toBe(40);
+    expect(sampleFacts(pack.facts.slice(0, 3), 9, 'a')).toHaveLength(3);
+  });
+});
+
+describe('packStats', () => {
+  it('counts a statement for the country of the office held on its day', () => {
+    const statements = pack.facts.filter((fact) => fact.kind === 'statement');
+    const kato = statements.filter((fact) => fact.speaker === 'katsunobu-kato');
+    const people = pack.facts.filter((fact) => fact.kind === 'person');
+    const stats = packStats({ ...pack, facts: [...kato, ...people] }, 0);
+    expect(stats.parties).toEqual({ JP: kato.length });
+    expect(stats.speakers).toEqual({ 'katsunobu-kato': kato.length });
+    expect(stats.kinds).toEqual({ person: people.length, statement: kato.length });
+  });
+});
+
+describe('diffLines', () => {
+  it('names what was added, removed and changed', () => {
+    const [first, second, ...rest] = pack.facts;
+    const event = pack.facts.find((fact): fact is Event => fact.kind === 'event')!;
+    const after = {
+      ...pack,
+      facts: [{ ...second!, confidence: 'reported' as const, note: 'n' }, ...rest, { ...event, id: 'new-one' }],
+    };
+    expect(diffLines(pack, after)).toEqual([
+      `- tariff ${first!.id}`,
+      expect.stringMatching(new RegExp(`^~ tariff ${second!.id}: (confidence, )?note$`)),
+      '+ event new-one',
+      '2026.11.24 → 2026.11.24: 1 added, 1 removed, 1 changed',
+    ]);
+    expect(diffLines(pack, pack)).toEqual(['2026.11.24 → 2026.11.24: 0 added, 0 removed, 0 changed']);
+  });
+});
