@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { gateAnchors } from './lib/page/gate/anchors-plugin.ts';
 
 /** Extension pages load nothing from elsewhere, run no inline script and talk to nobody. */
 const CSP = [
@@ -21,6 +22,7 @@ export default defineConfig({
   publicDir: 'data/public',
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'data/locales' },
+  vite: () => ({ plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json'])] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { compileAnchors, coverWords } from './compile-anchors.ts';
+
+describe('coverWords', () => {
+  it('drops words that hold another', () => {
+    expect(coverWords(['tariff', 'tariffs', 'reciprocal tariff'])).toEqual(['ariff']);
+    expect(coverWords(['関税', '相互関税', '追加関税'])).toEqual(['関税']);
+  });
+
+  it('lets kindred words share their beginning', () => {
+    expect(coverWords(['Treasuries', 'Treasurys', 'Treasury bonds'])).toEqual(['Treasur']);
+    expect(coverWords(['import duties', 'import duty'])).toEqual(['mport dut']);
+  });
+
+  it('keeps apart what only numbers tell apart', () => {
+    expect(coverWords(['Section 232', 'Section 301'])).toEqual(['Section 232', 'Section 301']);
+  });
+
+  it('covers every word it is given', () => {
+    const words = ['trade deal', 'trade talks', 'levy', 'levies', 'duties', 'US debt', '貿易戦争', '貿易交渉'];
+    const keys = coverWords(words);
+    for (const word of words) expect(keys.some((key) => word.includes(key))).toBe(true);
+  });
+});
+
+describe('compileAnchors', () => {
+  const source = {
+    anchors: [
+      { weight: 3, group: 'topic', words: { en: ['US$ bonds (long)'], ja: ['国債'] } },
+      { weight: 1, group: 'actors', words: { en: ['Tokyo'], zh: ['东京'] } },
+    ],
+    topics: { 'fx-intervention': { en: ['intervention', 'intervene'] } },
+  };
+
+  it('sorts words by script and by what they are', () => {
+    const { latin, cjk } = compileAnchors([source]);
+    expect(new RegExp(latin.topic).test('in US$ bonds (long)')).toBe(true);
+    expect(new RegExp(latin.topic).test('Intervention')).toBe(true);
+    expect(latin.actors).toBe('Tokyo');
+    expect(cjk).toEqual({ topic: '国債', actors: '东京' });
+  });
+
+  it('takes several packs together', () => {
+    const other = { anchors: [{ weight: 3, group: 'x', words: { en: ['quota'] } }], topics: {} };
+    expect(compileAnchors([source, other]).latin.topic.split('|')).toContain('uota');
+  });
+});
