@@ -1,0 +1,119 @@
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { lineOf } from '../../lib/mark/style.ts';
+import type { MarkData } from '../../lib/messages/schema.ts';
+import { cutByMarks } from './cut-by-marks.ts';
+
+interface AnnotatedTextProps {
+  title: string;
+  paragraphs: readonly string[];
+  lang?: string;
+  /** Block 0 is the title, block n the nth paragraph. */
+  marks: readonly MarkData[];
+  renderCard: (mark: MarkData, close: () => void) => ReactNode;
+  /** What stands between the title and the text: who, when. */
+  byline?: ReactNode;
+}
+
+/** A text with the marks that it would get on a page; a mark opens its card below the passage. */
+export function AnnotatedText({ title, paragraphs, lang, marks, renderCard, byline }: AnnotatedTextProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const text = useRef<HTMLElement>(null);
+  const base = useId();
+  const mark = marks.find(({ id }) => id === open);
+  const close = useCallback(() => setOpen(null), []);
+  const run = (block: number, words: string) =>
+    cutByMarks(
+      words,
+      marks.filter((each) => each.block === block),
+    ).map((piece) =>
+      piece.mark ? (
+        <a
+          key={piece.start}
+          id={`${base}${piece.mark.id}`}
+          className="ui-mark"
+          data-line={lineOf(piece.mark)}
+          data-open={piece.mark.id === open || undefined}
+          href={`#${base}${piece.mark.id}`}
+          aria-haspopup="dialog"
+          aria-expanded={piece.mark.id === open}
+          onClick={(event) => {
+            event.preventDefault();
+            setOpen(piece.mark?.id === open ? null : (piece.mark?.id ?? null));
+          }}
+        >
+          <span>{piece.text}</span>
+        </a>
+      ) : (
+        piece.text
+      ),
+    );
+  return (
+    <article className="ui-article" lang={lang} dir="auto" ref={text}>
+      <h2>{run(0, title)}</h2>
+      {byline}
+      {paragraphs.map((paragraph, index) => (
+        <p key={`${index}${paragraph.slice(0, 20)}`}>{run(index + 1, paragraph)}</p>
+      ))}
+      {mark && (
+        <CardBelow key={mark.id} anchorId={`${base}${mark.id}`} onClose={close}>
+          {renderCard(mark, close)}
+        </CardBelow>
+      )}
+    </article>
+  );
+}
+
+const GAP_PX = 8;
+
+interface CardBelowProps {
+  anchorId: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Holds a card right below its passage, inside the text's own box: it scrolls with the text and never covers the passage. */
+function CardBelow({ anchorId, onClose, children }: CardBelowProps) {
+  const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const anchor = document.getElementById(anchorId);
+    const measure = () => {
+      if (anchor && box.current) setPlace(below(anchor, box.current));
+    };
+    measure();
+    addEventListener('resize', measure);
+    box.current?.focus({ preventScroll: true });
+    return () => {
+      removeEventListener('resize', measure);
+      anchor?.focus({ preventScroll: true });
+    };
+  }, [anchorId]);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && onClose(), { signal });
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        const isInside = event.composedPath().some((node) => node === box.current || (node as Element).id === anchorId);
+        if (!isInside) onClose();
+      },
+      { signal },
+    );
+    return () => stop.abort();
+  }, [anchorId, onClose]);
+  return (
+    <div className="ui-card-below" ref={box} tabIndex={-1} lang={document.documentElement.lang} dir="auto" style={place ?? {}}>
+      {children}
+    </div>
+  );
+}
+
+function below(anchor: Element, box: HTMLElement): { top: number; left: number } {
+  const frame = box.offsetParent?.getBoundingClientRect() ?? new DOMRect();
+  const lines = [...anchor.getClientRects()];
+  const last = lines.at(-1) ?? anchor.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - box.offsetWidth - GAP_PX;
+  const left = Math.max(GAP_PX, Math.min(lines.length > 1 ? Math.min(...lines.map((line) => line.left)) : last.left, room));
+  return { top: last.bottom - frame.top + GAP_PX, left: left - frame.left };
+}

@@ -1,0 +1,64 @@
+import { useCallback, useState } from 'react';
+import { formatDate } from '../../lib/i18n/format.ts';
+import type { HideRule } from '../../lib/messages/schema.ts';
+import { ERROR_MESSAGES } from '../common/error-message.ts';
+import type { Loadable } from '../common/loadable.ts';
+import { UndoBar } from '../common/UndoBar.tsx';
+import { useI18n } from '../i18n.tsx';
+
+const SCOPE_MESSAGES = {
+  'fact-on-site': 'options.hiddenOnSite',
+  fact: 'options.hiddenEverywhere',
+  kind: 'options.hiddenKind',
+} as const;
+
+interface HiddenListProps {
+  hidden: Loadable<HideRule[]>;
+  onUnhide: (rule: HideRule) => void;
+  onHideAgain: (rule: HideRule) => void;
+}
+
+/** What the person found not relevant, newest first; each can be shown again. */
+export function HiddenList({ hidden, onUnhide, onHideAgain }: HiddenListProps) {
+  const { t, locale } = useI18n();
+  const [shown, setShown] = useState<HideRule | null>(null);
+  const end = useCallback(() => setShown(null), []);
+  if (hidden.kind === 'loading') return <p aria-busy="true" />;
+  if (hidden.kind === 'failed') return <p role="alert">{t(ERROR_MESSAGES[hidden.error])}</p>;
+  const undo = () => {
+    if (shown) onHideAgain(shown);
+    setShown(null);
+  };
+  return (
+    <>
+      {hidden.value.length === 0 ? (
+        <p className="ui-small">{t('options.nothingHidden')}</p>
+      ) : (
+        <ul className="options-list">
+          {hidden.value.map((rule) => (
+            <li key={rule.id}>
+              <span>
+                {rule.title}
+                <span className="ui-small">
+                  {t(SCOPE_MESSAGES[rule.scope], rule.site ?? '')} · {formatDate(locale, rule.created)}
+                </span>
+              </span>
+              <button
+                type="button"
+                className="ui-button"
+                aria-label={t('options.showAgainNamed', rule.title)}
+                onClick={() => {
+                  onUnhide(rule);
+                  setShown(rule);
+                }}
+              >
+                {t('options.showAgain')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <UndoBar text={shown && t('options.shownAgain', shown.title)} onUndo={undo} onEnd={end} />
+    </>
+  );
+}

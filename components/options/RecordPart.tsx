@@ -1,0 +1,45 @@
+import { formatDate, formatNumber } from '../../lib/i18n/format.ts';
+import { ERROR_MESSAGES } from '../common/error-message.ts';
+import type { Loadable } from '../common/loadable.ts';
+import { useI18n } from '../i18n.tsx';
+import type { RecordState } from './types.ts';
+
+/** What record is installed, where it ends and what it knows to be missing. */
+export function RecordPart({ record, onWelcome }: { record: Loadable<RecordState | null>; onWelcome: () => void }) {
+  const { t } = useI18n();
+  return (
+    <section aria-busy={record.kind === 'loading'}>
+      <h2>{t('common.record')}</h2>
+      {record.kind === 'failed' && <p role="alert">{t(ERROR_MESSAGES[record.error])}</p>}
+      {record.kind === 'ready' && (record.value ? <Installed record={record.value} /> : <p>{t('options.noRecord')}</p>)}
+      <button type="button" className="ui-button" data-look="line" onClick={onWelcome}>
+        {t('options.openWelcome')}
+      </button>
+    </section>
+  );
+}
+
+function Installed({ record }: { record: RecordState }) {
+  const { t, locale } = useI18n();
+  const ends = formatDate(locale, record.builtOn);
+  return (
+    <>
+      <p>
+        {t('options.installed', record.title, record.version)}{' '}
+        {t('options.recordSize', formatNumber(locale, record.facts), formatNumber(locale, record.sources))}{' '}
+        {t('options.recordEnds', ends)}
+      </p>
+      {record.isOld && <p className="ui-banner">{t('popup.oldRecord', ends)}</p>}
+      {record.gaps.length > 0 && (
+        <details>
+          <summary>{t('common.gaps')}</summary>
+          <ul className="options-gaps" lang="en">
+            {record.gaps.map((gap) => (
+              <li key={gap.id}>{gap.gist}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
