@@ -1,0 +1,56 @@
+import { countryName, formatDate } from '../../lib/i18n/format.ts';
+import { useI18n } from '../i18n.tsx';
+import type { FactRow } from './fact-row.ts';
+import { KIND_MESSAGES } from './kinds.ts';
+import { VirtualList } from './VirtualList.tsx';
+
+interface FactListProps {
+  rows: readonly FactRow[];
+  names: ReadonlyMap<string, string>;
+  onShow: (id: string) => void;
+}
+
+/** The facts that are left after narrowing; each opens its card. */
+export function FactList({ rows, onShow }: FactListProps) {
+  const { t } = useI18n();
+  if (rows.length === 0) return <p className="library-none">{t('library.noFacts')}</p>;
+  return (
+    <VirtualList
+      label={t('common.record')}
+      items={rows}
+      keyOf={(row) => row.id}
+      estimatePx={74}
+      render={(row) => <FactLine row={row} onShow={() => onShow(row.id)} />}
+    />
+  );
+}
+
+/** More countries than these are only counted. */
+const MOST_COUNTRIES = 3;
+
+function FactLine({ row, onShow }: { row: FactRow; onShow: () => void }) {
+  const { t, locale } = useI18n();
+  const countries = row.countries.slice(0, MOST_COUNTRIES).map((code) => countryName(locale, code));
+  const rest = row.countries.length - countries.length;
+  return (
+    <button type="button" className="fact-line" onClick={onShow}>
+      <span className="fact-line-kind">{t(KIND_MESSAGES[row.kind])}</span>
+      <span className="fact-line-words">
+        <b>{row.title}</b>
+        <span lang="en">{row.line}</span>
+      </span>
+      <span className="fact-line-when">
+        {span(row, locale)}
+        <span>
+          {countries.join(', ')}
+          {rest > 0 && ` +${rest}`}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function span({ from, to }: FactRow, locale: string): string {
+  if (from === null || to === null) return '';
+  return from === to ? formatDate(locale, from) : `${formatDate(locale, from)} – ${formatDate(locale, to)}`;
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Highlight, Tint } from '../../lib/highlights/schema.ts';
+import { SavedFacts } from '../common/SavedFacts.tsx';
+import { useI18n } from '../i18n.tsx';
+import type { Edit, HighlightActions } from './HighlightsPage.tsx';
+
+const TINTS = [
+  ['straw', 'library.tintStraw'],
+  ['lilac', 'library.tintLilac'],
+  ['sky', 'library.tintSky'],
+  ['stone', 'library.tintStone'],
+] as const satisfies readonly (readonly [Tint, string])[];
+
+interface HighlightEditorProps {
+  highlight: Highlight;
+  onBin: () => void;
+  actions: HighlightActions;
+}
+
+/** The unfolded highlight: its sentence and facts, and its note, tags and tint to edit in place. */
+export function HighlightEditor({ highlight, onBin, actions }: HighlightEditorProps) {
+  const { t } = useI18n();
+  const { id, facts, sentence, title, lang, published } = highlight;
+  const fact = facts[0];
+
+  const edit = (change: Edit) => actions.edit([id], change);
+  return (
+    <div className="editor">
+      <blockquote lang={lang === 'und' ? undefined : lang} dir="auto">
+        {sentence}
+        <cite>{title}</cite>
+      </blockquote>
+      <SavedFacts facts={facts} />
+      <Draft label={t('library.note')} text={highlight.note} isLong onSave={(note) => edit({ note })} />
+      <Draft label={t('library.tags')} text={highlight.tags.join(', ')} onSave={(tags) => edit({ tags: splitTags(tags) })} />
+      <TintChoice tint={highlight.tint} onChange={(tint) => edit({ tint })} />
+      <p className="ui-actions">
+        <button type="button" className="ui-button" onClick={() => actions.open(id)}>
+          {t('library.openAtPassage')}
+        </button>
+        {fact && (
+          <button type="button" className="ui-button" onClick={() => actions.showFact(fact.id, published?.date ?? null)}>
+            {t('library.fact')}
+          </button>
+        )}
+        <button type="button" className="ui-button" onClick={() => actions.copy(highlight)}>
+          {t('library.copy')}
+        </button>
+        <button type="button" className="ui-button" onClick={onBin}>
+          {t('library.moveToBin')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface DraftProps {
+  label: string;
+  text: string;
+  isLong?: boolean;
+  onSave: (text: string) => void;
+}
+
+/** A field that saves when it is left, or by Ctrl+Enter; Escape takes back what was typed. */
+function Draft({ label, text, isLong = false, onSave }: DraftProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = () => {
+    if (typed !== null && typed !== text) onSave(typed);
+    setTyped(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setTyped(null);
+    else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) save();
+  };
+  const field = {
+    id,
+    className: 'ui-field',
+    value: typed ?? text,
+    onBlur: save,
+    onKeyDown,
+    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+  };
+  return (
+    <p className="draft">
+      <label htmlFor={id}>{label}</label>
+      {isLong ? <textarea rows={2} maxLength={20_000} {...field} /> : <input {...field} />}
+    </p>
+  );
+}
+
+function splitTags(text: string): string[] {
+  const tags = text.split(/[,、，]/).map((tag) => tag.trim().slice(0, 100));
+  return [...new Set(tags)].filter(Boolean).slice(0, 100);
+}
+
+function TintChoice({ tint, onChange }: { tint: Tint; onChange: (tint: Tint) => void }) {
+  const { t } = useI18n();
+  const name = useId();
+  return (
+    <fieldset className="tints">
+      <legend>{t('library.tint')}</legend>
+      {TINTS.map(([value, message]) => (
+        <label key={value} data-tint={value}>
+          <input type="radio" name={name} checked={value === tint} onChange={() => onChange(value)} />
+          <span>{t(message)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

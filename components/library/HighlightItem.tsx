@@ -1,0 +1,99 @@
+import { useId, useState } from 'react';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import { formatDate } from '../../lib/i18n/format.ts';
+import { useI18n } from '../i18n.tsx';
+import { HighlightEditor } from './HighlightEditor.tsx';
+import type { HighlightRow } from './highlight-row.ts';
+import type { HighlightActions } from './HighlightsPage.tsx';
+
+const SIGNS = { consistent: '=', differs: '≠', outdated: '←', unclear: '?' } as const;
+const SIGN_MESSAGES = {
+  consistent: 'library.verdictConsistent',
+  differs: 'library.verdictDiffers',
+  outdated: 'library.verdictOutdated',
+  unclear: 'library.verdictUnclear',
+} as const;
+
+interface HighlightItemProps {
+  row: HighlightRow;
+  isSelected: boolean;
+  onSelect: () => void;
+  onBin: () => void;
+  actions: HighlightActions;
+}
+
+/** One saved passage: its words at the left, its fact then and now at the right. Unfolds for reading and editing. */
+export function HighlightItem({ row, isSelected, onSelect, onBin, actions }: HighlightItemProps) {
+  const { t, locale } = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  const { highlight } = row;
+  const date = formatDate(locale, highlight.published?.date ?? highlight.created);
+  const lang = highlight.lang === 'und' ? undefined : highlight.lang;
+  return (
+    <article className="saved" data-open={isOpen || undefined}>
+      <input type="checkbox" checked={isSelected} aria-label={t('library.select', highlight.text)} onChange={onSelect} />
+      <div className="saved-words">
+        <button
+          type="button"
+          className="saved-passage"
+          aria-expanded={isOpen}
+          aria-controls={details}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span data-tint={highlight.tint} lang={lang} dir="auto">
+            {highlight.text}
+          </span>
+        </button>
+        {highlight.note && !isOpen && <p className="ui-note">{highlight.note}</p>}
+        <p className="ui-small">
+          {highlight.orphan && <span className="saved-orphan">{t('common.orphan')} </span>}
+          <bdi>{highlight.site}</bdi> · {date}
+          {highlight.tags.length > 0 && ` · ${highlight.tags.join(', ')}`}
+        </p>
+        <div id={details} hidden={!isOpen}>
+          {isOpen && <HighlightEditor highlight={highlight} onBin={onBin} actions={actions} />}
+        </div>
+      </div>
+      <ThenNow highlight={highlight} row={row} />
+    </article>
+  );
+}
+
+function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }) {
+  const { t, locale } = useI18n();
+  const fact = highlight.facts[0];
+  if (!fact) return <p className="saved-fact ui-small">{t('common.noFacts')}</p>;
+  const { verdict } = highlight;
+  return (
+    <div className="saved-fact">
+      <p className="saved-title">
+        {verdict ? (
+          <b>
+            <span aria-hidden="true">{SIGNS[verdict]}</span>
+            <span className="ui-hidden">{t(SIGN_MESSAGES[verdict])}</span>
+          </b>
+        ) : (
+          <b aria-hidden="true">·</b>
+        )}
+        <span>{fact.title}</span>
+      </p>
+      <dl>
+        <div>
+          <dt>{t('library.savedOn', formatDate(locale, highlight.created))}</dt>
+          <dd>{fact.newest ?? fact.asOf ?? '–'}</dd>
+        </div>
+        {row.since ? (
+          <div>
+            <dt>{formatDate(locale, row.since.date)}</dt>
+            <dd>{row.since.text}</dd>
+          </div>
+        ) : (
+          <div>
+            <dd className="saved-same">{t('library.noChangeSince')}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import { countryName, formatMonth, formatNumber } from '../../lib/i18n/format.ts';
+import { UndoBar } from '../common/UndoBar.tsx';
+import { Message } from '../common/Message.tsx';
+import { useI18n } from '../i18n.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { HighlightFilters } from './HighlightFilters.tsx';
+import { HighlightItem } from './HighlightItem.tsx';
+import {
+  filterHighlights,
+  groupRows,
+  type HighlightFilter,
+  type HighlightRow,
+  type ListItem,
+  type Sort,
+} from './highlight-row.ts';
+import type { Transfer, TransferActions } from './transfer.ts';
+import { TransferDialogs } from './TransferDialogs.tsx';
+import { VirtualList } from './VirtualList.tsx';
+
+export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'tint'>>;
+
+export interface HighlightActions extends TransferActions {
+  open: (id: string) => void;
+  showFact: (factId: string, asOf: string | null) => void;
+  edit: (ids: readonly string[], edit: Edit) => void;
+  addTag: (ids: readonly string[], tag: string) => void;
+  bin: (ids: readonly string[]) => void;
+  restore: (ids: readonly string[]) => void;
+  /** For good. */
+  purge: (ids: readonly string[]) => void;
+  copy: (highlight: Highlight) => void;
+}
+export interface HighlightsPageProps {
+  rows: readonly HighlightRow[];
+  names: ReadonlyMap<string, string>;
+  filter: HighlightFilter;
+  onFilter: (filter: HighlightFilter) => void;
+  transfer: Transfer;
+  saveKey: string | null;
+  actions: HighlightActions;
+}
+
+/** Everything that was saved: what changed since comes first. */
+export function HighlightsPage(props: HighlightsPageProps) {
+  const { rows, filter, actions } = props;
+  const { t, plural, locale } = useI18n();
+  const [sort, setSort] = useState<Sort>('newest');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [binned, setBinned] = useState<readonly string[]>([]);
+  const shown = useMemo(() => filterHighlights(rows, filter, sort), [rows, filter, sort]);
+  const items = useMemo(() => groupRows(shown, sort === 'newest' && filter.shelf === 'all'), [shown, sort, filter.shelf]);
+  const chosen = useMemo(() => shown.map(({ highlight }) => highlight.id).filter((id) => selected.has(id)), [shown, selected]);
+  const endUndo = useCallback(() => setBinned([]), []);
+  const bin = (ids: readonly string[]) => {
+    actions.bin(ids);
+    setBinned(ids);
+    setSelected(new Set());
+  };
+  const undo = () => {
+    actions.restore(binned);
+    setBinned([]);
+  };
+  const toggle = (id: string) => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    setSelected(next);
+  };
+  if (rows.length === 0) return <NothingSaved {...props} />;
+  return (
+    <div className="library-body">
+      <HighlightFilters {...props} countryLabel={(code) => countryName(locale, code)} />
+      <main>
+        <div className="library-title">
+          <h1>{t(filter.shelf === 'bin' ? 'library.bin' : 'library.highlights')}</h1>
+          <output className="ui-small">{formatNumber(locale, shown.length)}</output>
+          <BulkBar
+            shown={shown}
+            chosen={chosen}
+            isBin={filter.shelf === 'bin'}
+            sort={sort}
+            onSort={setSort}
+            onSelect={(ids) => setSelected(new Set(ids))}
+            onBin={() => bin(chosen)}
+            actions={actions}
+          />
+          <TransferDialogs
+            shown={shown.map(({ highlight }) => highlight.id)}
+            chosen={chosen}
+            transfer={props.transfer}
+            actions={actions}
+          />
+        </div>
+        {filter.shelf === 'bin' && <p className="ui-small">{t('library.binText')}</p>}
+        {shown.length === 0 ? (
+          <p className="library-none">{t('library.nothingLeft')}</p>
+        ) : (
+          <VirtualList
+            label={t('library.highlights')}
+            items={items}
+            keyOf={keyOf}
+            estimatePx={98}
+            render={(item) =>
+              item.kind === 'head' ? (
+                <h2 className="library-group">
+                  {item.key === 'changed' ? t('library.changedSinceSaved') : formatMonth(locale, item.key)}{' '}
+                  <span>{formatNumber(locale, item.count)}</span>
+                </h2>
+              ) : (
+                <HighlightItem
+                  row={item.row}
+                  isSelected={selected.has(item.row.highlight.id)}
+                  onSelect={() => toggle(item.row.highlight.id)}
+                  onBin={() => bin([item.row.highlight.id])}
+                  actions={actions}
+                />
+              )
+            }
+          />
+        )}
+      </main>
+      <UndoBar text={binned.length > 0 ? plural('library.binned', binned.length) : null} onUndo={undo} onEnd={endUndo} />
+    </div>
+  );
+}
+
+function keyOf(item: ListItem): string {
+  return item.kind === 'head' ? item.key : item.row.highlight.id;
+}
+
+function NothingSaved({ saveKey, transfer, actions }: HighlightsPageProps) {
+  const { t } = useI18n();
+  return (
+    <main className="library-empty">
+      <Message title={t('popup.nothingSavedTitle')}>
+        <p>{saveKey ? t('popup.nothingSavedText', saveKey) : t('popup.nothingSavedTextNoKey')}</p>
+      </Message>
+      <TransferDialogs shown={[]} chosen={[]} transfer={transfer} actions={actions} />
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../lib/i18n/format.ts';
+import type { MarkData } from '../../lib/messages/schema.ts';
+import { AnnotatedText } from '../common/AnnotatedText.tsx';
+import { ERROR_MESSAGES } from '../common/error-message.ts';
+import type { Loadable } from '../common/loadable.ts';
+import { useI18n } from '../i18n.tsx';
+
+export interface Draft {
+  title: string;
+  text: string;
+  /** ISO date, or empty: then nothing is compared. */
+  date: string;
+}
+export interface PlaygroundPageProps {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  /** What was found in the draft as it was last looked at; null before. */
+  result: Loadable<{ draft: Draft; paragraphs: string[]; marks: MarkData[] }> | null;
+  onLook: () => void;
+  renderCard: (mark: MarkData, close: () => void) => ReactNode;
+}
+
+/** A draft before it is published: paste it, date it, and see what is on record. It is not kept. */
+export function PlaygroundPage({ draft, onDraft, result, onLook, renderCard }: PlaygroundPageProps) {
+  const { t } = useI18n();
+  return (
+    <main className="playground">
+      <section aria-labelledby="playground-title">
+        <h1 id="playground-title">{t('library.playground')}</h1>
+        <p className="ui-small">{t('library.playgroundText')}</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onLook();
+          }}
+        >
+          <label htmlFor="draft-title">{t('library.draftTitle')}</label>
+          <input
+            id="draft-title"
+            className="ui-field"
+            value={draft.title}
+            onChange={(event) => onDraft({ ...draft, title: event.target.value })}
+          />
+          <label htmlFor="draft-text">{t('library.draftText')}</label>
+          <textarea
+            id="draft-text"
+            className="ui-field"
+            rows={14}
+            value={draft.text}
+            onChange={(event) => onDraft({ ...draft, text: event.target.value })}
+          />
+          <label htmlFor="draft-date">{t('library.draftDate')}</label>
+          <p className="ui-actions">
+            <input
+              id="draft-date"
+              type="date"
+              className="ui-field"
+              value={draft.date}
+              onChange={(event) => onDraft({ ...draft, date: event.target.value })}
+            />
+            <button type="submit" className="ui-button" data-look="main" disabled={!draft.text.trim()}>
+              {t('library.look')}
+            </button>
+          </p>
+        </form>
+      </section>
+      <section aria-labelledby="found-title" aria-busy={result?.kind === 'loading'}>
+        <h2 id="found-title">{t('library.found')}</h2>
+        {result === null && <p className="ui-small">{t('library.nothingLooked')}</p>}
+        {result?.kind === 'failed' && (
+          <p className="ui-banner" role="alert">
+            {t(ERROR_MESSAGES[result.error])}
+          </p>
+        )}
+        {result?.kind === 'ready' && <Found {...result.value} renderCard={renderCard} />}
+      </section>
+    </main>
+  );
+}
+
+type FoundProps = { draft: Draft; paragraphs: string[]; marks: MarkData[] } & Pick<PlaygroundPageProps, 'renderCard'>;
+
+function Found({ draft, paragraphs, marks, renderCard }: FoundProps) {
+  const { t, plural, locale } = useI18n();
+  return (
+    <>
+      <p className="ui-small" role="status">
+        {marks.length > 0
+          ? plural('popup.coverage', marks.length, formatNumber(locale, marks.length))
+          : t('library.nothingOnRecord')}{' '}
+        {!draft.date && t('library.noDraftDate')}
+      </p>
+      <AnnotatedText title={draft.title} paragraphs={paragraphs} marks={marks} renderCard={renderCard} />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { type ReactNode, useMemo } from 'react';
+import { countryName, formatDate, formatNumber } from '../../lib/i18n/format.ts';
+import type { FactKind, Gap } from '../../lib/record/schema.ts';
+import { useI18n } from '../i18n.tsx';
+import { DateRange } from './DateRange.tsx';
+import { FactList } from './FactList.tsx';
+import type { FactRow } from './fact-row.ts';
+import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter-facts.ts';
+import { FilterList } from './FilterList.tsx';
+import { KIND_MESSAGES, KINDS } from './kinds.ts';
+import { RecordSummary } from './RecordSummary.tsx';
+
+export interface RecordContent {
+  rows: FactRow[];
+  /** Names of people by id, in the reader's language. */
+  names: ReadonlyMap<string, string>;
+  sources: number;
+  builtOn: string;
+  version: string;
+  isOld: boolean;
+  gaps: Gap[];
+}
+export interface RecordPageProps {
+  record: RecordContent;
+  filter: FactFilter;
+  onFilter: (filter: FactFilter) => void;
+  /** The fact that is shown, and the day as of which. */
+  shown: { id: string; asOf: string } | null;
+  onShow: (id: string | null, asOf: string) => void;
+  today: string;
+  /** The fact's card as of the day; null when the record did not know it yet. */
+  card: ReactNode;
+  onCopyLink: () => void;
+}
+
+/** The record browser: everything that is known, searched, narrowed, and shown by the cards of the pages. */
+export function RecordPage(props: RecordPageProps) {
+  const { record, filter, onFilter, shown, onShow, today } = props;
+  const { t, locale } = useI18n();
+  const found = useMemo(() => filterFacts(record.rows, filter), [record, filter]);
+  const fact = shown && record.rows.find(({ id }) => id === shown.id);
+  const isNarrowed = Object.values(filter).some(Boolean);
+  return (
+    <div className="library-body">
+      <Filters {...props} />
+      <main>
+        {fact ? (
+          <FactPanel {...props} fact={fact} asOf={shown.asOf} />
+        ) : (
+          <>
+            {shown && <p className="ui-banner">{t('library.noSuchFact', shown.id)}</p>}
+            <div className="library-title">
+              <h1>{t('common.record')}</h1>
+              <output className="ui-small">
+                {t('common.ofTotal', formatNumber(locale, found.length), formatNumber(locale, record.rows.length))}
+              </output>
+              {isNarrowed && (
+                <button type="button" className="ui-button" onClick={() => onFilter(NO_FACT_FILTER)}>
+                  {t('library.allFacts')}
+                </button>
+              )}
+            </div>
+            {!isNarrowed && <RecordSummary record={record} />}
+            <FactList rows={found} names={record.names} onShow={(id) => onShow(id, today)} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Filters({ record, filter, onFilter }: RecordPageProps) {
+  const { t, locale } = useI18n();
+  const facets = useMemo(() => facetsOf(record.rows, filter), [record, filter]);
+  return (
+    <aside>
+      <FilterList
+        title={t('library.kind')}
+        chosen={filter.kind}
+        onChoose={(kind) => onFilter({ ...filter, kind: kind as FactKind | null })}
+        choices={KINDS.filter((kind) => facets.kinds.has(kind)).map((kind) => ({
+          id: kind,
+          label: t(KIND_MESSAGES[kind]),
+          count: facets.kinds.get(kind) ?? 0,
+        }))}
+      />
+      <FilterList
+        title={t('library.country')}
+        chosen={filter.country}
+        onChoose={(country) => onFilter({ ...filter, country })}
+        choices={facets.countries.map(([code, count]) => ({ id: code, label: countryName(locale, code), count }))}
+      />
+      <FilterList
+        title={t('library.speaker')}
+        chosen={filter.speaker}
+        onChoose={(speaker) => onFilter({ ...filter, speaker })}
+        choices={facets.speakers.map(([id, count]) => ({ id, label: record.names.get(id) ?? id, count }))}
+      />
+      <DateRange
+        title={t('library.date')}
+        from={filter.from}
+        to={filter.to}
+        onChange={(range) => onFilter({ ...filter, ...range })}
+      />
+    </aside>
+  );
+}
+
+interface FactPanelProps extends RecordPageProps {
+  fact: FactRow;
+  asOf: string;
+}
+
+function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: FactPanelProps) {
+  const { t, locale } = useI18n();
+  return (
+    <>
+      <p>
+        <button type="button" className="ui-link" onClick={() => onShow(null, today)}>
+          {t('library.backToFacts')}
+        </button>
+      </p>
+      <div className="library-title">
+        <h1>{fact.title}</h1>
+      </div>
+      <p className="ui-small">
+        {t(KIND_MESSAGES[fact.kind])} · {fact.id} · {t('library.packVersion', record.version)}
+      </p>
+      <form className="as-of" onSubmit={(event) => event.preventDefault()}>
+        <label htmlFor="as-of">{t('library.knownOn')}</label>
+        <input
+          id="as-of"
+          type="date"
+          className="ui-field"
+          value={asOf}
+          max={today}
+          onChange={(event) => event.target.value && onShow(fact.id, event.target.value)}
+        />
+        <button
+          type="button"
+          className="ui-button"
+          data-look="line"
+          disabled={asOf === today}
+          onClick={() => onShow(fact.id, today)}
+        >
+          {t('library.today')}
+        </button>
+        <button type="button" className="ui-button" onClick={onCopyLink}>
+          {t('library.copyLink')}
+        </button>
+      </form>
+      {card ?? <p className="ui-banner">{t('library.notKnownYet', formatDate(locale, asOf))}</p>}
+    </>
+  );
+}

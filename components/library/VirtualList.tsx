@@ -1,0 +1,45 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+
+interface VirtualListProps<Item> {
+  label: string;
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  /** Height of a row before it was measured. */
+  estimatePx: number;
+  render: (item: Item, index: number) => ReactNode;
+}
+
+/** A list of any length that scrolls with the window: only the rows in sight are in the document. */
+export function VirtualList<Item>({ label, items, keyOf, estimatePx, render }: VirtualListProps<Item>) {
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measured = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    setTop((before) => (Math.abs(before - measured) > 1 ? measured : before));
+  }, [items]);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this view
+  const rows = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => estimatePx,
+    getItemKey: (index) => keyOf(items[index] as Item),
+    overscan: 8,
+    scrollMargin: top,
+  });
+  return (
+    <ul className="virtual" aria-label={label} ref={list} style={{ blockSize: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map((row) => (
+        <li
+          key={row.key}
+          ref={rows.measureElement}
+          data-index={row.index}
+          aria-setsize={items.length}
+          aria-posinset={row.index + 1}
+          style={{ transform: `translateY(${row.start - top}px)` }}
+        >
+          {render(items[row.index] as Item, row.index)}
+        </li>
+      ))}
+    </ul>
+  );
+}

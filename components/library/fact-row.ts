@@ -1,0 +1,106 @@
+/** The record as rows to search and narrow: what each fact is called, where, who and when. Pure. */
+import type { Fact, FactKind, Person, Source } from '../../lib/record/schema.ts';
+
+export interface FactRow {
+  id: string;
+  kind: FactKind;
+  title: string;
+  /** One line under the title: coverage, gist, office. */
+  line: string;
+  /** ISO 3166 codes. */
+  countries: string[];
+  /** Id of the person who speaks, or whom the fact is about. */
+  speaker: string | null;
+  /** First and last day, month or year that the fact speaks of; null for what has no date. */
+  from: string | null;
+  to: string | null;
+  /** Everything that can be searched, folded. */
+  haystack: string;
+}
+
+/** Folds width, case and accents, so that ＴＲＵＭＰ and trump are one. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Rows of all facts, with people called by their name in the reader's language. */
+export function toFactRows(facts: readonly Fact[], sources: readonly Source[], locale: string): FactRow[] {
+  const people = new Map(facts.filter((fact) => fact.kind === 'person').map((person) => [person.id, person]));
+  const publishers = new Map(sources.map((source) => [source.id, `${source.publisher} ${source.title}`]));
+  return facts.map((fact) => {
+    const shape = shapeOf(fact, people, locale);
+    const names = Object.values(fact.names ?? {}).flat();
+    const cited = fact.sources.map((id) => publishers.get(id) ?? '');
+    const haystack = fold([shape.title, shape.line, shape.more ?? '', fact.note ?? '', ...names, ...cited, fact.id].join('\n'));
+    return { id: fact.id, kind: fact.kind, ...shape, haystack };
+  });
+}
+
+/** A person's name in the reader's language. */
+export function nameOf(person: Person, locale: string): string {
+  const language = locale.slice(0, 2) as 'en' | 'ja' | 'zh';
+  return person.names[language]?.[0] ?? person.names.en?.[0] ?? person.id;
+}
+
+type Shape = Omit<FactRow, 'id' | 'kind' | 'haystack'> & { more?: string };
+
+function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string): Shape {
+  const rest = { countries: [], speaker: null, from: null, to: null };
+  switch (fact.kind) {
+    case 'tariff':
+      return { ...rest, ...tariffShape(fact) };
+    case 'holding':
+    case 'series':
+      return { ...rest, ...seriesShape(fact) };
+    case 'statement': {
+      const speaker = people.get(fact.speaker);
+      return {
+        title: speaker ? nameOf(speaker, locale) : fact.speaker,
+        line: fact.gist,
+        more: [fact.quote, fact.occasion, ...fact.topics, ...Object.values(speaker?.names ?? {}).flat()].join('\n'),
+        countries: speaker ? countriesOf(speaker) : [],
+        speaker: fact.speaker,
+        from: fact.date,
+        to: fact.date,
+      };
+    }
+    case 'person': {
+      const line = fact.roles.map((role) => role.title).join(' · ');
+      return { ...rest, title: nameOf(fact, locale), line, countries: countriesOf(fact), speaker: fact.id };
+    }
+    case 'intervention':
+      return { ...rest, title: fact.title, line: fact.gist, countries: [fact.country], from: fact.from, to: fact.to };
+    case 'event':
+    case 'figure':
+      return { ...rest, title: fact.title, line: fact.gist, from: fact.date, to: fact.date };
+    case 'term':
+      return { ...rest, title: fact.title, line: fact.gist };
+  }
+}
+
+function tariffShape({ title, scope, steps, instruments, legalBasis }: Extract<Fact, { kind: 'tariff' }>) {
+  const days = steps.flatMap((step) => [step.knownFrom, step.validFrom ?? step.knownFrom]).sort();
+  return {
+    title,
+    line: scope.coverage,
+    more: [instruments, legalBasis, scope.sector, ...steps.map((step) => step.gist)].join('\n'),
+    countries: [...new Set([scope.imposer, ...scope.targets])].filter((code) => code !== '*'),
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+  };
+}
+
+function seriesShape({ title, subject, measure, points, unit }: Extract<Fact, { kind: 'holding' | 'series' }>) {
+  return {
+    title,
+    line: unit,
+    more: measure,
+    countries: subject.split('-').filter((code) => /^[A-Z]{2}$/.test(code)),
+    from: points[0]?.[0] ?? null,
+    to: points.at(-1)?.[0] ?? null,
+  };
+}
+
+function countriesOf(person: Person): string[] {
+  return [...new Set(person.roles.map((role) => role.country).filter((code) => code !== undefined))];
+}

@@ -1,0 +1,154 @@
+/** Saved highlights as rows to search, narrow and sort. Pure. */
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import { fold } from './fact-row.ts';
+
+/** What became known of a saved fact after the day of saving. */
+export interface Since {
+  /** The day of the newest change. */
+  date: string;
+  /** The state since then, in a few words. */
+  text: string;
+}
+export interface HighlightRow {
+  highlight: Highlight;
+  /** Ids of people and ISO codes of countries that its facts speak of. */
+  speakers: string[];
+  countries: string[];
+  since: Since | null;
+  /** Everything that can be searched, folded. */
+  haystack: string;
+}
+
+/** Makes a row; `about` tells of whom and where a fact speaks. */
+export function toHighlightRow(
+  highlight: Highlight,
+  about: (factId: string) => { speaker: string | null; countries: readonly string[] } | undefined,
+  since: Since | null,
+): HighlightRow {
+  const facts = highlight.facts.map(({ id }) => about(id)).filter((fact) => fact !== undefined);
+  const { text, note, title, site, tags, sentence } = highlight;
+  return {
+    highlight,
+    since,
+    speakers: [...new Set(facts.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))],
+    countries: [...new Set(facts.flatMap(({ countries }) => countries))],
+    haystack: fold([text, note, title, site, sentence, ...tags, ...highlight.facts.map((fact) => fact.title)].join('\n')),
+  };
+}
+
+export type Shelf = 'all' | 'changed' | 'orphans' | 'bin';
+export type Sort = 'newest' | 'oldest' | 'article' | 'site';
+
+export interface HighlightFilter {
+  query: string;
+  shelf: Shelf;
+  kind: string | null;
+  verdict: string | null;
+  site: string | null;
+  tag: string | null;
+  speaker: string | null;
+  country: string | null;
+  from: string | null;
+  to: string | null;
+}
+
+export const NO_HIGHLIGHT_FILTER: HighlightFilter = {
+  query: '',
+  shelf: 'all',
+  kind: null,
+  verdict: null,
+  site: null,
+  tag: null,
+  speaker: null,
+  country: null,
+  from: null,
+  to: null,
+};
+
+/** The verdict that stands for having none. */
+export const NO_VERDICT = 'none';
+
+const dayOf = ({ highlight }: HighlightRow) => highlight.published?.date ?? highlight.created.slice(0, 10);
+
+const onShelf: Record<Shelf, (row: HighlightRow) => boolean> = {
+  all: ({ highlight }) => highlight.deleted === null,
+  changed: ({ highlight, since }) => highlight.deleted === null && since !== null,
+  orphans: ({ highlight }) => highlight.deleted === null && highlight.orphan,
+  bin: ({ highlight }) => highlight.deleted !== null,
+};
+
+/** What a row has of each filter that offers choices. */
+const VALUES = {
+  kind: ({ highlight }: HighlightRow) => [...new Set(highlight.facts.map((fact) => fact.kind))],
+  verdict: ({ highlight }: HighlightRow) => [highlight.verdict ?? NO_VERDICT],
+  site: ({ highlight }: HighlightRow) => [highlight.site],
+  tag: ({ highlight }: HighlightRow) => highlight.tags,
+  speaker: ({ speakers }: HighlightRow) => speakers,
+  country: ({ countries }: HighlightRow) => countries,
+} satisfies Partial<Record<keyof HighlightFilter, (row: HighlightRow) => readonly string[]>>;
+
+export type Facet = keyof typeof VALUES;
+const FACETS = Object.keys(VALUES) as Facet[];
+
+function fits(row: HighlightRow, filter: HighlightFilter, words: readonly string[]): boolean {
+  if (!onShelf[filter.shelf](row)) return false;
+  const day = dayOf(row);
+  if ((filter.from && day < filter.from) || (filter.to && day > filter.to)) return false;
+  const isChosen = FACETS.every((facet) => {
+    const chosen = filter[facet];
+    return chosen === null || VALUES[facet](row).includes(chosen);
+  });
+  return isChosen && words.every((word) => row.haystack.includes(word));
+}
+
+const wordsOf = (query: string) => fold(query).split(/\s+/).filter(Boolean);
+
+const ORDERS: Record<Sort, (a: HighlightRow, b: HighlightRow) => number> = {
+  newest: (a, b) => compare(b.highlight.created, a.highlight.created),
+  oldest: (a, b) => compare(a.highlight.created, b.highlight.created),
+  article: (a, b) => compare(dayOf(b), dayOf(a)),
+  site: (a, b) => compare(a.highlight.site, b.highlight.site) || compare(b.highlight.created, a.highlight.created),
+};
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The rows that are left, in order. */
+export function filterHighlights(rows: readonly HighlightRow[], filter: HighlightFilter, sort: Sort): HighlightRow[] {
+  const words = wordsOf(filter.query);
+  return rows.filter((row) => fits(row, filter, words)).sort(ORDERS[sort]);
+}
+
+/** How many rows each choice of a filter would leave, with the other filters in force; most first. */
+export function highlightFacet(rows: readonly HighlightRow[], filter: HighlightFilter, facet: Facet): [string, number][] {
+  const words = wordsOf(filter.query);
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (!fits(row, { ...filter, [facet]: null }, words)) continue;
+    for (const value of VALUES[facet](row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+}
+
+/** How many rows stand on a shelf. */
+export function countOnShelf(rows: readonly HighlightRow[], shelf: Shelf): number {
+  return rows.filter(onShelf[shelf]).length;
+}
+
+export type ListItem = { kind: 'head'; key: string; count: number } | { kind: 'row'; row: HighlightRow };
+
+/** Rows under headings: what changed since it was saved first, then by month of saving. */
+export function groupRows(rows: readonly HighlightRow[], isGrouped: boolean): ListItem[] {
+  if (!isGrouped) return rows.map((row) => ({ kind: 'row', row }));
+  const changed = rows.filter(({ since }) => since !== null).sort((a, b) => compare(b.since?.date ?? '', a.since?.date ?? ''));
+  const months = Map.groupBy(
+    rows.filter(({ since }) => since === null),
+    ({ highlight }) => highlight.created.slice(0, 7),
+  );
+  return [['changed', changed] as const, ...months].flatMap(([key, group]) =>
+    group.length === 0
+      ? []
+      : [{ kind: 'head' as const, key, count: group.length }, ...group.map((row) => ({ kind: 'row' as const, row }))],
+  );
+}

@@ -1,0 +1,42 @@
+/** Taking highlights away and bringing them back: what the dialogs show. */
+import type { MessageKey } from '../../lib/i18n/i18n.ts';
+
+export const EXPORT_FORMATS = ['markdown', 'csv', 'annotations', 'csl', 'bibtex', 'backup'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const FORMAT_MESSAGES: Record<ExportFormat, { name: MessageKey; use: MessageKey }> = {
+  markdown: { name: 'library.formats.markdown', use: 'library.formats.markdownUse' },
+  csv: { name: 'library.formats.csv', use: 'library.formats.csvUse' },
+  annotations: { name: 'library.formats.annotations', use: 'library.formats.annotationsUse' },
+  csl: { name: 'library.formats.csl', use: 'library.formats.cslUse' },
+  bibtex: { name: 'library.formats.bibtex', use: 'library.formats.bibtexUse' },
+  backup: { name: 'library.formats.backup', use: 'library.formats.backupUse' },
+};
+
+/** What an import would do, before it is done. */
+export interface ImportPlan {
+  fileName: string;
+  added: number;
+  updated: number;
+  unchanged: number;
+  removed: number;
+}
+
+/** One transfer at a time. */
+export type Transfer =
+  | { kind: 'idle' }
+  | { kind: 'working'; share: number }
+  | { kind: 'planned'; plan: ImportPlan }
+  | { kind: 'done'; message: MessageKey; count: number }
+  /** `detail` names the place in the file. */
+  | { kind: 'failed'; message: MessageKey; detail: string };
+
+export interface TransferActions {
+  exportAs: (format: ExportFormat, ids: readonly string[]) => void;
+  chooseFile: (file: File) => void;
+  applyImport: () => void;
+  cancel: () => void;
+  /** Null where the browser has no access to folders. */
+  exportToFolder: (() => void) | null;
+  importFromFolder: (() => void) | null;
+}
