@@ -1,4 +1,4 @@
-import { countryName, formatDate } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { useI18n } from '../i18n.tsx';
 import type { FactRow } from './fact-row.ts';
 import { KIND_MESSAGES } from './kinds.ts';
@@ -30,7 +30,7 @@ const MOST_COUNTRIES = 3;
 
 function FactLine({ row, onShow }: { row: FactRow; onShow: () => void }) {
   const { t, locale } = useI18n();
-  const countries = row.countries.slice(0, MOST_COUNTRIES).map((code) => countryName(locale, code));
+  const countries = row.countries.slice(0, MOST_COUNTRIES).map((code) => formatOf({ locale }).country(code));
   const rest = row.countries.length - countries.length;
   return (
     <button type="button" className="fact-line" onClick={onShow}>
@@ -52,5 +52,7 @@ function FactLine({ row, onShow }: { row: FactRow; onShow: () => void }) {
 
 function span({ from, to }: FactRow, locale: string): string {
   if (from === null || to === null) return '';
-  return from === to ? formatDate(locale, from) : `${formatDate(locale, from)} – ${formatDate(locale, to)}`;
+  return from === to
+    ? formatOf({ locale }).shortPeriod(from)
+    : `${formatOf({ locale }).shortPeriod(from)} – ${formatOf({ locale }).shortPeriod(to)}`;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { useI18n } from '../i18n.tsx';
 
 export interface FilterChoice {
@@ -32,7 +32,7 @@ export function FilterList({ title, choices, chosen, onChoose }: FilterListProps
           <li key={id}>
             <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id === chosen ? null : id)}>
               <bdi>{label}</bdi>
-              <span>{formatNumber(locale, count)}</span>
+              <span>{formatOf({ locale }).number(count)}</span>
             </button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
-import { formatDate } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { useI18n } from '../i18n.tsx';
 import { HighlightEditor } from './HighlightEditor.tsx';
 import type { HighlightRow } from './highlight-row.ts';
@@ -28,7 +28,7 @@ export function HighlightItem({ row, isSelected, onSelect, onBin, actions }: Hig
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const { highlight } = row;
-  const date = formatDate(locale, highlight.published?.date ?? highlight.created);
+  const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
   const lang = highlight.lang === 'und' ? undefined : highlight.lang;
   return (
     <article className="saved" data-open={isOpen || undefined}>
@@ -80,12 +80,12 @@ function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }
       </p>
       <dl>
         <div>
-          <dt>{t('library.savedOn', formatDate(locale, highlight.created))}</dt>
+          <dt>{t('library.savedOn', formatOf({ locale }).shortPeriod(highlight.created))}</dt>
           <dd>{fact.newest ?? fact.asOf ?? '–'}</dd>
         </div>
         {row.since ? (
           <div>
-            <dt>{formatDate(locale, row.since.date)}</dt>
+            <dt>{formatOf({ locale }).shortPeriod(row.since.date)}</dt>
             <dd>{row.since.text}</dd>
           </div>
         ) : (

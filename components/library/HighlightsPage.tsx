@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
-import { countryName, formatMonth, formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { UndoBar } from '../common/UndoBar.tsx';
 import { Message } from '../common/Message.tsx';
 import { useI18n } from '../i18n.tsx';
@@ -70,11 +70,11 @@ export function HighlightsPage(props: HighlightsPageProps) {
   if (rows.length === 0) return <NothingSaved {...props} />;
   return (
     <div className="library-body">
-      <HighlightFilters {...props} countryLabel={(code) => countryName(locale, code)} />
+      <HighlightFilters {...props} countryLabel={(code) => formatOf({ locale }).country(code)} />
       <main>
         <div className="library-title">
           <h1>{t(filter.shelf === 'bin' ? 'library.bin' : 'library.highlights')}</h1>
-          <output className="ui-small">{formatNumber(locale, shown.length)}</output>
+          <output className="ui-small">{formatOf({ locale }).number(shown.length)}</output>
           <BulkBar
             shown={shown}
             chosen={chosen}
@@ -104,8 +104,8 @@ export function HighlightsPage(props: HighlightsPageProps) {
             render={(item) =>
               item.kind === 'head' ? (
                 <h2 className="library-group">
-                  {item.key === 'changed' ? t('library.changedSinceSaved') : formatMonth(locale, item.key)}{' '}
-                  <span>{formatNumber(locale, item.count)}</span>
+                  {item.key === 'changed' ? t('library.changedSinceSaved') : formatOf({ locale }).period(item.key)}{' '}
+                  <span>{formatOf({ locale }).number(item.count)}</span>
                 </h2>
               ) : (
                 <HighlightItem

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import type { MarkData } from '../../lib/messages/schema.ts';
 import { AnnotatedText } from '../common/AnnotatedText.tsx';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
@@ -87,7 +87,7 @@ function Found({ draft, paragraphs, marks, renderCard }: FoundProps) {
     <>
       <p className="ui-small" role="status">
         {marks.length > 0
-          ? plural('popup.coverage', marks.length, formatNumber(locale, marks.length))
+          ? plural('popup.coverage', marks.length, formatOf({ locale }).number(marks.length))
           : t('library.nothingOnRecord')}{' '}
         {!draft.date && t('library.noDraftDate')}
       </p>

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { countryName, formatDate, formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import type { FactKind, Gap } from '../../lib/record/schema.ts';
 import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
@@ -52,7 +52,7 @@ export function RecordPage(props: RecordPageProps) {
             <div className="library-title">
               <h1>{t('common.record')}</h1>
               <output className="ui-small">
-                {t('common.ofTotal', formatNumber(locale, found.length), formatNumber(locale, record.rows.length))}
+                {t('common.ofTotal', formatOf({ locale }).number(found.length), formatOf({ locale }).number(record.rows.length))}
               </output>
               {isNarrowed && (
                 <button type="button" className="ui-button" onClick={() => onFilter(NO_FACT_FILTER)}>
@@ -88,7 +88,7 @@ function Filters({ record, filter, onFilter }: RecordPageProps) {
         title={t('library.country')}
         chosen={filter.country}
         onChoose={(country) => onFilter({ ...filter, country })}
-        choices={facets.countries.map(([code, count]) => ({ id: code, label: countryName(locale, code), count }))}
+        choices={facets.countries.map(([code, count]) => ({ id: code, label: formatOf({ locale }).country(code), count }))}
       />
       <FilterList
         title={t('library.speaker')}
@@ -149,7 +149,7 @@ function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: Fact
           {t('library.copyLink')}
         </button>
       </form>
-      {card ?? <p className="ui-banner">{t('library.notKnownYet', formatDate(locale, asOf))}</p>}
+      {card ?? <p className="ui-banner">{t('library.notKnownYet', formatOf({ locale }).shortPeriod(asOf))}</p>}
     </>
   );
 }

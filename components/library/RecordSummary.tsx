@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { useI18n } from '../i18n.tsx';
 import { KIND_MESSAGES, KINDS } from './kinds.ts';
 import type { RecordContent } from './RecordPage.tsx';
@@ -7,7 +7,7 @@ import type { RecordContent } from './RecordPage.tsx';
 export function RecordSummary({ record }: { record: RecordContent }) {
   const { t, locale } = useI18n();
   const count = (kind: string) => record.rows.filter((row) => row.kind === kind).length;
-  const ends = formatDate(locale, record.builtOn);
+  const ends = formatOf({ locale }).shortPeriod(record.builtOn);
   return (
     <section className="summary" aria-labelledby="summary">
       <h2 id="summary">{t('library.whatItKnows')}</h2>
@@ -15,11 +15,13 @@ export function RecordSummary({ record }: { record: RecordContent }) {
         {KINDS.filter((kind) => count(kind) > 0).map((kind) => (
           <div key={kind}>
             <dt>{t(KIND_MESSAGES[kind])}</dt>
-            <dd>{formatNumber(locale, count(kind))}</dd>
+            <dd>{formatOf({ locale }).number(count(kind))}</dd>
           </div>
         ))}
       </dl>
-      <p>{t('library.summary', formatNumber(locale, record.rows.length), formatNumber(locale, record.sources), ends)}</p>
+      <p>
+        {t('library.summary', formatOf({ locale }).number(record.rows.length), formatOf({ locale }).number(record.sources), ends)}
+      </p>
       {record.isOld && <p className="ui-banner">{t('popup.oldRecord', ends)}</p>}
       {record.gaps.length > 0 && (
         <details>

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import { formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { Choice } from '../common/Choice.tsx';
 import { useI18n } from '../i18n.tsx';
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_MESSAGES, type Transfer, type TransferActions } from './transfer.ts';
@@ -63,7 +63,7 @@ function ExportForm({ shown, chosen, actions, isBusy }: FormProps & Pick<Transfe
   const { t, plural, locale } = useI18n();
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const ids = chosen.length > 0 ? chosen : shown;
-  const count = formatNumber(locale, ids.length);
+  const count = formatOf({ locale }).number(ids.length);
   return (
     <>
       <Choice
@@ -145,7 +145,7 @@ function Progress({ transfer, actions }: Pick<TransferDialogsProps, 'transfer' |
       );
     case 'planned': {
       const { fileName, added, updated, unchanged, removed } = transfer.plan;
-      const number = (value: number) => formatNumber(locale, value);
+      const number = (value: number) => formatOf({ locale }).number(value);
       return (
         <section className="plan">
           <h3>{t('library.planTitle', fileName)}</h3>
@@ -177,7 +177,7 @@ function Progress({ transfer, actions }: Pick<TransferDialogsProps, 'transfer' |
       );
     }
     case 'done':
-      return <output>{plural(transfer.message, transfer.count, formatNumber(locale, transfer.count))}</output>;
+      return <output>{plural(transfer.message, transfer.count, formatOf({ locale }).number(transfer.count))}</output>;
     case 'failed':
       return (
         <p className="ui-banner" role="alert">

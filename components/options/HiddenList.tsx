@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { formatDate } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import type { HideRule } from '../../lib/messages/schema.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
@@ -40,7 +40,7 @@ export function HiddenList({ hidden, onUnhide, onHideAgain }: HiddenListProps) {
               <span>
                 {rule.title}
                 <span className="ui-small">
-                  {t(SCOPE_MESSAGES[rule.scope], rule.site ?? '')} · {formatDate(locale, rule.created)}
+                  {t(SCOPE_MESSAGES[rule.scope], rule.site ?? '')} · {formatOf({ locale }).shortPeriod(rule.created)}
                 </span>
               </span>
               <button

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
 import { useI18n } from '../i18n.tsx';
@@ -21,12 +21,12 @@ export function RecordPart({ record, onWelcome }: { record: Loadable<RecordState
 
 function Installed({ record }: { record: RecordState }) {
   const { t, locale } = useI18n();
-  const ends = formatDate(locale, record.builtOn);
+  const ends = formatOf({ locale }).shortPeriod(record.builtOn);
   return (
     <>
       <p>
         {t('options.installed', record.title, record.version)}{' '}
-        {t('options.recordSize', formatNumber(locale, record.facts), formatNumber(locale, record.sources))}{' '}
+        {t('options.recordSize', formatOf({ locale }).number(record.facts), formatOf({ locale }).number(record.sources))}{' '}
         {t('options.recordEnds', ends)}
       </p>
       {record.isOld && <p className="ui-banner">{t('popup.oldRecord', ends)}</p>}

@@ -1,4 +1,5 @@
-import { formatBytes, formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
+import { formatBytes } from '../../lib/i18n/format-bytes.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
 import { useI18n } from '../i18n.tsx';
@@ -31,8 +32,8 @@ function Kept({ storage }: { storage: StorageState }) {
   return (
     <>
       <p>
-        {plural('options.highlightsKept', storage.highlights, formatNumber(locale, storage.highlights))}{' '}
-        {storage.inBin > 0 && plural('options.inBin', storage.inBin, formatNumber(locale, storage.inBin))}{' '}
+        {plural('options.highlightsKept', storage.highlights, formatOf({ locale }).number(storage.highlights))}{' '}
+        {storage.inBin > 0 && plural('options.inBin', storage.inBin, formatOf({ locale }).number(storage.inBin))}{' '}
         {t('options.used', formatBytes(locale, storage.usedBytes))}
       </p>
       <p className="ui-small">{t(storage.isPersisted ? 'options.persisted' : 'options.notPersisted')}</p>

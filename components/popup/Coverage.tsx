@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import type { PageState } from '../../lib/messages/schema.ts';
 import { useI18n } from '../i18n.tsx';
 
@@ -17,8 +17,10 @@ export function Coverage({ page }: { page: PageState }) {
   const { published, marks } = page;
   return (
     <div className="popup-coverage">
-      <p>{plural('popup.coverage', marks.length, formatNumber(locale, marks.length))}</p>
-      <p>{published ? t(SOURCE_MESSAGES[published.source], formatDate(locale, published.date)) : t('popup.noDate')}</p>
+      <p>{plural('popup.coverage', marks.length, formatOf({ locale }).number(marks.length))}</p>
+      <p>
+        {published ? t(SOURCE_MESSAGES[published.source], formatOf({ locale }).shortPeriod(published.date)) : t('popup.noDate')}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDate, formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import { Tabs } from '../common/Tabs.tsx';
 import { useI18n } from '../i18n.tsx';
@@ -14,7 +14,7 @@ export function PopupView(props: PopupProps) {
   const { t, locale } = useI18n();
   const [current, setCurrent] = useState<'page' | 'saved'>('page');
   const marks = tab.kind === 'ready' && tab.value.status === 'on' ? tab.value.page?.marks.length : undefined;
-  const count = (value: number | undefined) => (value === undefined ? '–' : formatNumber(locale, value));
+  const count = (value: number | undefined) => (value === undefined ? '–' : formatOf({ locale }).number(value));
   return (
     <main className="popup">
       <PopupHeader tab={tab} actions={actions} />
@@ -23,7 +23,7 @@ export function PopupView(props: PopupProps) {
           {t(ERROR_MESSAGES[problem])}
         </p>
       )}
-      {oldRecord && <p className="ui-banner">{t('popup.oldRecord', formatDate(locale, oldRecord))}</p>}
+      {oldRecord && <p className="ui-banner">{t('popup.oldRecord', formatOf({ locale }).shortPeriod(oldRecord))}</p>}
       <Tabs
         label={t('popup.tabs')}
         current={current}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
-import { formatNumber } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Message } from '../common/Message.tsx';
@@ -72,7 +72,7 @@ function SearchField({ query, lists, onSearch }: { query: string; lists: SavedLi
         onChange={(event) => onSearch(event.target.value)}
       />
       <output className="ui-small">
-        {query && t('common.ofTotal', formatNumber(locale, lists.found), formatNumber(locale, lists.total))}
+        {query && t('common.ofTotal', formatOf({ locale }).number(lists.found), formatOf({ locale }).number(lists.total))}
       </output>
     </label>
   );

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
-import { formatDate } from '../../lib/i18n/format.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { Icon } from '../common/Icon.tsx';
 import { moveFocus } from '../common/move-focus.ts';
 import { Passage } from '../common/Passage.tsx';
@@ -59,7 +59,7 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
 
 function SavedFrom({ highlight }: { highlight: Highlight }) {
   const { locale } = useI18n();
-  const date = formatDate(locale, highlight.published?.date ?? highlight.created);
+  const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
   return (
     <span>
       <bdi>{highlight.site}</bdi> · {date}
