@@ -11,7 +11,7 @@ import { WhyThis } from './WhyThis.tsx';
 
 /** The card of one passage: title, scope, then and now, verdict, chart or chain, what came since, actions. */
 export function Card(props: CardProps) {
-  const { cards, mark, layout, actions } = props;
+  const { cards, mark, layout, actions, hasFoot = true } = props;
   const id = useId();
   const footer = useRef<FooterHandle>(null);
   const [tab, setTab] = useState(0);
@@ -73,7 +73,7 @@ export function Card(props: CardProps) {
           </>
         )}
       </div>
-      {view !== 'why' && mark && (
+      {hasFoot && view !== 'why' && mark && (
         <Footer ref={footer} key={card.factId} {...props} mark={mark} card={card} onWhy={() => setView('why')} />
       )}
     </article>

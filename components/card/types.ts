@@ -60,6 +60,8 @@ export interface CardProps {
   pinned: boolean;
   /** Show the letters of the keys: the card was opened by keyboard. */
   hints: boolean;
+  /** Without it there is no foot: in a text of ours there is no page to save from or to link to. */
+  hasFoot?: boolean;
   actions: CardActions;
 }
 

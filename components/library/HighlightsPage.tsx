@@ -21,7 +21,7 @@ import { VirtualList } from './VirtualList.tsx';
 
 export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'tint'>>;
 
-export interface HighlightActions extends TransferActions {
+export interface HighlightActions {
   open: (id: string) => void;
   showFact: (factId: string, asOf: string | null) => void;
   edit: (ids: readonly string[], edit: Edit) => void;
@@ -37,14 +37,15 @@ export interface HighlightsPageProps {
   names: ReadonlyMap<string, string>;
   filter: HighlightFilter;
   onFilter: (filter: HighlightFilter) => void;
-  transfer: Transfer;
+  /** Export and import; null where there is none. */
+  transfer: { state: Transfer; actions: TransferActions } | null;
   saveKey: string | null;
   actions: HighlightActions;
 }
 
 /** Everything that was saved: what changed since comes first. */
 export function HighlightsPage(props: HighlightsPageProps) {
-  const { rows, filter, actions } = props;
+  const { rows, filter, transfer, actions } = props;
   const { t, plural, locale } = useI18n();
   const [sort, setSort] = useState<Sort>('newest');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -85,12 +86,14 @@ export function HighlightsPage(props: HighlightsPageProps) {
             onBin={() => bin(chosen)}
             actions={actions}
           />
-          <TransferDialogs
-            shown={shown.map(({ highlight }) => highlight.id)}
-            chosen={chosen}
-            transfer={props.transfer}
-            actions={actions}
-          />
+          {transfer && (
+            <TransferDialogs
+              shown={shown.map(({ highlight }) => highlight.id)}
+              chosen={chosen}
+              transfer={transfer.state}
+              actions={transfer.actions}
+            />
+          )}
         </div>
         {filter.shelf === 'bin' && <p className="ui-small">{t('library.binText')}</p>}
         {shown.length === 0 ? (
@@ -129,14 +132,14 @@ function keyOf(item: ListItem): string {
   return item.kind === 'head' ? item.key : item.row.highlight.id;
 }
 
-function NothingSaved({ saveKey, transfer, actions }: HighlightsPageProps) {
+function NothingSaved({ saveKey, transfer }: HighlightsPageProps) {
   const { t } = useI18n();
   return (
     <main className="library-empty">
       <Message title={t('popup.nothingSavedTitle')}>
         <p>{saveKey ? t('popup.nothingSavedText', saveKey) : t('popup.nothingSavedTextNoKey')}</p>
       </Message>
-      <TransferDialogs shown={[]} chosen={[]} transfer={transfer} actions={actions} />
+      {transfer && <TransferDialogs shown={[]} chosen={[]} transfer={transfer.state} actions={transfer.actions} />}
     </main>
   );
 }

@@ -120,9 +120,7 @@ function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: Fact
           {t('library.backToFacts')}
         </button>
       </p>
-      <div className="library-title">
-        <h1>{fact.title}</h1>
-      </div>
+      <h1 className="ui-hidden">{fact.title}</h1>
       <p className="ui-small">
         {t(KIND_MESSAGES[fact.kind])} · {fact.id} · {t('library.packVersion', record.version)}
       </p>
@@ -149,7 +147,11 @@ function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: Fact
           {t('library.copyLink')}
         </button>
       </form>
-      {card ?? <p className="ui-banner">{t('library.notKnownYet', formatOf({ locale }).shortPeriod(asOf))}</p>}
+      {card ? (
+        <div className="fact-card">{card}</div>
+      ) : (
+        <p className="ui-banner">{t('library.notKnownYet', formatOf({ locale }).shortPeriod(asOf))}</p>
+      )}
     </>
   );
 }

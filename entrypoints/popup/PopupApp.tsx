@@ -6,7 +6,9 @@ import type { PopupActions } from '../../components/popup/types.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { ErrorCode, FromView } from '../../lib/messages/schema.ts';
 import { patternsOf } from '../../lib/sites/site.ts';
+import { openOwnPage } from '../shared/open-page.ts';
 import { binHighlights, restoreHighlights } from '../shared/edit-highlights.ts';
+import { useKeys } from '../shared/use-keys.ts';
 import { usePackInfo } from '../shared/use-pack.ts';
 import { useSaved } from './use-saved.ts';
 import { type FrontTab, useTab } from './use-tab.ts';
@@ -49,7 +51,7 @@ function actionsFor(
   const leave = async (done: Promise<unknown>) => {
     if ((await done) !== false) window.close();
   };
-  const open = (path: string) => leave(browser.tabs.create({ url: browser.runtime.getURL(path as '/library.html') }));
+  const open = (path: string) => leave(openOwnPage(path));
   return {
     search,
     setSite: (on) => void (site && send({ kind: 'bg:setSite', site, on })),
@@ -67,19 +69,6 @@ function actionsFor(
     openLibrary: (tab) => void open(`/library.html#${tab}`),
     openOptions: () => void leave(browser.runtime.openOptionsPage()),
   };
-}
-
-/** Keys of our commands as the person has set them. */
-function useKeys(): { next: string | null; save: string | null } {
-  const [keys, setKeys] = useState<{ next: string | null; save: string | null }>({ next: null, save: null });
-  useEffect(() => {
-    // Firefox for Android has no commands.
-    void browser.commands?.getAll().then((all) => {
-      const keyOf = (name: string) => all.find((command) => command.name === name)?.shortcut || null;
-      setKeys({ next: keyOf('next-mark'), save: keyOf('save-passage') });
-    });
-  }, []);
-  return keys;
 }
 
 /** On Android the popup is a page: it takes the width it has. */

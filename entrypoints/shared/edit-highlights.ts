@@ -28,3 +28,28 @@ export function binHighlights(ids: readonly string[]): Promise<void> {
 export function restoreHighlights(ids: readonly string[]): Promise<void> {
   return editHighlights(ids, { deleted: null });
 }
+
+/** Adds a tag to several highlights. */
+export async function tagHighlights(ids: readonly string[], tag: string): Promise<void> {
+  const { highlights } = await openDatabase();
+  const changed = new Date().toISOString();
+  await highlights
+    .where('id')
+    .anyOf(ids)
+    .modify((highlight) => {
+      highlight.tags = [...new Set([...highlight.tags, tag])];
+      Object.assign(highlight, { changed, fieldTimes: { ...highlight.fieldTimes, tags: changed } });
+    });
+  await ask({ kind: 'bg:highlightsChanged' });
+}
+
+/** Deletes for good; what is left is a note of it, so that an older backup does not bring them back. */
+export async function purgeHighlights(ids: readonly string[]): Promise<void> {
+  const { highlights, purged } = await openDatabase();
+  const now = new Date().toISOString();
+  await highlights.db.transaction('rw', [highlights, purged], async () => {
+    await highlights.bulkDelete([...ids]);
+    await purged.bulkPut(ids.map((id) => ({ id, purged: now })));
+  });
+  await ask({ kind: 'bg:highlightsChanged' });
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { ERROR_MESSAGES } from '../../components/common/error-message.ts';
+import { Message } from '../../components/common/Message.tsx';
+import { useI18n } from '../../components/i18n.tsx';
+import { type HighlightFilter, toHighlightRow } from '../../components/library/highlight-row.ts';
+import { HighlightsPage } from '../../components/library/HighlightsPage.tsx';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import { ask } from '../../lib/messages/ask.ts';
+import { binHighlights, editHighlights, purgeHighlights, restoreHighlights, tagHighlights } from '../shared/edit-highlights.ts';
+import { changesSince } from '../shared/since-saved.ts';
+import { useKeys } from '../shared/use-keys.ts';
+import { useStore } from '../shared/use-store.ts';
+import type { Contents } from './contents.ts';
+import { factFragment } from './use-place.ts';
+
+interface HighlightsTabProps {
+  contents: Contents;
+  filter: HighlightFilter;
+  onFilter: (filter: HighlightFilter) => void;
+}
+
+/** The saved highlights, wired to the database. */
+export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps) {
+  const i18n = useI18n();
+  const keys = useKeys();
+  const stored = useStore(({ highlights }) => highlights.toArray(), []);
+  const rows = useMemo(() => {
+    if (stored.kind !== 'ready') return [];
+    const sinceOf = contents.record && changesSince(contents.record.view, contents.record.today, i18n);
+    return stored.value.map((highlight) =>
+      toHighlightRow(highlight, (id) => contents.rowById.get(id), sinceOf?.(highlight) ?? null),
+    );
+  }, [stored, contents, i18n]);
+  if (stored.kind === 'loading') return <main className="library-empty" aria-busy="true" />;
+  if (stored.kind === 'failed') {
+    return (
+      <main className="library-empty">
+        <Message title={i18n.t('popup.failedTitle')}>
+          <p>{i18n.t(ERROR_MESSAGES[stored.error])}</p>
+        </Message>
+      </main>
+    );
+  }
+  return (
+    <HighlightsPage
+      rows={rows}
+      names={contents.names}
+      filter={filter}
+      onFilter={onFilter}
+      transfer={null}
+      saveKey={keys.save}
+      actions={{
+        open: (id) => void ask({ kind: 'bg:openHighlight', id }),
+        showFact: (id, asOf) => {
+          location.hash = factFragment(id, asOf);
+        },
+        edit: (ids, edit) => void editHighlights(ids, edit),
+        addTag: (ids, tag) => void tagHighlights(ids, tag),
+        bin: (ids) => void binHighlights(ids),
+        restore: (ids) => void restoreHighlights(ids),
+        purge: (ids) => void purgeHighlights(ids),
+        copy: (highlight) => void navigator.clipboard.writeText(asText(highlight)),
+      }}
+    />
+  );
+}
+
+/** The passage with where it stands and what the record said, for pasting. */
+function asText({ text, note, title, site, published, url, facts }: Highlight): string {
+  const where = [title, site, published?.date].filter(Boolean).join(', ');
+  const record = facts.map((fact) => [fact.title, fact.asOf ?? fact.newest].filter(Boolean).join(': '));
+  return [text, `${where}. ${url}`, ...record, note].filter(Boolean).join('\n');
+}

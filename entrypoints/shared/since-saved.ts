@@ -1,0 +1,47 @@
+/** "Since you saved it": whether the record of a saved passage has moved after the day of saving. */
+import type { Since } from '../../components/library/highlight-row.ts';
+import { buildCard } from '../../lib/card/build.ts';
+import { recordWords } from '../../lib/card/summary.ts';
+import { stanceWord } from '../../lib/card/words.ts';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import type { RecordView } from '../../lib/record/record.ts';
+import { since, type Update } from '../../lib/record/since.ts';
+
+/** A function that tells the newest change of any fact of a highlight; each fact and day is looked at once. */
+export function changesSince(record: RecordView, today: string, i18n: I18n): (highlight: Highlight) => Since | null {
+  const known = new Map<string, Since | null>();
+  const changeOf = (factId: string, day: string): Since | null => {
+    const key = `${factId} ${day}`;
+    const change = known.has(key) ? (known.get(key) ?? null) : newestChange(record, factId, { day, today, i18n });
+    known.set(key, change);
+    return change;
+  };
+  return ({ facts, created }) => {
+    const changes = facts.map(({ id }) => changeOf(id, created.slice(0, 10))).filter((change) => change !== null);
+    return changes.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
+  };
+}
+
+function newestChange(
+  record: RecordView,
+  factId: string,
+  { day, today, i18n }: { day: string; today: string; i18n: I18n },
+): Since | null {
+  const fact = record.fact(factId);
+  if (!fact) return null;
+  const statements = fact.kind === 'statement' ? record.statements({ speaker: fact.speaker }) : [];
+  const update = since(fact, day, today, statements).at(-1);
+  if (!update) return null;
+  return { date: update.at, text: wordsOf(update, record, { factId, today, i18n }) };
+}
+
+function wordsOf(
+  update: Update,
+  record: RecordView,
+  { factId, today, i18n }: { factId: string; today: string; i18n: I18n },
+): string {
+  if (update.kind === 'statement') return stanceWord(update.statement.stance, i18n);
+  if (update.kind === 'role') return update.role.title;
+  return recordWords(buildCard(record, factId, { asOf: null, today, locale: i18n.locale }), i18n).newest ?? '';
+}
