@@ -170,6 +170,24 @@ describe('totalRate', () => {
     expect(phones!.asides.map((it) => it.reason)).toEqual(['yields', 'exempts']);
   });
 
+  it('takes a ceiling for no more than a ceiling', () => {
+    const wood = (id: string, target: string, rate: number, role: 'sectoral' | 'ceiling') =>
+      measure(id, target, rate, { role, legalBasis: 'Section 232', scope: { sector: 'lumber' } });
+    const facts = [wood('world', '*', 10, 'sectoral'), wood('cap', 'JP', 15, 'ceiling')];
+    const total = totalRate(facts, { imposer: 'US', target: 'JP', sector: 'lumber', date: '2025-09-01' });
+    expect(shape(total)).toEqual([10, [['world', 10]]]);
+  });
+
+  it('is null where the measure that counts has no single rate', () => {
+    const tiers = measure('tiers', 'GB', null, { role: 'sectoral', legalBasis: 'Section 232', scope: { sector: 'steel' } });
+    expect(ask('GB', 'steel', '2025-09-01', [baseline, tiers])).toBeNull();
+  });
+
+  it('leaves the normal duty open on goods that a measure covers besides its own', () => {
+    const cars = { ...japanCars, scope: { ...japanCars.scope, alsoSectors: ['steel' as const] } };
+    expect(ask('JP', 'steel', '2025-08-01', [cars])).toMatchObject({ total: 25, normalDuty: null, includesNormal: false });
+  });
+
   it('tells a normal duty inside the total from one that comes on top', () => {
     const allIn = tariff([inForce(15, '2025-08-07', 'all-in')], { id: 'eu', scope: { targets: ['EU'] } });
     expect(ask('DE', 'all', '2025-09-01', [allIn])).toMatchObject({ total: 15, includesNormal: true, normalDuty: null });

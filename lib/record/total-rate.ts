@@ -70,7 +70,10 @@ const CHARGING: readonly TariffRole[] = [
 ];
 const GENERAL: readonly TariffRole[] = ['country-rate', 'baseline', 'surcharge'];
 
-/** Returns what goods of a country and sector pay on a day; null when no measure of the record falls on them. */
+/**
+ * Returns what goods of a country and sector pay on a day; null when no measure of the record falls on them, or when the
+ * one that counts has no single rate.
+ */
 export function totalRate(tariffs: readonly Tariff[], query: TotalRateQuery): TotalRate | null {
   const applied = tariffs.flatMap((tariff) => applies(tariff, query)).sort(byParticularity);
   const asides = new Map<Applied, RateAside>();
@@ -79,7 +82,8 @@ export function totalRate(tariffs: readonly Tariff[], query: TotalRateQuery): To
     if (aside) asides.set(measure, aside);
   }
   const counted = applied.filter((measure) => !asides.has(measure));
-  if (counted.length === 0 && asides.size === 0) return null;
+  const isOpen = applied.some((measure) => !isExtra(measure.tariff) && asides.get(measure)?.reason === 'no-single-rate');
+  if (applied.length === 0 || isOpen) return null;
   return { ...addUp(counted), asides: [...asides.values()] };
 }
 
@@ -116,12 +120,18 @@ function settle(measure: Applied, applied: readonly Applied[]): RateAside | null
   });
   if (isExemption(measure)) return aside('exempts', undefined);
   const relatives = applied.filter((other) => family(other) === family(measure));
-  const winner = relatives[0]!;
+  const winner = leader(relatives);
   const isIncluded = winner.step.includes?.includes(measure.tariff.id) ?? false;
   if (winner !== measure && !isIncluded) return aside('displaced', winner);
   const stronger = applied.find((other) => !relatives.includes(other) && givesWay(measure.tariff, other.tariff));
   if (stronger) return aside('yields', stronger);
   return measure.rate === null ? aside('no-single-rate', undefined) : null;
+}
+
+/** The most particular of a family; a ceiling never raises a rate that is lower without it. */
+function leader([first, ...others]: readonly Applied[]): Applied {
+  const lower = others.find(({ tariff, rate }) => tariff.role !== 'ceiling' && rate !== null && rate < (first!.rate ?? 0));
+  return first!.tariff.role === 'ceiling' && lower ? lower : first!;
 }
 
 /** Measures of one family do not add up: one law and purpose, for sectoral duties one sector. */
@@ -142,8 +152,13 @@ function givesWay(weaker: Tariff, stronger: Tariff): boolean {
   return GENERAL.includes(weaker.role) && sectoral && stronger.legalBasis === 'Section 232';
 }
 
+/** A measure knows the normal duty on the goods it is about, not on others that it covers too. */
+function normalDutyOf({ tariff, fit }: Applied): number | undefined {
+  return tariff.scope.sector === 'all' || fit.sector === 2 ? tariff.normalDuty : undefined;
+}
+
 function addUp(counted: readonly Applied[]): Omit<TotalRate, 'asides'> {
-  const normalDuty = counted.map((measure) => measure.tariff.normalDuty).find((duty) => duty !== undefined) ?? null;
+  const normalDuty = counted.map(normalDutyOf).find((duty) => duty !== undefined) ?? null;
   const includesNormal = counted.some((measure) => measure.stacking === 'all-in') || normalDuty !== null;
   const ordered = counted.toSorted((a, b) => Number(isExtra(a.tariff)) - Number(isExtra(b.tariff)));
   const parts: RatePart[] = ordered.map((measure) => {

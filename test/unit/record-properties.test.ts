@@ -9,10 +9,11 @@ import { loadPack } from '../../lib/cli/load-pack.ts';
 import { asOf } from '../../lib/record/as-of.ts';
 import { addDays } from '../../lib/record/calendar.ts';
 import { createRecord } from '../../lib/record/record.ts';
-import type { Fact, IsoDate, Tariff, TariffStep } from '../../lib/record/schema.ts';
+import { Sector, type Fact, type IsoDate, type Tariff, type TariffStep } from '../../lib/record/schema.ts';
 import { since } from '../../lib/record/since.ts';
 import { clampToday, staleness } from '../../lib/record/staleness.ts';
 import { chargedStep, knownSteps, stepRate, tariffState } from '../../lib/record/tariff-state.ts';
+import { totalRate } from '../../lib/record/total-rate.ts';
 import { change, knownPeriods, vintage, type AnySeries } from '../../lib/record/vintage.ts';
 
 const pack = loadPack();
@@ -187,6 +188,33 @@ function rateOn(tariff: Tariff, target: string, day: IsoDate): number | null {
   const isNamed = !tariff.scope.targets.includes('*') || step.rates?.[target] !== undefined;
   return isNamed ? stepRate(step, target) : null;
 }
+
+describe('total rates', () => {
+  it('are the sum of parts that each count once and stand nowhere aside', () => {
+    const targets = [...new Set(tariffs.flatMap((tariff) => tariff.scope.targets)), 'DE', 'AU'].filter(
+      (target) => target !== '*',
+    );
+    const days = isLong ? everyDay : [...new Set(tariffs.flatMap(datesIn))].filter((day) => day >= FIRST && day <= LAST);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...targets),
+        fc.constantFrom(...Sector.options),
+        fc.constantFrom(...days),
+        fc.constantFrom('US', 'CN', 'CA'),
+        (target, sector, date, imposer) => {
+          const sum = totalRate(tariffs, { imposer, target, sector, date });
+          if (!sum) return;
+          const parts = sum.parts.map((part) => part.fact);
+          expect(sum.total).toBeCloseTo(sum.parts.reduce((all, part) => all + part.rate, 0));
+          expect(sum.parts.every((part) => part.rate >= 0)).toBe(true);
+          expect(new Set(parts).size).toBe(parts.length);
+          expect(sum.asides.filter((aside) => parts.includes(aside.fact))).toEqual([]);
+        },
+      ),
+      { numRuns: isLong ? 20_000 : 600 },
+    );
+  });
+});
 
 describe('series', () => {
   it('have no jump that is not marked as a break', () => {
