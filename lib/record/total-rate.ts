@@ -84,7 +84,7 @@ export function totalRate(tariffs: readonly Tariff[], query: TotalRateQuery): To
   const counted = applied.filter((measure) => !asides.has(measure));
   const isOpen = applied.some((measure) => !isExtra(measure.tariff) && asides.get(measure)?.reason === 'no-single-rate');
   if (applied.length === 0 || isOpen) return null;
-  return { ...addUp(counted), asides: [...asides.values()] };
+  return { ...addUp(counted, applied), asides: [...asides.values()] };
 }
 
 function applies(tariff: Tariff, query: TotalRateQuery): Applied[] {
@@ -157,13 +157,13 @@ function normalDutyOf({ tariff, fit }: Applied): number | undefined {
   return tariff.scope.sector === 'all' || fit.sector === 2 ? tariff.normalDuty : undefined;
 }
 
-function addUp(counted: readonly Applied[]): Omit<TotalRate, 'asides'> {
+function addUp(counted: readonly Applied[], applied: readonly Applied[]): Omit<TotalRate, 'asides'> {
   const normalDuty = counted.map(normalDutyOf).find((duty) => duty !== undefined) ?? null;
   const includesNormal = counted.some((measure) => measure.stacking === 'all-in') || normalDuty !== null;
   const ordered = counted.toSorted((a, b) => Number(isExtra(a.tariff)) - Number(isExtra(b.tariff)));
   const parts: RatePart[] = ordered.map((measure) => {
-    const inside = counted.filter((other) => measure.step.includes?.includes(other.tariff.id));
-    const own = inside.reduce((rest, other) => rest - other.rate!, measure.rate!);
+    const inside = applied.filter((other) => measure.step.includes?.includes(other.tariff.id));
+    const own = inside.reduce((rest, other) => rest - (other.rate ?? 0), measure.rate!);
     const rate = measure.stacking === 'all-in' ? Math.max(0, own - (normalDuty ?? 0)) : own;
     return { fact: measure.tariff.id, index: measure.step.index, rate };
   });

@@ -78,6 +78,9 @@ describe('the total rate', () => {
     ['JP', 'autos', '2025-09-20', 15, ['us-jp-autos 12.5', 'normal 2.5']],
     ['CN', 'all', '2025-04-20', 145, ['us-cn-reciprocal 125', 'us-cn-fentanyl 20']],
     ['CN', 'electronics', '2025-04-20', 20, ['us-cn-fentanyl 20']],
+    ['CN', 'pharmaceuticals', '2025-04-20', 20, ['us-cn-fentanyl 20']],
+    ['JP', 'pharmaceuticals', '2025-09-20', 0, []],
+    ['IN', 'electronics', '2025-09-01', 0, []],
     ['IN', 'all', '2025-09-01', 50, ['us-in-reciprocal 25', 'us-in-russian-oil 25']],
     ['BR', 'all', '2025-09-01', 50, ['us-br-ieepa 40', 'us-baseline-10 10']],
     ['BR', 'all', '2026-08-01', 37.5, ['us-301-forced-labour-60 12.5', 'us-br-301 25']],
@@ -93,6 +96,17 @@ describe('the total rate', () => {
     const total = totalRate(record.ofKind('tariff'), { imposer: 'US', target, sector, date })!;
     expect(total.parts.map((part) => `${part.fact ?? 'normal'} ${part.rate}`)).toEqual(parts);
     expect(total.total).toBe(rate);
+  });
+
+  it('adds the normal duty on top for economies without an all-in rate of their own', () => {
+    const total = (target: string) =>
+      totalRate(record.ofKind('tariff'), { imposer: 'US', target, sector: 'all', date: '2026-08-15' });
+    expect(total('AU')).toMatchObject({ total: 12.5, includesNormal: false });
+    expect(total('JP')).toMatchObject({ total: 12.5, includesNormal: true });
+  });
+
+  it('is not told where only tiers are known', () => {
+    expect(totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'GB', sector: 'steel', date: '2026-05-02' })).toBeNull();
   });
 
   it('shows the older duties on Chinese goods beside the sum', () => {
