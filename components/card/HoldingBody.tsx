@@ -82,7 +82,9 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
   const { percent, signed } = formatOf(i18n);
   const optional = (value: number | null, text: (value: number) => string) => (value === null ? null : text(value));
   const columns = [card.atArticle, card.newest].filter((column) => column !== null);
-  const revised = columns.some((column) => column.firstPublished !== null && column.firstPublished !== column.value);
+  const today = (column: SeriesColumn) => card.points.find((point) => point.period === column.period);
+  const revised = columns.some((column) => typeof today(column)?.first === 'number');
+  const value = (number: number) => valueHead(number, card.unit, i18n).text;
   return [
     { name: i18n.t('card.rank'), text: ({ rank }) => optional(rank, (place) => placeText(place, i18n)) },
     { name: i18n.t('card.share'), text: ({ share }) => optional(share, (value) => percent(value, 1)) },
@@ -90,7 +92,14 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
     { name: i18n.t('card.onYear'), text: ({ onYear }) => optional(onYear, signed) },
     {
       name: i18n.t(revised ? 'card.first' : 'card.unrevised'),
-      text: ({ firstPublished }) => optional(firstPublished, (value) => valueHead(value, card.unit, i18n).text),
+      text: ({ firstPublished }) => optional(firstPublished, value),
+    },
+    {
+      name: i18n.t('card.revised'),
+      text: (column) => {
+        const point = today(column);
+        return point && point.value !== column.value ? value(point.value) : null;
+      },
     },
   ];
 }

@@ -19,7 +19,8 @@ export function obstacles(drawn: Drawn, articleX: number | null, frame: { top: n
 
 /** The words to place, the most important first. */
 export function wishes(drawn: Drawn, i18n: I18n): LabelWish[] {
-  const highest = drawn.charged.find((level) => level.y === Math.min(...drawn.charged.map((it) => it.y)));
+  const seen = drawn.charged.filter((level) => level.x2 - level.x1 > 4);
+  const highest = seen.find((level) => level.y === Math.min(...seen.map((it) => it.y)));
   const byWidth = [...drawn.charged].sort((a, b) => b.x2 - b.x1 - (a.x2 - a.x1));
   return [
     ...overWish(drawn, i18n),
@@ -41,7 +42,7 @@ function chargedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
   const word = i18n.t(level.span.inAll ? 'card.rate.inAll' : 'chart.charged');
   return {
     texts: [`${rate} ${word}`, rate],
-    spots: [...around(level), ...besides(level.x2 + 5, level.y + 7)],
+    spots: must ? [...around(level), ...besides(level.x2 + 5, level.y + 7)] : around(level),
     strong: true,
     must,
   };

@@ -82,7 +82,8 @@ function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const fromZero = low >= 0 && low < high * 0.35;
   const marks = ticks(fromZero ? 0 : low, high, 4);
-  const text = (value: number) => valueHead(value, card.unit, i18n).text;
+  const places = Math.max(...marks.map((mark) => (String(mark).split('.')[1] ?? '').length));
+  const text = (value: number) => valueHead(value, card.unit, i18n, places).text;
   const left = Math.ceil(Math.max(...marks.map((mark) => textWidth(text(mark))))) + 8;
   const base = HEIGHT - FOOT;
   const right = width - RIGHT;

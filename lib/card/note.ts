@@ -48,7 +48,6 @@ function interventionData(record: RecordView, fact: Intervention, { asOf, today 
   const wasKnown = asOf !== null && fact.knownFrom <= asOf;
   return {
     date: fact.from,
-    scope: fact.span === 'window' ? `${fact.from} / ${fact.to}` : fact.from,
     afterArticle: isAfter(fact.from, asOf),
     atArticle: wasKnown ? figureOf(record, fact) : null,
     newest: newest ? figureOf(record, newest) : null,

@@ -59,7 +59,9 @@ function isEnglish(i18n: I18n): boolean {
 
 /** The line under the title: coverage, unit and basis; for a statement the speaker's office on that day. */
 export function scopeOf(card: CardData, i18n: I18n): string {
-  const { date } = formatOf(i18n);
+  const { date, period } = formatOf(i18n);
+  if (card.kind === 'person' && card.asOf) return i18n.t('card.on', date(card.asOf));
+  if (card.kind === 'event' && card.date) return period(card.date);
   if (card.kind === 'holding' && card.unit === 'USD bn' && card.scope === '') return i18n.t('card.holdingScope');
   if (card.kind !== 'statement' || !card.office) return card.scope;
   const { title, from, to } = card.office;
@@ -127,12 +129,12 @@ const CJK_SCALE: Partial<Record<Unit, number>> = { 'USD bn': 10, 'JPY bn': 10 };
 const DIGITS: Partial<Record<Unit, number>> = { 'USD bn': 1, 'JPY per USD': 2 };
 
 /** A value with its unit: "1,125.9 bn", "¥2.4 trn", "12.7%". */
-export function valueHead(value: number, unit: Unit, i18n: I18n): Extract<Head, { kind: 'figure' }> {
+export function valueHead(value: number, unit: Unit, i18n: I18n, digits = DIGITS[unit]): Extract<Head, { kind: 'figure' }> {
   const { number, percent } = formatOf(i18n);
   if (unit === 'percent') return { kind: 'figure', before: '', text: percent(value), after: '' };
   const cjk = /^(ja|zh)/.test(i18n.locale);
   const scaled = cjk ? value * (CJK_SCALE[unit] ?? 1) : value;
-  const text = cjk && CJK_SCALE[unit] ? number(Math.round(scaled)) : number(scaled, DIGITS[unit]);
+  const text = cjk && CJK_SCALE[unit] ? number(Math.round(scaled)) : number(scaled, digits);
   if (unit === 'JPY per USD') return { kind: 'figure', before: '¥', text, after: i18n.t('card.unit.jpyPerUsd', '$') };
   if (unit === 'points') return { kind: 'figure', before: '', text, after: i18n.t('card.unit.points') };
   const after = i18n.t(`card.unit.${camel(unit.toLowerCase().replace(' ', '-'))}` as MessageKey);

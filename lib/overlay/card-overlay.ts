@@ -1,0 +1,363 @@
+/**
+ * One card at a time on one page: shows what the dwell machine says, puts it beside its passage, moves focus in and back.
+ * Listens to the page only while there are marks, and to keys and scrolling only while a card is open or about to be.
+ */
+import type { CardData } from '../card/schema.ts';
+import type { MarkData } from '../messages/schema.ts';
+import { Dwell, type DwellState } from './dwell.ts';
+import { CardHost, type Placing } from './host.ts';
+import { watchPointer } from './pointer-watch.ts';
+import type { CardRequest, PagePort, Point } from './port.ts';
+import { isFarAway, maxHeightIn, place, pinnedPlace, SHEET_BELOW, type Place } from './position.ts';
+import { themeAround } from './theme.ts';
+
+/** Everything that a view needs to draw a card. */
+export interface ShownCard {
+  mark: MarkData;
+  cards: CardData[];
+  /** Pixels that the content has across. */
+  width: number;
+  layout: 'card' | 'sheet';
+  pinned: boolean;
+  /** Whether the sheet shows all of it. */
+  grown: boolean;
+  /** Opened by keyboard. */
+  hints: boolean;
+}
+
+/** Draws into the host's root before it returns. */
+export interface CardView {
+  render(shown: ShownCard): void;
+}
+
+/** A press sooner than this after a card appeared was not meant for it. */
+const SETTLED_MS = 400;
+/** Heights of the sheet, as parts of the window: to the verdict, and all. */
+const PEEK = 0.46;
+const FULL = 0.76;
+const CARD_WIDTH = { comfortable: 392, compact: 344 } as const;
+/** Border and padding on both sides. */
+const CARD_EDGES = { comfortable: 34, compact: 26 } as const;
+const SHEET_EDGES = 32;
+
+export class CardOverlay {
+  readonly #port: PagePort;
+  readonly #host: CardHost;
+  readonly #view: CardView;
+  readonly #dwell: Dwell;
+  #pointer: Point | null = null;
+  #shown: ShownCard | null = null;
+  #placing: Placing | null = null;
+  /** Where the passage stood in the document when the card was placed. */
+  #anchor: Point | null = null;
+  #shownAt = 0;
+  #hints = false;
+  #focusBefore: Element | null = null;
+  #watching: AbortController | null = null;
+  #listening: AbortController | null = null;
+
+  constructor(port: PagePort, host: CardHost, view: CardView) {
+    this.#port = port;
+    this.#host = host;
+    this.#view = view;
+    this.#dwell = new Dwell({
+      isHover: () => port.settings().opening === 'hover',
+      onShow: (markId, state) => this.#onShow(markId, state),
+      signal: port.signal,
+    });
+    port.onMarks(() => this.#onMarks());
+    port.onRequest((request) => this.#onRequest(request));
+    port.signal.addEventListener('abort', () => this.#stopWatching(), { once: true });
+    host.root.addEventListener('pointerdown', (event) => this.#startDrag(event));
+    host.root.addEventListener('focusin', () => this.#dwell.send({ kind: 'hold' }));
+    this.#onMarks();
+  }
+
+  /** The mark whose card is open. */
+  get mark(): MarkData | null {
+    return this.#shown?.mark ?? null;
+  }
+
+  /** Draws a card once where nobody sees it, so that the first one opens as fast as the next. */
+  warmUp(): void {
+    const mark = this.#port.marks()[0];
+    if (mark && !this.#shown) this.#view.render(this.#model(mark, false));
+  }
+
+  close(): void {
+    this.#dwell.send({ kind: 'close' });
+  }
+
+  pin(pinned: boolean): void {
+    if (!this.#shown) return;
+    this.#dwell.send({ kind: 'pin', pinned });
+    this.#draw({ ...this.#shown, pinned });
+    if (pinned) this.#moveTo(this.#pinnedPlace());
+    else this.#reposition();
+  }
+
+  /** Opens the sheet all the way, or back to its first stop. */
+  grow(grown: boolean): void {
+    if (!this.#shown) return;
+    this.#draw({ ...this.#shown, grown });
+    this.#reposition();
+  }
+
+  /** Whether a press may save: the card has been in plain sight long enough to be meant. */
+  isSettled(now = performance.now()): boolean {
+    return this.#shown !== null && now - this.#shownAt >= SETTLED_MS && this.#host.isUncovered();
+  }
+
+  /** Draws again from the port, after something about the mark has changed. */
+  refresh(): void {
+    const mark = this.#shown && this.#port.marks().find((it) => it.id === this.#shown!.mark.id);
+    if (mark && this.#shown) this.#draw({ ...this.#shown, mark, cards: this.#port.cardsOf(mark) });
+  }
+
+  #onMarks(): void {
+    const marks = this.#port.marks();
+    if (this.#shown && !marks.some((mark) => mark.id === this.#shown!.mark.id)) this.close();
+    else this.refresh();
+    if (marks.length === 0) this.#stopWatching();
+    else this.#startWatching();
+  }
+
+  #startWatching(): void {
+    if (this.#watching || this.#port.signal.aborted) return;
+    this.#watching = new AbortController();
+    watchPointer({
+      signal: this.#watching.signal,
+      port: this.#port,
+      dwell: this.#dwell,
+      host: this.#host,
+      onPointer: (point) => (this.#pointer = point),
+    });
+  }
+
+  #stopWatching(): void {
+    this.#watching?.abort();
+    this.#watching = null;
+  }
+
+  #onRequest(request: CardRequest): void {
+    const markId = request.kind === 'show' ? request.markId : this.#stepTo(request.kind);
+    if (markId === null) return;
+    const isHere = this.#shown?.mark.id === markId;
+    if (!isHere) this.#port.scrollTo(markId);
+    requestAnimationFrame(() => this.#openByKey(markId));
+  }
+
+  /** The mark before or after the open one; without one, the first that is in sight. */
+  #stepTo(kind: 'next' | 'previous' | 'open'): string | null {
+    const marks = this.#port.marks();
+    const here = this.#shown ? marks.findIndex((mark) => mark.id === this.#shown!.mark.id) : -1;
+    if (here < 0) return marks[this.#firstInSight(marks)]?.id ?? null;
+    const step = { next: 1, previous: -1, open: 0 }[kind];
+    return marks[(here + step + marks.length) % marks.length]?.id ?? null;
+  }
+
+  #firstInSight(marks: readonly MarkData[]): number {
+    const seen = marks.findIndex((mark) => this.#port.boxesOf(mark.id).some((box) => box.bottom > 0 && box.top < innerHeight));
+    return Math.max(0, seen);
+  }
+
+  #openByKey(markId: string): void {
+    if (this.#port.signal.aborted) return;
+    this.#hints = true;
+    if (!this.#hasFocus()) this.#focusBefore = document.activeElement;
+    this.#dwell.send({ kind: 'open', markId });
+    if (!this.#shown) return;
+    if (!this.#shown.hints) this.#draw({ ...this.#shown, hints: true });
+    (this.#host.root.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
+  }
+
+  #hasFocus(): boolean {
+    return document.activeElement === this.#host.element;
+  }
+
+  #onShow(markId: string | null, state: DwellState): void {
+    const mark = this.#port.marks().find((it) => it.id === markId);
+    if (!mark) return this.#hide();
+    this.#shownAt = performance.now();
+    this.#draw(this.#model(mark, state.kind === 'open' && state.held && this.#hints));
+    this.#hints = false;
+    this.#dress(mark);
+    this.#host.attach(this.#port.elementOf(mark.id));
+    this.#reposition();
+    this.#port.paintOpen(mark.id);
+    this.#listen();
+  }
+
+  #hide(): void {
+    const hadFocus = this.#hasFocus();
+    this.#listening?.abort();
+    this.#listening = null;
+    this.#shown = null;
+    this.#host.detach();
+    this.#port.paintOpen(null);
+    if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    this.#focusBefore = null;
+  }
+
+  #model(mark: MarkData, hints: boolean): ShownCard {
+    const { density } = this.#port.settings();
+    const layout = innerWidth < SHEET_BELOW ? 'sheet' : 'card';
+    const width = layout === 'sheet' ? innerWidth - SHEET_EDGES : CARD_WIDTH[density] - CARD_EDGES[density];
+    return { mark, cards: this.#port.cardsOf(mark), width, layout, pinned: false, grown: false, hints };
+  }
+
+  #draw(shown: ShownCard): void {
+    this.#shown = shown;
+    this.#view.render(shown);
+  }
+
+  #dress(mark: MarkData): void {
+    const { theme, density } = this.#port.settings();
+    this.#host.theme = theme === 'auto' ? themeAround(this.#port.elementOf(mark.id)) : theme;
+    this.#host.density = density;
+  }
+
+  /** Measures the card at its natural height and puts it where it belongs. */
+  #reposition(): void {
+    const shown = this.#shown;
+    if (!shown || shown.pinned) return;
+    const viewport = { width: innerWidth, height: innerHeight };
+    if (shown.layout === 'sheet')
+      return this.#moveTo({ kind: 'sheet', maxHeight: viewport.height * (shown.grown ? FULL : PEEK) });
+    this.#moveTo({ kind: 'window', left: 0, top: 0, maxHeight: maxHeightIn(viewport) });
+    const { left, top, right, bottom } = this.#host.box();
+    const boxes = this.#port.boxesOf(shown.mark.id);
+    const found = place({
+      boxes,
+      pointer: this.#pointer,
+      viewport: { width: document.documentElement.clientWidth, height: viewport.height },
+      card: { width: right - left, height: bottom - top },
+      rtl: this.#isRtl(shown.mark),
+    });
+    this.#anchor = anchorOf(boxes);
+    this.#settle(found, viewport.height);
+  }
+
+  #settle(found: Place, height: number): void {
+    if (found.kind === 'card') {
+      const { left, top, maxHeight } = found;
+      return this.#moveTo({ kind: 'page', left: left + scrollX, top: top + scrollY, maxHeight });
+    }
+    this.#draw({ ...this.#shown!, layout: 'sheet', width: innerWidth - SHEET_EDGES });
+    this.#moveTo({ kind: 'sheet', maxHeight: height * PEEK });
+  }
+
+  #isRtl(mark: MarkData): boolean {
+    const element = this.#port.elementOf(mark.id);
+    return element !== null && getComputedStyle(element).direction === 'rtl';
+  }
+
+  #moveTo(placing: Placing): void {
+    this.#placing = placing;
+    this.#host.place(placing);
+  }
+
+  #pinnedPlace(): Placing {
+    const box = this.#host.box();
+    const block = this.#port.elementOf(this.#shown!.mark.id)?.getBoundingClientRect() ?? null;
+    const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
+    return { kind: 'window', ...pinnedPlace({ box, block, viewport }), maxHeight: maxHeightIn(viewport) };
+  }
+
+  /** Keys, scrolling and the window's size matter only while a card is open. */
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    let frame = 0;
+    const soon = (act: () => void) => () => {
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (!signal.aborted) act();
+      });
+    };
+    document.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+    document.addEventListener(
+      'scroll',
+      soon(() => this.#onScroll()),
+      { capture: true, passive: true, signal },
+    );
+    addEventListener(
+      'resize',
+      soon(() => this.#onResize()),
+      { passive: true, signal },
+    );
+    document.addEventListener('fullscreenchange', () => this.#reattach(), { signal });
+  }
+
+  /** Escape ends the card before anything of the page; keys in the card are the card's own. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !event.isTrusted || event.target === this.#host.element) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  }
+
+  #onScroll(): void {
+    const shown = this.#shown;
+    if (!shown || shown.layout === 'sheet' || shown.pinned) return;
+    const boxes = this.#port.boxesOf(shown.mark.id);
+    const far = boxes.length === 0 || isFarAway(boxes, { width: innerWidth, height: innerHeight });
+    this.#dwell.send({ kind: 'scroll', far });
+    if (!far) this.#follow(boxes);
+  }
+
+  /** The card scrolls with the document by itself; what scrolls inside it, or does not scroll, is followed here. */
+  #follow(boxes: readonly DOMRect[]): void {
+    const now = anchorOf(boxes);
+    const placing = this.#placing;
+    if (!now || !this.#anchor || placing?.kind !== 'page') return;
+    const [dx, dy] = [now.x - this.#anchor.x, now.y - this.#anchor.y];
+    if (Math.abs(dx) < 1 && Math.abs(dy) < 1) return;
+    this.#anchor = now;
+    this.#moveTo({ ...placing, left: placing.left + dx, top: placing.top + dy });
+  }
+
+  #onResize(): void {
+    if (!this.#shown) return;
+    const { mark, hints, grown, pinned } = this.#shown;
+    const model = this.#model(mark, hints);
+    this.#draw({ ...model, grown, pinned: pinned && model.layout === 'card' });
+    if (this.#shown.pinned) this.#moveTo(this.#pinnedPlace());
+    else this.#reposition();
+  }
+
+  #reattach(): void {
+    if (!this.#shown) return;
+    this.#host.attach(this.#port.elementOf(this.#shown.mark.id));
+    this.#reposition();
+  }
+
+  /** A pinned card is moved by its head. */
+  #startDrag(event: PointerEvent): void {
+    const target = event.target as Element;
+    const placing = this.#placing;
+    if (!this.#shown?.pinned || placing?.kind !== 'window' || event.button !== 0) return;
+    if (!target.closest('.head') || target.closest('a, button')) return;
+    event.preventDefault();
+    const drag = new AbortController();
+    const from = { x: event.clientX - placing.left, y: event.clientY - placing.top };
+    const { root } = this.#host;
+    root.setPointerCapture(event.pointerId);
+    const move = (at: PointerEvent) => {
+      const left = Math.max(0, Math.min(at.clientX - from.x, innerWidth - 80));
+      const top = Math.max(0, Math.min(at.clientY - from.y, innerHeight - 60));
+      this.#moveTo({ ...placing, left, top });
+    };
+    root.addEventListener('pointermove', move, { signal: drag.signal });
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      root.addEventListener(end, () => drag.abort(), { signal: drag.signal });
+  }
+}
+
+/** Where the passage stands in the document. */
+function anchorOf(boxes: readonly DOMRect[]): Point | null {
+  const first = boxes[0];
+  return first ? { x: first.left + scrollX, y: first.top + scrollY } : null;
+}

@@ -1,0 +1,180 @@
+/**
+ * When a card opens and closes: a pure state machine. It gets events with their time and returns the next state; who
+ * drives it sets one timer for `deadlineOf(state)` and shows `shownOf(state)`.
+ *
+ *            real movement onto a mark            350 ms
+ *   idle ──────────────────────────▶ waiting ───────────────▶ open
+ *    ▲ ▲  off the mark, scroll, press   │                    │  ▲
+ *    │ └────────────────────────────────┘     off mark and   │  │ back on mark,
+ *    │                                        card           ▼  │ card or corridor
+ *    └───────────── 300 ms ─────────────────────────────── leaving
+ *
+ *   press on a mark, request ─▶ open (held: pointer movement does not close it)
+ *   Escape, press outside, scrolled far away, mark gone ─▶ idle;   pinned: only Escape and its own button
+ *
+ * A pointer that lies still while the page scrolls under it never moves the machine: `point` events count only with
+ * `moved`. The pointer may cross the corridor between mark and card without closing it.
+ */
+
+export const DWELL_MS = 350;
+export const GRACE_MS = 300;
+
+export type DwellState =
+  | { kind: 'idle' }
+  | { kind: 'waiting'; markId: string; until: number }
+  | { kind: 'open'; markId: string; held: boolean; pinned: boolean }
+  /** Still shown. `next` is a mark that the pointer has come to rest on meanwhile. */
+  | { kind: 'leaving'; markId: string; until: number; next: { markId: string; until: number } | null };
+
+export type DwellEvent =
+  /** The pointer moved, or stands where it stood. */
+  | { kind: 'point'; at: number; moved: boolean; markId: string | null; over: 'card' | 'corridor' | null }
+  /** The timer for `deadlineOf` ran out. */
+  | { kind: 'tick'; at: number }
+  /** A click, tap or key on a mark, or a request by popup or command. */
+  | { kind: 'open'; markId: string }
+  /** A press outside mark and card. */
+  | { kind: 'outside' }
+  /** The page scrolled; `far` when the passage is out of sight. */
+  | { kind: 'scroll'; far: boolean }
+  /** Escape, the close button, or the mark is gone. */
+  | { kind: 'close' }
+  | { kind: 'pin'; pinned: boolean }
+  /** Focus went into the card: it is being used. */
+  | { kind: 'hold' };
+
+export const IDLE: DwellState = { kind: 'idle' };
+
+/** The mark whose card is shown. */
+export function shownOf(state: DwellState): string | null {
+  return state.kind === 'open' || state.kind === 'leaving' ? state.markId : null;
+}
+
+/** When the state next changes by itself. */
+export function deadlineOf(state: DwellState): number | null {
+  if (state.kind === 'waiting') return state.until;
+  return state.kind === 'leaving' ? state.until : null;
+}
+
+/** The state after an event. `hover` is whether resting on a mark opens its card. */
+export function nextState(state: DwellState, event: DwellEvent, hover: boolean): DwellState {
+  switch (event.kind) {
+    case 'point':
+      return event.moved ? onPoint(state, event, hover) : state;
+    case 'tick':
+      return onTick(state, event.at);
+    case 'open':
+      return { kind: 'open', markId: event.markId, held: true, pinned: false };
+    case 'outside':
+      return isPinned(state) ? state : IDLE;
+    case 'scroll':
+      return onScroll(state, event.far);
+    case 'close':
+      return IDLE;
+    case 'pin':
+      return state.kind === 'open' || state.kind === 'leaving'
+        ? { kind: 'open', markId: state.markId, held: true, pinned: event.pinned }
+        : state;
+    case 'hold':
+      return shownOf(state) === null || isPinned(state)
+        ? state
+        : { kind: 'open', markId: shownOf(state)!, held: true, pinned: false };
+  }
+}
+
+type PointEvent = Extract<DwellEvent, { kind: 'point' }>;
+
+function onPoint(state: DwellState, event: PointEvent, hover: boolean): DwellState {
+  const { at, markId, over } = event;
+  const rest = markId === null || !hover || over === 'card' ? null : { markId, until: at + DWELL_MS };
+  switch (state.kind) {
+    case 'idle':
+      return rest ? { kind: 'waiting', ...rest } : state;
+    case 'waiting':
+      if (rest?.markId === state.markId) return at >= state.until ? opened(state.markId) : state;
+      return rest ? { kind: 'waiting', ...rest } : IDLE;
+    case 'open':
+      if (state.held || over === 'card' || markId === state.markId) return state;
+      return { kind: 'leaving', markId: state.markId, until: at + GRACE_MS, next: over === 'corridor' ? null : rest };
+    case 'leaving':
+      if (over === 'card' || markId === state.markId) return opened(state.markId);
+      if (over === 'corridor') return { ...state, until: at + GRACE_MS, next: null };
+      return { ...state, next: rest?.markId === state.next?.markId ? state.next : rest };
+  }
+}
+
+function onTick(state: DwellState, at: number): DwellState {
+  if (state.kind === 'waiting' && at >= state.until) return opened(state.markId);
+  if (state.kind !== 'leaving' || at < state.until) return state;
+  const { next } = state;
+  if (!next) return IDLE;
+  return at >= next.until ? opened(next.markId) : { kind: 'waiting', ...next };
+}
+
+function onScroll(state: DwellState, far: boolean): DwellState {
+  if (state.kind === 'waiting') return IDLE;
+  return far && !isPinned(state) ? IDLE : state;
+}
+
+function opened(markId: string): DwellState {
+  return { kind: 'open', markId, held: false, pinned: false };
+}
+
+function isPinned(state: DwellState): boolean {
+  return state.kind === 'open' && state.pinned;
+}
+
+/** Drives the machine: one timer, and a call whenever another mark's card is to be shown. */
+export class Dwell {
+  #state: DwellState = IDLE;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #isHover: () => boolean;
+  readonly #onShow: (markId: string | null, state: DwellState) => void;
+  readonly #now: () => number;
+
+  constructor(options: {
+    isHover: () => boolean;
+    /** Called when the mark that is shown changes. */
+    onShow: (markId: string | null, state: DwellState) => void;
+    signal: AbortSignal;
+    now?: () => number;
+  }) {
+    this.#isHover = options.isHover;
+    this.#onShow = options.onShow;
+    this.#now = options.now ?? (() => performance.now());
+    options.signal.addEventListener('abort', () => this.destroy(), { once: true });
+  }
+
+  get state(): DwellState {
+    return this.#state;
+  }
+
+  send(event: DwellEvent): void {
+    const before = shownOf(this.#state);
+    const state = nextState(this.#state, event, this.#isHover());
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#schedule();
+    const after = shownOf(state);
+    if (after !== before) this.#onShow(after, state);
+  }
+
+  /** Closes what is open and stops the timer. */
+  destroy(): void {
+    this.send({ kind: 'close' });
+    this.#clear();
+  }
+
+  #schedule(): void {
+    this.#clear();
+    const deadline = deadlineOf(this.#state);
+    if (deadline === null) return;
+    const wait = Math.max(0, deadline - this.#now());
+    this.#timer = setTimeout(() => this.send({ kind: 'tick', at: Math.max(this.#now(), deadline) }), wait);
+  }
+
+  #clear(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * The card's place in the page: one element with a closed shadow root, attached only while a card is open.
+ * The page's own style sheets can reach the element but not win: in a shadow tree the inner `!important` is the stronger.
+ */
+import type { Box } from './position.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * `all` undoes inherited and page styles; what the browser gives popovers by default (margin, border, size, `inset: 0`)
+ * goes with it. Where the page hides or fades its children, the card still shows.
+ */
+const HOST_RULES = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: absolute !important;
+  inset: auto !important;
+  margin: 0 !important;
+  visibility: visible !important;
+  opacity: 1 !important;
+  overflow: visible !important;
+  pointer-events: auto !important;
+  forced-color-adjust: auto !important;
+}
+:host(:not(:popover-open)) { display: none !important; }
+@media print { :host { display: none !important; } }
+.or-root {
+  position: relative;
+  direction: ltr;
+  unicode-bidi: isolate;
+}
+.or-root.is-new { animation: or-in var(--m-in); }
+@keyframes or-in { from { opacity: 0; transform: translateY(var(--m-shift)); } }
+`;
+
+export type Placing =
+  /** Scrolls with the page. */
+  | { kind: 'page'; left: number; top: number; maxHeight: number }
+  /** Stays in the window: pinned, or over something that stays too. */
+  | { kind: 'window'; left: number; top: number; maxHeight: number }
+  | { kind: 'sheet'; maxHeight: number };
+
+/** The element, its shadow root, and the rules that place it. */
+export class CardHost {
+  readonly element: HTMLElement;
+  /** What views render into. */
+  readonly root: HTMLElement;
+  readonly #place = new CSSStyleSheet();
+
+  constructor(css: string, doc: Document = document) {
+    this.element = doc.createElementNS(XHTML, 'div') as HTMLElement;
+    const shadow = this.element.attachShadow({ mode: 'closed' });
+    const rules = new CSSStyleSheet();
+    rules.replaceSync(css + HOST_RULES);
+    shadow.adoptedStyleSheets = [rules, this.#place];
+    this.root = doc.createElementNS(XHTML, 'div') as HTMLElement;
+    this.root.className = 'or-root';
+    shadow.append(this.root);
+    keepEventsIn(this.root);
+  }
+
+  /** Puts the element where it can be used: a modal dialog and a fullscreen element make all outside them inert. */
+  attach(near: Element | null): void {
+    const parent = parentFor(near, this.element.ownerDocument);
+    if (this.element.parentNode !== parent) parent.append(this.element);
+    this.element.popover = 'manual';
+    if (!this.element.matches(':popover-open')) this.element.showPopover();
+    this.root.classList.add('is-new');
+  }
+
+  get isAttached(): boolean {
+    return this.element.isConnected;
+  }
+
+  detach(): void {
+    this.element.remove();
+    this.root.classList.remove('is-new');
+  }
+
+  place(placing: Placing): void {
+    this.#place.replaceSync(`:host { ${hostRules(placing)} } .or-root { max-height: ${placing.maxHeight}px; }`);
+  }
+
+  set theme(theme: 'light' | 'dark') {
+    this.root.dataset['theme'] = theme;
+  }
+
+  set density(density: 'comfortable' | 'compact') {
+    this.root.dataset['density'] = density;
+  }
+
+  /** The card's box in the window. */
+  box(): Box {
+    return (this.root.firstElementChild ?? this.root).getBoundingClientRect();
+  }
+
+  /** Whether a person can see the card and nothing of the page lies on it. */
+  isUncovered(): boolean {
+    const { left, top, right, bottom } = this.box();
+    const doc = this.element.ownerDocument;
+    return doc.elementFromPoint((left + right) / 2, (top + bottom) / 2) === this.element;
+  }
+}
+
+function hostRules(placing: Placing): string {
+  if (placing.kind === 'sheet')
+    return 'position: fixed !important; left: 0 !important; right: 0 !important; bottom: 0 !important;';
+  const position = placing.kind === 'window' ? 'fixed' : 'absolute';
+  return `position: ${position} !important; left: ${placing.left}px !important; top: ${placing.top}px !important;`;
+}
+
+function parentFor(near: Element | null, doc: Document): Element {
+  const dialogs = [...doc.querySelectorAll('dialog:modal')];
+  const around = dialogs.filter((dialog) => near && dialog.contains(near)).at(-1);
+  return around ?? dialogs.at(-1) ?? doc.fullscreenElement ?? doc.documentElement;
+}
+
+/** What is pressed and typed in the card is not the page's: no shortcut fires, no menu closes, no dialog ends. */
+const PRIVATE_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'focusout',
+] as const;
+
+function keepEventsIn(root: HTMLElement): void {
+  for (const type of PRIVATE_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
+}

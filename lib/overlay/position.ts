@@ -1,0 +1,165 @@
+/** Where a card goes: beside its passage and never on it. Pure: boxes in, a place out, all in pixels of the viewport. */
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface PlaceInput {
+  /** The passage's lines in reading order. */
+  boxes: readonly Box[];
+  /** Where the pointer rests, if one does: of a long passage it tells which line is meant. */
+  pointer: { x: number; y: number } | null;
+  viewport: { width: number; height: number };
+  card: { width: number; height: number };
+  /** Whether the passage reads from right to left. */
+  rtl: boolean;
+}
+
+export type Place =
+  | { kind: 'card'; side: 'below' | 'above' | 'start' | 'end'; left: number; top: number; maxHeight: number }
+  /** Along the bottom edge, in a window too small for a card. */
+  | { kind: 'sheet' };
+
+/** Between passage and card, and between card and the window's edge. */
+export const GAP = 8;
+/** Narrower windows get the sheet. */
+export const SHEET_BELOW = 480;
+/** A card is never taller than this, nor than this part of the window. */
+const MAX_HEIGHT = 560;
+const MAX_PART = 0.7;
+/** A card that would be lower than this says too little; another side is better. */
+const MIN_HEIGHT = 180;
+
+/** Returns the place of a card: below, else above, else beside its passage, else along the bottom. */
+export function place(input: PlaceInput): Place {
+  const { viewport, card } = input;
+  const visible = input.boxes.flatMap((box) => clip(box, viewport));
+  if (viewport.width < SHEET_BELOW || visible.length === 0) return { kind: 'sheet' };
+  const wanted = Math.min(card.height, MAX_HEIGHT, viewport.height * MAX_PART);
+  const passage = union(visible);
+  return vertical(input, passage, visible, wanted) ?? sideways(input, passage, wanted) ?? nearPointer(input, visible, wanted);
+}
+
+/** The tallest that a card may be in a window. */
+export function maxHeightIn(viewport: { height: number }): number {
+  return Math.min(MAX_HEIGHT, viewport.height * MAX_PART);
+}
+
+function vertical(input: PlaceInput, passage: Box, lines: readonly Box[], wanted: number): Place | null {
+  const below = input.viewport.height - GAP - (passage.bottom + GAP);
+  const above = passage.top - GAP - GAP;
+  const enough = Math.min(wanted, MIN_HEIGHT);
+  const side = below >= wanted || (below >= above && below >= enough) ? 'below' : above >= enough ? 'above' : null;
+  if (!side) return null;
+  const maxHeight = Math.min(maxHeightIn(input.viewport), side === 'below' ? below : above);
+  const height = Math.min(input.card.height, maxHeight);
+  const line = side === 'below' ? lines.at(-1)! : lines[0]!;
+  const top = side === 'below' ? passage.bottom + GAP : passage.top - GAP - height;
+  return { kind: 'card', side, left: alignedLeft(input, line), top, maxHeight };
+}
+
+/** A passage that fills the height of the window leaves room beside it. */
+function sideways({ viewport, card, rtl, pointer }: PlaceInput, passage: Box, wanted: number): Place | null {
+  const atRight = viewport.width - GAP - (passage.right + GAP) >= card.width;
+  const atLeft = passage.left - GAP - GAP >= card.width;
+  const right = rtl ? atRight && !atLeft : atRight;
+  if (!atRight && !atLeft) return null;
+  const maxHeight = maxHeightIn(viewport);
+  const middle = pointer?.y ?? passage.top;
+  const top = clamp(middle - wanted / 3, GAP, viewport.height - GAP - wanted);
+  const left = right ? passage.right + GAP : passage.left - GAP - card.width;
+  return { kind: 'card', side: right === rtl ? 'start' : 'end', left, top, maxHeight };
+}
+
+/** A passage that leaves no room at all: the card keeps clear of the line that is meant. */
+function nearPointer(input: PlaceInput, lines: readonly Box[], wanted: number): Place {
+  const { pointer } = input;
+  const line = (pointer && lines.find((box) => box.top <= pointer.y && pointer.y <= box.bottom)) ?? lines[0]!;
+  return vertical(input, line, [line], Math.min(wanted, MIN_HEIGHT)) ?? { kind: 'sheet' };
+}
+
+/** A pinned card goes to the margin, level with its passage, where there is room; it stays put where there is none. */
+export function pinnedPlace({ box, block, viewport }: { box: Box; block: Box | null; viewport: PlaceInput['viewport'] }): {
+  left: number;
+  top: number;
+} {
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const top = clamp(block?.top ?? box.top, GAP, Math.max(GAP, viewport.height - GAP - height));
+  if (block && viewport.width - block.right >= width + 3 * GAP) return { left: block.right + 2 * GAP, top };
+  if (block && block.left >= width + 3 * GAP) return { left: block.left - 2 * GAP - width, top };
+  return { left: box.left, top: box.top };
+}
+
+/** Edges flush with the line's start, moved only as far as the window demands. */
+function alignedLeft({ viewport, card, rtl }: PlaceInput, line: Box): number {
+  const left = rtl ? line.right - card.width : line.left;
+  return clamp(left, GAP, Math.max(GAP, viewport.width - GAP - card.width));
+}
+
+/**
+ * Whether a point lies on the way from where the pointer left the passage to the card: the triangle of that point and
+ * the card's near edge. Crossing it is going to the card, not leaving.
+ */
+export function isInCorridor(from: { x: number; y: number }, card: Box, point: { x: number; y: number }): boolean {
+  const [a, b] = nearEdge(from, card);
+  const turn = (p: Corner, q: Corner, r: Corner) => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+  const sides = [turn(from, a, point), turn(a, b, point), turn(b, from, point)];
+  return !(sides.includes(1) && sides.includes(-1));
+}
+
+interface Corner {
+  x: number;
+  y: number;
+}
+
+function nearEdge(from: Corner, { left, top, right, bottom }: Box): [Corner, Corner] {
+  if (from.y <= top)
+    return [
+      { x: left, y: top },
+      { x: right, y: top },
+    ];
+  if (from.y >= bottom)
+    return [
+      { x: left, y: bottom },
+      { x: right, y: bottom },
+    ];
+  const x = from.x <= left ? left : right;
+  return [
+    { x, y: top },
+    { x, y: bottom },
+  ];
+}
+
+/** Whether a passage has been scrolled so far out of sight that its card has lost its place. */
+export function isFarAway(boxes: readonly Box[], viewport: { width: number; height: number }): boolean {
+  const margin = viewport.height / 3;
+  return boxes.every(
+    (box) => box.bottom < -margin || box.top > viewport.height + margin || box.right < 0 || box.left > viewport.width,
+  );
+}
+
+function clip(box: Box, { width, height }: { width: number; height: number }): Box[] {
+  const seen = {
+    left: Math.max(0, box.left),
+    top: Math.max(0, box.top),
+    right: Math.min(width, box.right),
+    bottom: Math.min(height, box.bottom),
+  };
+  return seen.left < seen.right && seen.top < seen.bottom ? [seen] : [];
+}
+
+function union(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}
