@@ -22,7 +22,11 @@ export default defineConfig({
   publicDir: 'data/public',
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'data/locales' },
-  vite: () => ({ plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json'])] }),
+  vite: () => ({
+    plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json'])],
+    // Nothing is rewritten for browsers that are too old to install this.
+    build: { target: ['chrome128', 'firefox146'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { CardData } from '../../lib/card/schema.ts';
+import { useI18n } from '../i18n.tsx';
 import { FactBody } from './FactBody.tsx';
 import { Footer, type FooterHandle } from './Footer.tsx';
 import { CardHead, CloseButton } from './CardHead.tsx';
@@ -20,6 +21,7 @@ export function Card(props: CardProps) {
   const card = cards[tab] ?? cards[0];
   if (!card) return null;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return actions.close();
     const action = keyAction(event);
     if (!action) return;
     event.preventDefault();
@@ -33,12 +35,14 @@ export function Card(props: CardProps) {
     <article
       className="or-card"
       data-layout={layout}
+      data-pinned={props.pinned || undefined}
       data-density={isNote(card) && cards.length === 1 && layout === 'card' ? 'compact' : undefined}
       role="dialog"
       aria-labelledby={`${id}title`}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
+      {layout === 'sheet' && <Grip grown={props.grown ?? false} grow={actions.grow} />}
       {isTabbed && (
         <div className="bar">
           <Tabs id={id} cards={cards} chosen={tab} onChoose={setTab} />
@@ -77,6 +81,22 @@ export function Card(props: CardProps) {
         <Footer ref={footer} key={card.factId} {...props} mark={mark} card={card} onWhy={() => setView('why')} />
       )}
     </article>
+  );
+}
+
+/** Opens the sheet to its second stop and back. */
+function Grip({ grown, grow }: { grown: boolean; grow: CardProps['actions']['grow'] }) {
+  const i18n = useI18n();
+  return (
+    <button
+      type="button"
+      className="grip"
+      aria-expanded={grown}
+      aria-label={i18n.t(grown ? 'card.shrink' : 'card.grow')}
+      onClick={() => grow(!grown)}
+    >
+      <span />
+    </button>
   );
 }
 

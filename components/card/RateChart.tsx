@@ -1,11 +1,9 @@
-import { area, curveStepAfter, line } from 'd3-shape';
 import { useId, useMemo } from 'react';
 import type { TariffCard } from '../../lib/card/schema.ts';
 import { useI18n } from '../i18n.tsx';
 import { rateSentence } from './chart-words.ts';
+import { stepArea, stepPath } from './paths.ts';
 import { layoutRates, type RateLayout } from './rate-layout.ts';
-
-const step = line<[number, number]>().curve(curveStepAfter);
 
 /** A tariff's rate by date, from zero. What is charged, paused, announced and gone differ by line and word, not by colour. */
 export function RateChart({ card, turnDates, width }: { card: TariffCard; turnDates: readonly string[]; width: number }) {
@@ -93,17 +91,16 @@ function Bands({ layout: { paused, hoped, others } }: { layout: RateLayout }) {
       {hoped.map(({ x1, x2, y }) => (
         <path key={`${x1} ${y}`} className="hoped" d={`M${x1} ${y}H${x2}`} />
       ))}
-      {others.length > 0 && <path className="other" d={step(others) ?? ''} />}
+      {others.length > 0 && <path className="other" d={stepPath(others)} />}
     </>
   );
 }
 
 function Charged({ layout: { charged, base } }: { layout: RateLayout }) {
-  const under = area<[number, number]>().y0(base).curve(curveStepAfter);
   return charged.map((run) => (
     <g key={run[0]![0]}>
-      <path className="area" d={under(run) ?? ''} />
-      <path className="charged" d={step(run) ?? ''} />
+      <path className="area" d={stepArea(run, base)} />
+      <path className="charged" d={stepPath(run)} />
     </g>
   ));
 }

@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
@@ -6,11 +5,10 @@ import { valueHead, valueText } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { seriesSentence } from './chart-words.ts';
 import { ArticleLine } from './RateChart.tsx';
+import { linePath } from './paths.ts';
 import { Rich } from './Rich.tsx';
 import { chosenSpot, layoutSeries, type Dot, type SeriesLayout } from './series-layout.ts';
 import { SeriesTable } from './SeriesTable.tsx';
-
-const path = line<Dot>();
 
 /** A series as a line: heavy as known on the article's date, thin as known now. Arrow keys or the pointer read the points. */
 export function SeriesChart({ card, width }: { card: HoldingCard; width: number }) {
@@ -166,14 +164,14 @@ function Lines({ layout, today }: { layout: SeriesLayout; today: string }) {
   return (
     <>
       {later.map((run) => (
-        <path key={run[0]![0]} className="later" d={path(run) ?? ''} />
+        <path key={run[0]![0]} className="later" d={linePath(run)} />
       ))}
       {gaps.map((ends) => (
-        <path key={ends[0][0]} className="gap" d={path(ends) ?? ''} />
+        <path key={ends[0][0]} className="gap" d={linePath(ends)} />
       ))}
       <path className="gap" d={`M${newest[0]} ${newest[1]}H${layout.today ?? layout.right}`} />
       {known.map((run) => (
-        <path key={run[0]![0]} className="known" d={path(run) ?? ''} />
+        <path key={run[0]![0]} className="known" d={linePath(run)} />
       ))}
       {article && <ArticleLine {...article} top={top} base={base} />}
       {layout.today !== null && (

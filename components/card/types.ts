@@ -33,6 +33,8 @@ export interface CardActions {
   close(): void;
   /** Null where a card cannot be pinned: in a sheet, in the library. */
   pin: ((pinned: boolean) => void) | null;
+  /** Opens the sheet all the way, or back to its first stop. */
+  grow: (grown: boolean) => void;
   /** `trusted` is whether a person's own press caused it. */
   save(trusted: boolean): Promise<Outcome<SavedMark>>;
   undoSave(id: string): Promise<Outcome<null>>;
@@ -58,6 +60,8 @@ export interface CardProps {
   width: number;
   layout: 'card' | 'sheet';
   pinned: boolean;
+  /** Whether the sheet shows all of it. */
+  grown?: boolean;
   /** Show the letters of the keys: the card was opened by keyboard. */
   hints: boolean;
   /** Without it there is no foot: in a text of ours there is no page to save from or to link to. */

@@ -19,6 +19,7 @@ export interface GalleryInput {
 const actions: CardActions = {
   close: () => {},
   pin: () => {},
+  grow: () => {},
   save: () => Promise.resolve({ ok: true, value: { id: 'h1', note: '' } }),
   undoSave: () => Promise.resolve({ ok: true, value: null }),
   setNote: () => Promise.resolve({ ok: true, value: null }),

@@ -1,0 +1,69 @@
+/** What the card's buttons do on a page: through the reader's port, never by messages of its own. */
+import type { CardActions } from '../../components/card/types.ts';
+import { passageLink } from '../../lib/card/passage-link.ts';
+import { titleOf } from '../../lib/card/words.ts';
+import type { HideRule, MarkData } from '../../lib/messages/schema.ts';
+import type { CardOverlay } from '../../lib/overlay/card-overlay.ts';
+import type { CardHost } from '../../lib/overlay/host.ts';
+import type { PagePort } from '../../lib/overlay/port.ts';
+
+export interface CardParts {
+  port: PagePort;
+  overlay: CardOverlay;
+  host: CardHost;
+  mark: MarkData;
+}
+
+/** The actions for one passage. */
+export function cardActions({ port, overlay, host, mark }: CardParts): CardActions {
+  return {
+    close: () => overlay.close(),
+    pin: (pinned) => overlay.pin(pinned),
+    grow: (grown) => overlay.grow(grown),
+    save: async (trusted) => {
+      if (!trusted || !overlay.isSettled()) return { ok: false, error: 'too-soon' };
+      return port.save(mark.id);
+    },
+    undoSave: (id) => port.undoSave(id),
+    setNote: (id, note) => port.setNote(id, note),
+    hide: async (scope, card) => {
+      const rule: HideRule = {
+        id: crypto.randomUUID(),
+        scope,
+        key: scope === 'kind' ? mark.kind : card.factId,
+        site: scope === 'fact-on-site' ? location.hostname.replace(/^www\./, '') : null,
+        title: titleOf(card, { locale: 'en', t: (key) => key, plural: (key) => key }).text,
+        created: new Date().toISOString(),
+      };
+      const result = await port.hide(rule);
+      return result.ok ? { ok: true, value: rule.id } : result;
+    },
+    unhide: (id) => port.unhide(id),
+    openFact: (card) => port.openFact(card.factId),
+    setDate: (date) => port.setDate(date),
+    copy: (text) => copyText(text, host.root),
+    link: () => passageLink(port.url(), mark.quote),
+  };
+}
+
+/** Insecure pages have no clipboard object; there a selection in our own tree is copied. */
+async function copyText(text: string, root: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No clipboard, or not allowed on this page: the older way may still be.
+    return copySelection(text, root);
+  }
+}
+
+function copySelection(text: string, root: HTMLElement): boolean {
+  const area = root.ownerDocument.createElement('textarea');
+  area.value = text;
+  area.className = 'vh';
+  root.firstElementChild?.append(area);
+  area.select();
+  const done = root.ownerDocument.execCommand('copy');
+  area.remove();
+  return done;
+}
