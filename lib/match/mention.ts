@@ -232,6 +232,7 @@ export type SubjectCue =
   | 'measure' // what else is told in percent: growth, yields, voters, shares
   | 'deadline'
   | 'talks'
+  | 'paper' // joint statement, order, memorandum
   | 'court';
 
 export interface CueMention extends NameBase {

@@ -48,7 +48,8 @@ export const EN_CUES: CueTable = {
     acknowledged|acknowledges|conceded|concedes|admitted|admits|confirmed|confirms|replied|replies|responded|responds|answered|
     answers|asserted|asserts|maintained|maintains|contended|quipped|boasted|boasts|complained|complains|accused|accuses|
     praised|praises|described|describes|calls|hinted|hints|signalled|signaled|signals|spoke|speaks|speaking|mentioned|
-    indicated|indicates|observed|pledged|pledges|promised|promises|in the words of|according to|quoted as saying|as saying|
+    indicated|indicates|observed|pledged|pledges|promised|promises|in the words of|according to|quoted as saying|as saying|restated|restates|reaffirmed|reaffirms|underscored|underlined|joked|mused|shot back|calls himself|called himself|
+    pointed to|points to|voiced|expressed|predicted|credited|likened|dubbed|thanked|hailed|lamented|vowed|bristled|urged|urges|
     was quoted|testified|recalled|recalls|concluded|cautioned|cautions|called it|called them|put it|tweeted|tweets`),
   deny: [
     ...words(`
@@ -166,12 +167,12 @@ export const EN_CUES: CueTable = {
     South China Sea|East China Sea|Indochina|Air India|Times of India|Japan Airlines|Japan Times|Japan Tobacco|Sea of Japan|
     Air Canada|Royal Bank of Canada|Bank of Canada|London Stock Exchange|Brussels sprouts|New Mexico|Gulf of Mexico|
     Gulf of America|Bank of America|American Airlines|American Express|Captain America|Latin America|South America|
-    Central America|North America|US Open|U.S. Open|US Steel|U.S. Steel|US Airways|UK Treasury|HM Treasury|Treasury Wine|
+    Central America|North America|US Open|U.S. Open|US Airways|UK Treasury|HM Treasury|Treasury Wine|
     Treasury Wine Estates|Treasury Committee|Trump Tower|Trump Organization|Trump Organisation|Trump Media|Trump Plaza|
     Trump University|Trump International|Trump Foundation|Trump card|trump card|Donald Trump Jr|Donald Trump Jr.|
     Eric Trump|Ivanka Trump|Melania Trump|Lara Trump|Barron Trump|Mary Trump|Fred Trump|Tiffany Trump|Trump Mobile|Trump Jr.|
     Korean Air|Korean War|Korean barbecue|Swiss cheese|Swiss Army|French fries|Turkey sandwich|Georgia Tech|
     Mexico City Policy|Beijing Olympics|Tokyo Disneyland|Tokyo Electric|Tokyo Stock Exchange|Bank of Japan|People's Bank of China|
     Bank of England|Bank of Korea|Reserve Bank of India|New York Fed|American Idol|Hanoi Jane|Peking duck|Berlin Wall|
-    British Steel|British Airways|Nippon Steel|Baosteel|Tata Steel|Man of Steel|steel drum|Cleveland-Cliffs`),
+    British Airways|Nippon Steel|Baosteel|Tata Steel|Man of Steel|steel drum|Cleveland-Cliffs`),
 };

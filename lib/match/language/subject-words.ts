@@ -11,7 +11,9 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
     tariff: words(`
       tariff|tariffs|duty|duties|levy|levies|import tax|import taxes|import duty|import duties|customs duty|customs duties|
       import tariff|import tariffs|surcharge|import surcharge|tariff rate|tariff rates|rate of duty|tariffed|counter-tariff|
-      counter-tariffs|countertariffs|countertariff|border tax|customs charge`),
+      counter-tariffs|countertariffs|countertariff|border tax|customs charge|sectoral tariff|sectoral tariffs|sector tariffs|
+      national security tariffs|global tariff|global tariffs|minimum tariff|effective tariff|average tariff|reciprocal tariffs|
+      reciprocal tariff|retaliatory tariffs|retaliatory tariff|retaliatory duties|counter-duties|counter-duty`),
     rate: words('rate|rates|floor|ceiling|figure|percentage|level'),
     goods: words(`
       goods|products|imports|exports|shipments|merchandise|cargo|cargoes|made|built|ones|wares|items|purchases|import|export|
@@ -58,10 +60,15 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       currency drops|of its value|of the value|bill|income-tax|corporate rate|income`),
     deadline: words('deadline|cut-off|cutoff|expiry date|target date'),
     talks: words('talks|negotiations|meeting|met|summit|round|meet|conference|call|interview'),
+    paper: words(
+      'joint statement|communique|executive order|executive orders|fact sheet|memorandum of understanding|readout|proclamation',
+    ),
     court: words('court|judges|justices|ruling|ruled|rules|Supreme Court|appeals court|trade court|judge|lawsuit'),
   },
   ja: {
-    tariff: words('関税|追加関税|相互関税|税率|輸入税|報復関税|課徴金|上乗せ関税|関税率|関税措置|対米関税|対中関税|自動車関税'),
+    tariff: words(
+      '関税|追加関税|相互関税|税率|輸入税|報復関税|課徴金|上乗せ関税|関税率|関税措置|対米関税|対中関税|自動車関税|分野別関税|対抗関税|一律関税',
+    ),
     rate: words('率|水準|割合'),
     goods: words('製品|輸入品|商品|製の|産品|輸出品|品目|からの輸入|車|輸出'),
     everyone: words(
@@ -85,10 +92,13 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       輸出額|輸入額|生産|販売|台数|消費者物価|税収`),
     deadline: words('期限|締め切り'),
     talks: words('会談|交渉|協議|会合|会見|面会|電話'),
+    paper: words('共同声明|大統領令|覚書|共同文書'),
     court: words('裁判所|最高裁|判決|判断|連邦最高裁|控訴裁|国際貿易裁|高裁|判事'),
   },
   zh: {
-    tariff: words('关税|税率|加征|进口税|对等关税|互惠关税|报复性关税|附加税|税负|关税率|征税|进口关税|课税|反制关税'),
+    tariff: words(
+      '关税|税率|加征|进口税|对等关税|互惠关税|报复性关税|附加税|税负|关税率|征税|进口关税|课税|反制关税|行业关税|报复关税|有效关税|有效税率|实际税率|普遍关税|基准关税',
+    ),
     rate: words('率|水平|比例'),
     goods: words('商品|产品|货物|进口|出口|输美|制造|制品|货品|进口商品|出口商品'),
     everyone: words('一律|所有国家|各国|全球|基准|普遍|几乎所有|所有贸易伙伴|全面|多数国家|大多数国家|全世界|所有进口|普遍关税'),
@@ -110,6 +120,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       市占率|物价|受访者|选民|企业|订单|旅客|上证指数`),
     deadline: words('期限|截止日|大限|最后期限'),
     talks: words('会谈|谈判|磋商|会晤|会面|通话|协商|会见|峰会'),
+    paper: words('联合声明|行政令|备忘录|公告|行政命令'),
     court: words('法院|最高法院|裁决|裁定|判决|上诉法院|贸易法院|大法官|法官'),
   },
 };

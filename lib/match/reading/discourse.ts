@@ -1,5 +1,6 @@
 /** What a document carries forward: who is being talked about when a sentence does not say. */
 import type { Country, Topic } from '../../record/schema.ts';
+import type { Span } from '../mention.ts';
 import { countryIds, type SentenceView } from './view.ts';
 
 /** A value and where it was last said. */
@@ -17,12 +18,16 @@ export class Discourse {
   readonly mainPartner: Country | null;
   /** The document speaks of the duties of the United States. */
   readonly speaksOfUs: boolean;
+  /** The title is about duties: so is the article. */
+  private readonly isAboutTariffs: boolean;
   private partner: Carried<Country[]> | null = null;
   private holder: Carried<Country> | null = null;
   private speaker: Carried<string> | null = null;
   private topics: Carried<Topic[]> | null = null;
   private treasuries: Carried<true> | null = null;
   private tariffs: Carried<true> | null = null;
+  /** Quotations whose speaker the next sentence names. */
+  private quotes: { view: SentenceView; spans: Span[] }[] = [];
   private sentence = 0;
 
   constructor(views: readonly SentenceView[]) {
@@ -30,6 +35,7 @@ export class Discourse {
     const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
     this.mainPartner = first && (!second || first[1] >= 1.5 * second[1]) ? first[0] : null;
+    this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff'));
     this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').length > 0);
   }
 
@@ -67,6 +73,15 @@ export class Discourse {
   speakerFor(view: SentenceView): string | null {
     return this.reach(this.speaker, view);
   }
+  holdQuotes(view: SentenceView, spans: Span[]): void {
+    this.quotes = [{ view, spans }];
+  }
+  /** Quotations held by the sentence before, in the same paragraph. */
+  takeQuotes(view: SentenceView): { view: SentenceView; spans: Span[] }[] {
+    const held = this.quotes.filter((one) => one.view.block === view.block);
+    this.quotes = [];
+    return held;
+  }
   /** Topics of the sentences before, in the same or the last paragraph. */
   topicsFor(view: SentenceView): Topic[] {
     return this.reach(this.topics, view, 1) ?? [];
@@ -76,7 +91,7 @@ export class Discourse {
     return this.reach(this.treasuries, view) !== null;
   }
   isOnTariffs(view: SentenceView): boolean {
-    return this.reach(this.tariffs, view) !== null;
+    return this.isAboutTariffs || this.reach(this.tariffs, view) !== null;
   }
 
   private carry<T>(view: SentenceView, value: T): Carried<T> {

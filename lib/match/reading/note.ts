@@ -1,5 +1,4 @@
 /** Reads what is called by its own name or described by day and deed: events, terms, pledges, pauses. */
-import { moodOf } from './mood.ts';
 import type { NoteReading } from './types.ts';
 import type { AnyCue, SentenceView } from './view.ts';
 import type { FactMention, QuantityMention, Span } from '../mention.ts';
@@ -63,9 +62,14 @@ function dayCounts(view: SentenceView): NoteReading[] {
   const counts = view.of('quantity').filter((one) => one.unit === 'days' && one.value >= 20);
   return counts.flatMap((figure) => {
     const deed = nearest(view, figure, ['pause', 'extend', 'deadline', 'agree', 'lower']);
-    if (!deed) return [];
+    if (!deed && !figure.further) return [];
     return [
-      { ...base(view, figure, [{ name: 'days', weight: WEIGHTS.days }]), how: 'days' as const, figure, mentions: [figure, deed] },
+      {
+        ...base(view, figure, [{ name: 'days', weight: WEIGHTS.days }]),
+        how: 'days' as const,
+        figure,
+        mentions: deed ? [figure, deed] : [figure],
+      },
     ];
   });
 }
@@ -119,12 +123,11 @@ function nearest(view: SentenceView, figure: QuantityMention, kinds: AnyCue[]) {
 }
 
 function base(view: SentenceView, passage: Span, features: NoteReading['features']): Omit<NoteReading, 'how' | 'mentions'> {
-  const [first] = view.mentions;
   return {
     kind: 'note',
     view,
     passage: { start: passage.start, end: passage.end },
-    mood: first ? moodOf(view, { ...first, ...passage, quotation: -1 }) : 'stated',
+    mood: view.cuesWithin(view.clauseOf(passage), 'hypothetical').length > 0 ? 'unreal' : 'stated',
     features,
     facts: [],
     figure: null,

@@ -27,7 +27,9 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   talk.noteTopics(view, here);
   const speakers = namedSpeakers(view, officeHolder);
   const verbs = view.cues('report', 'deny', 'agree', 'earlier').filter((cue) => view.depth(cue) < 0);
-  const speech = verbs.filter((cue) => cue.ids.includes('report') || cue.ids.includes('deny'));
+  const speech = verbs.filter(
+    (cue) => cue.ids.includes('report') || cue.ids.includes('deny') || /^had /.test(view.lexed.text.slice(cue.start, cue.end)),
+  );
   const quotes = view.lexed.quotations.filter((quote) => isStatement(view, quote));
   const speaker = speakerOf(view, speakers, speech[0] ?? verbs[0] ?? null, talk, quotes.length > 0);
   if (speaker?.how !== 'carried' && speaker) talk.noteSpeaker(view, speaker.ids[0]!);
@@ -100,7 +102,9 @@ function isStatement(view: SentenceView, quote: Quotation): boolean {
   const letters = quote.end - quote.start - 2;
   if (!view.isHan) return letters >= LABEL_LETTERS.latin;
   const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 14 || gapAfter(view, cue, quote) <= 6);
-  const closes = /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
+  const isSentence =
+    view.lexed.lang === 'ja' && (view.lexed.text.slice(quote.start, quote.end).match(/[ぁ-ん]/g)?.length ?? 0) >= 4;
+  const closes = isSentence || /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
   return letters >= LABEL_LETTERS.han && (isSpoken || closes || (view.lexed.lang !== 'ja' && letters >= 2 * LABEL_LETTERS.han));
 }
 
@@ -155,7 +159,19 @@ function trimmed(view: SentenceView, span: Span): Span[] {
   const tail = /[\s,，、.。!！?？—–-]*$/.exec(text)![0].length;
   const end = span.end - tail;
   const start = Math.min(span.start + lead, end);
-  return end - start >= (view.isHan ? 5 : 14) ? [{ start, end }] : [];
+  if (end - start < (view.isHan ? 5 : 14)) return [];
+  return [{ start, end: firstClause(view, start, end) }];
+}
+
+/** A mark is a phrase, not a paragraph: a long statement is cut at its first clause. */
+function firstClause(view: SentenceView, start: number, end: number): number {
+  const longest = view.isHan ? 36 : 100;
+  if (end - start <= longest) return end;
+  const cut = view.lexed.text
+    .slice(start, end)
+    .slice(longest / 3)
+    .search(/[,;，、；](?=\s|[^\x00-\x7f])|\s[–—]\s/);
+  return cut < 0 ? end : start + Math.floor(longest / 3) + cut;
 }
 
 interface Act {

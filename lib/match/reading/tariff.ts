@@ -185,7 +185,14 @@ function readParties(view: SentenceView, span: Span, others: readonly QuantityMe
   const countries = view.of('country').filter((country) => !country.nested || country.ids.length > 0);
   const partners = countries.filter((country) => country.ids.some((id) => id !== 'US'));
   const us = countries.filter((country) => country.ids.includes('US'));
-  const usPays = us.find((one) => isPayer(view, one) && costBetween(view, span, one, others) <= REACH.target);
+  const clause = view.clauseOf(span);
+  const usPays = us.find(
+    (one) =>
+      isPayer(view, one) &&
+      one.start >= clause.start &&
+      one.end <= clause.end &&
+      costBetween(view, span, one, others) <= REACH.target,
+  );
   const partner = near(view, span, partners, others, REACH.target);
   const counter = near(view, span, view.cues('retaliate'), others, REACH.target);
   if (usPays || (counter && partner && isCharger(view, partner.mention, span)))
