@@ -25,7 +25,10 @@ interface Name {
 export function compileIndex({ facts, vocabulary }: MatchSource): NameIndex {
   const entries = new EntryTable();
   for (const name of vocabularyNames(vocabulary)) entries.add(name);
-  for (const fact of facts) for (const name of factNames(fact)) entries.add(name);
+  for (const fact of facts) {
+    for (const name of factNames(fact)) entries.add(name);
+    for (const name of officeNames(fact, vocabulary.countries)) entries.add(name);
+  }
   for (const name of cueNames()) entries.add(name);
   return new Automaton(entries.finish());
 }
@@ -35,15 +38,61 @@ function* vocabularyNames(vocabulary: Vocabulary): Generator<Name> {
   for (const [id, words] of Object.entries(vocabulary.sectors)) yield* named('sector', id, words);
   for (const [id, words] of Object.entries(vocabulary.topics)) yield* named('topic', id, words);
   for (const { group, weight, words } of vocabulary.anchors) yield* named('anchor', group, words, weight);
-  for (const { group, weight, words } of vocabulary.antiAnchors) yield* named('anchor', group, words, -weight);
+  for (const { group, weight, words } of vocabulary.antiAnchors) yield* named('anchor', group, words, -Math.abs(weight));
 }
 
 function* factNames(fact: Fact): Generator<Name> {
-  if (fact.names) yield* named(fact.kind === 'person' ? 'person' : 'fact', fact.id, fact.names);
-  if (fact.kind !== 'person') return;
-  if (fact.weakNames) for (const name of named('person', fact.id, fact.weakNames)) yield { ...name, weak: true };
-  for (const role of fact.roles) yield* named('office', role.office, role.names);
+  const type = fact.kind === 'person' ? 'person' : 'fact';
+  if (fact.names) yield* named(type, fact.id, fact.names);
+  if (fact.weakNames) for (const name of named(type, fact.id, fact.weakNames)) yield { ...name, weak: true };
 }
+
+/** Offices by their names, and without the country's name that they begin with: "Japan's finance minister" also as "finance minister". */
+function* officeNames(fact: Fact, countries: Vocabulary['countries']): Generator<Name> {
+  if (fact.kind !== 'person') return;
+  for (const role of fact.roles) {
+    const ofCountry: WordList = (role.country && countries[role.country]) || {};
+    for (const name of named('office', role.office, role.names)) {
+      const bare = withoutCountry(name, ofCountry[name.lang] ?? []);
+      yield { ...name, weak: bare === null && !isOfOneCountry(name) };
+      if (bare !== null) yield { ...name, name: bare, weak: true };
+    }
+  }
+}
+
+/** The office's name behind its country's, or null when it does not begin with one. */
+function withoutCountry({ name, lang }: Name, countries: readonly string[]): string | null {
+  const country = countries.filter((word) => name.startsWith(word)).sort((a, b) => b.length - a.length)[0];
+  if (country === undefined) return null;
+  const bare = name.slice(country.length).replace(/^(?:'s |’s | |の|的)/, '');
+  return bare.length < (lang === 'en' ? 6 : 2) || (lang === 'en' && bare === name.slice(country.length)) ? null : bare;
+}
+
+/** Offices that only one country has, or whose name says whose they are. */
+function isOfOneCountry({ name, lang }: Name): boolean {
+  if (lang !== 'en') return !SHARED_OFFICES.has(foldString(name));
+  return / of |\b(?:White House|Treasury|Fed|Federal|USTR|BOJ|BoJ|Bank of Japan|METI|LDP|ECB|EU|PBOC|NEC|CEA|Trade Representative|currency diplomat)\b/.test(
+    name,
+  );
+}
+
+/** Offices that several countries call the same. */
+const SHARED_OFFICES = new Set(
+  [
+    '首相',
+    '財務相',
+    '財務大臣',
+    '総理',
+    '総理大臣',
+    '国家主席',
+    '商務部長',
+    '央行行长',
+    '财长',
+    '财政部长',
+    '总统',
+    '大統領',
+  ].map(foldString),
+);
 
 function* cueNames(): Generator<Name> {
   for (const lang of PackLanguage.options) {
@@ -80,13 +129,13 @@ interface DraftEntry {
 class EntryTable {
   private readonly drafts = new Map<string, { key: string; caseRule: CaseRule; draft: DraftEntry }>();
 
-  add({ name, type, id, lang, weight, weak }: Name): void {
+  add({ name, type, id, lang, weight, weak = false }: Name): void {
     const caseRule = caseRuleOf(name);
     const isPlural = caseRule === 'any' && (type === 'sector' || type === 'topic' || type === 'anchor');
     for (const form of isPlural ? withPlural(name) : [name]) {
       const key = indexKey(form);
       if (key === '') continue;
-      const slot = `${type} ${caseRule} ${weight ?? ''} ${key}`;
+      const slot = slotOf({ type, caseRule, weight, weak, key });
       const known = this.drafts.get(slot)?.draft;
       if (known) {
         known.ids.add(id);
@@ -98,26 +147,37 @@ class EntryTable {
           langs: new Set([lang]),
           latin: isLatin(key),
           weight,
-          weak: weak ?? isWeakForm(type, key),
+          weak,
         };
         this.drafts.set(slot, { key, caseRule, draft });
       }
     }
   }
 
+  /** A weak name that is a strong one of the same thing as well. */
+  private isSaidStronger(slot: string, draft: DraftEntry): boolean {
+    const strong = draft.weak ? this.drafts.get(slot.replace(' true ', ' false ')) : undefined;
+    return strong !== undefined && [...draft.ids].every((id) => strong.draft.ids.has(id));
+  }
+
   finish(): IndexedName[] {
-    return Array.from(this.drafts.values(), ({ key, caseRule, draft }) => ({
+    const needed = [...this.drafts].filter(([slot, { draft }]) => !this.isSaidStronger(slot, draft)).map(([, row]) => row);
+    return needed.map(({ key, caseRule, draft }) => ({
       key,
       caseRule,
       entry: {
         type: draft.type,
         ids: [...draft.ids],
         weight: draft.weight,
-        weak: draft.weak || (draft.type === 'person' && draft.ids.size > 1),
+        weak: draft.weak,
         langs: draft.latin && draft.type !== 'cue' ? 'any' : [...draft.langs],
       },
     }));
   }
+}
+
+function slotOf(parts: { type: NameType; caseRule: CaseRule; weight: number | undefined; weak: boolean; key: string }): string {
+  return [parts.type, parts.caseRule, parts.weight ?? '', parts.weak, parts.key].join(' ');
 }
 
 /** The form in which names are compared: folded, hyphens as spaces. */
@@ -141,12 +201,4 @@ function withPlural(name: string): string[] {
 
 function isLatin(key: string): boolean {
   return /^[\u0020-\u024f]+$/.test(key);
-}
-
-/** A bare surname, and an office without its country: others share it. */
-function isWeakForm(type: NameType, key: string): boolean {
-  if (type === 'person') return isLatin(key) ? !key.includes(' ') : key.length <= 2;
-  return (
-    type === 'office' && isLatin(key) && !key.includes("'s ") && !/\b(u\.?s\.?|treasury|trade representative|fed)\b/.test(key)
-  );
 }

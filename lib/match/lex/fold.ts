@@ -50,7 +50,7 @@ export function foldText(source: string, meter?: WorkMeter): FoldedText {
 
 /** Folds a short string, such as a name for the index. */
 export function foldString(source: string): string {
-  return foldText(source).text;
+  return /^[!-~]+(?: [!-~]+)*$/.test(source) && !source.includes('`') ? source.toLowerCase() : foldText(source).text;
 }
 
 /** Collects folded units in typed arrays that grow by doubling. */

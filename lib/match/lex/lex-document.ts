@@ -2,6 +2,7 @@
 import { detectLanguage, languageOfTag } from '../language/detect.ts';
 import { packLanguage } from '../mention.ts';
 import { foldText, sourceSpan } from './fold.ts';
+import { findDates } from '../date/find-dates.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import { findQuotations } from './quotations.ts';
 import { placeMentions } from './place-mentions.ts';
@@ -45,9 +46,14 @@ function lexBlock({ block, lang, published }: BlockInput, index: NameIndex, mete
   };
   const language = packLanguage(lang);
   if (language === null) return { ...base, mentions: [] };
-  const quantities = findQuantities({ folded, language, sentences, taken: [] }, meter);
-  const names = selectNames(index.find(folded, language, meter), quantities);
-  return { ...base, mentions: placeMentions({ folded, sentences, quotations: base.quotations }, [...quantities, ...names]) };
+  const dates = findDates({ folded, language, published }, meter);
+  const quantities = findQuantities({ folded, language, sentences, taken: dates }, meter);
+  const figures = [...dates, ...quantities].sort((a, b) => a.start - b.start);
+  const names = selectNames(index.find(folded, language, meter), figures);
+  return {
+    ...base,
+    mentions: placeMentions({ folded, sentences, quotations: base.quotations }, [...figures, ...names]),
+  };
 }
 
 /** The language that most of the text is in, where it can be told. */

@@ -3,10 +3,10 @@ import type { NameHit } from '../index/name-index.ts';
 import type { FoldedSpan } from './sentences.ts';
 import type { DraftMention } from './place-mentions.ts';
 
-/** Types whose hits are dropped inside a figure or date: the "US" of "US$1 trillion" is no country. */
+/** Types whose hits a figure or date takes precedence over: the "US" of "US$1 trillion" is no country, 9月減 no 月減. */
 const NOT_IN_FIGURES = new Set<NameHit['entry']['type']>(['country', 'cue']);
 
-/** The hits that are mentions, as drafts in folded offsets. `figures` are the quantities, in order. */
+/** The hits that are mentions, as drafts in folded offsets. `figures` are the quantities and dates, in order. */
 export function selectNames(hits: readonly NameHit[], figures: readonly FoldedSpan[]): DraftMention[] {
   const sorted = hits.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept = longestOfType(sorted);
@@ -14,7 +14,7 @@ export function selectNames(hits: readonly NameHit[], figures: readonly FoldedSp
   const numbers = new Cover(figures);
   const named = kept.filter((hit) => {
     if (hit.entry.type === 'stop' || stops.contains(hit)) return false;
-    return !(NOT_IN_FIGURES.has(hit.entry.type) && numbers.contains(hit));
+    return !(NOT_IN_FIGURES.has(hit.entry.type) && numbers.touches(hit));
   });
   return named.flatMap((hit, at) => {
     const nested = isNested(named, at);
@@ -60,10 +60,21 @@ class Cover {
     this.spans = spans;
   }
 
-  contains({ start, end }: FoldedSpan): boolean {
+  /** Whether a span lies wholly within one of the list. */
+  contains(asked: FoldedSpan): boolean {
+    const span = this.firstBehind(asked.start);
+    return span !== undefined && span.start <= asked.start && asked.end <= span.end;
+  }
+
+  /** Whether a span overlaps one of the list without holding it whole. */
+  touches(asked: FoldedSpan): boolean {
+    const span = this.firstBehind(asked.start);
+    return span !== undefined && span.start < asked.end && !(asked.start < span.start && span.end <= asked.end);
+  }
+
+  private firstBehind(start: number): FoldedSpan | undefined {
     while (this.next < this.spans.length && this.spans[this.next]!.end <= start) this.next++;
-    const span = this.spans[this.next];
-    return span !== undefined && span.start <= start && end <= span.end;
+    return this.spans[this.next];
   }
 }
 
