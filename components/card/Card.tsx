@@ -42,7 +42,7 @@ export function Card(props: CardProps) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {layout === 'sheet' && <Grip grown={props.grown ?? false} grow={actions.grow} />}
+      {actions.grow && layout === 'sheet' && <Grip grown={props.grown ?? false} grow={actions.grow} />}
       {isTabbed && (
         <div className="bar">
           <Tabs id={id} cards={cards} chosen={tab} onChoose={setTab} />
@@ -85,7 +85,7 @@ export function Card(props: CardProps) {
 }
 
 /** Opens the sheet to its second stop and back. */
-function Grip({ grown, grow }: { grown: boolean; grow: CardProps['actions']['grow'] }) {
+function Grip({ grown, grow }: { grown: boolean; grow: (grown: boolean) => void }) {
   const i18n = useI18n();
   return (
     <button

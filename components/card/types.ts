@@ -34,7 +34,7 @@ export interface CardActions {
   /** Null where a card cannot be pinned: in a sheet, in the library. */
   pin: ((pinned: boolean) => void) | null;
   /** Opens the sheet all the way, or back to its first stop. */
-  grow: (grown: boolean) => void;
+  grow?: (grown: boolean) => void;
   /** `trusted` is whether a person's own press caused it. */
   save(trusted: boolean): Promise<Outcome<SavedMark>>;
   undoSave(id: string): Promise<Outcome<null>>;
