@@ -30,6 +30,24 @@ describe('rank', () => {
     expect(rank([china, small], 'CN', '2025-06-01')!.rank).toBe(1);
   });
 
+  it.each([
+    // last value of the other, its month, place of 765 in March
+    [610, '2025-02', 1],
+    [615, '2025-02', null],
+    [905, '2025-02', 2],
+    [560, '2025-01', 1],
+    [570, '2025-01', null],
+    [960, '2025-01', 2],
+    [540, '2024-10', 1],
+    [550, '2024-10', null],
+    [1100, '2024-10', 2],
+    [460, '2024-06', 1],
+    [470, '2024-06', null],
+  ])('places a holder that last stood at %d in %s only when it cannot have crossed', (value, month, expected) => {
+    const other = of('GB', [[month, value, '2025-03-18']]);
+    expect(rank([china, other], 'CN', '2025-06-01')!.rank).toBe(expected);
+  });
+
   it('does not count on values that are too old', () => {
     const old = of('PL', [['2023-01', 50, '2023-03-18']]);
     expect(rank([china, old], 'CN', '2025-06-01')!.rank).toBeNull();

@@ -4,9 +4,17 @@ import { latestPeriod, vintage } from './vintage.ts';
 
 /** Beyond this place countries that the record does not list may come in between. */
 const LISTED_PLACES = 15;
-/** A holder whose value for the month is not known is counted as smaller when its last value was below this part. */
-const CLEARLY_BELOW = 0.75;
-const MAX_AGE_MONTHS = 12;
+/**
+ * A holder whose value for the month is not known is still placed when its last one is too far away to have crossed.
+ * Bounds of what a holding above 100 billion did in so many months since 2022: at most 1.24, 1.32, 1.37 and 1.62 times
+ * as much, at least 0.85, 0.83, 0.74 and 0.71.
+ */
+const LARGEST_MOVES: readonly { months: number; growth: number; fall: number }[] = [
+  { months: 1, growth: 1.25, fall: 0.85 },
+  { months: 2, growth: 1.35, fall: 0.8 },
+  { months: 6, growth: 1.4, fall: 0.7 },
+  { months: 12, growth: 1.65, fall: 0.7 },
+];
 
 export interface Rank {
   period: Period;
@@ -37,18 +45,20 @@ export function rank(holdings: readonly Holding[], holder: string, date: IsoDate
 }
 
 function place(others: readonly Holding[], value: number, period: Period, date: IsoDate): number | null {
-  let larger = 0;
-  for (const other of others) {
-    const theirs = vintage(other, period, date);
-    if (theirs ? theirs.value > value : false) larger++;
-    if (!theirs && !isClearlyBelow(other, value, period, date)) return null;
-  }
+  const sides = others.map((other) => compare(other, value, period, date));
+  if (sides.includes('unknown')) return null;
+  const larger = sides.filter((side) => side === 'larger').length;
   return larger < LISTED_PLACES ? larger + 1 : null;
 }
 
-function isClearlyBelow(other: Holding, value: number, period: Period, date: IsoDate): boolean {
+function compare(other: Holding, value: number, period: Period, date: IsoDate): 'larger' | 'not-larger' | 'unknown' {
+  const theirs = vintage(other, period, date);
+  if (theirs) return theirs.value > value ? 'larger' : 'not-larger';
   const last = latestPeriod(other, date);
-  return last !== null && monthsBetween(last.period, period) <= MAX_AGE_MONTHS && last.value < value * CLEARLY_BELOW;
+  const move = last && LARGEST_MOVES.find(({ months }) => monthsBetween(last.period, period) <= months);
+  if (!last || !move) return 'unknown';
+  if (last.value * move.growth < value) return 'not-larger';
+  return last.value * move.fall > value ? 'larger' : 'unknown';
 }
 
 function isCountry(holding: Holding): boolean {
