@@ -23,7 +23,7 @@ export interface Perturbation {
   article: GoldArticle;
   passage: GoldPassage;
   document: MatchDocument;
-  /** Where the passage stands after the change. */
+  /** Where the figure stands after the change. */
   at: { block: number; start: number; end: number };
 }
 
@@ -110,8 +110,8 @@ function ofTariff(
   return [
     make('a', String(never)),
     ...(earlier === null ? [] : [make('b', String(earlier))]),
-    ...(moved === null ? [] : [dated('c', article, passage, moved)]),
-    ...(first === undefined || first > article.published! ? [] : [dated('c0', article, passage, dayBefore(first))]),
+    ...(moved === null ? [] : [dated('c', { article, passage, figure }, moved)]),
+    ...(first === undefined || first > article.published! ? [] : [dated('c0', { article, passage, figure }, dayBefore(first))]),
     make('d', `${aboutWord(article.lang)}${figure.text}`),
     withoutNames(make('e', String(never)), article, index),
   ];
@@ -176,7 +176,7 @@ function ofHolding(
   const never = (highest * 1.13 * ratio).toFixed(decimals);
   return [
     make('a', never),
-    dated('c0', article, passage, dayBefore(first)),
+    dated('c0', { article, passage, figure }, dayBefore(first)),
     make('d', `${aboutWord(article.lang)}${figure.text}`),
     withoutNames(make('e', never), article, index),
   ];
@@ -198,11 +198,12 @@ function replaced(kind: PerturbationKind, { article, passage, figure, text }: Re
   const before = article.blocks[passage.block]!;
   const grown = text.length - (figure.end - figure.start);
   document.blocks[passage.block] = { text: before.slice(0, figure.start) + text + before.slice(figure.end) };
-  return { kind, article, passage, document, at: { block: passage.block, start: passage.start, end: passage.end + grown } };
+  return { kind, article, passage, document, at: { block: passage.block, start: figure.start, end: figure.end + grown } };
 }
 
-function dated(kind: PerturbationKind, article: GoldArticle, passage: GoldPassage, published: string): Perturbation {
-  return { kind, article, passage, document: { ...documentOf(article), published }, at: passage };
+function dated(kind: PerturbationKind, { article, passage, figure }: Omit<Replacement, 'text'>, published: string): Perturbation {
+  const at = { block: passage.block, start: figure.start, end: figure.end };
+  return { kind, article, passage, document: { ...documentOf(article), published }, at };
 }
 
 function dayBefore(day: string): string {

@@ -63,7 +63,7 @@ function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, 
 }
 
 /** Without a date nothing is judged, but a value of the series is still that value. */
-function undated(reading: HoldingReading, series: Holding, period: Period | null): Answer {
+function undated(reading: HoldingReading, series: Holding, period: Period | null): Answer | null {
   const written = writtenFigure(reading.figure!);
   const values = [
     ...series.points.map(([at, value]) => ({ at, value })),

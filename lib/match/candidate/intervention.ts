@@ -25,8 +25,17 @@ export function tieIntervention(reading: InterventionReading, facts: Interventio
       'record',
       date === null ? null : 'consistent',
     );
-  const term = facts.terms.find((fact) => fact.id === TERM);
+  const term = isNamed(reading) ? facts.terms.find((fact) => fact.id === TERM) : undefined;
   return term ? candidate(reading, [term.id], 'general', null) : null;
+}
+
+/** "Yen intervention", 介入, 干预: the thing by its name, not a phrase for it. */
+function isNamed({ view, passage }: InterventionReading): boolean {
+  const isCurrency =
+    view.cues('currency').some((cue) => view.distance(cue, passage) <= 12) ||
+    view.of('fact').some((fact) => view.distance(fact, passage) === 0 && fact.start <= passage.start);
+  if (!isCurrency) return false;
+  return /interven|介入|干预|干預/i.test(view.lexed.text.slice(passage.start, passage.end));
 }
 
 function figured(

@@ -77,7 +77,8 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   const isNamed = named.has(statement.id);
   if (sharedTopics === 0 && likeness < ALIKE && quoted < 0.5 && !isNamed) return null;
   // A word or two in quotation marks is a label unless the record has those words.
-  if (isLabel(reading) && likeness < ALIKE && quoted < 0.5) return null;
+  const own = stems(passageText(reading));
+  if (isLabel(reading) && table.words.quoted(own, statement) < 0.4 && table.words.likeness(own, statement) < ALIKE) return null;
   if (date === null && !reading.quoted) return null;
   const features: Feature[] = [
     ...reading.features,
@@ -90,17 +91,25 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   return { statement, features, score: scoreOf(features) };
 }
 
-function isLabel({ view, passage, quoted }: StatementReading): boolean {
-  const text = view.lexed.text.slice(passage.start, passage.end);
-  return quoted && !view.isHan && text.trim().split(/\s+/).length <= 3;
+function passageText({ view, passage }: StatementReading): string {
+  return view.lexed.text.slice(passage.start, passage.end);
+}
+
+function isLabel(reading: StatementReading): boolean {
+  return reading.quoted && !reading.view.isHan && passageText(reading).trim().split(/\s+/).length <= 4;
 }
 
 /** What the words of an English gist cannot do for another language, the topic does. */
-function topicWeight({ view }: StatementReading, { topics }: Statement, shared: readonly Topic[], isNamed: boolean): number {
+function topicWeight(
+  { view, topicsCarried }: StatementReading,
+  { topics }: Statement,
+  shared: readonly Topic[],
+  isNamed: boolean,
+): number {
   if (shared.length === 0) return isNamed ? WEIGHTS.topic : 0;
   const isGeneral = shared.every((topic) => GENERAL.includes(topic));
   const weight = isGeneral ? WEIGHTS.generalTopic : view.isHan ? WEIGHTS.topicOnly : WEIGHTS.topic;
-  return weight * (0.6 + 0.4 * (shared.length / topics.length));
+  return (topicsCarried ? 0.6 : 1) * weight * (0.6 + 0.4 * (shared.length / topics.length));
 }
 
 function weigh(name: string, weight: number): Feature[] {

@@ -115,7 +115,9 @@ function isOfProgramme(fact: Tariff, programme: Programme): boolean {
 
 function matchesIn(scope: ScopeRates, { figure }: TariffReading): RateState[] {
   const written = writtenFigure(figure!);
-  return scope.rates.filter((state) => fits(written, state.rate) && (state.rate > 0 || state.source === 'step'));
+  return scope.rates.filter(
+    (state) => state.standing !== 'later' && fits(written, state.rate) && (state.rate > 0 || state.source === 'step'),
+  );
 }
 
 /** Rates that the same figure could mean when the scope is read more loosely: other sectors, everyone. */

@@ -11,8 +11,10 @@ export function readInterventions(view: SentenceView): InterventionReading[] {
   const cue = mainCue(view);
   if (!cue) return [];
   const amounts = view.of('quantity').filter((one) => one.unit === 'jpy_bn' && view.distance(one, cue) <= REACH.amount);
-  const happened = !view.has('modal', 'future', 'hypothetical', 'question');
   const dates = view.of('date').filter((date) => date.from !== null && date.precision !== 'week');
+  const { published } = view.lexed;
+  const isPast = published !== null && dates.some(({ to }) => to !== null && to <= published);
+  const happened = isPast || view.cuesWithin(view.clauseOf(cue), 'modal', 'future', 'hypothetical', 'question').length === 0;
   const one = (figure: QuantityMention | null, passage: Span): InterventionReading => ({
     kind: 'intervention',
     view,

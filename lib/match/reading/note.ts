@@ -26,12 +26,13 @@ const DEEDS: AnyCue[] = [
   'pause',
   'extend',
   'deadline',
-  'talks',
   'in-force',
   'resume',
   'retaliate',
   'lower',
   'raise',
+  'paper',
+  'intervene',
 ];
 const REACH = { deed: 60, invest: 60 };
 const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15 } as const;

@@ -28,19 +28,23 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   const speakers = namedSpeakers(view, officeHolder);
   const verbs = view.cues('report', 'deny', 'agree', 'earlier').filter((cue) => view.depth(cue) < 0);
   const speech = verbs.filter(
-    (cue) => cue.ids.includes('report') || cue.ids.includes('deny') || /^had /.test(view.lexed.text.slice(cue.start, cue.end)),
+    (cue) => cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start),
   );
   const quotes = view.lexed.quotations.filter((quote) => isStatement(view, quote));
   const speaker = speakerOf(view, speakers, speech[0] ?? verbs[0] ?? null, talk, quotes.length > 0);
   if (speaker?.how !== 'carried' && speaker) talk.noteSpeaker(view, speaker.ids[0]!);
+  const pending = talk.takeQuotes(view);
+  if (!speaker && quotes.length > 0 && view.isHan) talk.holdQuotes(view, quotes);
   if (!speaker || (speech.length === 0 && quotes.length === 0)) return [];
+  const act = { speaker, speech, topics: here.length > 0 ? here : before, topicsCarried: here.length === 0 };
+  const late = pending.flatMap(({ view: earlier, spans }) =>
+    spans.map((span) => reading(earlier, span, { ...act, quoted: true })),
+  );
   const passages =
     quotes.length > 0
       ? quotes.map((quote): Span => ({ start: quote.start, end: quote.end }))
       : complements(view, speech, speaker);
-  return passages.map((passage) =>
-    reading(view, passage, { speaker, speech, quoted: quotes.length > 0, topics: here.length > 0 ? here : before }),
-  );
+  return [...late, ...passages.map((passage) => reading(view, passage, { ...act, quoted: quotes.length > 0 }))];
 }
 
 function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): Speaker[] {
@@ -101,7 +105,7 @@ function isStatement(view: SentenceView, quote: Quotation): boolean {
   if (quote.depth > 0 || quote.start < view.start || quote.end > view.end) return false;
   const letters = quote.end - quote.start - 2;
   if (!view.isHan) return letters >= LABEL_LETTERS.latin;
-  const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 14 || gapAfter(view, cue, quote) <= 6);
+  const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 8 || gapAfter(view, cue, quote) <= 6);
   const isSentence =
     view.lexed.lang === 'ja' && (view.lexed.text.slice(quote.start, quote.end).match(/[ぁ-ん]/g)?.length ?? 0) >= 4;
   const closes = isSentence || /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
@@ -130,20 +134,24 @@ function complements(view: SentenceView, speech: readonly CueMention[], { mentio
 function frontedUntil(view: SentenceView, verb: CueMention): number | null {
   const before = view.lexed.text.slice(view.start, verb.start);
   const comma = before.lastIndexOf(', ');
-  if (view.isHan || comma < 24) return null;
-  const names = view.mentions.filter(
-    (one) =>
-      (one.type === 'person' ||
-        one.type === 'office' ||
-        (one.type === 'cue' && one.ids.some((id) => id === 'he' || id === 'she'))) &&
-      one.start >= view.start + comma &&
-      one.end <= verb.start,
+  const isOpen = FOLLOWED.test(view.lexed.text.slice(verb.end, view.end));
+  if (view.isHan || comma < 24 || isOpen) return null;
+  const subject = view.mentions.find(
+    (one) => isSpeakerName(one) && one.start >= view.start + comma && verb.start - one.end <= 2 && one.end <= verb.start,
   );
   const words = before
     .slice(comma + 2)
     .trim()
     .split(/\s+/).length;
-  return names.length > 0 && words <= 7 ? view.start + comma : null;
+  return subject && words <= 7 ? view.start + comma : null;
+}
+
+/** What follows a verb that has its statement behind it. */
+const FOLLOWED = /^(\s(that|how|the|it|he|she|they|there|japan|washington|tokyo)\b|:|,?\s?["“])/i;
+
+function isSpeakerName(mention: Mention): boolean {
+  if (mention.type === 'person' || mention.type === 'office') return true;
+  return mention.type === 'cue' && mention.ids.some((id) => id === 'he' || id === 'she');
 }
 
 function afterTopic(view: SentenceView, mention: Span): number {
@@ -170,7 +178,7 @@ function firstClause(view: SentenceView, start: number, end: number): number {
   const cut = view.lexed.text
     .slice(start, end)
     .slice(longest / 3)
-    .search(/[,;，、；](?=\s|[^\x00-\x7f])|\s[–—]\s/);
+    .search(/[,;，、；](?=\s|\p{L})|\s[–—]\s/u);
   return cut < 0 ? end : start + Math.floor(longest / 3) + cut;
 }
 
@@ -179,9 +187,10 @@ interface Act {
   speech: readonly CueMention[];
   quoted: boolean;
   topics: StatementReading['topics'];
+  topicsCarried: boolean;
 }
 
-function reading(view: SentenceView, passage: Span, { speaker, speech, quoted, topics }: Act): StatementReading {
+function reading(view: SentenceView, passage: Span, { speaker, speech, quoted, topics, topicsCarried }: Act): StatementReading {
   const features: Feature[] = [
     { name: speaker.how, weight: WEIGHTS[speaker.how] },
     ...(quoted ? [{ name: 'quoted', weight: WEIGHTS.quoted }] : []),
@@ -196,6 +205,7 @@ function reading(view: SentenceView, passage: Span, { speaker, speech, quoted, t
     mentions: [...(speaker.mention ? [speaker.mention] : []), ...speech.slice(0, 1), ...view.of('topic')],
     speakers: speaker.ids,
     topics,
+    topicsCarried,
     words: view.lexed.text.slice(view.start, view.end),
     quoted,
     earlier: view.has('earlier') || /\bhad\b/.test(view.text),

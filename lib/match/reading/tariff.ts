@@ -317,7 +317,9 @@ function isBoundTo(view: SentenceView, head: CueMention, mention: Mention): bool
   if (view.distance(mention, head) > BARE_REACH) return false;
   const between = view.between(head, mention);
   if (mention.start > head.start) return /^\s*(on|against)\s[^,;.]*$/.test(between);
-  return view.isHan ? /^[^，、。；]{0,8}$/.test(between) && isPayer(view, mention) : /^(['’]s)?(\s\w+){0,2}\s?$/.test(between);
+  return view.isHan
+    ? /^[^，、。；]{0,8}$/.test(between) && isPayer(view, mention)
+    : /^(['’]s)?(\s(?!(from|to|of|on|in|with|the|and|over|by)\b)\w+)?\s?$/.test(between);
 }
 
 function bareReading(

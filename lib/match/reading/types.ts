@@ -67,6 +67,8 @@ export interface StatementReading extends ReadingBase {
   /** Fact ids of persons, most likely first. */
   speakers: string[];
   topics: Topic[];
+  /** The topics were named by the sentences before, not by this one. */
+  topicsCarried: boolean;
   /** The text of what was said, for comparison with the record. */
   words: string;
   quoted: boolean;

@@ -54,8 +54,9 @@ function standsAlone({ figure, explicit, features, mood, further, total, targets
   return isFirm && isScoped && isPlain && isBound && targets.length <= 1 && sectors.length <= 2;
 }
 
-/** The newest rate of the scope rests on pages that were read. */
+/** What the most particular measure of the scope stands for on the day rests on pages that were read. */
 function isSure(scope: ScopeRates, date: IsoDate): boolean {
   const known = scope.rates.filter((state) => state.knownFrom <= date && state.standing === 'now' && state.source === 'step');
-  return known.length > 0 && known.every(({ fact, step }) => fact.steps[step]!.confidence === 'high');
+  const own = known.filter(({ fact }) => fact === known[0]!.fact);
+  return own.length > 0 && own.every(({ fact, step }) => fact.steps[step]!.confidence === 'high');
 }
