@@ -3,7 +3,7 @@ import type { MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
 import { FilterList } from './FilterList.tsx';
-import { countOnShelf, type Facet, highlightFacet, NO_VERDICT, type Shelf } from './highlight-row.ts';
+import { countOnShelf, type Facet, highlightFacet, type Shelf } from './highlight-row.ts';
 import type { HighlightsPageProps } from './HighlightsPage.tsx';
 import { KIND_MESSAGES } from './kinds.ts';
 
@@ -13,14 +13,6 @@ const SHELVES: [Shelf, MessageKey][] = [
   ['orphans', 'library.orphans'],
   ['bin', 'library.bin'],
 ];
-const VERDICT_MESSAGES: Record<string, MessageKey> = {
-  consistent: 'library.verdictConsistent',
-  differs: 'library.verdictDiffers',
-  outdated: 'library.verdictOutdated',
-  unclear: 'library.verdictUnclear',
-  [NO_VERDICT]: 'library.verdictNone',
-};
-
 /** The left column: shelves and filters, as words with counts. */
 export function HighlightFilters({
   rows,
@@ -49,7 +41,9 @@ export function HighlightFilters({
         choices={SHELVES.map(([id, message]) => ({ id, label: t(message), count: countOnShelf(rows, id) }))}
       />
       {facet('kind', 'library.kind', (id) => (id in KIND_MESSAGES ? t(KIND_MESSAGES[id as keyof typeof KIND_MESSAGES]) : id))}
-      {facet('verdict', 'library.verdict', (id) => t(VERDICT_MESSAGES[id] ?? 'library.verdictNone'))}
+      {facet('verdict', 'library.verdict', (id) =>
+        isVerdict(id) ? `${t(`verdict.sign.${id}`)} ${t(`verdict.word.${id}`)}` : t('library.verdictNone'),
+      )}
       {facet('site', 'library.site', (id) => id)}
       {facet('tag', 'library.tag', (id) => id)}
       {facet('speaker', 'library.speaker', (id) => names.get(id) ?? id)}
@@ -81,4 +75,8 @@ function FacetFilter({ title, facet, rows, filter, label, onChoose }: FacetFilte
       choices={counts.map(([id, count]) => ({ id, label: label(id), count }))}
     />
   );
+}
+
+function isVerdict(id: string): id is 'consistent' | 'differs' | 'outdated' | 'unclear' {
+  return ['consistent', 'differs', 'outdated', 'unclear'].includes(id);
 }

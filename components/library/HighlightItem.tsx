@@ -6,14 +6,6 @@ import { HighlightEditor } from './HighlightEditor.tsx';
 import type { HighlightRow } from './highlight-row.ts';
 import type { HighlightActions } from './HighlightsPage.tsx';
 
-const SIGNS = { consistent: '=', differs: '≠', outdated: '←', unclear: '?' } as const;
-const SIGN_MESSAGES = {
-  consistent: 'library.verdictConsistent',
-  differs: 'library.verdictDiffers',
-  outdated: 'library.verdictOutdated',
-  unclear: 'library.verdictUnclear',
-} as const;
-
 interface HighlightItemProps {
   row: HighlightRow;
   isSelected: boolean;
@@ -70,8 +62,8 @@ function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }
       <p className="saved-title">
         {verdict ? (
           <b>
-            <span aria-hidden="true">{SIGNS[verdict]}</span>
-            <span className="ui-hidden">{t(SIGN_MESSAGES[verdict])}</span>
+            <span aria-hidden="true">{t(`verdict.sign.${verdict}`)}</span>
+            <span className="ui-hidden">{t(`verdict.word.${verdict}`)}</span>
           </b>
         ) : (
           <b aria-hidden="true">·</b>

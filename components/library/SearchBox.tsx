@@ -25,7 +25,7 @@ export function SearchBox({ label, query, onSearch }: SearchBoxProps) {
       <Icon name="search" />
       <span className="ui-hidden">{label}</span>
       <input ref={field} type="search" value={query} placeholder={label} onChange={(event) => onSearch(event.target.value)} />
-      <kbd>/</kbd>
+      <kbd aria-hidden="true">/</kbd>
     </label>
   );
 }

@@ -1,53 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Highlight } from '../../lib/highlights/schema.ts';
-import type { MarkData, PageState, TabState } from '../../lib/messages/schema.ts';
+import type { PageState, TabState } from '../../lib/messages/schema.ts';
+import { makeHighlight, makeMark } from '../../test/support/highlights.ts';
 import { expectAccessible, renderView } from '../../test/setup/render.tsx';
 import { LOADING, ready } from '../common/loadable.ts';
 import { PopupView } from './PopupView.tsx';
 import type { PopupActions, PopupProps, SavedLists } from './types.ts';
 
-const mark = (id: string, change: Partial<MarkData> = {}): MarkData => ({
-  id,
-  block: 1,
-  start: 10,
-  end: 20,
-  quote: 'a levy of 24%',
-  kind: 'tariff',
-  cards: ['fact'],
-  claim: null,
-  verdict: 'consistent',
-  changed: false,
-  summary: { label: 'US duty on Japan', value: '24% paused' },
-  explain: { mentions: [], reading: '', score: 1, rejected: [] },
-  ...change,
-});
-const highlight = (change: Partial<Highlight> = {}): Highlight => ({
-  id: crypto.randomUUID(),
-  selectors: null,
-  text: 'a levy of 24%',
-  sentence: 'Tokyo was told of a levy of 24%, and waited.',
-  url: 'https://courant.example/tea',
-  canonicalUrl: 'https://courant.example/tea',
-  site: 'courant.example',
-  title: 'A levy on hold',
-  author: null,
-  lang: 'en',
-  published: { date: '2025-05-02', source: 'meta' },
-  facts: [{ id: 'duty', kind: 'tariff', title: 'US duty on Japan', asOf: '24%, paused', newest: 'Struck down' }],
-  pack: null,
-  verdict: 'consistent',
-  note: '',
-  tags: [],
-  tint: 'straw',
-  orphan: false,
-  created: '2025-05-04T10:00:00.000Z',
-  changed: '2025-05-04T10:00:00.000Z',
-  fieldTimes: {},
-  deleted: null,
-  ...change,
-});
 const page = (change: Partial<PageState> = {}): PageState =>
   ({
     url: 'https://courant.example/tea',
@@ -57,7 +17,7 @@ const page = (change: Partial<PageState> = {}): PageState =>
     relevance: 1,
     reason: 'topic-and-actors',
     published: { date: '2025-05-02', source: 'json-ld' },
-    marks: [mark('b', { start: 90, quote: 'the largest holder' }), mark('a', { verdict: 'differs' })],
+    marks: [makeMark({ id: 'b', start: 90, quote: 'the largest holder' }), makeMark({ id: 'a', verdict: 'differs' })],
     attached: [],
     orphans: [],
     ...change,
@@ -176,8 +136,8 @@ describe('states', () => {
 });
 
 describe('saved', () => {
-  const saved = highlight({ text: 'could be a card' });
-  const lost = highlight({ text: 'a passage whose page is gone', orphan: true });
+  const saved = makeHighlight({ text: 'could be a card' });
+  const lost = makeHighlight({ text: 'a passage whose page is gone', orphan: true });
 
   async function open(change: Partial<PopupProps> = {}) {
     const shown = show({ saved: lists({ here: [saved], recent: [lost], found: 2, total: 2 }), ...change });

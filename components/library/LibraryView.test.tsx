@@ -1,0 +1,269 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeHighlight, makeMark } from '../../test/support/highlights.ts';
+import { expectAccessible, renderView } from '../../test/setup/render.tsx';
+import { LOADING, ready } from '../common/loadable.ts';
+import type { FactRow } from './fact-row.ts';
+import { NO_FACT_FILTER } from './filter-facts.ts';
+import { NO_HIGHLIGHT_FILTER, toHighlightRow } from './highlight-row.ts';
+import { HighlightsPage, type HighlightsPageProps } from './HighlightsPage.tsx';
+import { LibraryView } from './LibraryView.tsx';
+import { PlaygroundPage } from './PlaygroundPage.tsx';
+import { RecordPage, type RecordPageProps } from './RecordPage.tsx';
+import type { Transfer, TransferActions } from './transfer.ts';
+
+const transferActions = () => ({
+  exportAs: vi.fn<TransferActions['exportAs']>(),
+  chooseFile: vi.fn<TransferActions['chooseFile']>(),
+  applyImport: vi.fn<TransferActions['applyImport']>(),
+  cancel: vi.fn<TransferActions['cancel']>(),
+  exportToFolder: vi.fn<() => void>(),
+  importFromFolder: null,
+});
+
+function showHighlights(change: Partial<HighlightsPageProps> = {}, state: Transfer = { kind: 'idle' }) {
+  const highlights = [makeHighlight({ text: 'could be a card', note: 'ask again' }), makeHighlight({ text: 'one in ten' })];
+  const rows = highlights.map((highlight, index) =>
+    toHighlightRow(highlight, () => undefined, index === 0 ? { date: '2026-02-20', text: 'Struck down' } : null),
+  );
+  const actions = {
+    open: vi.fn<(id: string) => void>(),
+    showFact: vi.fn<(id: string, asOf: string | null) => void>(),
+    edit: vi.fn<HighlightsPageProps['actions']['edit']>(),
+    addTag: vi.fn<HighlightsPageProps['actions']['addTag']>(),
+    bin: vi.fn<HighlightsPageProps['actions']['bin']>(),
+    restore: vi.fn<HighlightsPageProps['actions']['restore']>(),
+    purge: vi.fn<HighlightsPageProps['actions']['purge']>(),
+    copy: vi.fn<HighlightsPageProps['actions']['copy']>(),
+  };
+  const transfer = transferActions();
+  const props: HighlightsPageProps = {
+    rows,
+    names: new Map(),
+    filter: NO_HIGHLIGHT_FILTER,
+    onFilter: vi.fn<HighlightsPageProps['onFilter']>(),
+    transfer: { state, actions: transfer },
+    saveKey: 'Alt+S',
+    actions,
+    ...change,
+  };
+  const view = <LibraryView tab="highlights" query="" onSearch={() => {}} content={ready(<HighlightsPage {...props} />)} />;
+  const [first, second] = highlights as [(typeof highlights)[0], (typeof highlights)[0]];
+  return { actions, transfer, props, first, second, user: userEvent.setup(), ...renderView(view) };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('highlights', () => {
+  it('shows what changed since it was saved first, with then and now', async () => {
+    const { container } = showHighlights();
+    const items = screen.getAllByRole('listitem').filter((item) => item.closest('[aria-label="Highlights"]'));
+    expect(items[0]).toHaveTextContent('Changed since you saved them 1');
+    expect(items[1]).toHaveTextContent(/could be a card.*saved 4 May 2025.*Struck down.*20 Feb 2026/);
+    await expectAccessible(container);
+  });
+
+  it('edits note, tags and tint in place', async () => {
+    const { actions, first, user, container } = showHighlights();
+    await user.click(screen.getByRole('button', { name: 'could be a card' }));
+    const note = screen.getByRole('textbox', { name: 'Note' });
+    await user.clear(note);
+    await user.type(note, 'checked');
+    await user.tab();
+    expect(actions.edit).toHaveBeenLastCalledWith([first.id], { note: 'checked' });
+    await user.type(screen.getByRole('textbox', { name: /^Tags/ }), 'cars, cars、talks{Enter}');
+    expect(actions.edit).toHaveBeenLastCalledWith([first.id], { tags: ['cars', 'talks'] });
+    await user.click(screen.getByRole('radio', { name: 'Sky' }));
+    expect(actions.edit).toHaveBeenLastCalledWith([first.id], { tint: 'sky' });
+    await expectAccessible(container);
+  });
+
+  it('takes back what was typed on Escape', async () => {
+    const { actions, user } = showHighlights();
+    await user.click(screen.getByRole('button', { name: 'could be a card' }));
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), ' more{Escape}');
+    await user.tab();
+    expect(actions.edit).not.toHaveBeenCalled();
+  });
+
+  it('deletes several at once, and takes it back', async () => {
+    const { actions, first, second, user } = showHighlights();
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Move to bin' }));
+    expect(new Set(actions.bin.mock.calls[0]?.[0])).toEqual(new Set([first.id, second.id]));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(new Set(actions.restore.mock.calls[0]?.[0])).toEqual(new Set([first.id, second.id]));
+  });
+
+  it('filters by words with counts', async () => {
+    const { props, user } = showHighlights();
+    await user.click(within(screen.getByRole('region', { name: 'Site' })).getByRole('button', { name: /courant\.example 2/ }));
+    expect(props.onFilter).toHaveBeenCalledWith({ ...NO_HIGHLIGHT_FILTER, site: 'courant.example' });
+  });
+
+  it('keeps thousands in reach with a few rows in the document', () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(90);
+    const many = Array.from({ length: 10_000 }, (_, index) =>
+      toHighlightRow(makeHighlight({ text: `passage ${index}` }), () => undefined, null),
+    );
+    showHighlights({ rows: many });
+    const items = screen.getAllByRole('listitem').filter((item) => item.closest('[aria-label="Highlights"]'));
+    expect(items.length).toBeLessThan(100);
+    expect(items[1]).toHaveAttribute('aria-setsize', '10001');
+  });
+
+  it('says how to save when nothing is saved', async () => {
+    const { container } = showHighlights({ rows: [] });
+    expect(screen.getByText(/press Alt\+S/)).toBeVisible();
+    await expectAccessible(container);
+  });
+});
+
+async function open(user: ReturnType<typeof userEvent.setup>, name: string): Promise<HTMLElement> {
+  await user.click(screen.getByRole('button', { name }));
+  return screen.getByRole('dialog', { name });
+}
+
+describe('export and import', () => {
+  it('exports what is shown in the chosen format', async () => {
+    const { transfer, first, second, user } = showHighlights();
+    const dialog = await open(user, 'Export');
+    await user.click(within(dialog).getByRole('radio', { name: /CSV/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Save a file' }));
+    expect(transfer.exportAs).toHaveBeenCalledWith('csv', expect.arrayContaining([first.id, second.id]));
+  });
+
+  it('shows what an import would change before it does', async () => {
+    const plan = { fileName: 'backup.json', added: 3, updated: 1, unchanged: 5, removed: 0 };
+    const { transfer, user } = showHighlights({}, { kind: 'planned', plan });
+    const dialog = await open(user, 'Import');
+    expect(dialog).toHaveTextContent(/What “backup\.json” would change.*new3.*changed1/);
+    await user.click(within(dialog).getByRole('button', { name: 'Import these' }));
+    expect(transfer.applyImport).toHaveBeenCalledOnce();
+  });
+
+  it('hands the chosen file over', () => {
+    const { transfer } = showHighlights();
+    const file = new File(['{}'], 'backup.json');
+    fireEvent.change(screen.getByLabelText('Choose a file'), { target: { files: [file] } });
+    expect(transfer.chooseFile).toHaveBeenCalledWith(file);
+  });
+
+  it('shows progress that can be cancelled, and failures with their place', async () => {
+    const { transfer, user } = showHighlights({}, { kind: 'working', share: 0.4 });
+    const dialog = await open(user, 'Import');
+    expect(within(dialog).getByRole('progressbar', { hidden: true })).toHaveValue(0.4);
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(transfer.cancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('record', () => {
+  const row: FactRow = {
+    id: 'us-jp-autos',
+    kind: 'tariff',
+    title: 'US duty on cars from Japan',
+    line: 'Passenger cars',
+    countries: ['US', 'JP'],
+    speaker: null,
+    from: '2025-03-26',
+    to: '2025-09-16',
+    haystack: 'us duty on cars from japan',
+  };
+  function showRecord(change: Partial<RecordPageProps> = {}) {
+    const props: RecordPageProps = {
+      record: {
+        rows: [row],
+        names: new Map(),
+        sources: 4,
+        builtOn: '2026-11-24',
+        version: '2026.11.24',
+        isOld: false,
+        gaps: [{ id: 'gap', from: '2026-08-01', gist: 'No figures for August.' }],
+      },
+      filter: NO_FACT_FILTER,
+      onFilter: vi.fn<RecordPageProps['onFilter']>(),
+      shown: null,
+      onShow: vi.fn<RecordPageProps['onShow']>(),
+      today: '2026-11-24',
+      card: null,
+      onCopyLink: vi.fn<() => void>(),
+      ...change,
+    };
+    const view = <LibraryView tab="record" query="" onSearch={() => {}} content={ready(<RecordPage {...props} />)} />;
+    return { props, user: userEvent.setup(), ...renderView(view) };
+  }
+
+  it('tells in one look what it knows and what it does not', async () => {
+    const { container } = showRecord();
+    const summary = within(screen.getByRole('region', { name: 'What does it know?' }));
+    expect(summary.getByText(/1 facts from 4 sources.*ends on 24 Nov 2026/)).toBeVisible();
+    expect(summary.getByText('No figures for August.')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it('opens a fact as of today, and as of another day', async () => {
+    const { props, user } = showRecord();
+    await user.click(screen.getByRole('button', { name: /US duty on cars from Japan/ }));
+    expect(props.onShow).toHaveBeenCalledWith('us-jp-autos', '2026-11-24');
+  });
+
+  it('shows the card as of the chosen day', async () => {
+    const { props, container } = showRecord({ shown: { id: 'us-jp-autos', asOf: '2025-05-02' }, card: <p>the card</p> });
+    expect(screen.getByText('the card')).toBeVisible();
+    fireEvent.change(screen.getByLabelText('Record as known on'), { target: { value: '2025-04-01' } });
+    expect(props.onShow).toHaveBeenCalledWith('us-jp-autos', '2025-04-01');
+    await expectAccessible(container);
+  });
+
+  it('says when a fact was not on record yet, or is not in this record', () => {
+    showRecord({ shown: { id: 'us-jp-autos', asOf: '2025-01-01' } });
+    expect(screen.getByText('On 1 Jan 2025 this was not on record yet.')).toBeVisible();
+    showRecord({ shown: { id: 'gone', asOf: '2025-01-01' } });
+    expect(screen.getByText(/no fact “gone”/)).toBeVisible();
+  });
+});
+
+describe('playground', () => {
+  const draft = { title: 'A levy on hold', text: 'There is a levy of 24% on tea.', date: '' };
+
+  it('looks a draft up and opens the card of a mark, which Escape closes', async () => {
+    const onLook = vi.fn<() => void>();
+    const marks = [makeMark({ block: 1, start: 9, end: 22 })];
+    const user = userEvent.setup();
+    const { container } = renderView(
+      <PlaygroundPage
+        draft={draft}
+        onDraft={() => {}}
+        result={ready({ draft, paragraphs: [draft.text], marks })}
+        onLook={onLook}
+        renderCard={() => <p>the card</p>}
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Look it up' }));
+    expect(onLook).toHaveBeenCalledOnce();
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '1 passage has a record. Unmarked is not verified. Without a date nothing is compared.',
+    );
+    await user.click(screen.getByRole('link', { name: 'a levy of 24%' }));
+    expect(screen.getByText('the card')).toBeVisible();
+    await expectAccessible(container);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText('the card')).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'a levy of 24%' })).toHaveFocus();
+  });
+});
+
+describe('states of the library', () => {
+  it.each([
+    ['loading', LOADING],
+    ['failed', { kind: 'failed', error: 'database-blocked' }],
+  ] as const)('%s', async (_, content) => {
+    const { container } = renderView(<LibraryView tab="record" query="" onSearch={() => {}} content={content} />);
+    if (content.kind === 'failed') expect(screen.getByText(/Another window still holds/)).toBeVisible();
+    await expectAccessible(container);
+  });
+});

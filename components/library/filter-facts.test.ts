@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../lib/cli/load-pack.ts';
+import { toFactRows } from './fact-row.ts';
+import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter-facts.ts';
+
+const pack = loadPack();
+const rows = toFactRows(pack.facts, pack.sources, 'en-GB');
+const find = (change: Partial<FactFilter>) => filterFacts(rows, { ...NO_FACT_FILTER, ...change });
+
+describe('the record as rows', () => {
+  it('has one of every fact, each with a title', () => {
+    expect(rows).toHaveLength(pack.facts.length);
+    expect(rows.filter((row) => row.title.trim() === '')).toEqual([]);
+  });
+
+  it('calls people by their name in the reader’s language', () => {
+    const japanese = toFactRows(pack.facts, pack.sources, 'ja');
+    expect(japanese.find((row) => row.id === 'katsunobu-kato')?.title).toMatch(/加藤/);
+  });
+});
+
+describe('narrowing the record', () => {
+  it('finds a person in any script', () => {
+    for (const query of ['Bessent', 'ベセント', '贝森特', 'ＢＥＳＳＥＮＴ']) {
+      expect(find({ query }).map((row) => row.speaker)).toContain('scott-bessent');
+    }
+  });
+
+  it('puts facts first whose title has the words', () => {
+    const found = find({ query: 'copper' });
+    const first = found.findIndex((row) => !/copper/i.test(row.title));
+    expect(found.slice(0, first).every((row) => /copper/i.test(row.title))).toBe(true);
+    expect(first).toBeGreaterThan(0);
+  });
+
+  it('narrows by kind, country, speaker and date together', () => {
+    const found = find({ kind: 'statement', country: 'JP', speaker: 'katsunobu-kato', from: '2025-05-01', to: '2025-05-31' });
+    expect(found.length).toBeGreaterThan(0);
+    for (const row of found) {
+      expect(row).toMatchObject({ kind: 'statement', speaker: 'katsunobu-kato' });
+      expect(row.from?.slice(0, 7)).toBe('2025-05');
+    }
+  });
+
+  it('finds nothing for words that stand nowhere', () => {
+    expect(find({ query: 'zzzz' })).toEqual([]);
+  });
+
+  it('counts each choice with the other filters in force', () => {
+    const { kinds, countries } = facetsOf(rows, { ...NO_FACT_FILTER, kind: 'intervention' });
+    expect(kinds.get('tariff')).toBe(find({ kind: 'tariff' }).length);
+    for (const [code, count] of countries) expect(count).toBe(find({ kind: 'intervention', country: code }).length);
+  });
+});
