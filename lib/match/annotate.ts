@@ -6,7 +6,7 @@
  *                                                      └──▶ page relevance: on other pages nothing is said at all
  */
 import { explain } from './explain/explain.ts';
-import { judgeRelevance } from './relevance.ts';
+import { judgeRelevance, type Evidence } from './relevance.ts';
 import { lexDocument } from './lex/lex-document.ts';
 import { readDocument } from './reading/read-document.ts';
 import { scoreOf } from './reading/types.ts';
@@ -21,13 +21,20 @@ import type { WorkMeter } from './lex/work-meter.ts';
 export function annotate(document: MatchDocument, index: MatchIndex, meter?: WorkMeter): MatchResult {
   const lexed = lexDocument(document, index.names, meter);
   const candidates = readDocument(lexed, index).flatMap((reading) => tie(reading, index) ?? []);
-  const strong = candidates.filter(
-    ({ features, kind, claim }) => scoreOf(features) >= THRESHOLD && (claim !== null || kind === 'statement'),
-  ).length;
-  const page = judgeRelevance(lexed, strong);
+  const page = judgeRelevance(lexed, evidenceOf(candidates));
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
   const chosen = page.related ? select(candidates, letters) : [];
   return { ...page, lang: lexed.lang, annotations: chosen.map(toAnnotation) };
+}
+
+const CONFIRMING = new Set(['record', 'former', 'amount']);
+
+function evidenceOf(candidates: readonly Candidate[]): Evidence {
+  const strong = candidates.filter(({ features }) => scoreOf(features) >= THRESHOLD);
+  const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
+  const confirmed = strong.filter((one) => one.kind === 'statement' || (one.kind !== 'term' && has(one, CONFIRMING)));
+  const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
+  return { confirmed: new Set(confirmed.map(({ facts }) => facts[0])).size, bound: bound.length };
 }
 
 function toAnnotation(candidate: Candidate): Annotation {

@@ -16,24 +16,33 @@ const TOPIC_GROUPS = ['tariff', 'treasuries', 'yen', 'trade'];
 const TOPIC_FULL = 12;
 /** Nothing of the record can have been news before. */
 const RECORD_BEGINS: IsoDate = '2018-01-01';
-const NEEDED = { topic: 6, actors: 2 };
 
-/** Judges a lexed document; `marks` is how many strong readings were found on it. */
-export function judgeRelevance(document: LexedDocument, marks: number): Relevance {
+/** What was found on a page, as far as it tells that the page is coverage. */
+export interface Evidence {
+  /** Things said that are on record: rates, sums, statements, events by name. */
+  confirmed: number;
+  /** Figures bound to a duty or a holding that the record cannot confirm. */
+  bound: number;
+}
+
+/** Judges a lexed document by its words and by what was found on it. */
+export function judgeRelevance(document: LexedDocument, { confirmed, bound }: Evidence): Relevance {
   const counts = countAnchors(document);
-  const relevance = Math.min(1, (Math.min(counts.topic, TOPIC_FULL) / TOPIC_FULL) * 0.6 + Math.min(counts.actors, 6) / 15);
+  const weight = Math.min(counts.topic, TOPIC_FULL) / TOPIC_FULL;
+  const relevance = Math.min(1, weight * 0.5 + Math.min(counts.actors, 6) / 20 + Math.min(confirmed, 4) / 20);
   const answer = (related: boolean, reason: string): Relevance => ({
     related,
-    relevance: related ? relevance : Math.min(relevance, 0.49),
+    relevance: related ? Math.max(relevance, 0.5) : Math.min(relevance, 0.49),
     reason,
   });
-  if (counts.topic === 0) return answer(false, 'no-topic');
-  if (counts.against >= counts.topic) return answer(false, 'other-tariff');
+  const found = confirmed + bound / 2;
+  if (counts.topic === 0 && found < 2) return answer(false, 'no-topic');
+  if (counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
   if (document.published !== null && document.published < RECORD_BEGINS) return answer(false, 'before-the-record');
-  if (counts.actors < NEEDED.actors) return answer(false, 'no-actors');
-  if (counts.topic < NEEDED.topic && marks < 1) return answer(false, 'little-topic');
-  if (marks < 1 && (counts.topic < TOPIC_FULL || !counts.hasPerson)) return answer(false, 'nothing-on-record');
-  return answer(true, 'topic-and-actors');
+  if (counts.actors === 0) return answer(false, 'no-actors');
+  if (found >= 1) return answer(true, 'found-on-record');
+  if (counts.topic >= TOPIC_FULL && counts.hasPerson) return answer(true, 'topic-and-actors');
+  return answer(false, 'nothing-on-record');
 }
 
 interface Counts {
@@ -51,10 +60,9 @@ function countAnchors(document: LexedDocument): Counts {
   for (const [at, block] of document.blocks.entries())
     for (const mention of block.mentions)
       if (!isLoneCharacter(block, mention)) countMention(mention, at === 0 ? 2 : 1, actors, counts);
-  const isStory = actors.has('US') || hasPerson(actors);
   // Currencies are everybody's business; they are the record's when its people speak.
   const topic = counts.topic + (hasPerson(actors) ? counts.currency : 0);
-  return { topic, actors: isStory ? actors.size : 0, against: counts.against, hasPerson: hasPerson(actors) };
+  return { topic, actors: actors.size, against: counts.against, hasPerson: hasPerson(actors) };
 }
 
 function countMention(

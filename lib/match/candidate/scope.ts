@@ -52,7 +52,10 @@ export function scopeTable(tariffs: readonly Tariff[]): ScopeTable {
 export function measuresIn(table: ScopeTable, { imposer, target, sector }: Scope): Tariff[] {
   const union = isEuMember(target) ? (table.get(key(imposer, 'EU', sector)) ?? []) : [];
   const own = [...(table.get(key(imposer, target, sector)) ?? []), ...union];
-  const general = target === '*' ? [] : (table.get(key(imposer, '*', sector)) ?? []);
+  const everyone = table.get(key(imposer, '*', sector)) ?? [];
+  // A duty on whoever trades with a third country is meant only by those who name it.
+  const general = everyone.filter((fact) => fact.role !== 'additional');
+  if (target === '*') return general;
   const specific = own.toSorted((a, b) => a.scope.targets.length - b.scope.targets.length);
   return [...new Set([...specific, ...general])];
 }
@@ -85,10 +88,14 @@ function ownRate(step: TariffStep, fact: Tariff, target: Country): number | null
 
 const FIGURE_IN_TEXT = /(\d+(?:\.\d+)?)(?:%| points)/g;
 
-/** Figures in the prose of a step: "25% on top of the 2.5% normal duty, 27.5% in all". */
+/** Figures in the prose of a step: "25% on top of the 2.5% normal duty, 27.5% in all"; not those of a partner named before it. */
 export function textRates(step: TariffStep): number[] {
-  return [...(step.rateText ?? '').matchAll(FIGURE_IN_TEXT)].map((match) => Number(match[1]));
+  const parts = (step.rateText ?? '').split(/[;,]/).filter((part) => !NAMED_PARTNER.test(part));
+  return parts.flatMap((part) => [...part.matchAll(FIGURE_IN_TEXT)].map((match) => Number(match[1])));
 }
+
+/** "UK 25%", "ceilings for partners: UK 10%", "South Korea: 15% all-in". */
+const NAMED_PARTNER = /(^|: )\s*\p{Lu}[\p{L} ]*:? \d/u;
 
 function standings(fact: Tariff, date: IsoDate | null): (index: number) => Standing {
   if (date === null) return () => 'known';

@@ -27,8 +27,8 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const matches = scopes.flatMap((scope) => matchesIn(scope, reading).map((rate) => ({ scope, rate })));
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
-  // "Zero" is said of many things; without a measure at zero it is no rate.
-  if (!best && figure.value === 0) return null;
+  // "Zero" is said of many things, and a threat counts only when the record knows of it.
+  if (!best && (figure.value === 0 || reading.mood === 'threat')) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
@@ -89,7 +89,9 @@ function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | nul
       : ['*'];
   return [...new Set(meant)].flatMap((target) =>
     sectors.flatMap((sector) => {
-      const measures = fitting(measuresIn(table, { imposer, target, sector }), reading);
+      const own = measuresIn(table, { imposer, target, sector });
+      // A measure on everything covers the sector, too, where the record knows no duty on the sector itself.
+      const measures = fitting(own.length > 0 ? own : measuresIn(table, { imposer, target, sector: 'all' }), reading);
       if (measures.length === 0) return [];
       const rates = measures.flatMap((fact) => ratesOf(fact, target, date));
       const sums = sector === 'all' && reading.programme === null ? sumsOf(measures, target, date) : [];
@@ -136,7 +138,7 @@ const STANDING_RANK = { now: 3, known: 2, was: 1.5, later: 0 } as const;
 
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 function rank(
-  { total, further, programme, mood, dates }: TariffReading,
+  { total, further, programme, mood, dates, explicit }: TariffReading,
   scope: ScopeRates,
   { fact, standing, source, step, knownFrom }: RateState,
 ): number {
@@ -146,7 +148,8 @@ function rank(
     ({ from, to }) => from && to && [knownFrom, state.validFrom].some((day) => day !== null && from <= day && day < to),
   );
   return (
-    STANDING_RANK[standing] +
+    STANDING_RANK[standing] -
+    (explicit.sector && !explicit.target && scope.target !== '*' ? 1.6 : 0) +
     (isOwn ? 0.5 : 0) +
     (source === 'step' ? 0.6 : source === 'sum' && total ? 1 : 0) +
     (isDated ? 1 : 0) +

@@ -182,7 +182,10 @@ interface Parties {
 
 /** Who charges whom. Without a word to the contrary the United States charge somebody else. */
 function readParties(view: SentenceView, span: Span, others: readonly QuantityMention[], talk: Discourse): Parties {
-  const countries = view.of('country').filter((country) => !country.nested || country.ids.length > 0);
+  const causes = view.cues('russian-oil', 'fentanyl');
+  const countries = view
+    .of('country')
+    .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end));
   const partners = countries.filter((country) => country.ids.some((id) => id !== 'US'));
   const us = countries.filter((country) => country.ids.includes('US'));
   const clause = view.clauseOf(span);

@@ -47,7 +47,7 @@ function tellsOfThePast(reading: TariffReading, { fact, step, knownFrom }: RateS
 /** One reading and no other: who, whom and what are said, the figure is plain and bound to a duty. */
 function standsAlone({ figure, explicit, features, mood, further, total, targets, sectors }: TariffReading): boolean {
   const has = (...names: string[]) => features.some((feature) => names.includes(feature.name));
-  const isFirm = mood === 'stated' || mood === 'past' || mood === 'ahead';
+  const isFirm = mood === 'stated' || mood === 'ahead';
   const isScoped = explicit.target || (explicit.sector && targets.length <= 1);
   const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !further && !total;
   const isBound = has('head', 'verb') && !has('measure', 'share', 'comparison', 'by');
