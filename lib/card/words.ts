@@ -35,7 +35,7 @@ export function titleOf(card: CardData, i18n: I18n): { text: string; native: str
   const native = card.kind !== 'tariff' && card.kind !== 'holding' ? card.nativeName : null;
   if (isEnglish(i18n)) return { text: card.title, native };
   if (card.kind === 'tariff') return { text: tariffTitle(card, i18n), native };
-  const treasuries = card.kind === 'holding' && card.measure.includes('holdings') && /^[A-Z]{2}$/.test(card.holder);
+  const treasuries = card.kind === 'holding' && card.measure === 'treasuries' && /^[A-Z]{2}$/.test(card.holder);
   return { text: treasuries ? i18n.t('card.title.holding', formatOf(i18n).country(card.holder)) : card.title, native };
 }
 
@@ -179,27 +179,24 @@ export function stanceWord(stance: string, i18n: I18n): string {
   return word(i18n, 'card.stance', stance, i18n.t('card.stance.other'));
 }
 
-/** How long after: "9 months and 18 days". */
+/** How long after: "9 months and 18 days". A month from the 31st ends with the next month's last day. */
 export function lengthBetween(from: string, to: string, i18n: I18n): string {
-  let [years, months, days] = [0, 1, 2].map((at) => Number(to.split('-')[at]) - Number(from.split('-')[at])) as [
-    number,
-    number,
-    number,
-  ];
-  if (days < 0) {
-    months -= 1;
-    days += new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)) - 1, 0)).getUTCDate();
-  }
-  if (months < 0) {
-    years -= 1;
-    months += 12;
-  }
+  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  if (monthsLater(from, months) > Date.parse(to)) months -= 1;
+  const days = Math.round((Date.parse(to) - monthsLater(from, months)) / 86_400_000);
+  const years = Math.floor(months / 12);
   const parts = [
-    years && i18n.plural('card.years', years),
-    months && i18n.plural('card.months', months),
-    days && i18n.plural('card.days', days),
+    years > 0 && i18n.plural('card.years', years),
+    months % 12 > 0 && i18n.plural('card.months', months % 12),
+    days > 0 && i18n.plural('card.days', days),
   ];
   return formatOf(i18n).list(parts.filter((part) => typeof part === 'string'));
+}
+
+function monthsLater(date: string, months: number): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return Date.UTC(year, month - 1 + months, Math.min(day, last));
 }
 
 /** The name that a source goes by beside a figure: the instrument, the series with its day, or the publisher. */

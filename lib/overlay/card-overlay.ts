@@ -223,7 +223,7 @@ export class CardOverlay {
     if (!shown || shown.pinned) return;
     const viewport = { width: innerWidth, height: innerHeight };
     if (shown.layout === 'sheet')
-      return this.#moveTo({ kind: 'sheet', maxHeight: viewport.height * (shown.grown ? FULL : PEEK) });
+      return this.#moveTo({ kind: 'sheet', maxHeight: Math.round(viewport.height * (shown.grown ? FULL : PEEK)) });
     this.#moveTo({ kind: 'window', left: 0, top: 0, maxHeight: maxHeightIn(viewport) });
     const { left, top, right, bottom } = this.#host.box();
     const boxes = this.#port.boxesOf(shown.mark.id);
@@ -244,7 +244,7 @@ export class CardOverlay {
       return this.#moveTo({ kind: 'page', left: left + scrollX, top: top + scrollY, maxHeight });
     }
     this.#draw({ ...this.#shown!, layout: 'sheet', width: innerWidth - SHEET_EDGES });
-    this.#moveTo({ kind: 'sheet', maxHeight: height * PEEK });
+    this.#moveTo({ kind: 'sheet', maxHeight: Math.round(height * PEEK) });
   }
 
   #isRtl(mark: MarkData): boolean {
@@ -259,7 +259,7 @@ export class CardOverlay {
 
   #pinnedPlace(): Placing {
     const box = this.#host.box();
-    const block = this.#port.elementOf(this.#shown!.mark.id)?.getBoundingClientRect() ?? null;
+    const block = blockOf(this.#port.elementOf(this.#shown!.mark.id))?.getBoundingClientRect() ?? null;
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
     return { kind: 'window', ...pinnedPlace({ box, block, viewport }), maxHeight: maxHeightIn(viewport) };
   }
@@ -354,6 +354,13 @@ export class CardOverlay {
     for (const end of ['pointerup', 'pointercancel'] as const)
       root.addEventListener(end, () => drag.abort(), { signal: drag.signal });
   }
+}
+
+/** The paragraph or cell around an element. */
+function blockOf(element: Element | null): Element | null {
+  let block = element;
+  while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+  return block;
 }
 
 /** Where the passage stands in the document. */

@@ -1,6 +1,7 @@
 /** Bundles the gallery's page and opens it in a browser. */
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import en from '../../../data/locales/en.json' with { type: 'json' };
 import ja from '../../../data/locales/ja.json' with { type: 'json' };
@@ -8,20 +9,34 @@ import { CHROMIUM_FLAGS, findBrowser } from '../../../lib/cli/browsers.ts';
 import { cardStates } from '../../support/cards.ts';
 import type { GalleryInput } from './page.tsx';
 
-const MESSAGES = { en, ja };
+/** Words of the languages that are shown. */
+export const MESSAGES = { en, ja };
+
+/** Vite's `?inline`, for esbuild. */
+const inlineCss: Plugin = {
+  name: 'inline-css',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?inline$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?inline', '')),
+      namespace: 'inline',
+    }));
+    onLoad({ filter: /.*/, namespace: 'inline' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }));
+  },
+};
 
 const CSS = ['tokens.css', 'card/card.css']
   .map((file) => readFileSync(new URL(`../../../components/${file}`, import.meta.url), 'utf8'))
   .join('\n');
 
-/** The page's script in one file. */
-export async function bundleGallery(): Promise<string> {
+/** A page's script in one file; style sheets that it asks for come along as text. */
+export async function bundle(file: string): Promise<string> {
   const result = await build({
-    entryPoints: [new URL('./page.tsx', import.meta.url).pathname],
+    entryPoints: [new URL(file, import.meta.url).pathname],
     bundle: true,
     write: false,
     format: 'iife',
     jsx: 'automatic',
+    plugins: [inlineCss],
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return result.outputFiles[0]!.text;

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../data/locales/en.json' with { type: 'json' };
+import { ARTICLE_DATE, cardOf, TODAY } from '../../test/support/cards.ts';
+import { loadPack } from '../cli/load-pack.ts';
+import { createI18n, messagesOf } from '../i18n/i18n.ts';
+import { createRecord } from '../record/record.ts';
+import { buildCard, markSummary } from './build.ts';
+import { CardData, type HoldingCard, type NoteCard, type StatementCard, type TariffCard } from './schema.ts';
+import { cardSummary, hasChanged } from './summary.ts';
+
+const record = createRecord(loadPack());
+const i18n = createI18n(messagesOf(en), 'en');
+
+describe('buildCard', () => {
+  it('makes a valid card of every fact, for articles of any date', () => {
+    for (const fact of record.facts) {
+      for (const asOf of [null, '2018-06-01', ARTICLE_DATE, '2026-10-01']) {
+        const card = buildCard(record, fact.id, { asOf, today: TODAY });
+        const result = CardData.safeParse(card);
+        expect(result.success, `${fact.id} as of ${asOf}: ${result.error?.message}`).toBe(true);
+        expect(cardSummary(card, i18n).label, fact.id).not.toBe('');
+      }
+    }
+  });
+
+  it('shows nothing as of the article that was learnt later', () => {
+    for (const fact of record.ofKind('holding')) {
+      const card = cardOf(fact.id) as HoldingCard;
+      expect(card.atArticle === null || card.atArticle.published <= ARTICLE_DATE, fact.id).toBe(true);
+    }
+  });
+
+  it('throws for a fact that is not in the record', () => {
+    expect(() => cardOf('no-such-fact')).toThrow('no-such-fact');
+  });
+});
+
+describe('a duty', () => {
+  const card = cardOf('us-jp-reciprocal') as TariffCard;
+
+  it('was paused then and is gone now, with what other laws charge', () => {
+    expect(card.atArticle).toMatchObject({ rate: 24, status: 'paused', charged: 10, until: '2025-07-09' });
+    expect(card.newest).toMatchObject({ rate: null, status: 'struck_down', since: '2026-02-20', charged: 12.5 });
+    expect(card.others.map(({ label, rate }) => [label, rate])).toEqual([
+      ['Section 122', 10],
+      ['Section 301', 12.5],
+    ]);
+  });
+
+  it('has stretches without overlap among what is charged', () => {
+    for (const fact of record.ofKind('tariff')) {
+      const { spans } = cardOf(fact.id) as TariffCard;
+      const charged = spans.filter((span) => span.kind === 'charged');
+      charged.forEach((span, index) => {
+        const next = charged[index + 1];
+        if (next) expect(span.to !== null && span.to <= next.from, fact.id).toBe(true);
+      });
+    }
+  });
+
+  it('adds the normal duty where it is one figure, on both sides alike', () => {
+    const cars = cardOf('us-jp-autos') as TariffCard;
+    expect(cars.sums.map((sum) => [sum.total, sum.allIn, sum.parts.map((part) => part.rate)])).toEqual([
+      [27.5, false, [2.5, 25]],
+      [15, true, [2.5, 12.5]],
+    ]);
+    expect(cars.spans.filter((span) => span.kind === 'charged').map((span) => span.rate)).toEqual([27.5, 15]);
+    expect(cars.newest.since).toBe('2025-09-16');
+  });
+
+  it('has no state before it was known', () => {
+    expect((cardOf('us-jp-301-forced-labour') as TariffCard).atArticle).toBeNull();
+  });
+});
+
+describe('a series', () => {
+  it('has the value that the writer could see, and the newest', () => {
+    const card = cardOf('ust-holdings-jp') as HoldingCard;
+    expect(card.atArticle).toMatchObject({ period: '2025-02', value: 1125.9, rank: 1, onMonth: 46.6 });
+    expect(card.newest).toMatchObject({ period: '2026-07', value: 1103.9, rank: 1 });
+    expect(card.staleness?.missed.map((it) => it.period)).toEqual(['2026-08', '2026-09']);
+  });
+
+  it('keeps the first publication beside the revision', () => {
+    const card = cardOf('ust-holdings-cn', { asOf: '2025-10-01' }) as HoldingCard;
+    expect(card.points.find((point) => point.period === '2025-07')).toEqual({
+      period: '2025-07',
+      value: 695.6,
+      known: 730.7,
+      first: 730.7,
+    });
+  });
+
+  it('takes the period that the passage names', () => {
+    const card = cardOf('ust-holdings-jp', { period: '2025-01' }) as HoldingCard;
+    expect(card.atArticle).toMatchObject({ period: '2025-01', value: 1079.3 });
+  });
+
+  it('never draws so many points that a card cannot show them', () => {
+    const card = cardOf('ust-holdings-jp', { asOf: '2004-01-01' }) as HoldingCard;
+    expect(card.points.length).toBeLessThan(135);
+    expect(card.points.some((point) => point.period === card.atArticle?.period)).toBe(true);
+  });
+});
+
+describe('a statement', () => {
+  const card = cardOf('kato-2025-05-02-could-be-card') as StatementCard;
+
+  it('stands in its chain, with the first later one that changes it', () => {
+    expect(card.chain.map((it) => it.date)).toEqual(card.chain.map((it) => it.date).toSorted());
+    const change = card.chain.find((it) => it.id === card.changedBy)!;
+    expect([change.date, change.relations.map((it) => it.type)]).toEqual(['2025-05-04', expect.arrayContaining(['walks_back'])]);
+  });
+
+  it('names the office of that day, with its own writing of the name', () => {
+    expect(card.office).toEqual({ title: 'Finance Minister of Japan', from: '2024-10-01', to: '2025-10-21' });
+    expect(card.speaker.nativeName).toBe('加藤勝信');
+  });
+});
+
+describe('a note', () => {
+  it('of a person has the office then and who came next', () => {
+    const card = cardOf('katsunobu-kato') as NoteCard;
+    expect(card.roles.filter((role) => role.held).map((role) => role.title)).toEqual(['Finance Minister of Japan']);
+    expect(card.successor).toMatchObject({ name: 'Satsuki Katayama', from: '2025-10-21' });
+  });
+
+  it('of an event after the article says so', () => {
+    const event = record.ofKind('event').find((it) => it.date > ARTICLE_DATE)!;
+    expect((cardOf(event.id) as NoteCard).afterArticle).toBe(true);
+    expect((cardOf(event.id, { asOf: null }) as NoteCard).afterArticle).toBe(false);
+  });
+});
+
+describe('cardSummary and hasChanged', () => {
+  it.each([
+    ['us-jp-reciprocal', '24% paused → struck down'],
+    ['us-jp-autos', '27.5%\u00a0in all → 15%\u00a0in all'],
+    ['ust-holdings-jp', '1,125.9\u00a0bn → 1,103.9\u00a0bn'],
+    ['kato-2025-05-02-could-be-card', 'Kept open → walked back'],
+  ])('%s: %s', (id, value) => {
+    const card = cardOf(id);
+    expect(cardSummary(card, i18n).value).toBe(value);
+    expect(hasChanged(card)).toBe(true);
+    expect(hasChanged(cardOf(id, { asOf: null }))).toBe(false);
+  });
+
+  it('sums up an annotation by its first fact', () => {
+    const summary = markSummary(record, { facts: ['us-jp-autos', 'us-steel'] }, { asOf: ARTICLE_DATE, today: TODAY, i18n });
+    expect(summary.label).toBe('US duty on cars from Japan');
+  });
+
+  it('says no change where there was none', () => {
+    expect(hasChanged(cardOf('us-jp-autos', { asOf: '2026-10-01' }))).toBe(false);
+  });
+});

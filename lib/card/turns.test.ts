@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../test/support/cards.ts';
+import type { CardStep, TariffCard } from './schema.ts';
+import { allTurns, mainTurns, type Turn } from './turns.ts';
+
+const turn = (status: CardStep['status'], date: string, rate: number | null = null): Turn => ({
+  kind: 'step',
+  date,
+  step: {
+    index: Number(date.slice(5, 7)),
+    status,
+    rate,
+    rateText: null,
+    knownFrom: date,
+    validFrom: null,
+    validTo: null,
+    gist: '',
+    source: null,
+    confidence: 'high',
+  },
+});
+
+describe('mainTurns', () => {
+  it('tells the end, then what is charged, then what was agreed; oldest first', () => {
+    const turns = [
+      turn('announced', '2025-01-01', 30),
+      turn('agreed', '2025-02-01', 15),
+      turn('modified', '2025-03-01'),
+      turn('in_force', '2025-04-01', 15),
+      turn('struck_down', '2025-05-01'),
+    ];
+    expect(mainTurns(turns).map((it) => it.date)).toEqual(['2025-02-01', '2025-04-01', '2025-05-01']);
+  });
+
+  it('says one rate once', () => {
+    const turns = [turn('in_force', '2025-01-01', 15), turn('in_force', '2025-02-01', 15), turn('agreed', '2025-03-01', 10)];
+    expect(mainTurns(turns, 2).map((it) => it.date)).toEqual(['2025-01-01', '2025-03-01']);
+  });
+
+  it('keeps all where there are few', () => {
+    expect(mainTurns([turn('announced', '2025-01-01')])).toHaveLength(1);
+  });
+});
+
+describe('allTurns', () => {
+  it('has what became known after the article, with what other laws charge', () => {
+    const card = cardOf('us-jp-reciprocal') as TariffCard;
+    const turns = allTurns(card);
+    expect(turns.every((it) => it.date > '2025-05-02')).toBe(true);
+    expect(turns.map((it) => it.date)).toEqual(turns.map((it) => it.date).toSorted());
+    expect(turns.filter((it) => it.kind === 'other').map((it) => it.rate)).toEqual([10, 12.5]);
+  });
+});

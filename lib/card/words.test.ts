@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../data/locales/en.json' with { type: 'json' };
+import ja from '../../data/locales/ja.json' with { type: 'json' };
+import { cardOf } from '../../test/support/cards.ts';
+import { createI18n, messagesOf } from '../i18n/i18n.ts';
+import { citationOf } from './cite.ts';
+import { formatOf } from './format.ts';
+import { passageLink } from './passage-link.ts';
+import type { CardSource, RateState } from './schema.ts';
+import { headText, lengthBetween, rateHead, sourceName, stateLine, titleOf, valueText } from './words.ts';
+
+const i18n = createI18n(messagesOf(en), 'en');
+const japanese = createI18n(messagesOf(ja), 'ja');
+const state = (part: Partial<RateState>): RateState => ({
+  rate: 24,
+  rateText: null,
+  status: 'in_force',
+  charged: null,
+  since: '2025-04-10',
+  until: null,
+  inAll: false,
+  normal: null,
+  source: null,
+  ...part,
+});
+
+describe('rateHead and stateLine', () => {
+  it.each<[Partial<RateState>, string, string]>([
+    [{}, '24%', '**In force** since 10 Apr 2025'],
+    [{ status: 'paused', until: '2025-07-09', charged: 10 }, '24%', '**Paused** to 9 Jul 2025; 10% charged'],
+    [{ status: 'paused', until: null }, '24%', '**Paused** since 10 Apr 2025; nothing charged'],
+    [{ status: 'announced', since: null }, '24%', '**Announced**, no start date'],
+    [{ status: 'agreed', since: '2025-08-07' }, '24%', '**Agreed**, from 7 Aug 2025'],
+    [
+      { status: 'announced', rate: null, rateText: '30% or 35% floated' },
+      '30% or 35% floated',
+      '**Announced**, from 10 Apr 2025',
+    ],
+    [{ status: 'struck_down', rate: null, charged: 12.5 }, 'Struck down', '10 Apr 2025; 12.5% is due under another law'],
+    [{ status: 'ended', rate: null }, 'Ended', '10 Apr 2025'],
+    [{ rate: 25, normal: 2.5 }, '27.5%\u00a0in all', '25% on top of 2.5%'],
+    [{ rate: 15, normal: 2.5, inAll: true }, '15%\u00a0in all', 'normal 2.5% inside'],
+    [{ rate: 15, normal: 25, inAll: true }, '25%\u00a0in all', 'normal 25% inside'],
+  ])('%j', (part, head, line) => {
+    expect(headText(rateHead(state(part), i18n))).toBe(head);
+    expect(stateLine(state(part), i18n)).toBe(line);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    [1125.9, 'USD bn', '1,125.9\u00a0bn', '11,259\u00a0億ドル'],
+    [618, 'USD bn', '618.0\u00a0bn', '6,180\u00a0億ドル'],
+    [2.8382, 'JPY tn', '¥2.84\u00a0trn', '2.84\u00a0兆円'],
+    [12.77, 'percent', '12.77%', '12.77%'],
+  ] as const)('%d %s', (value, unit, english, nihongo) => {
+    expect(valueText(value, unit, i18n)).toBe(english);
+    expect(valueText(value, unit, japanese)).toBe(nihongo);
+  });
+});
+
+describe('formatOf', () => {
+  const format = formatOf(i18n);
+  it('writes dates as precisely as they are known', () => {
+    expect([format.period('2025-02'), format.shortPeriod('2025-02'), format.period('2025'), format.period('2025-09-16')]).toEqual(
+      ['February 2025', 'Feb 2025', '2025', '16 Sep 2025'],
+    );
+  });
+  it('writes every change with its sign, and a true minus', () => {
+    expect([format.signed(46.6), format.signed(-12.8), format.signed(0)]).toEqual(['+46.6', '−12.8', '0.0']);
+  });
+  it('follows the language', () => {
+    expect(formatOf({ locale: 'de' }).percent(24)).toBe('24\u00a0%');
+    expect(formatOf(japanese).date('2025-05-02')).toBe('2025/05/02');
+  });
+});
+
+describe('lengthBetween', () => {
+  it.each([
+    ['2025-05-02', '2026-02-20', '9 months and 18 days'],
+    ['2025-05-02', '2025-05-03', '1 day'],
+    ['2024-02-29', '2025-03-01', '1 year and 1 day'],
+    ['2025-01-31', '2025-03-01', '1 month and 1 day'],
+  ])('%s to %s: %s', (from, to, text) => {
+    expect(lengthBetween(from, to, i18n)).toBe(text);
+  });
+});
+
+describe('titleOf', () => {
+  it('names the fact, with the speaker’s own writing', () => {
+    expect(titleOf(cardOf('kato-2025-05-02-could-be-card'), i18n)).toEqual({
+      text: 'Katsunobu Kato on Treasuries as a card in trade talks',
+      native: '加藤勝信',
+    });
+  });
+  it('is composed in other languages than the record’s', () => {
+    expect(titleOf(cardOf('us-jp-autos'), japanese).text).toMatch(/日本.*自動車/);
+    expect(titleOf(cardOf('ust-holdings-jp'), japanese).text).toMatch(/日本.*米国債/);
+  });
+});
+
+describe('sourceName', () => {
+  const source = (part: Partial<CardSource>): CardSource => ({
+    id: 'a',
+    publisher: 'A Paper',
+    title: 'A title',
+    url: 'https://paper.example/',
+    date: null,
+    kind: 'press',
+    seen: 'read',
+    ...part,
+  });
+  it.each<[Partial<CardSource>, string]>([
+    [{ title: 'Executive Order 14266, Modifying Rates' }, 'Executive Order 14266'],
+    [{ publisher: 'US Department of the Treasury / Board (TIC)', kind: 'data', date: '2026-03-18' }, 'US Treasury, 18 Mar 2026'],
+    [{ title: 'Copy of TIC SLT Table 5 of 9 October 2026: rows' }, 'Copy of TIC SLT Table 5'],
+    [{}, 'A Paper'],
+  ])('%j', (part, name) => {
+    expect(sourceName(source(part), i18n)).toBe(name);
+  });
+});
+
+describe('citationOf', () => {
+  const card = cardOf('us-jp-autos');
+  it('says what the record has, of which days, and where', () => {
+    const text = citationOf(card, 'plain', i18n);
+    expect(text).toMatch(/^US duty on cars from Japan\. As of 2 May 2025: 27\.5%.in all\. Today, 24 Nov 2026: 15%.in all\./);
+    expect(text.split('\n')[1]).toContain(card.sources[0]!.url);
+  });
+  it('escapes what Markdown would read', () => {
+    const odd = { ...card, sources: [{ ...card.sources[0]!, title: 'A [odd] *title*' }] };
+    expect(citationOf(odd, 'markdown', i18n)).toContain('[A \\[odd\\] \\*title\\*](<');
+  });
+  it('is CSL-JSON with dates in parts', () => {
+    const [item] = JSON.parse(citationOf(card, 'csl', i18n)) as { URL: string; accessed: unknown }[];
+    expect(item).toMatchObject({ URL: card.sources[0]!.url, accessed: { 'date-parts': [[2026, 11, 24]] } });
+  });
+});
+
+describe('passageLink', () => {
+  it.each([
+    ['https://a.example/x#top', '24 per cent', 'https://a.example/x#:~:text=24%20per%20cent'],
+    ['https://a.example/x?q=1', 'so-called, yes & no', 'https://a.example/x?q=1#:~:text=so%2Dcalled%2C%20yes%20%26%20no'],
+    ['https://a.example/', '  24\n per\u00a0cent ', 'https://a.example/#:~:text=24%20per%20cent'],
+  ])('%s %s', (url, quote, link) => {
+    expect(passageLink(url, quote)).toBe(link);
+  });
+  it('names a long passage by its ends', () => {
+    const link = passageLink('https://a.example/', Array.from({ length: 80 }, (_, index) => `word${index}`).join(' '));
+    expect(decodeURIComponent(link.split('text=')[1]!)).toBe('word0 word1 word2 word3 word4,word75 word76 word77 word78 word79');
+  });
+  it('does not fail on half a character', () => {
+    expect(() => passageLink('https://a.example/', 'x\ud83d')).not.toThrow();
+  });
+});

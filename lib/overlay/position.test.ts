@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GAP, isFarAway, isInCorridor, pinnedPlace, place, type Box, type PlaceInput } from './position.ts';
+
+const box = (left: number, top: number, width: number, height = 20): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+const ask = (part: Partial<PlaceInput>): PlaceInput => ({
+  boxes: [box(100, 100, 200)],
+  pointer: null,
+  viewport: { width: 1200, height: 800 },
+  card: { width: 392, height: 400 },
+  rtl: false,
+  ...part,
+});
+
+describe('place', () => {
+  it.each<[string, Partial<PlaceInput>, object]>([
+    ['below, start edges flush', {}, { kind: 'card', side: 'below', left: 100, top: 128 }],
+    ['above where there is no room below', { boxes: [box(100, 700, 200)] }, { side: 'above', left: 100, top: 292 }],
+    ['inside the right edge', { boxes: [box(1000, 100, 150)] }, { left: 1200 - GAP - 392 }],
+    ['inside the left edge', { boxes: [box(-50, 100, 150)] }, { left: GAP }],
+    ['right edges flush where text reads from right to left', { rtl: true, boxes: [box(600, 100, 200)] }, { left: 800 - 392 }],
+    [
+      'below the last of several lines, flush with it',
+      { boxes: [box(500, 100, 400), box(100, 124, 300)] },
+      { side: 'below', left: 100, top: 152 },
+    ],
+    [
+      'above the first of several lines, flush with it',
+      { boxes: [box(500, 690, 400), box(100, 714, 300)] },
+      { side: 'above', left: 500, top: 282 },
+    ],
+    [
+      'lower where only little room is left, rather than on the passage',
+      { boxes: [box(100, 300, 200)], viewport: { width: 1200, height: 640 } },
+      { side: 'below', maxHeight: 304 },
+    ],
+    ['beside a passage as tall as the window', { boxes: [box(100, -50, 500, 900)] }, { side: 'end', left: 608 }],
+    ['on the other side of one at the right', { boxes: [box(700, -50, 480, 900)] }, { side: 'start', left: 300 }],
+    ['along the bottom in a narrow window', { viewport: { width: 400, height: 800 } }, { kind: 'sheet' }],
+    ['along the bottom where the passage is out of sight', { boxes: [box(100, 2000, 200)] }, { kind: 'sheet' }],
+    ['along the bottom where it is not rendered', { boxes: [] }, { kind: 'sheet' }],
+  ])('%s', (_, part, expected) => {
+    expect(place(ask(part))).toMatchObject(expected);
+  });
+
+  it('keeps clear of the line that is meant when a passage leaves no room at all', () => {
+    const boxes = Array.from({ length: 40 }, (_, index) => box(10, index * 20, 1180));
+    expect(place(ask({ boxes, pointer: { x: 300, y: 110 } }))).toMatchObject({ side: 'below', top: 128 });
+  });
+
+  it('never lies on its passage and never leaves the window', () => {
+    const lines = fc.array(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 40, max: 300 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(
+        lines,
+        fc.integer({ min: 0, max: 760 }),
+        fc.integer({ min: 120, max: 700 }),
+        fc.boolean(),
+        (rows, top, height, rtl) => {
+          const viewport = { width: 1200, height: 800 };
+          const boxes = rows.map(([left, width], index) => box(left, top + index * 24, width));
+          const found = place({ boxes, pointer: null, viewport, card: { width: 392, height }, rtl });
+          if (found.kind === 'sheet') return;
+          const card = {
+            left: found.left,
+            top: found.top,
+            right: found.left + 392,
+            bottom: found.top + Math.min(height, found.maxHeight),
+          };
+          for (const line of boxes) {
+            expect(card.left < line.right && line.left < card.right && card.top < line.bottom && line.top < card.bottom).toBe(
+              false,
+            );
+          }
+          expect(card.left).toBeGreaterThanOrEqual(GAP);
+          expect(card.right).toBeLessThanOrEqual(1200 - GAP);
+          expect(card.top).toBeGreaterThanOrEqual(0);
+          expect(card.bottom).toBeLessThanOrEqual(800);
+        },
+      ),
+    );
+  });
+});
+
+describe('isInCorridor', () => {
+  const card: Box = { left: 100, top: 200, right: 492, bottom: 600 };
+  it.each<[{ x: number; y: number }, boolean]>([
+    [{ x: 150, y: 120 }, true],
+    [{ x: 200, y: 190 }, true],
+    [{ x: 160, y: 80 }, false],
+    [{ x: 600, y: 150 }, false],
+  ])('%j on the way down: %j', (point, expected) => {
+    expect(isInCorridor({ x: 150, y: 110 }, card, point)).toBe(expected);
+  });
+  it('leads up and sideways too', () => {
+    expect(isInCorridor({ x: 300, y: 700 }, card, { x: 300, y: 650 })).toBe(true);
+    expect(isInCorridor({ x: 20, y: 400 }, card, { x: 60, y: 400 })).toBe(true);
+    expect(isInCorridor({ x: 20, y: 400 }, card, { x: 10, y: 400 })).toBe(false);
+  });
+});
+
+describe('isFarAway', () => {
+  const viewport = { width: 1000, height: 600 };
+  it.each([
+    [0, false],
+    [-150, false],
+    [-400, true],
+    [700, false],
+    [900, true],
+  ])('with the passage at %i: %j', (top, expected) => {
+    expect(isFarAway([box(0, top, 100)], viewport)).toBe(expected);
+  });
+});
+
+describe('pinnedPlace', () => {
+  const viewport = { width: 1200, height: 800 };
+  const here = box(100, 300, 392, 400);
+  it.each<[string, Box | null, object]>([
+    ['to the right margin', box(100, 200, 600, 60), { left: 716, top: 200 }],
+    ['to the left margin', box(500, 200, 650, 60), { left: 92, top: 200 }],
+    ['nowhere without a margin', box(100, 200, 1000, 60), { left: 100, top: 300 }],
+    ['nowhere without a block', null, { left: 100, top: 300 }],
+  ])('goes %s', (_, block, expected) => {
+    expect(pinnedPlace({ box: here, block, viewport })).toEqual(expected);
+  });
+});

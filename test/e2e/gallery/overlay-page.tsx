@@ -1,0 +1,72 @@
+/** A page with marks and a reader's port of its own, so that the real card script can be tried in a browser. */
+import cardScript from '../../../entrypoints/card.tsx';
+import { messagesOf } from '../../../lib/i18n/i18n.ts';
+import { offerPort, type CardRequest, type PagePort, type Point } from '../../../lib/overlay/port.ts';
+import type { CardState } from '../../support/cards.ts';
+
+export interface OverlayInput {
+  /** A state for each passage; passages are the page's `[data-mark]` elements, in order. */
+  states: CardState[];
+  messages: Parameters<typeof messagesOf>[0];
+}
+
+declare global {
+  var browser: { i18n: object };
+  var request: (request: CardRequest) => void;
+  var calls: string[];
+}
+
+function start({ states, messages }: OverlayInput): void {
+  const getMessage = messagesOf(messages);
+  Object.assign(browser.i18n, { getMessage, getUILanguage: () => 'en' });
+  globalThis.calls = [];
+  offerPort(makePort(states));
+  void cardScript.main();
+}
+
+function makePort(states: CardState[]): PagePort {
+  const elements = [...document.querySelectorAll('[data-mark]')];
+  const marks = states.map((state, index) => ({
+    ...state.mark,
+    id: `m${index}`,
+    block: 1,
+    start: 0,
+    end: 1,
+    cards: ['x'],
+    changed: false,
+    summary: { label: '', value: '' },
+  }));
+  const elementOf = (id: string) => elements[Number(id.slice(1))] ?? null;
+  const boxesOf = (id: string) => [...(elementOf(id)?.getClientRects() ?? [])];
+  const isAt = ({ x, y }: Point, id: string) =>
+    boxesOf(id).some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+  const done = () => Promise.resolve({ ok: true as const, value: null });
+  return {
+    signal: new AbortController().signal,
+    marks: () => marks as unknown as ReturnType<PagePort['marks']>,
+    cardsOf: (mark) => states[Number(mark.id.slice(1))]!.cards,
+    marksAt: (point) => marks.filter((mark) => isAt(point, mark.id)) as unknown as ReturnType<PagePort['marksAt']>,
+    boxesOf,
+    elementOf,
+    scrollTo: (id) => elementOf(id)?.scrollIntoView({ block: 'center' }),
+    paintOpen: (id) => calls.push(`paint ${id}`),
+    onMarks: () => {},
+    onRequest: (listener) => (globalThis.request = listener),
+    published: () => ({ date: '2025-05-02', source: 'meta' }),
+    setDate: done,
+    url: () => 'https://courant.example/a',
+    highlightOf: () => null,
+    save: (id) => {
+      calls.push(`save ${id}`);
+      return Promise.resolve({ ok: true, value: { id: 'h1', note: '' } } as unknown as Awaited<ReturnType<PagePort['save']>>);
+    },
+    undoSave: done,
+    setNote: done,
+    hide: done,
+    unhide: done,
+    openFact: done,
+    settings: () => ({ opening: 'hover', density: 'comfortable', theme: 'auto' }),
+  };
+}
+
+Object.assign(globalThis, { start });

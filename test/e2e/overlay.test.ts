@@ -1,0 +1,180 @@
+/** The card script on a page of a real browser: pointer, keys, focus, dialogs, small windows; trusted input throughout. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cardStates } from '../support/cards.ts';
+import { bundle, launchBrowser, MESSAGES } from './gallery/build.ts';
+import type { OverlayInput } from './gallery/overlay-page.tsx';
+
+const states = cardStates().filter((state) => ['tariff-paused', 'holding', 'statement'].includes(state.name));
+const BODY = `<main style="width:640px;margin:80px auto;font:18px/28px serif;color:#222">
+<p>Goods face <span data-mark>a 24 per cent duty that is on hold until early July</span> and more is to come.</p>
+<p>Japan had <a href="#elsewhere"><span data-mark>$1.13 trillion at the end of February</span></a>, its ministry said.</p>
+<p style="margin-top:900px">The bonds <span data-mark>could be one of the cards</span>, he said.</p><p style="height:1400px"></p></main>`;
+
+let browser: Browser;
+let script: string;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, script] = await Promise.all([launchBrowser(), bundle('overlay-page.tsx')]);
+});
+afterAll(() => browser.close());
+afterEach(() => page.close());
+
+async function open(body = BODY, viewport = { width: 1200, height: 800 }): Promise<void> {
+  page = await browser.newPage({ viewport });
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { browser: { runtime: { id: 'test' }, i18n: {} } });
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      return attach.call(this, { ...options, mode: 'open' });
+    };
+  });
+  await page.goto('about:blank');
+  await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}</body></html>`);
+  await page.addScriptTag({ content: script });
+  const input: OverlayInput = { states, messages: MESSAGES.en };
+  await page.evaluate((value) => (globalThis as unknown as { start: (input: OverlayInput) => void }).start(value), input);
+}
+
+const card = () => page.getByRole('dialog');
+async function hover(index: number, steps = 4): Promise<void> {
+  const box = (await page.locator('[data-mark]').nth(index).boundingBox())!;
+  await page.mouse.move(box.x + 20, box.y - 40);
+  await page.mouse.move(box.x + 30, box.y + 10, { steps });
+}
+const request = (kind: 'next' | 'previous' | 'open') => page.evaluate((it) => globalThis.request({ kind: it }), kind);
+
+describe('the card on a page', () => {
+  it('opens on dwell beside the passage, stays on the way to it, and leaves nothing behind', async () => {
+    await open();
+    const before = await page.evaluate(() => document.documentElement.outerHTML.length);
+    await hover(0);
+    await card().waitFor();
+    const passage = (await page.locator('[data-mark]').first().boundingBox())!;
+    const box = (await card().boundingBox())!;
+    expect(Math.round(box.y - (passage.y + passage.height))).toBe(8);
+    expect(Math.round(box.x - passage.x)).toBe(0);
+    await page.mouse.move(box.x + 60, box.y + 100, { steps: 12 });
+    await page.waitForTimeout(450);
+    expect(await card().isVisible()).toBe(true);
+    await page.mouse.move(1100, 700, { steps: 5 });
+    await card().waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(before);
+  });
+
+  it('never opens for a still pointer that the page scrolls under', async () => {
+    await open();
+    const box = (await page.locator('[data-mark]').first().boundingBox())!;
+    await page.mouse.move(box.x + 30, box.y + 110);
+    await page.mouse.move(box.x + 31, box.y + 110);
+    await page.evaluate(() => scrollBy(0, -100));
+    await page.evaluate((y) => scrollTo(0, y), 0);
+    await page.mouse.wheel(0, 100);
+    await page.waitForTimeout(700);
+    expect(await card().count()).toBe(0);
+  });
+
+  it('opens on a click and keeps a link’s own click', async () => {
+    await open();
+    await page.locator('[data-mark]').nth(0).click();
+    await card().waitFor();
+    await page.mouse.click(20, 20);
+    await card().waitFor({ state: 'detached' });
+    await page.locator('[data-mark]').nth(1).click();
+    expect(await page.evaluate(() => location.hash)).toBe('#elsewhere');
+  });
+
+  it('Escape closes it, and a press elsewhere', async () => {
+    await open();
+    await hover(0);
+    await card().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await card().count()).toBe(0);
+  });
+
+  it('keyboard: next opens and takes focus, its keys act, Escape gives focus back', async () => {
+    await open(`<button id="before">Before</button>${BODY}`);
+    await page.locator('#before').focus();
+    await request('next');
+    await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('role') === 'dialog');
+    await page.waitForTimeout(450);
+    await page.keyboard.press('s');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await page.evaluate(() => globalThis.calls)).toContain('save m0');
+    await request('next');
+    await page.getByRole('heading', { name: 'US Treasuries held in Japan' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await card().count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+  });
+
+  it('refuses to save in the first moment', async () => {
+    await open();
+    await request('next');
+    await card().waitFor();
+    await page.keyboard.press('s');
+    await page.getByText('had only just opened').waitFor();
+    expect(await page.evaluate(() => globalThis.calls.filter((call) => call.startsWith('save')))).toEqual([]);
+  });
+
+  it('reaches a passage far down, follows the page, and closes when it is far away', async () => {
+    await open();
+    await request('previous');
+    await request('previous');
+    await card().waitFor();
+    await page.evaluate(() => scrollBy(0, 2));
+    const before = (await card().boundingBox())!;
+    await page.evaluate(() => scrollBy(0, 40));
+    await expect.poll(async () => Math.round((await card().boundingBox())!.y - before.y)).toBe(-40);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await card().waitFor({ state: 'detached' });
+  });
+
+  it('can be pinned: it moves to the margin and stays through presses and scrolling', async () => {
+    await open(BODY, { width: 1600, height: 800 });
+    await page.locator('[data-mark]').first().click();
+    await page.getByRole('button', { name: 'Pin card' }).click();
+    const box = (await card().boundingBox())!;
+    expect(box.x).toBeGreaterThan(1100);
+    await page.mouse.click(20, 20);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await page.waitForTimeout(100);
+    expect(await card().boundingBox()).toEqual(box);
+    await page.mouse.move(box.x + 100, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 100, box.y + 70, { steps: 3 });
+    await page.mouse.up();
+    expect(Math.round((await card().boundingBox())!.x - box.x)).toBe(-200);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await card().count()).toBe(0);
+  });
+
+  it('works inside a modal dialog', async () => {
+    await open(`<dialog id="d"><p style="width:500px">${'x '.repeat(40)}<span data-mark>24 per cent</span></p></dialog>${BODY}`);
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')!.showModal());
+    await page.locator('[data-mark]').first().click();
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('as plain text').waitFor();
+    expect(await page.evaluate(() => document.querySelector('#d')!.lastElementChild!.shadowRoot !== null)).toBe(true);
+  });
+
+  it('is a sheet along the bottom of a small window, with two stops', async () => {
+    await open(BODY.replace('width:640px', 'width:auto'), { width: 360, height: 720 });
+    await page.locator('[data-mark]').first().click();
+    await card().waitFor();
+    const peek = (await card().boundingBox())!;
+    expect([peek.x, peek.width, Math.round(peek.y + peek.height)]).toEqual([0, 360, 720]);
+    await page.getByRole('button', { name: 'Show the whole card' }).click();
+    expect((await card().boundingBox())!.height).toBeGreaterThan(peek.height + 100);
+  });
+
+  it('survives a page that restyles and hides everything', async () => {
+    await open(
+      `<style>*{all:unset!important}html>*{display:none!important}html{opacity:.05}body{display:block!important}div{transform:scale(3)!important}</style>${BODY}`,
+    );
+    await request('next');
+    await card().waitFor();
+    expect((await card().boundingBox())!.width).toBe(392);
+  });
+});
