@@ -63,6 +63,18 @@ export function findRegion(boxes: readonly Box[], best: Int32Array, title: numbe
   return [at, ...piecesAround(boxes, at)];
 }
 
+/** The innermost box that holds all of these. */
+export function sharedBox(boxes: readonly Box[], members: readonly number[]): number {
+  return members.reduce((a, b) => {
+    let [x, y] = [a, b];
+    while (x !== y) {
+      if (x > y) x = (boxes[x] as Box).parent;
+      else y = (boxes[y] as Box).parent;
+    }
+    return x;
+  });
+}
+
 function canHold(box: Box): boolean {
   return box.kind === ElementKind.block;
 }

@@ -1,6 +1,6 @@
 /** Reads a page: its article as blocks of text tied to the live tree, with date, language and identity. */
 import { siteOf } from '../sites/site.ts';
-import { findRegion, proseOf, sumUp } from './article-region.ts';
+import { findRegion, proseOf, sharedBox, sumUp } from './article-region.ts';
 import { findDate } from './date.ts';
 import { findClues } from './find-clues.ts';
 import { findTitle } from './find-title.ts';
@@ -32,7 +32,7 @@ export function readPage(doc: Document, url: string, today = new Date().toISOStr
   const metadata = timed('metadata', () => readMetadata(doc));
   const found = findArticle(doc, metadata);
   const { reading, title, selection, region } = found;
-  const root = (reading.boxes[region[0] as number] as Box).element;
+  const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
   const sample =
     selection.body
       .slice(0, 12)

@@ -1,0 +1,151 @@
+/**
+ * Notices when the same document becomes another page, without touching the page's own functions:
+ *
+ *     here ──address changed──▶ settling ──quiet──▶ here, `onArrive`
+ *                                  ▲                  │ text still coming in, at most twice more
+ *                                  └──────────────────┘ until the patience ends
+ *
+ * A new fragment is no new page. Coming back from the back/forward cache counts as arriving.
+ */
+export interface NavigationSettings {
+  /** The address has changed; the old text may still stand there. */
+  onLeave?: () => void;
+  target?: Window;
+  quietMs?: number;
+  patienceMs?: number;
+}
+
+/** What the Navigation API offers, where there is one. */
+interface NavigationLike extends EventTarget {
+  currentEntry: unknown;
+}
+
+const QUIET_MS = 300;
+const PATIENCE_MS = 8000;
+const MOST_ARRIVALS = 3;
+/** A page that never rests is read at the end of its patience, not observed record by record until then. */
+const MOST_RECORDS = 5000;
+/** Routers act after the event that made them; without the Navigation API the address is looked at again this much later. */
+const LOOK_AGAIN_MS = [0, 400] as const;
+
+/** Calls `onArrive` after each move to another page within this document, until the signal aborts. */
+export function watchNavigation(onArrive: () => void, signal: AbortSignal, settings: NavigationSettings = {}): void {
+  new NavigationWatch(onArrive, signal, settings).start();
+}
+
+/** Resolves when the page is really shown: at once, or when a prerendered page is activated. */
+export function whenActivated(signal: AbortSignal, doc: Document & { prerendering?: boolean } = document): Promise<void> {
+  if (!doc.prerendering) return Promise.resolve();
+  return new Promise((resolve) => doc.addEventListener('prerenderingchange', () => resolve(), { once: true, signal }));
+}
+
+class NavigationWatch {
+  private readonly onArrive: () => void;
+  private readonly signal: AbortSignal;
+  private readonly settings: NavigationSettings;
+  private readonly view: Window;
+  private address: string;
+  private settling: Settling | null = null;
+
+  constructor(onArrive: () => void, signal: AbortSignal, settings: NavigationSettings) {
+    this.onArrive = onArrive;
+    this.signal = signal;
+    this.settings = settings;
+    this.view = settings.target ?? window;
+    this.address = addressOf(this.view);
+  }
+
+  start(): void {
+    if (this.signal.aborted) return;
+    const { navigation } = this.view as Window & { navigation?: NavigationLike };
+    const options = { signal: this.signal, passive: true, capture: true };
+    if (navigation) {
+      navigation.addEventListener('currententrychange', this.look, options);
+      navigation.addEventListener('navigatesuccess', this.look, options);
+    } else {
+      this.view.addEventListener('popstate', this.look, options);
+      for (const type of ['click', 'keyup']) this.view.addEventListener(type, this.lookAgain, options);
+    }
+    this.view.addEventListener('pageshow', (event) => event.persisted && this.arrive(), options);
+    this.signal.addEventListener('abort', () => this.settling?.end(), { once: true });
+  }
+
+  private readonly look = (): void => {
+    const address = addressOf(this.view);
+    if (this.signal.aborted || address === this.address) return;
+    this.address = address;
+    this.settings.onLeave?.();
+    this.arrive();
+  };
+
+  private readonly lookAgain = (): void => {
+    for (const delay of LOOK_AGAIN_MS) this.view.setTimeout(this.look, delay);
+  };
+
+  private arrive(): void {
+    this.settling?.end();
+    const { quietMs = QUIET_MS, patienceMs = PATIENCE_MS } = this.settings;
+    this.settling = new Settling(this.view.document, { quietMs, patienceMs, onQuiet: this.onArrive });
+  }
+}
+
+/** Watches a page build itself up, for a while. */
+class Settling {
+  private readonly observer: MutationObserver;
+  private readonly quietMs: number;
+  private readonly onQuiet: () => void;
+  private readonly deadline: ReturnType<typeof setTimeout>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private arrivals = 0;
+  private records = 0;
+
+  constructor(doc: Document, { quietMs, patienceMs, onQuiet }: { quietMs: number; patienceMs: number; onQuiet: () => void }) {
+    this.quietMs = quietMs;
+    this.onQuiet = onQuiet;
+    this.observer = new MutationObserver((records) => this.stir(records));
+    this.observer.observe(doc.body ?? doc.documentElement, { childList: true, subtree: true });
+    this.deadline = setTimeout(() => this.giveUp(), patienceMs);
+    this.wait();
+  }
+
+  end(): void {
+    this.observer.disconnect();
+    clearTimeout(this.timer);
+    clearTimeout(this.deadline);
+    this.timer = undefined;
+  }
+
+  private stir(records: readonly MutationRecord[]): void {
+    this.records += records.length;
+    if (this.records > MOST_RECORDS) this.observer.disconnect();
+    else if (records.some(bringsText)) this.wait();
+  }
+
+  private wait(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.fire(), this.quietMs);
+  }
+
+  private fire(): void {
+    this.timer = undefined;
+    this.arrivals++;
+    if (this.arrivals >= MOST_ARRIVALS) this.end();
+    this.onQuiet();
+  }
+
+  /** Out of patience: what is still waiting is read now. */
+  private giveUp(): void {
+    const isWaiting = this.timer !== undefined || this.records > MOST_RECORDS;
+    this.end();
+    if (isWaiting) this.onQuiet();
+  }
+}
+
+function bringsText(record: MutationRecord): boolean {
+  for (const node of record.addedNodes) if (/\S{2}/.test(node.textContent ?? '')) return true;
+  return false;
+}
+
+function addressOf(view: Window): string {
+  return view.location.href.split('#', 1)[0] as string;
+}

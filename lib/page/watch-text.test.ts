@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readPage } from './read-page.ts';
+import { rereadPage } from './reread-page.ts';
+import type { PageArticle } from './types.ts';
+import { WatchBudget } from './watch-budget.ts';
+import { watchText } from './watch-text.ts';
+import type { TextChange } from './watch-text.ts';
+
+const URL = 'https://example.com/story';
+const P = 'Officials in both capitals said that the talks would go on, and that nothing had been agreed so far.';
+let abort: AbortController;
+let changes: TextChange[];
+let article: PageArticle;
+
+function open(extra = ''): WatchBudget {
+  document.documentElement.innerHTML = `<head><title>Talks</title></head><body><main><article><h1>Talks</h1><p id="a">${P}</p><p id="b">${P}</p>${extra}</article></main><footer></footer></body>`;
+  article = readPage(document, URL);
+  return watchText(article, (change) => changes.push(change), abort.signal);
+}
+
+/** Mutation records arrive as microtasks; then the quiet time passes. */
+async function pass(ms = 300): Promise<void> {
+  await Promise.resolve();
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+const at = (selector: string) => document.querySelector(selector) as HTMLElement;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  abort = new AbortController();
+  changes = [];
+});
+afterEach(() => {
+  abort.abort();
+  vi.useRealTimers();
+});
+
+describe('watchText', () => {
+  it('tells which block was edited, once it is quiet', async () => {
+    open();
+    (at('#b').firstChild as Text).data = 'The rate is now 15 per cent.';
+    await pass(200);
+    expect(changes).toEqual([]);
+    (at('#b').firstChild as Text).data = 'The rate is now 10 per cent.';
+    await pass(200);
+    expect(changes).toEqual([]);
+    await pass(100);
+    expect(changes).toEqual([{ kind: 'text', blocks: [2] }]);
+  });
+
+  it('reads again only what changed', async () => {
+    open();
+    (at('#b').firstChild as Text).data = 'The rate is now 15 per cent.';
+    await pass();
+    const now = rereadPage(article, changes[0] as TextChange, document, URL);
+    expect(now.blocks[2]?.text).toBe('The rate is now 15 per cent.');
+    expect(now.blocks[1]).toBe(article.blocks[1]);
+  });
+
+  it('takes inserted paragraphs for a change of structure', async () => {
+    open();
+    at('article').insertAdjacentHTML('beforeend', `<p>${P}</p>`);
+    await pass();
+    expect(changes[0]?.kind).toBe('structure');
+    expect(rereadPage(article, changes[0] as TextChange, document, URL).blocks).toHaveLength(4);
+  });
+
+  it('notices text that is revealed, and not every change of style', async () => {
+    open(`<p id="c" style="display:none">${P}</p>`);
+    at('#a').style.color = 'red';
+    await pass();
+    expect(changes).toEqual([]);
+    at('#c').style.display = '';
+    await pass();
+    expect(changes[0]?.kind).toBe('structure');
+  });
+
+  it('notices when the article is replaced as a whole', async () => {
+    open();
+    at('article').replaceWith(at('article').cloneNode(true));
+    await pass();
+    expect(changes[0]?.kind).toBe('structure');
+  });
+
+  it('notices translation, and no change of theme', async () => {
+    open();
+    document.documentElement.className = 'dark';
+    await pass();
+    expect(changes).toEqual([]);
+    document.documentElement.className = 'dark translated-ltr';
+    document.documentElement.lang = 'de';
+    await pass();
+    expect(changes.map(({ kind }) => kind)).toEqual(['language']);
+  });
+
+  it('does not mind what happens elsewhere, and nodes without text', async () => {
+    open();
+    at('footer').textContent = 'New footer';
+    at('#a').append(document.createElement('img'));
+    await pass();
+    expect(changes).toEqual([]);
+  });
+
+  it('reads a page that is never quiet every few seconds', async () => {
+    open();
+    for (let i = 0; i < 50; i++) {
+      (at('#a').firstChild as Text).data = `Number ${i} of many.`;
+      await pass(100);
+    }
+    expect(changes.length).toBeGreaterThanOrEqual(1);
+    expect(changes.length).toBeLessThanOrEqual(3);
+  });
+
+  it('rests in a storm, reads once after it, and stops in the end', async () => {
+    const budget = open();
+    const storm = async (seconds: number) => {
+      for (let i = 0; i < seconds * 20; i++) {
+        for (let j = 0; j < 100; j++) (at('#a').firstChild as Text).data = `Number ${i} ${j}.`;
+        await pass(50);
+      }
+    };
+    await storm(200);
+    expect(budget.counts.rests).toBe(4);
+    const { records, readings } = budget.counts;
+    expect(records).toBeLessThan(13_000);
+    expect(readings).toBeLessThan(12);
+    await storm(5);
+    expect(budget.counts).toMatchObject({ records, readings });
+  });
+
+  it('ends with its signal, also before it began', async () => {
+    open();
+    (at('#b').firstChild as Text).data = 'Too late.';
+    await pass(100);
+    abort.abort();
+    await pass(3000);
+    expect(changes).toEqual([]);
+    open();
+    (at('#b').firstChild as Text).data = 'Never heard.';
+    await pass(3000);
+    expect(changes).toEqual([]);
+  });
+});
