@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack.ts';
 import { asOf } from '../../lib/record/as-of.ts';
+import { rank } from '../../lib/record/rank.ts';
 import { createRecord } from '../../lib/record/record.ts';
 import type { Sector, Stacking, StepStatus } from '../../lib/record/schema.ts';
 import { totalRate, type TotalRate } from '../../lib/record/total-rate.ts';
@@ -33,6 +34,7 @@ interface Total {
 interface Golden {
   date: string;
   rows: { row: string; cells: Cell[]; totals: Total[] }[];
+  holdings: { holder: string; period: string; value: number; rank: number; sources: string[] }[];
 }
 
 const record = createRecord(loadPack());
@@ -44,6 +46,7 @@ const cells = goldens.flatMap(({ date, rows }) =>
 const totals = goldens.flatMap(({ date, rows }) =>
   rows.flatMap(({ row, totals }) => totals.map((total) => ({ date, row, ...total }))),
 );
+const holdings = goldens.flatMap(({ date, holdings }) => holdings.map((holding) => ({ date, ...holding })));
 
 describe('the record as of a day', () => {
   it.each(cells)('$date $row: $fact', ({ date, row: _row, fact: id, sources, ...expected }) => {
@@ -59,6 +62,12 @@ describe('the record as of a day', () => {
       suspended: state.suspended.map((step) => `${step.rate} to ${step.validTo}`),
       pending: state.pending.map((step) => `${step.status} ${step.rate}`),
     };
+    expect(actual).toEqual(expected);
+    for (const source of sources) expect(record.source(source), source).toBeDefined();
+  });
+
+  it.each(holdings)('$date: $holder held $value', ({ date, holder, sources, ...expected }) => {
+    const { share: _share, ...actual } = rank(record.ofKind('holding'), holder, date)!;
     expect(actual).toEqual(expected);
     for (const source of sources) expect(record.source(source), source).toBeDefined();
   });
