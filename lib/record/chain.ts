@@ -51,7 +51,7 @@ export function chain(statements: readonly Statement[], query: ChainQuery): Chai
 }
 
 /** Orders statements by day; of one day, what relates to another comes after it. */
-export function bySaid(a: Statement, b: Statement): number {
+function bySaid(a: Statement, b: Statement): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   if (relates(a, b.id)) return 1;
   if (relates(b, a.id)) return -1;

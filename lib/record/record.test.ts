@@ -35,8 +35,6 @@ describe('createRecord', () => {
   it('finds statements by speaker and topic, oldest first', () => {
     expect(ids(record.statements({ speaker: 'katsunobu-kato' }))).toEqual(['first', 'second']);
     expect(ids(record.statements({ topic: 'monetary-policy' }))).toEqual(['other']);
-    expect(ids(record.relatedTo('first'))).toEqual(['second']);
-    expect(record.relatedTo('second')).toEqual([]);
   });
 
   it('finds facts and sources by id and facts by kind', () => {

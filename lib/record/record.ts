@@ -17,8 +17,6 @@ export interface RecordView {
   tariffs(query: ScopeQuery): Tariff[];
   /** Statements by a speaker, on a topic, or both, oldest first. */
   statements(query: { speaker?: string; topic?: Topic }): Statement[];
-  /** Statements with a relation to this one, oldest first. */
-  relatedTo(statementId: string): readonly Statement[];
 }
 
 /** What a record is made from: a pack, or its parts. */
@@ -31,12 +29,6 @@ export function createRecord({ facts, sources, gaps, builtOn }: RecordParts): Re
   const byKind = Map.groupBy(facts, (fact) => fact.kind);
   const ofKind = <K extends FactKind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly FactOf<K>[];
   const statements = ofKind('statement').toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const related = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    for (const target of new Set(statement.relations.map((relation) => relation.target))) {
-      related.set(target, [...(related.get(target) ?? []), statement]);
-    }
-  }
   return {
     facts,
     gaps,
@@ -49,7 +41,6 @@ export function createRecord({ facts, sources, gaps, builtOn }: RecordParts): Re
       statements.filter(
         (it) => (speaker === undefined || it.speaker === speaker) && (topic === undefined || it.topics.includes(topic)),
       ),
-    relatedTo: (id) => related.get(id) ?? [],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Fact, Gap, IsoDate, Period } from './schema.ts';
 import { latestPeriod } from './vintage.ts';
 
 /** From this age on a pack carries a banner. */
-export const OLD_PACK_DAYS = 90;
+const OLD_PACK_DAYS = 90;
 
 export interface Staleness {
   /** The last period that the record holds. */
