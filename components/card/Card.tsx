@@ -32,7 +32,7 @@ export function Card(props: CardProps) {
   const isTabbed = cards.length > 1 && view === 'fact';
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog's letters act for what is in it
-    <article
+    <section
       className="or-card"
       data-layout={layout}
       data-pinned={props.pinned || undefined}
@@ -80,7 +80,7 @@ export function Card(props: CardProps) {
       {hasFoot && view !== 'why' && mark && (
         <Footer ref={footer} key={card.factId} {...props} mark={mark} card={card} onWhy={() => setView('why')} />
       )}
-    </article>
+    </section>
   );
 }
 

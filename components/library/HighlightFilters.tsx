@@ -3,6 +3,7 @@ import type { MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
 import { FilterList } from './FilterList.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
 import { countOnShelf, type Facet, highlightFacet, type Shelf } from './highlight-row.ts';
 import type { HighlightsPageProps } from './HighlightsPage.tsx';
 import { KIND_MESSAGES } from './kinds.ts';
@@ -33,7 +34,7 @@ export function HighlightFilters({
     />
   );
   return (
-    <aside>
+    <FilterPanel>
       <FilterList
         title={t('library.show')}
         chosen={filter.shelf}
@@ -54,7 +55,7 @@ export function HighlightFilters({
         to={filter.to}
         onChange={(range) => onFilter({ ...filter, ...range })}
       />
-    </aside>
+    </FilterPanel>
   );
 }
 

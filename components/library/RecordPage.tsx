@@ -7,6 +7,7 @@ import { FactList } from './FactList.tsx';
 import type { FactRow } from './fact-row.ts';
 import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter-facts.ts';
 import { FilterList } from './FilterList.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
 import { KIND_MESSAGES, KINDS } from './kinds.ts';
 import { RecordSummary } from './RecordSummary.tsx';
 
@@ -73,7 +74,7 @@ function Filters({ record, filter, onFilter }: RecordPageProps) {
   const { t, locale } = useI18n();
   const facets = useMemo(() => facetsOf(record.rows, filter), [record, filter]);
   return (
-    <aside>
+    <FilterPanel>
       <FilterList
         title={t('library.kind')}
         chosen={filter.kind}
@@ -102,7 +103,7 @@ function Filters({ record, filter, onFilter }: RecordPageProps) {
         to={filter.to}
         onChange={(range) => onFilter({ ...filter, ...range })}
       />
-    </aside>
+    </FilterPanel>
   );
 }
 

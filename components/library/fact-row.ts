@@ -79,7 +79,7 @@ function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string
 }
 
 function tariffShape({ title, scope, steps, instruments, legalBasis }: Extract<Fact, { kind: 'tariff' }>) {
-  const days = steps.flatMap((step) => [step.knownFrom, step.validFrom ?? step.knownFrom]).sort();
+  const days = steps.map((step) => step.knownFrom).sort();
   return {
     title,
     line: scope.coverage,

@@ -89,7 +89,7 @@ describe('options', () => {
 
   it('shows hidden facts again, and takes that back', async () => {
     const { actions, user } = show();
-    await user.click(screen.getByRole('button', { name: 'Show “US duty on cars from Japan” again' }));
+    await user.click(screen.getByRole('button', { name: 'Show again: “US duty on cars from Japan”' }));
     expect(actions.unhide).toHaveBeenCalledWith(rule);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(actions.hideAgain).toHaveBeenCalledWith(rule);
