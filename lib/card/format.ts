@@ -57,7 +57,7 @@ function makeFormat(locale: string): Format {
 function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'month' | 'shortPeriod'> {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   const english = /^en\b/.test(locale);
-  const full = make({ dateStyle: 'medium' });
+  const full = make({ year: 'numeric', month: 'short', day: 'numeric' });
   const day = make({ day: 'numeric', month: 'short' });
   const month = make({ month: 'long', year: 'numeric' });
   const shortMonth = make({ month: 'short', year: 'numeric' });

@@ -71,7 +71,7 @@ describe('formatOf', () => {
   });
   it('follows the language', () => {
     expect(formatOf({ locale: 'de' }).percent(24)).toBe('24\u00a0%');
-    expect(formatOf(japanese).date('2025-05-02')).toBe('2025/05/02');
+    expect(formatOf(japanese).date('2025-05-02')).toBe('2025年5月2日');
   });
 });
 
