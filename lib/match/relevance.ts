@@ -16,6 +16,8 @@ const TOPIC_GROUPS = ['tariff', 'treasuries', 'yen', 'trade'];
 const TOPIC_FULL = 12;
 /** Nothing of the record can have been news before. */
 const RECORD_BEGINS: IsoDate = '2018-01-01';
+/** From here on the story is in the news every day. */
+const STORY_BEGINS: IsoDate = '2025-01-20';
 
 /** What was found on a page, as far as it tells that the page is coverage. */
 export interface Evidence {
@@ -39,9 +41,12 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound }: Ev
   if (counts.topic === 0 && found < 2) return answer(false, 'no-topic');
   if (counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
   if (document.published !== null && document.published < RECORD_BEGINS) return answer(false, 'before-the-record');
-  if (counts.actors === 0) return answer(false, 'no-actors');
   if (found >= 1) return answer(true, 'found-on-record');
-  if (counts.topic >= TOPIC_FULL && counts.hasPerson) return answer(true, 'topic-and-actors');
+  if (counts.actors === 0) return answer(false, 'no-actors');
+  if (found > 0 && counts.topic >= TOPIC_FULL / 2) return answer(true, 'found-and-topic');
+  const isRecent = document.published !== null && document.published >= STORY_BEGINS;
+  const needed = isRecent ? TOPIC_FULL / 2 : TOPIC_FULL;
+  if (counts.topic >= needed && counts.hasPerson) return answer(true, 'topic-and-actors');
   return answer(false, 'nothing-on-record');
 }
 
@@ -56,20 +61,20 @@ interface Counts {
 
 function countAnchors(document: LexedDocument): Counts {
   const actors = new Set<string>();
-  const counts = { topic: 0, currency: 0, against: 0 };
+  const counts = { topic: 0, currency: 0, against: 0, people: 0 };
   for (const [at, block] of document.blocks.entries())
     for (const mention of block.mentions)
       if (!isLoneCharacter(block, mention)) countMention(mention, at === 0 ? 2 : 1, actors, counts);
   // Currencies are everybody's business; they are the record's when its people speak.
   const topic = counts.topic + (hasPerson(actors) ? counts.currency : 0);
-  return { topic, actors: actors.size, against: counts.against, hasPerson: hasPerson(actors) };
+  return { topic, actors: actors.size, against: counts.against, hasPerson: actors.has('people') || counts.people > 0 };
 }
 
 function countMention(
   mention: Mention,
   weight: number,
   actors: Set<string>,
-  counts: { topic: number; currency: number; against: number },
+  counts: { topic: number; currency: number; against: number; people: number },
 ): void {
   if (mention.type === 'anchor') {
     if (mention.weight < 0) counts.against -= mention.weight * weight;
@@ -78,6 +83,7 @@ function countMention(
   }
   if (mention.type === 'topic' && mention.ids.some((id) => CURRENCY_TOPICS.includes(id))) counts.currency += 2 * weight;
   if (mention.type === 'cue' && mention.ids.includes('currency')) counts.currency += 0.5 * weight;
+  if (mention.type === 'person' && !mention.weak) counts.people++;
   if (mention.type === 'country' || mention.type === 'office' || (mention.type === 'person' && !mention.weak))
     for (const id of mention.ids) actors.add(id);
 }

@@ -13,6 +13,7 @@ import { latestPeriod } from '../../record/vintage.ts';
 import { overlaps } from './judge.ts';
 import { lexDocument } from '../../match/lex/lex-document.ts';
 import type { MatchIndex } from '../../match/compile.ts';
+import type { Mention } from '../../match/mention.ts';
 import type { Annotation, MatchDocument, MatchResult, Verdict } from '../../match/types.ts';
 import type { GoldArticle, GoldPassage } from './gold.ts';
 
@@ -221,12 +222,18 @@ function withoutNames(perturbation: Perturbation, article: GoldArticle, index: M
 
 function blanked(text: string, lang: string, index: MatchIndex): string {
   const [lexed] = lexDocument({ blocks: [{ text }], lang, published: null }, index.names).blocks;
-  const mentions = lexed!.mentions.filter(
-    ({ type }) => type === 'country' || type === 'sector' || type === 'person' || type === 'office',
-  );
+  const mentions = lexed!.mentions.filter(isScopeWord);
   const letters = text.split('');
   for (const { start, end } of mentions) for (let at = start; at < end; at++) letters[at] = ' ';
   return letters.join('');
+}
+
+const SCOPE_TYPES = new Set(['country', 'sector', 'person', 'office', 'fact']);
+
+function isScopeWord(mention: Mention): boolean {
+  return (
+    SCOPE_TYPES.has(mention.type) || (mention.type === 'cue' && mention.ids.some((id) => id === 'everyone' || id === 'abroad'))
+  );
 }
 
 export interface PerturbationRow {

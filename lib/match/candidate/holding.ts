@@ -59,7 +59,7 @@ function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, 
   if (reading.aspect === 'rank') return rankAnswer(reading, series, holdings, date);
   if (reading.aspect === 'change') return changeAnswer(reading, series, period, date);
   if (reading.aspect === 'threshold') return thresholdAnswer(reading, series, date);
-  return levelAnswer(reading, series, period, date);
+  return levelAnswer(reading, series, { period, holdings, date });
 }
 
 /** Without a date nothing is judged, but a value of the series is still that value. */
@@ -92,7 +92,13 @@ function valuesOf(series: Holding, period: Period, date: IsoDate): number[] {
   return [vintage(series, period, date)?.value, currentValue(series, period)?.value].filter((value) => value !== undefined);
 }
 
-function levelAnswer(reading: HoldingReading, series: Holding, period: Period | null, date: IsoDate): Answer {
+interface LevelQuery {
+  period: Period | null;
+  holdings: Holdings;
+  date: IsoDate;
+}
+
+function levelAnswer(reading: HoldingReading, series: Holding, { period, holdings, date }: LevelQuery): Answer {
   const written = writtenFigure(reading.figure!);
   const known = knownPeriods(series, date);
   const latest = latestPeriod(series, date)!.period;
@@ -100,7 +106,7 @@ function levelAnswer(reading: HoldingReading, series: Holding, period: Period | 
   if (period !== null) {
     if (!known.includes(period)) return { verdict: null, period, matched: 'other' };
     if (isIn(period)) return { verdict: 'consistent', period, matched: 'record' };
-    return { verdict: standsAlone(reading) && isSure(series) ? 'differs' : 'unclear', period, matched: 'other' };
+    return { verdict: mayDiffer(reading, series, holdings, date) ? 'differs' : 'unclear', period, matched: 'other' };
   }
   if (isIn(latest)) return { verdict: 'consistent', period: latest, matched: 'record' };
   const former = known.findLast(isIn);
@@ -110,13 +116,29 @@ function levelAnswer(reading: HoldingReading, series: Holding, period: Period | 
       period: former,
       matched: 'former',
     };
-  return { verdict: standsAlone(reading) && isSure(series) && !isVague(reading) ? 'differs' : 'unclear', matched: 'other' };
+  return { verdict: mayDiffer(reading, series, holdings, date) && !isVague(reading) ? 'differs' : 'unclear', matched: 'other' };
 }
 
 function standsAlone({ explicit, figure, mood, features }: HoldingReading): boolean {
   const isFirm = mood === 'stated' || mood === 'ahead';
   const isClean = !features.some(({ name }) => name === 'measure' || name === 'tariff');
   return explicit.holder && explicit.treasuries && isFirm && isClean && figure!.hedge === 'exact' && figure!.high === undefined;
+}
+
+/** A figure that is another holder's was only attached to the wrong name: no error of the text. */
+function mayDiffer(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate): boolean {
+  const written = writtenFigure(reading.figure!);
+  const isOthers = [...holdings.values()].some((other) => {
+    const latest = latestPeriod(other, date);
+    return (
+      latest !== null &&
+      other !== series &&
+      knownPeriods(other, date)
+        .slice(-3)
+        .some((period) => fits(written, vintage(other, period, date)?.value ?? 0))
+    );
+  });
+  return !isOthers && standsAlone(reading) && isSure(series);
 }
 
 /** A level of no stated time: "has held as much as". */

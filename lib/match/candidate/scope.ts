@@ -52,12 +52,20 @@ export function scopeTable(tariffs: readonly Tariff[]): ScopeTable {
 export function measuresIn(table: ScopeTable, { imposer, target, sector }: Scope): Tariff[] {
   const union = isEuMember(target) ? (table.get(key(imposer, 'EU', sector)) ?? []) : [];
   const own = [...(table.get(key(imposer, target, sector)) ?? []), ...union];
+  // Listed goods of one country are said to be its goods.
+  if (sector === 'all')
+    own.push(...(table.get(key(imposer, target, 'other')) ?? []).filter((fact) => fact.role === 'additional'));
   const everyone = table.get(key(imposer, '*', sector)) ?? [];
   // A duty on whoever trades with a third country is meant only by those who name it.
   const general = everyone.filter((fact) => fact.role !== 'additional');
   if (target === '*') return general;
-  const specific = own.toSorted((a, b) => a.scope.targets.length - b.scope.targets.length);
+  const specific = own.toSorted((a, b) => breadth(a) - breadth(b));
   return [...new Set([...specific, ...general])];
+}
+
+/** How many countries a measure names; everyone is the most. */
+function breadth({ scope }: Tariff): number {
+  return scope.targets.includes('*') ? 999 : scope.targets.length;
 }
 
 /** Sectors for which the record knows duties of this imposer on this target. */
@@ -65,6 +73,12 @@ export function sectorsOf(table: ScopeTable, imposer: Country, target: Country):
   const prefixes = [`${imposer}>${target} `, `${imposer}>* `];
   const slots = [...table.keys()].filter((slot) => prefixes.some((prefix) => slot.startsWith(prefix)));
   return [...new Set(slots.map((slot) => slot.slice(slot.indexOf(' ') + 1) as Sector))].filter((sector) => sector !== 'all');
+}
+
+/** The duties of an imposer on one sector, whoever pays them. */
+export function allOfSector(table: ScopeTable, imposer: Country, sector: Sector): Tariff[] {
+  const slots = [...table].filter(([slot]) => slot.startsWith(`${imposer}>`) && slot.endsWith(` ${sector}`));
+  return [...new Set(slots.flatMap(([, measures]) => measures))];
 }
 
 /** Every rate that a measure had for a target, with its standing on a day. */
@@ -108,23 +122,52 @@ function currentSteps(fact: Tariff, date: IsoDate): number[] {
   const state = tariffState(fact, date);
   if (!state) return [];
   const steps: (KnownStep | null)[] = [state.headline, state.charged, ...state.suspended, ...state.pending];
-  const current = steps.filter((step) => step !== null).map((step) => step.index);
+  const proposal = newestProposal(fact, date);
+  // A newer announcement takes the place of what was suspended before it.
+  const isLive = (step: KnownStep): boolean => step.status !== 'paused' || !proposal || proposal.knownFrom <= step.knownFrom;
+  const current = steps.filter((step) => step !== null && isLive(step)).map((step) => step!.index);
   const isOver = state.status === 'ended' || state.status === 'struck_down';
   if (isOver && state.charged === null) return current;
   const changes = state.modifications.filter((step) => step.rates !== undefined || textRates(step).length > 0);
   return [...current, ...changes.map((step) => step.index), ...standingProposal(fact, date)];
 }
 
-/** The newest rate that was announced, agreed or paused stays on the table until something newer is ordered. */
-function standingProposal(fact: Tariff, date: IsoDate): number[] {
+/** The newest rate that was announced, agreed or paused. */
+function newestProposal(fact: Tariff, date: IsoDate): KnownStep | null {
   const known = fact.steps.map((step, index) => ({ ...step, index })).filter((step) => step.knownFrom <= date);
   const proposals = known.filter((step) => ['paused', 'announced', 'agreed'].includes(step.status) && step.rate !== null);
-  const newest = proposals.sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))[0];
+  return proposals.sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))[0] ?? null;
+}
+
+/** It stays on the table until something newer is ordered. */
+function standingProposal(fact: Tariff, date: IsoDate): number[] {
+  const newest = newestProposal(fact, date);
   if (!newest) return [];
-  const later = known.filter((step) => step.knownFrom > newest.knownFrom && step.status === 'in_force' && step.rate !== null);
+  const later = fact.steps.filter(
+    (step) => step.knownFrom <= date && step.knownFrom > newest.knownFrom && step.status === 'in_force' && step.rate !== null,
+  );
   // What is charged during a pause is lower than the rate that is paused, and does not replace it.
   const overtaken = later.some((step) => (newest.status === 'paused' ? step.rate! >= newest.rate! : step.rate !== newest.rate));
   return overtaken ? [] : [newest.index];
+}
+
+/**
+ * Within one law a country's own measure says what its goods pay: a general rate, or the country's line in a general
+ * list, is overtaken where the own measure stands at another rate.
+ */
+export function reconciled(rates: readonly RateState[], target: Country): RateState[] {
+  const isOwn = ({ fact }: RateState): boolean => fact.scope.targets.includes(target) && fact.scope.targets.length <= 3;
+  const own = rates.filter(
+    (state) => isOwn(state) && target !== '*' && (state.fact.role === 'country-rate' || state.fact.role === 'sectoral'),
+  );
+  return rates.map((state) => {
+    if (isOwn(state) || state.standing !== 'now') return state;
+    const peers = own.filter(({ fact }) => fact.legalBasis === state.fact.legalBasis);
+    const isOvertaken =
+      peers.some(({ standing }) => standing === 'now') &&
+      !peers.some(({ rate, standing }) => standing === 'now' && rate === state.rate);
+    return isOvertaken ? { ...state, standing: 'was' } : state;
+  });
 }
 
 /** Measures that can be added up: duties on everything from one target that come on top of each other. */
@@ -136,13 +179,14 @@ export function sumsOf(measures: readonly Tariff[], target: Country, date: IsoDa
   if (parts.length < 2) return [];
   const days = new Set(parts.flatMap((fact) => fact.steps.flatMap((step) => [step.knownFrom, step.validFrom ?? step.knownFrom])));
   const sums = [...days].sort().flatMap((day) => sumOn(parts, target, day));
-  return sums.map((sum, at) => ({ ...sum, standing: sumStanding(sum, sums.slice(at + 1), date) }));
+  const current = date === null ? [] : sumOn(parts, target, date).map(({ rate }) => rate);
+  return sums.map((sum) => ({ ...sum, standing: sumStanding(sum, current, date) }));
 }
 
-function sumStanding(sum: RateState, later: readonly RateState[], date: IsoDate | null): Standing {
+function sumStanding(sum: RateState, current: readonly number[], date: IsoDate | null): Standing {
   if (date === null) return 'known';
-  if (sum.knownFrom > date) return 'later';
-  return later.some((other) => other.knownFrom <= date && other.rate !== sum.rate) ? 'was' : 'now';
+  if (current.includes(sum.rate)) return 'now';
+  return sum.knownFrom > date ? 'later' : 'was';
 }
 
 function sumOn(parts: readonly Tariff[], target: Country, day: IsoDate): RateState[] {

@@ -1,5 +1,5 @@
 /** Ties a reading of a duty to the measures of the record that fit its scope and its figure. */
-import { measuresIn, ratesOf, sectorsOf, sumsOf, type RateState, type ScopeTable } from './scope.ts';
+import { allOfSector, measuresIn, ratesOf, reconciled, sectorsOf, sumsOf, type RateState, type ScopeTable } from './scope.ts';
 import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { tariffVerdict } from '../verdict/tariff.ts';
 import type { Candidate, Rejected } from './types.ts';
@@ -28,7 +28,8 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
-  if (!best && (figure.value === 0 || reading.mood === 'threat')) return null;
+  const isBound = reading.explicit.target || reading.explicit.sector;
+  if (!best && (figure.value === 0 || reading.mood === 'threat' || !isBound)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
@@ -93,7 +94,10 @@ function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | nul
       // A measure on everything covers the sector, too, where the record knows no duty on the sector itself.
       const measures = fitting(own.length > 0 ? own : measuresIn(table, { imposer, target, sector: 'all' }), reading);
       if (measures.length === 0) return [];
-      const rates = measures.flatMap((fact) => ratesOf(fact, target, date));
+      const rates = reconciled(
+        measures.flatMap((fact) => ratesOf(fact, target, date)),
+        target,
+      );
       const sums = sector === 'all' && reading.programme === null ? sumsOf(measures, target, date) : [];
       return [{ target, sector, measures, rates: [...rates, ...sums] }];
     }),
@@ -126,6 +130,11 @@ function matchesIn(scope: ScopeRates, { figure }: TariffReading): RateState[] {
 function neighbourRates(reading: TariffReading, table: ScopeTable, date: IsoDate | null, figure: QuantityMention): RateState[] {
   const written = writtenFigure(figure);
   const { imposer, targets } = reading;
+  const peers = reading.explicit.sector ? reading.sectors.flatMap((sector) => allOfSector(table, imposer, sector)) : [];
+  const ofPeers = peers
+    .flatMap((fact) => ratesOf(fact, fact.scope.targets[0]!, date))
+    .filter((state) => fits(written, state.rate));
+  if (ofPeers.length > 0) return ofPeers;
   return (targets.length > 0 ? targets : ['*']).flatMap((target) => {
     const sectors: Sector[] = reading.explicit.sector ? ['all'] : ['all', ...sectorsOf(table, imposer, target)];
     const measures = sectors.flatMap((sector) => measuresIn(table, { imposer, target, sector }));

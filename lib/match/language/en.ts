@@ -16,7 +16,9 @@ export const EN_CUES: CueTable = {
     imagine|scenario|otherwise|provided that|on condition that|even if|as if`),
   threat: [
     ...verbs('threaten|warn|vow|menace|float'),
-    ...words('floating|floated|threat|threats|warning|warnings|ultimatum|sabre-rattling|saber-rattling|swore to|swears to'),
+    ...words(
+      'floating|floated|threat|threats|mused about|toyed with|warning|warnings|ultimatum|sabre-rattling|saber-rattling|swore to|swears to',
+    ),
   ],
   forecast: [
     ...verbs('forecast|expect|estimate|predict|project|anticipate|reckon|calculate|assume'),
@@ -34,7 +36,7 @@ export const EN_CUES: CueTable = {
   reversal: words(`
     instead of|rather than|down from|up from|as opposed to|initially|originally|had been|used to be|previously announced|
     first floated|first announced|initially announced|previously threatened|earlier threatened|no longer|formerly|once|compared with|
-    compared to|versus|lower than|higher than|from the previous|previous|prior`),
+    compared to|versus|lower than|higher than|from the previous|previous|prior|sparing|averting|averted|avoiding|avoided|dodged|staved off|worst outcome|would otherwise`),
   question: words('whether|asked if|asked whether|asks if|asks whether|wonder if|wonders if|question of'),
   comparison: words(`
     year on year|year-on-year|year over year|year-over-year|from a year earlier|from a year ago|compared with a year earlier|

@@ -25,7 +25,9 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       worldwide|most of the world|the rest of the world|all trading partners|most trading partners|most of the others|most others|
       every trading partner|all trade partners|most trade partners|whatever their origin|all other countries|other countries|flat|
       nearly every trading partner|almost every country|around the world|minimum tariff`),
-    reciprocal: words('reciprocal'),
+    reciprocal: words(
+      'reciprocal|reciprocal tariff|reciprocal tariffs|reciprocal duties|reciprocal rate|reciprocal rates|Liberation Day tariffs',
+    ),
     fentanyl: words('fentanyl'),
     'russian-oil': words('Russian oil|Russian crude|oil from Russia'),
     'section-122': words('Section 122'),

@@ -23,7 +23,10 @@ export function moodOf(view: SentenceView, figure: Mention): Mood {
 
 function isFormer(view: SentenceView, figure: Mention, clause: Span): boolean {
   if (figure.type === 'quantity' && isFrom(figure)) return true;
-  return view.cuesWithin(clause, 'reversal', 'earlier').some((cue) => view.distance(cue, figure) <= NEAR);
+  return view.cues('reversal', 'earlier').some((cue) => {
+    const isBefore = cue.end <= figure.start && !/\d/.test(view.between(cue, figure));
+    return view.distance(cue, figure) <= NEAR && (isBefore || isWithin(cue, clause));
+  });
 }
 
 function isFrom(figure: QuantityMention): boolean {

@@ -34,6 +34,8 @@ const DEEDS: AnyCue[] = [
   'paper',
   'intervene',
 ];
+/** Deeds so rare that a month tells which one is meant. */
+const SINGULAR: AnyCue[] = ['paper', 'court', 'intervene'];
 const REACH = { deed: 60, invest: 60 };
 const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15 } as const;
 
@@ -97,11 +99,14 @@ function deeds(view: SentenceView): NoteReading[] {
   const deed = view.cues(...DEEDS).filter((cue) => view.depth(cue) < 1);
   const dates = view
     .of('date')
-    .filter(
-      (date) => date.from !== null && (date.precision === 'day' || date.precision === 'week' || date.precision === 'month'),
-    );
+    .filter((date) => date.from !== null && !date.anaphoric && ['day', 'week', 'month'].includes(date.precision));
   const pairs = deed.flatMap((cue) =>
-    dates.filter((date) => view.distance(cue, date) <= REACH.deed).map((date) => ({ cue, date })),
+    dates
+      .filter(
+        (date) =>
+          view.distance(cue, date) <= REACH.deed && (date.precision === 'day' || cue.ids.some((id) => SINGULAR.includes(id))),
+      )
+      .map((date) => ({ cue, date })),
   );
   return pairs.map(({ cue, date }) => ({
     ...base(view, spanOf(cue, date), [

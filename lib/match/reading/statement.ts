@@ -32,7 +32,8 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   );
   const quotes = view.lexed.quotations.filter((quote) => isStatement(view, quote));
   const speaker = speakerOf(view, speakers, speech[0] ?? verbs[0] ?? null, talk, quotes.length > 0);
-  if (speaker?.how !== 'carried' && speaker) talk.noteSpeaker(view, speaker.ids[0]!);
+  const subject = speaker?.how === 'carried' ? null : (speaker ?? speakers.find(({ mention }) => isSubjectLike(view, mention!)));
+  if (subject) talk.noteSpeaker(view, subject.ids[0]!);
   const pending = talk.takeQuotes(view);
   if (!speaker && quotes.length > 0 && view.isHan) talk.holdQuotes(view, quotes);
   if (!speaker || (speech.length === 0 && quotes.length === 0)) return [];
@@ -53,6 +54,13 @@ function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): Speaker[
     .of('office')
     .filter((office) => view.depth(office) < 0 && !people.some((person) => touches(view, office, person)));
   return [...people.map((mention) => named(mention)), ...offices.flatMap((mention) => byOffice(view, mention, officeHolder))];
+}
+
+/** Not the one met "with", spoken "to" or written "by". */
+function isSubjectLike(view: SentenceView, mention: Span): boolean {
+  return !/\b(with|to|by|of|for|from|and|about|on|against)\s+(\S+\s+){0,3}$/i.test(
+    view.lexed.text.slice(Math.max(view.start, mention.start - 40), mention.start),
+  );
 }
 
 function named(mention: PersonMention): Speaker {

@@ -260,7 +260,7 @@ function isPayer(view: SentenceView, country: CountryMention): boolean {
       (cue) =>
         cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
     );
-  return isGoods || isAimedAt || isCharged(view, country) || (view.isHan && isAddressed);
+  return isGoods || isAimedAt || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
 }
 
 /** "charges the US 67 percent", アメリカにかけている. */

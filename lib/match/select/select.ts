@@ -43,7 +43,12 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const holdings = ranked.flatMap(({ candidate: { reading, about } }) =>
     reading.kind === 'holding' ? [{ reading, holder: about.holder }] : [],
   );
+  const withRate = new Set(
+    ranked.flatMap(({ candidate: { reading, claim } }) => (reading.kind === 'tariff' && claim ? [reading.view] : [])),
+  );
   return ranked.filter(({ candidate: { reading, about } }) => {
+    // The rate's own card tells on which day it was announced or agreed.
+    if (reading.kind === 'note' && reading.how === 'deed') return !withRate.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !holdings.some(
       ({ reading: other, holder }) => other.view === reading.view && other.aspect === 'level' && holder === about.holder,
