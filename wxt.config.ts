@@ -27,6 +27,13 @@ export default defineConfig({
     // Nothing is rewritten for browsers that are too old to install this.
     build: { target: ['chrome128', 'firefox146'] },
   }),
+  hooks: {
+    // The pack is an asset of its own, fetched once after installation; it is validated here, before it is packed.
+    'build:publicAssets': async (_, assets) => {
+      const { loadPack } = await import('./lib/cli/load-pack.ts');
+      assets.push({ relativeDest: 'packs/us-trade.json', contents: JSON.stringify(loadPack()) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { Card } from '../../components/card/Card.tsx';
 import type { CardActions, CardMark } from '../../components/card/types.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { ask, failure } from '../../lib/messages/ask.ts';
+import { ask } from '../../lib/messages/ask.ts';
+import { failure } from '../../lib/messages/result.ts';
 
 const CARD_WIDTH = 392;
 const BORDERS = 2;

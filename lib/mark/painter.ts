@@ -15,7 +15,8 @@ declare global {
 /** One painted passage. */
 export interface Stroke {
   id: string;
-  range: StaticRange;
+  /** One range, or one per block for a passage that runs over several. */
+  ranges: StaticRange[];
   layers: Layer[];
   paper: Paper;
 }
@@ -69,7 +70,9 @@ export class Painter {
   #atCaret(x: number, y: number): string[] {
     const caret = document.caretPositionFromPoint?.(x, y);
     if (!caret) return [];
-    return [...this.#strokes.values()].filter((stroke) => contains(stroke.range, caret, { x, y })).map((stroke) => stroke.id);
+    return [...this.#strokes.values()]
+      .filter((stroke) => stroke.ranges.some((range) => contains(range, caret, { x, y })))
+      .map((stroke) => stroke.id);
   }
 
   /** Paints again when the page has cleared our names, within the budget. */
@@ -91,16 +94,16 @@ export class Painter {
   #apply(): void {
     this.#byRange.clear();
     for (const [name, layer, paper] of this.#names()) {
-      const ranges = [...this.#strokes.values()].filter(
+      const strokes = [...this.#strokes.values()].filter(
         (stroke) => stroke.paper === paper && this.#layersOf(stroke).includes(layer),
       );
-      if (ranges.length === 0) {
+      if (strokes.length === 0) {
         this.#registry.delete(name);
         continue;
       }
-      const highlight = new Highlight(...ranges.map((stroke) => stroke.range));
+      const highlight = new Highlight(...strokes.flatMap((stroke) => stroke.ranges));
       highlight.priority = PRIORITY[layer];
-      for (const stroke of ranges) this.#byRange.set(stroke.range, stroke.id);
+      for (const { id, ranges } of strokes) for (const range of ranges) this.#byRange.set(range, id);
       this.#registry.set(name, highlight);
     }
   }

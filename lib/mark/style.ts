@@ -2,7 +2,7 @@
  * How a mark looks: the line's style is its meaning. Colours come in two sets, for passages on light and on dark
  * paper; nothing else of the page is known or touched.
  */
-import type { MarkData } from '../messages/schema.ts';
+import type { MarkData } from '../messages/marks.ts';
 
 /** `stands` the record is the same today · `changed` it has moved · `differs` from the record of the article's date · `statement` a long quiet run. */
 export const LINES = ['stands', 'changed', 'differs', 'statement'] as const;
@@ -31,6 +31,11 @@ const TEXT = { light: '#1b1a20', dark: '#edebf2' };
 /** The name of a layer's highlight: a random token of this page, and two letters that say nothing. */
 export function highlightName(token: string, layer: Layer, paper: Paper): string {
   return `${token}-${LAYERS.indexOf(layer)}${PAPERS.indexOf(paper)}`;
+}
+
+/** Every name that may be painted under a token. */
+export function highlightNames(token: string): string[] {
+  return LAYERS.flatMap((layer) => PAPERS.map((paper) => highlightName(token, layer, paper)));
 }
 
 /** Rules for the underlines (to be inserted in the user origin, so that no page rule wins over them). */

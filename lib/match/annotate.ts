@@ -17,13 +17,22 @@ import type { Candidate } from './candidate/types.ts';
 import type { MatchIndex } from './compile.ts';
 import type { WorkMeter } from './lex/work-meter.ts';
 
+/** A front or section page lists articles and is none. */
+const FRONT_PAGE = { related: false, relevance: 0, reason: 'front-page' };
+
+export interface AnnotateOptions {
+  /** Mark the passages also when the page is not coverage: the person asked. */
+  force?: boolean;
+  meter?: WorkMeter;
+}
+
 /** Finds every passage of the document that the record can speak to. */
-export function annotate(document: MatchDocument, index: MatchIndex, meter?: WorkMeter): MatchResult {
-  const lexed = lexDocument(document, index.names, meter);
+export function annotate(document: MatchDocument, index: MatchIndex, options: AnnotateOptions = {}): MatchResult {
+  const lexed = lexDocument(document, index.names, options.meter);
   const candidates = readDocument(lexed, index).flatMap((reading) => tie(reading, index) ?? []);
-  const page = judgeRelevance(lexed, evidenceOf(candidates));
+  const page = document.isFront ? FRONT_PAGE : judgeRelevance(lexed, evidenceOf(candidates));
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
-  const chosen = page.related ? select(candidates, letters) : [];
+  const chosen = page.related || options.force ? select(candidates, letters) : [];
   return { ...page, lang: lexed.lang, annotations: chosen.map(toAnnotation) };
 }
 

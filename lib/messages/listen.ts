@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { failure } from './ask.ts';
+import { failure } from './result.ts';
 import { type AnswerTo, type ErrorCode, FromPage, FromView, type Question, type Result } from './schema.ts';
 
 /** Who asks: a page's top frame, or one of our own pages. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ToPage } from './schema.ts';
+import { ToPage } from './to-page.ts';
 
 /** Tells a tab's reader something. False when nobody listens there. */
 export async function tell(tabId: number, message: ToPage): Promise<boolean> {

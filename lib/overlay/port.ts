@@ -3,8 +3,9 @@
  * the reader reads and paints and owns the messages; the card owns the pointer, the keys and the popover.
  */
 import type { CardData } from '../card/schema.ts';
-import type { Highlight } from '../highlights/schema.ts';
-import type { HideRule, MarkData, Result } from '../messages/schema.ts';
+import type { HideRule } from '../messages/from-page.ts';
+import type { MarkData, PageHighlight } from '../messages/marks.ts';
+import type { Result } from '../messages/result.ts';
 
 export interface Point {
   x: number;
@@ -25,6 +26,7 @@ export interface PagePort {
   signal: AbortSignal;
   /** Marks in the order of the page. */
   marks(): readonly MarkData[];
+  /** The cards of a mark, validated here: the reader passes on what the background sent. */
   cardsOf(mark: MarkData): CardData[];
   /** Marks under a point, smallest first. */
   marksAt(point: Point): MarkData[];
@@ -43,8 +45,8 @@ export interface PagePort {
   published(): { date: string; source: string } | null;
   setDate(date: string | null): Promise<Result<null>>;
   url(): string;
-  highlightOf(markId: string): Highlight | null;
-  save(markId: string): Promise<Result<Highlight>>;
+  highlightOf(markId: string): PageHighlight | null;
+  save(markId: string): Promise<Result<PageHighlight>>;
   undoSave(highlightId: string): Promise<Result<null>>;
   setNote(highlightId: string, note: string): Promise<Result<null>>;
   hide(rule: HideRule): Promise<Result<null>>;

@@ -68,7 +68,8 @@ describe('readPage', () => {
     expect(texts(article)).toEqual([P1, P2, P3]);
     expect(article).toMatchObject({
       url: URL,
-      canonicalUrl: URL,
+      canonical: null,
+      ogUrl: null,
       site: 'example.com',
       lang: 'en',
       published: null,

@@ -5,7 +5,6 @@ import { findDate } from './date.ts';
 import { findClues } from './find-clues.ts';
 import { findTitle } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
-import { canonicalise } from './identity.ts';
 import { isSameLanguage, languageOf } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
@@ -48,7 +47,8 @@ export function readPage(doc: Document, url: string, today = new Date().toISOStr
     kind,
     title: title.text,
     url: address,
-    canonicalUrl: canonicalise({ url: address, canonical: metadata.canonical, ogUrl: metadata.meta.get('og:url') }),
+    canonical: metadata.canonical ?? null,
+    ogUrl: metadata.meta.get('og:url') ?? null,
     site: siteOf(address) ?? '',
     author: clues.author,
     lang,

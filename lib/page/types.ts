@@ -40,8 +40,9 @@ export interface PageArticle {
   title: string;
   /** The address as it stands, without the fragment. */
   url: string;
-  /** Identity of the article: canonical, tracking dropped, AMP and archive copies folded. */
-  canonicalUrl: string;
+  /** What the page says its address is, as it says it; `identity.ts` makes the article's identity of all three. */
+  canonical: string | null;
+  ogUrl: string | null;
   /** Hostname without a leading `www.`. */
   site: string;
   author: string | null;

@@ -5,7 +5,7 @@
  * known time (`knownFrom`, `knownTo`) says when the public could first know it and until when that was
  * the newest knowledge. Intervals are half-open: `from` is inside, `to` is the first day outside.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** ISO 8601 calendar date, `2025-05-02`. */
 export const IsoDate = z.iso.date();

@@ -1,0 +1,30 @@
+/** Finds the highlights of a page again: selectors and text in, places out. Runs here, so that pages pay nothing for it. */
+import { attach } from '../../lib/highlights/attach.ts';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import type { TextModel } from '../../lib/highlights/text-model.ts';
+import type { PageText } from '../../lib/messages/from-page.ts';
+import type { PageHighlight } from '../../lib/messages/marks.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+
+/** The page as highlights see it. */
+export function textModelOf(page: Pick<PageText, 'blocks'>): TextModel {
+  return { blocks: page.blocks.map(({ text, tag }) => ({ text, tag })) };
+}
+
+/** A highlight with its places on this page; none means that it is an orphan here. */
+export function placed({ id, note, selectors }: Highlight, model: TextModel): PageHighlight {
+  return { id, note, places: (selectors && attach(selectors, model)?.ranges) || [] };
+}
+
+/** The highlights kept for a page, each with the places where it was found. Whether one is an orphan is remembered. */
+export async function highlightsOn(canonicalUrl: string, page: Pick<PageText, 'blocks'>): Promise<PageHighlight[]> {
+  const { highlights } = await openDatabase();
+  const kept = await highlights.where('canonicalUrl').equals(canonicalUrl).toArray();
+  const model = textModelOf(page);
+  const found = kept
+    .filter(({ deleted }) => deleted === null)
+    .map((highlight) => ({ highlight, here: placed(highlight, model) }));
+  const changed = found.filter(({ highlight, here }) => highlight.orphan !== (here.places.length === 0));
+  await Promise.all(changed.map(({ highlight, here }) => highlights.update(highlight.id, { orphan: here.places.length === 0 })));
+  return found.map(({ here }) => here);
+}

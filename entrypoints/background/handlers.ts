@@ -1,0 +1,106 @@
+/** One handler per question. */
+import { browser } from 'wxt/browser';
+import { ExtensionError, type Asker, type Handlers } from '../../lib/messages/listen.ts';
+import type { TabState } from '../../lib/messages/schema.ts';
+import { tell } from '../../lib/messages/tell.ts';
+import { statusOf } from '../../lib/sites/rules.ts';
+import { changeSettings, loadSettings, switchSite } from '../../lib/sites/settings.ts';
+import { siteOf } from '../../lib/sites/site.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { editHighlight, removeHighlight } from '../../lib/store/highlights.ts';
+import { inject, removeMarkRules } from './injection.ts';
+import { annotateText, findMatches } from './match-page.ts';
+import { annotateTab } from './menus.ts';
+import { openFact, openHighlight, showAwaited } from './open.ts';
+import { save } from './saving.ts';
+import { reconcileSavedPages } from './saved-pages.ts';
+import { refreshIcon } from './tab-icons.ts';
+import { rememberTab, tabStateOf } from './tab-states.ts';
+import { forgetToken } from './tokens.ts';
+
+export const handlers: Handlers = {
+  'bg:openReader': async (_, asker) => done(await inject(tabOf(asker), 'reader')),
+  'bg:openCard': async (_, asker) => done(await inject(tabOf(asker), 'card')),
+  'bg:findMatches': (question, asker) => findMatches(question, asker),
+  'bg:reportPage': async ({ state }, asker) => {
+    await rememberTab(tabOf(asker), state);
+    await refreshIcon(tabOf(asker), asker.url, await loadSettings());
+    await showAwaited(tabOf(asker));
+    return null;
+  },
+  'bg:leavePage': async ({ token }, asker) => {
+    await Promise.all([removeMarkRules(tabOf(asker), token), forgetToken(tabOf(asker))]);
+    return null;
+  },
+  'bg:saveHighlight': ({ request }, asker) => save(request, asker),
+  'bg:undoSave': async ({ id }) => {
+    await removeHighlight(id);
+    await reconcileSavedPages();
+    return null;
+  },
+  'bg:setNote': async ({ id, note }) => {
+    await editHighlight(id, { note });
+    return null;
+  },
+  'bg:hide': async ({ rule }) => {
+    await (await openDatabase()).hidden.put(rule);
+    return null;
+  },
+  'bg:unhide': async ({ id }) => {
+    await (await openDatabase()).hidden.delete(id);
+    return null;
+  },
+  'bg:setDate': async ({ canonicalUrl, date }) => {
+    const { pages } = await openDatabase();
+    if (date) await pages.put({ url: canonicalUrl, published: date, changed: new Date().toISOString() });
+    else await pages.delete(canonicalUrl);
+    return null;
+  },
+  'bg:openFact': ({ factId, asOf }) => openFact(factId, asOf),
+  'bg:setSite': async ({ site, on }) => {
+    await switchSite(site, on);
+    return null;
+  },
+  'bg:setEverywhere': async ({ on }) => {
+    await changeSettings({ everywhere: on });
+    return null;
+  },
+  'bg:getTab': ({ tabId }) => getTab(tabId),
+  'bg:annotateTab': async ({ tabId }) => done(await annotateTab(tabId)),
+  'bg:showMark': async ({ tabId, markId }) => done(await tell(tabId, { kind: 'page:showMark', markId })),
+  'bg:openHighlight': ({ id }) => openHighlight(id),
+  'bg:highlightsChanged': async () => {
+    await reconcileSavedPages();
+    const tabs = await browser.tabs.query({});
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? false : tell(id, { kind: 'page:refreshHighlights' }))));
+    return null;
+  },
+  'bg:annotateText': (question) => annotateText(question),
+};
+
+function tabOf({ tabId }: Asker): number {
+  if (tabId === null) throw new ExtensionError('no-page');
+  return tabId;
+}
+
+function done(succeeded: boolean): null {
+  if (!succeeded) throw new ExtensionError('no-page');
+  return null;
+}
+
+async function getTab(tabId: number): Promise<TabState> {
+  const [tab, settings, page] = await Promise.all([browser.tabs.get(tabId), loadSettings(), tabStateOf(tabId)]);
+  const url = tab.url ?? tab.pendingUrl ?? null;
+  const isHere = page !== null && url !== null && withoutHash(page.url) === withoutHash(url);
+  const base = { url, site: url ? siteOf(url) : null, page: isHere ? page : null, privateWindow: tab.incognito };
+  if (url === null) return { ...base, status: 'no-access' };
+  const status = statusOf(url, settings);
+  if (status === 'on' && !(await hasAccess(url))) return { ...base, status: 'no-access' };
+  return { ...base, status };
+}
+
+function hasAccess(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(url).origin.replace(/:\d+$/, '')}/*`] });
+}
+
+const withoutHash = (url: string) => url.replace(/#.*$/, '');

@@ -1,0 +1,21 @@
+/** The toolbar icon: how many passages are marked, or that the extension is off here. */
+import { browser } from 'wxt/browser';
+import type { SiteStatus } from '../../lib/sites/rules.ts';
+import { words } from './words.ts';
+
+const SIZES = [16, 32, 48, 128];
+const paths = (name: string) => Object.fromEntries(SIZES.map((size) => [size, `/icons/${name}-${size}.png`]));
+
+/** Shows a tab's state on the icon. Failures mean that the tab is gone, which is no matter. */
+export async function showOnIcon(tabId: number, status: SiteStatus, marks: number): Promise<void> {
+  const isOff = status === 'off-site' || status === 'off-everywhere';
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text: isOff ? words().t('common.off') : marks > 0 ? String(marks) : '' }),
+    browser.action.setIcon({ tabId, path: paths(isOff ? 'off' : 'on') }),
+  ]);
+}
+
+export async function styleBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#5b3da6' });
+  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+}

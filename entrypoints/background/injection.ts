@@ -1,0 +1,51 @@
+/** Puts our scripts and style rules into pages. Everything that enters a page goes through here. */
+import { browser } from 'wxt/browser';
+import { underlineRules, tintRules } from '../../lib/mark/style.ts';
+import { tell } from '../../lib/messages/tell.ts';
+import { statusOf, type SiteRules } from '../../lib/sites/rules.ts';
+
+export type Script = 'gate' | 'reader' | 'card';
+
+/** Runs a script in a tab's top frame. False where that is impossible: pages of the browser, stores, withheld access. */
+export async function inject(tabId: number, script: Script): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}.js` as '/background.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Styles for a page's marks, under the random token of that page. */
+export async function insertMarkRules(tabId: number, token: string): Promise<void> {
+  const target = { tabId };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, css: underlineRules(token), origin: 'USER' }),
+    browser.scripting.insertCSS({ target, css: tintRules(token), origin: 'AUTHOR' }),
+  ]);
+}
+
+export async function removeMarkRules(tabId: number, token: string): Promise<void> {
+  const target = { tabId };
+  await Promise.allSettled([
+    browser.scripting.removeCSS({ target, css: underlineRules(token), origin: 'USER' }),
+    browser.scripting.removeCSS({ target, css: tintRules(token), origin: 'AUTHOR' }),
+  ]);
+}
+
+/** Makes sure that a reader runs in the tab. */
+export async function ensureReader(tabId: number): Promise<boolean> {
+  return (await tell(tabId, { kind: 'page:ping' })) || (await inject(tabId, 'reader'));
+}
+
+/** Brings every open tab in line with the rules: the gate where it is on, nothing left where it is off. */
+export async function reconcileTabs(rules: SiteRules): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined || discarded) return;
+      if (statusOf(url, rules) === 'on') await inject(id, 'gate');
+      else await tell(id, { kind: 'page:teardown' });
+    }),
+  );
+}

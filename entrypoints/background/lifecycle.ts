@@ -1,0 +1,43 @@
+/** Install, update, start and changes of access or settings: whatever happens, the same few steps put things right. */
+import { browser } from 'wxt/browser';
+import { reconcileRegistration } from '../../lib/sites/registration.ts';
+import { loadSettings, onSettings } from '../../lib/sites/settings.ts';
+import { styleBadge } from './icon.ts';
+import { reconcileTabs } from './injection.ts';
+import { refreshPack } from './knowledge.ts';
+import { installMenus } from './menus.ts';
+import { reconcileSavedPages } from './saved-pages.ts';
+import { refreshIcons } from './tab-icons.ts';
+import { clearOldPaint } from './tokens.ts';
+
+const WELCOMED = 'welcomed';
+
+/** Registers everything that keeps pages and rules in agreement. Synchronously, so that no event is missed. */
+export function watchLifecycle(): void {
+  browser.runtime.onInstalled.addListener(() => void installed());
+  browser.runtime.onStartup.addListener(() => void reconcile());
+  browser.permissions.onAdded.addListener(() => void reconcile());
+  browser.permissions.onRemoved.addListener(() => void reconcile());
+  onSettings(() => void reconcile());
+}
+
+async function installed(): Promise<void> {
+  installMenus();
+  await clearOldPaint();
+  await Promise.all([refreshPack(), reconcile(), styleBadge()]);
+  await welcome();
+}
+
+/** Registrations, open tabs and icons as the settings want them. Idempotent. */
+async function reconcile(): Promise<void> {
+  const settings = await loadSettings();
+  await reconcileRegistration(settings);
+  await Promise.all([reconcileTabs(settings), reconcileSavedPages(), refreshIcons(settings)]);
+}
+
+/** Opens the welcome page, once per profile. */
+async function welcome(): Promise<void> {
+  if ((await browser.storage.local.get(WELCOMED))[WELCOMED]) return;
+  await browser.storage.local.set({ [WELCOMED]: true });
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

@@ -1,0 +1,79 @@
+/** From what the matcher found to what a page gets: marks with their cards, nothing hidden, nothing twice. */
+import { buildCard } from '../../lib/card/build.ts';
+import type { CardData } from '../../lib/card/schema.ts';
+import { cardSummary, hasChanged } from '../../lib/card/summary.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import type { Annotation } from '../../lib/match/types.ts';
+import type { HideRule, MarkData } from '../../lib/messages/schema.ts';
+import type { RecordView } from '../../lib/record/record.ts';
+
+export interface Reading {
+  record: RecordView;
+  i18n: I18n;
+  /** The article's date; null when it has none. */
+  asOf: string | null;
+  today: string;
+}
+
+export interface MarkedPage {
+  marks: MarkData[];
+  cards: { [key: string]: CardData };
+}
+
+/** Marks and cards for the annotations of a page. */
+export function toMarks(annotations: Annotation[], reading: Reading, hidden: HideRule[] = [], site = ''): MarkedPage {
+  const cards: MarkedPage['cards'] = {};
+  const marks: MarkData[] = [];
+  for (const annotation of annotations) {
+    const facts = annotation.facts.filter((fact) => !isHidden(fact, annotation.kind, hidden, site));
+    const keys = facts.map((fact) => addCard(cards, fact, annotation, reading)).filter((key) => key !== null);
+    const first = keys[0] === undefined ? undefined : cards[keys[0]];
+    if (first) marks.push(toMark(annotation, { id: `m${marks.length + 1}`, keys, first, i18n: reading.i18n }));
+  }
+  return { marks, cards };
+}
+
+function addCard(
+  cards: MarkedPage['cards'],
+  factId: string,
+  annotation: Annotation,
+  { record, asOf, today }: Reading,
+): string | null {
+  const { step, period } = annotation;
+  // The same fact read at another step or month is another card.
+  const key = [factId, step, period].filter((part) => part !== undefined).join('@');
+  cards[key] ??= buildCard(record, factId, { asOf, today, step, period });
+  return key;
+}
+
+function toMark(
+  annotation: Annotation,
+  { id, keys, first, i18n }: { id: string; keys: string[]; first: CardData; i18n: I18n },
+): MarkData {
+  const { block, start, end, quote, kind, claim, verdict, step, period, explain } = annotation;
+  return {
+    id,
+    block,
+    start,
+    end,
+    quote,
+    kind,
+    cards: keys,
+    claim: claim ?? null,
+    verdict,
+    ...(step === undefined ? {} : { step }),
+    ...(period === undefined ? {} : { period }),
+    changed: hasChanged(first),
+    summary: cardSummary(first, i18n),
+    explain,
+  };
+}
+
+function isHidden(factId: string, kind: string, rules: HideRule[], site: string): boolean {
+  return rules.some(
+    (rule) =>
+      (rule.scope === 'fact' && rule.key === factId) ||
+      (rule.scope === 'kind' && rule.key === kind) ||
+      (rule.scope === 'fact-on-site' && rule.key === factId && rule.site === site),
+  );
+}

@@ -1,0 +1,98 @@
+/** Answers a page: what is on record in its text. */
+import { annotate } from '../../lib/match/index.ts';
+import type { MatchResult } from '../../lib/match/types.ts';
+import type { FromPage, PageText } from '../../lib/messages/from-page.ts';
+import type { Asker } from '../../lib/messages/listen.ts';
+import type { MatchAnswer } from '../../lib/messages/to-page.ts';
+import { canonicalise } from '../../lib/page/identity.ts';
+import { clampToday } from '../../lib/record/staleness.ts';
+import { statusOf } from '../../lib/sites/rules.ts';
+import { loadSettings } from '../../lib/sites/settings.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { highlightsOn } from './found-again.ts';
+import { insertMarkRules } from './injection.ts';
+import { type Knowledge, knowledge, verifiedKnowledge } from './knowledge.ts';
+import { type MarkedPage, type Reading, toMarks } from './marks.ts';
+import { rememberToken } from './tokens.ts';
+import { words } from './words.ts';
+
+const OFF: MatchResult = { related: false, relevance: 0, reason: 'off', lang: 'und', annotations: [] };
+
+/** Matches a page and puts the rules for its marks in place. */
+export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMatches' }>, asker: Asker): Promise<MatchAnswer> {
+  const { page, token, force } = question;
+  const canonicalUrl = canonicalise(page);
+  const [settings, published, hidden, highlights] = await Promise.all([
+    loadSettings(),
+    dateOf(canonicalUrl, page),
+    hiddenRules(),
+    highlightsOn(canonicalUrl, page),
+  ]);
+  const isOn = force || statusOf(asker.url, settings) === 'on';
+  const { result, known } = isOn ? await match({ ...page, published }, force) : { result: OFF, known: await knowledge() };
+  const marked = toMarks(result.annotations, readingOf(known, published?.date ?? null), hidden, page.site);
+  if (asker.tabId !== null && (marked.marks.length > 0 || highlights.length > 0)) {
+    await Promise.all([insertMarkRules(asker.tabId, token), rememberToken(asker.tabId, token)]);
+  }
+  return { ...answerOf(result, known), ...marked, canonicalUrl, published, highlights, settings: viewSettings(settings) };
+}
+
+/** Matches a text that a person pasted. */
+export async function annotateText(draft: {
+  title: string;
+  text: string;
+  published: string | null;
+}): Promise<MatchAnswer & MarkedPage> {
+  const published = draft.published ? { date: draft.published, source: 'reader' as const } : null;
+  const paragraphs = draft.text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  const blocks = [draft.title, ...paragraphs].map((text) => ({ text: text.trim() }));
+  const { result, known } = await match({ kind: 'article', lang: 'und', published, blocks }, true);
+  const marked = toMarks(result.annotations, readingOf(known, draft.published));
+  return {
+    ...answerOf(result, known),
+    ...marked,
+    canonicalUrl: '',
+    published,
+    highlights: [],
+    settings: viewSettings(await loadSettings()),
+  };
+}
+
+type Matchable = Pick<PageText, 'kind' | 'lang' | 'published'> & { blocks: { text: string }[] };
+
+async function match(page: Matchable, force: boolean): Promise<{ result: MatchResult; known: Knowledge }> {
+  const { index } = await knowledge();
+  const document = {
+    blocks: page.blocks,
+    lang: page.lang,
+    published: page.published?.date ?? null,
+    isFront: page.kind === 'front',
+  };
+  const result = annotate(document, index, { force });
+  const known = await verifiedKnowledge(result.annotations.flatMap((annotation) => annotation.facts));
+  return { result, known };
+}
+
+/** The article's date: corrected by the reader, or as found on the page. */
+async function dateOf(canonicalUrl: string, page: PageText): Promise<PageText['published']> {
+  const corrected = await (await openDatabase()).pages.get(canonicalUrl);
+  return corrected ? { date: corrected.published, source: 'reader' } : page.published;
+}
+
+async function hiddenRules() {
+  return (await openDatabase()).hidden.toArray();
+}
+
+function readingOf({ record, info }: Knowledge, asOf: string | null): Reading {
+  return { record, i18n: words(), asOf, today: clampToday(new Date().toISOString().slice(0, 10), info.builtOn) };
+}
+
+function viewSettings({ opening, density, theme }: MatchAnswer['settings']): MatchAnswer['settings'] {
+  return { opening, density, theme };
+}
+
+function answerOf(result: MatchResult, { info }: Knowledge) {
+  const { related, relevance, reason } = result;
+  const { id, version, hash, builtOn } = info;
+  return { related, relevance, reason, pack: { id, version, hash, builtOn } };
+}

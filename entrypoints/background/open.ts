@@ -1,0 +1,41 @@
+/** Opens our own pages and saved passages in tabs. */
+import { browser } from 'wxt/browser';
+import { ExtensionError } from '../../lib/messages/listen.ts';
+import { tell } from '../../lib/messages/tell.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+
+/** Shows a fact in the library's record browser. */
+export async function openFact(factId: string, asOf: string | null): Promise<null> {
+  const fragment = new URLSearchParams({ fact: factId, ...(asOf ? { asof: asOf } : {}) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${fragment}` as '/library.html') });
+  return null;
+}
+
+/** Opens a highlight's page and goes to the passage; the page's own tab if it is open already. */
+export async function openHighlight(id: string): Promise<null> {
+  const highlight = await (await openDatabase()).highlights.get(id);
+  if (!highlight) throw new ExtensionError('not-found');
+  const tabs = await browser.tabs.query({});
+  const open = tabs.find(
+    (tab) => tab.url !== undefined && [highlight.url, highlight.canonicalUrl].includes(tab.url.replace(/#.*$/, '')),
+  );
+  if (open?.id !== undefined) {
+    await browser.tabs.update(open.id, { active: true });
+    await tell(open.id, { kind: 'page:showHighlight', id });
+    return null;
+  }
+  const tab = await browser.tabs.create({ url: highlight.url });
+  if (tab.id !== undefined) await browser.storage.session.set({ [awaitedKey(tab.id)]: id });
+  return null;
+}
+
+const awaitedKey = (tabId: number) => `show:${tabId}`;
+
+/** Goes to the highlight for which a tab was opened, once its page has been read. */
+export async function showAwaited(tabId: number): Promise<void> {
+  const key = awaitedKey(tabId);
+  const id = (await browser.storage.session.get(key))[key];
+  if (typeof id !== 'string') return;
+  await browser.storage.session.remove(key);
+  await tell(tabId, { kind: 'page:showHighlight', id });
+}

@@ -1,0 +1,53 @@
+/**
+ * Pages with highlights get the reader at once, also when they are not coverage: registered by address, so that every
+ * other page stays untouched.
+ */
+import { browser } from 'wxt/browser';
+import { patternsOf } from '../../lib/sites/site.ts';
+import { loadSettings } from '../../lib/sites/settings.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+
+const ID = 'saved-pages';
+/** The newest pages only: every pattern is held against every navigation. */
+const MOST_PAGES = 500;
+
+/** Makes the registration agree with the highlights that are kept. */
+export async function reconcileSavedPages(): Promise<void> {
+  const [{ everywhere, off }, matches] = await Promise.all([loadSettings(), savedPatterns()]);
+  const registered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] }))[0];
+  if (!everywhere || matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script = {
+    id: ID,
+    js: ['reader.js'],
+    matches,
+    excludeMatches: off.flatMap(patternsOf),
+    runAt: 'document_idle' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  await (registered ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));
+}
+
+async function savedPatterns(): Promise<string[]> {
+  const database = await openDatabase();
+  const newest = await database.highlights
+    .orderBy('created')
+    .reverse()
+    .limit(MOST_PAGES * 4)
+    .toArray();
+  const patterns = newest
+    .filter((each) => each.deleted === null && each.selectors !== null)
+    .flatMap(({ url, canonicalUrl }) => [patternOf(url), patternOf(canonicalUrl)]);
+  return [...new Set(patterns.filter((pattern) => pattern !== null))].slice(0, MOST_PAGES);
+}
+
+/** A match pattern for one page, whatever its query: tracking parameters come and go. */
+export function patternOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname, pathname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return null;
+  return `*://${hostname}${pathname.replaceAll('*', '')}*`;
+}

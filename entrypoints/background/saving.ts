@@ -1,0 +1,135 @@
+/** Keeps highlights, as pages and the context menu hand them over. */
+import { buildCard } from '../../lib/card/build.ts';
+import { recordWords } from '../../lib/card/summary.ts';
+import { titleOf } from '../../lib/card/words.ts';
+import { describe } from '../../lib/highlights/describe.ts';
+import type { Highlight, SavedFact, Selectors } from '../../lib/highlights/schema.ts';
+import { prepare, toJoined, type TextModel } from '../../lib/highlights/text-model.ts';
+import type { PageText, SaveRequest } from '../../lib/messages/from-page.ts';
+import { type Asker, ExtensionError } from '../../lib/messages/listen.ts';
+import type { MarkData, PageHighlight, Place } from '../../lib/messages/marks.ts';
+import { canonicalise } from '../../lib/page/identity.ts';
+import { clampToday } from '../../lib/record/staleness.ts';
+import { loadSettings } from '../../lib/sites/settings.ts';
+import { siteOf } from '../../lib/sites/site.ts';
+import { saveHighlight } from '../../lib/store/highlights.ts';
+import { placed, textModelOf } from './found-again.ts';
+import { knowledge } from './knowledge.ts';
+import { reconcileSavedPages } from './saved-pages.ts';
+import { words } from './words.ts';
+
+const LONGEST_SENTENCE = 20_000;
+
+/** Saves a passage of a page. Idempotent by id: a page that asks twice saves once. */
+export async function save(
+  { id, text, places, page, mark }: SaveRequest,
+  asker: Pick<Asker, 'privateWindow'>,
+): Promise<PageHighlight> {
+  const model = textModelOf(page);
+  const highlight = await toHighlight({
+    id,
+    text,
+    page,
+    mark,
+    selectors: places && selectorsOf(model, places),
+    sentence: (places && sentenceAround(model, places)) || text,
+  });
+  await keep(highlight, asker);
+  return placed(highlight, model);
+}
+
+/** A selection that no script of ours could see: the text alone is kept. */
+export async function saveBareText(
+  text: string,
+  tab: { url?: string; title?: string },
+  asker: Pick<Asker, 'privateWindow'>,
+): Promise<void> {
+  const url = tab.url ?? '';
+  const page = {
+    title: tab.title ?? '',
+    url,
+    canonical: null,
+    ogUrl: null,
+    site: siteOf(url) ?? '',
+    author: null,
+    lang: 'und',
+    published: null,
+  };
+  await keep(await toHighlight({ id: crypto.randomUUID(), text, page, mark: null, selectors: null, sentence: text }), asker);
+}
+
+interface Passage {
+  id: string;
+  text: string;
+  sentence: string;
+  selectors: Selectors | null;
+  page: Omit<PageText, 'kind' | 'blocks'>;
+  mark: MarkData | null;
+}
+
+async function toHighlight({ id, text, sentence, selectors, page, mark }: Passage): Promise<Highlight> {
+  const { title, url, site, author, lang, published } = page;
+  const { info } = await knowledge();
+  const now = new Date().toISOString();
+  return {
+    id,
+    text,
+    sentence,
+    selectors,
+    title,
+    url,
+    site,
+    author,
+    lang,
+    published,
+    canonicalUrl: canonicalise(page),
+    facts: mark ? await factsOf(mark, published?.date ?? null) : [],
+    pack: { id: info.id, version: info.version, hash: info.hash },
+    verdict: mark?.verdict ?? null,
+    note: '',
+    tags: [],
+    tint: 'straw',
+    orphan: selectors === null,
+    created: now,
+    changed: now,
+    fieldTimes: {},
+    deleted: null,
+  };
+}
+
+async function keep(highlight: Highlight, asker: Pick<Asker, 'privateWindow'>): Promise<void> {
+  if (asker.privateWindow && !(await loadSettings()).savePrivate) throw new ExtensionError('private-window');
+  await saveHighlight(highlight);
+  await Promise.all([reconcileSavedPages(), persistStorage()]);
+}
+
+function selectorsOf(model: TextModel, places: Place[]): Selectors | null {
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return null;
+  const page = prepare(model);
+  return describe(model, toJoined(page, first.block, first.start), toJoined(page, last.block, last.end));
+}
+
+/** The blocks that a passage stands in; sentences are cut where they are shown. */
+function sentenceAround({ blocks }: TextModel, places: Place[]): string {
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return '';
+  const texts = blocks.slice(first.block, last.block + 1).map((block) => block.text);
+  return texts.join('\n').slice(0, LONGEST_SENTENCE);
+}
+
+async function factsOf(mark: MarkData, asOf: string | null): Promise<SavedFact[]> {
+  const { record, info } = await knowledge();
+  const today = clampToday(new Date().toISOString().slice(0, 10), info.builtOn);
+  const i18n = words();
+  const ids = [...new Set(mark.cards.map((key) => key.split('@')[0] ?? key))].filter((id) => record.fact(id));
+  return ids.map((id) => {
+    const card = buildCard(record, id, { asOf, today, step: mark.step, period: mark.period });
+    return { id, kind: card.kind, title: titleOf(card, i18n).text, ...recordWords(card, i18n) };
+  });
+}
+
+/** Asks the browser once to keep our data when space runs short; highlights cannot be rebuilt. */
+async function persistStorage(): Promise<void> {
+  if (!(await navigator.storage.persisted?.())) await navigator.storage.persist?.().catch(() => false);
+}

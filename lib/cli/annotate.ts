@@ -1,0 +1,80 @@
+/** `npm run annotate`: what the extension would mark in texts and pages. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compile, annotate, type MatchIndex } from '../match/index.ts';
+import { type InputDocument, readInputs } from './annotate/inputs.ts';
+import { type AnnotatedDocument, toJsonLine, toTable } from './annotate/output.ts';
+import { openPageReader } from './annotate/page-reader.ts';
+import { parseTextArticle } from './article-page.ts';
+import { loadPack } from './load-pack.ts';
+import { runCommand, UsageError } from './usage.ts';
+
+const HELP = `npm run annotate -- INPUT… [options]
+
+INPUT is a .txt (title, blank line, paragraphs separated by blank lines), an .html (rendered in headless Chromium),
+a folder of either, or a manifest .jsonl with lines {"input", "url", "published", "lang"}.
+
+  --published DATE   the articles' date, YYYY-MM-DD, where the input has none
+  --url URL          the address of the page
+  --lang TAG         the language, where the input has none
+  --json             one JSON line per document
+  --explain          mentions, reading, score and rejected alternatives of every passage
+  --help             this text
+`;
+
+await runCommand('annotate', async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      published: { type: 'string' },
+      url: { type: 'string' },
+      lang: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+  if (values.published && !/^\d{4}-\d{2}-\d{2}$/.test(values.published))
+    throw new UsageError(`--published takes a date as YYYY-MM-DD, not ${values.published}`);
+  if (values.url && !URL.canParse(values.url)) throw new UsageError(`--url takes an address, not ${values.url}`);
+  const documents = readInputs(positionals, values);
+  const pack = loadPack();
+  const index = compile({ facts: pack.facts, vocabulary: pack.vocabulary });
+  const print = (document: AnnotatedDocument) =>
+    process.stdout.write(`${values.json ? toJsonLine(document) : toTable(document, values)}\n`);
+  await annotateAll(documents, index, print);
+});
+
+async function annotateAll(
+  documents: InputDocument[],
+  index: MatchIndex,
+  print: (document: AnnotatedDocument) => void,
+): Promise<void> {
+  const reader = documents.some((document) => document.isHtml) ? await openPageReader() : null;
+  try {
+    for (const document of documents)
+      print(reader && document.isHtml ? await annotatePage(document, index, reader.read) : annotateText(document, index));
+  } finally {
+    await reader?.close();
+  }
+}
+
+function annotateText({ input, path, published, lang }: InputDocument, index: MatchIndex): AnnotatedDocument {
+  const { title, paragraphs } = parseTextArticle(readFileSync(path, 'utf8'));
+  const blocks = [title, ...paragraphs].map((text) => ({ text }));
+  const result = annotate({ blocks, lang: lang ?? 'und', published }, index);
+  return { input, title, published, isHtml: false, blocks, result };
+}
+
+async function annotatePage(
+  document: InputDocument,
+  index: MatchIndex,
+  read: Awaited<ReturnType<typeof openPageReader>>['read'],
+): Promise<AnnotatedDocument> {
+  const page = await read(document);
+  // What the page says of itself comes first, as in the browser; the manifest fills in what it does not say.
+  const published = page.published?.date ?? document.published;
+  const result = annotate({ blocks: page.blocks, lang: page.lang, published, isFront: page.kind === 'front' }, index);
+  return { input: document.input, title: page.title, published, isHtml: true, blocks: page.blocks, result };
+}

@@ -1,0 +1,104 @@
+/** Opens an article in a browser with the extension, and either leaves the window to the person or reports what it found. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core';
+import { CHROMIUM_FLAGS, type FoundBrowser } from './browsers.ts';
+import { type PaintedPassage, paintedPassages } from './painted.ts';
+
+export interface Show {
+  browser: FoundBrowser;
+  url: string;
+  extensionDir: string;
+  isHeadless: boolean;
+  screenshot: string;
+}
+
+/** What the extension itself says of a passage. */
+interface ReportedMark {
+  quote: string;
+  verdict: string | null;
+  summary: { label: string; value: string };
+  cards: string[];
+}
+
+/** How long marks may take on a slow machine with a cold worker. */
+const PATIENCE_MS = 30_000;
+
+/** Installed over the debugging protocol: branded Chrome ignores --load-extension. */
+export async function show({ browser: found, url, extensionDir, isHeadless, screenshot }: Show): Promise<void> {
+  const browser = await launch(found, isHeadless);
+  try {
+    await browser.installExtension(extensionDir);
+    const page = await browser.newPage();
+    await page.setViewport(isHeadless ? { width: 1280, height: 1000 } : null);
+    await page.goto(url, { waitUntil: 'load' });
+    if (!isHeadless) {
+      process.stdout.write('The article is open. Move the pointer over an underlined passage. Close the browser to end.\n');
+      await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+      return;
+    }
+    await report(browser, page, screenshot);
+  } finally {
+    if (browser.connected) await browser.close();
+  }
+}
+
+function launch({ kind, path }: FoundBrowser, isHeadless: boolean): Promise<Browser> {
+  if (kind === 'firefox') return launchBrowser({ browser: 'firefox', executablePath: path, headless: isHeadless });
+  return launchBrowser({
+    executablePath: path,
+    headless: isHeadless,
+    pipe: true,
+    enableExtensions: true,
+    args: [...CHROMIUM_FLAGS, '--window-size=1280,1000'],
+  });
+}
+
+async function report(browser: Browser, page: Page, screenshot: string): Promise<void> {
+  const painted = await waitForPassages(page);
+  const marks = await reportedMarks(browser);
+  if (painted.length === 0) process.stdout.write('No passage of this page is on record.\n');
+  else if (marks.length > 0) for (const mark of marks) process.stdout.write(`${line(mark)}\n`);
+  else for (const { text } of painted) process.stdout.write(`“${text}”\n`);
+  if (painted[0]) await hover(page, painted[0]);
+  mkdirSync(dirname(screenshot), { recursive: true });
+  await page.screenshot({ path: screenshot as `${string}.png` });
+  process.stdout.write(`${painted.length} passages marked. Screenshot: ${screenshot}\n`);
+}
+
+function line({ quote, verdict, summary, cards }: ReportedMark): string {
+  return [
+    `“${quote}”`,
+    `    ${summary.label}: ${summary.value}`,
+    `    ${verdict ?? 'no figure to compare'} · ${cards.join(', ')}`,
+  ].join('\n');
+}
+
+/** The painted passages, once their number stands still. */
+async function waitForPassages(page: Page): Promise<PaintedPassage[]> {
+  let before = -1;
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+    const passages = await page.evaluate(paintedPassages);
+    if (passages.length > 0 && passages.length === before) return passages;
+    before = passages.length;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return [];
+}
+
+/** The marks with their facts, as the extension's own worker keeps them for the popup. Chromium only. */
+async function reportedMarks(browser: Browser): Promise<ReportedMark[]> {
+  const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension:'));
+  const worker = await target?.worker();
+  if (!worker) return [];
+  const items = (await worker.evaluate('chrome.storage.session.get(null)')) as { [key: string]: { marks?: ReportedMark[] } };
+  return Object.entries(items).flatMap(([key, state]) => (key.startsWith('tab:') ? (state.marks ?? []) : []));
+}
+
+/** Opens the first card as a person would: the pointer comes, moves a little and stays. */
+async function hover(page: Page, { x, y }: PaintedPassage): Promise<void> {
+  await page.mouse.move(x - 60, y - 60);
+  await page.mouse.move(x, y, { steps: 12 });
+  await page.mouse.move(x + 2, y + 1, { steps: 3 });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+}

@@ -1,0 +1,93 @@
+/** `npm start`: the extension at work on an article, in a real browser. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseTextArticle, toPage } from './article-page.ts';
+import { type BrowserKind, findBrowser } from './browsers.ts';
+import { serve } from './serve.ts';
+import { show } from './show.ts';
+import { UsageError, runCommand } from './usage.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DEMO = `${ROOT}test/fixtures/demo/article.html`;
+
+const HELP = `npm start -- [options]
+
+Builds the extension, opens an article in a fresh browser profile with the extension installed, and shows its marks.
+With a display the window stays open; without one the passages are printed and a screenshot is written.
+
+  --file PATH          an article as .html or .txt (title, blank line, paragraphs); the demo article by default
+  --url URL            a page instead of a file
+  --published DATE     the article's date, YYYY-MM-DD, for a text that carries none
+  --browser NAME       chromium or firefox; otherwise what is found first
+  --headless           no window, even where there is a display
+  --help               this text
+
+ON_RECORD_BROWSER names a browser to use that is not in its usual place.
+`;
+
+await runCommand('start', async () => {
+  const { values } = parseArgs({
+    options: {
+      file: { type: 'string' },
+      url: { type: 'string' },
+      published: { type: 'string' },
+      browser: { type: 'string' },
+      headless: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+  const kind = readKind(values.browser);
+  const page = values.url ? null : readPage(values.file ? resolve(values.file) : DEMO, values.published);
+  const browser = findBrowser(kind);
+  build(browser.kind);
+  const served = await serve((path) =>
+    path === '/article.html' && page !== null ? { body: page } : path === '/favicon.ico' ? { body: '', status: 204 } : null,
+  );
+  const isHeadless = values.headless || !hasDisplay();
+  try {
+    await show({
+      browser,
+      url: values.url ?? `${served.origin}/article.html`,
+      extensionDir: `${ROOT}.output/${browser.kind === 'firefox' ? 'firefox' : 'chrome'}-mv3`,
+      isHeadless,
+      screenshot: `${ROOT}.artifacts/start.png`,
+    });
+  } finally {
+    await served.close();
+  }
+});
+
+function readKind(name: string | undefined): BrowserKind | undefined {
+  if (name === undefined || name === 'chromium' || name === 'firefox') return name;
+  throw new UsageError(`--browser takes chromium or firefox, not ${name}`);
+}
+
+function readPage(path: string, published: string | undefined): string {
+  if (published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(published))
+    throw new UsageError(`--published takes a date as YYYY-MM-DD, not ${published}`);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+  const text = readFileSync(path, 'utf8');
+  if (/^\.x?html?$/.test(extname(path))) return text;
+  return toPage(parseTextArticle(text), { published });
+}
+
+function build(kind: BrowserKind): void {
+  process.stderr.write('Building the extension…\n');
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [`${ROOT}node_modules/wxt/bin/wxt.mjs`, 'build', '-b', kind === 'firefox' ? 'firefox' : 'chrome'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new UsageError(`the extension did not build:\n${stdout}${stderr}`);
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}

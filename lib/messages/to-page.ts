@@ -1,0 +1,54 @@
+/** From the background to a page's reader, and the answers that the reader gets. Part of every reader: keep it small. */
+import * as z from 'zod/mini';
+import { FoundDate, MarkData, PageHighlight } from './marks.ts';
+
+export const ToPage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('page:ping') }),
+  z.strictObject({ kind: z.literal('page:teardown') }),
+  z.strictObject({ kind: z.literal('page:rescan'), force: z.boolean() }),
+  z.strictObject({ kind: z.literal('page:showMark'), markId: z.string() }),
+  z.strictObject({ kind: z.literal('page:showHighlight'), id: z.string() }),
+  z.strictObject({ kind: z.literal('page:step'), to: z.enum(['next', 'previous', 'open']) }),
+  z.strictObject({ kind: z.literal('page:saveSelection'), text: z.string() }),
+  z.strictObject({ kind: z.literal('page:refreshHighlights') }),
+]);
+
+/** What is on record in a page. */
+export const MatchAnswer = z.strictObject({
+  /** Identity of the article: canonical, tracking dropped, AMP and archive copies folded. */
+  canonicalUrl: z.string(),
+  /** The date that was used: found on the page, or set by the reader. */
+  published: z.nullable(FoundDate),
+  related: z.boolean(),
+  relevance: z.number(),
+  reason: z.string(),
+  marks: z.array(MarkData),
+  /** `CardData` by key; whoever shows one validates it. */
+  cards: z.record(z.string(), z.unknown()),
+  highlights: z.array(PageHighlight),
+  settings: z.strictObject({
+    opening: z.enum(['hover', 'click']),
+    density: z.enum(['comfortable', 'compact']),
+    theme: z.enum(['auto', 'light', 'dark']),
+  }),
+  pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string(), builtOn: z.string() }),
+});
+
+/** Answers to what pages ask. */
+export const PAGE_ANSWERS = {
+  'bg:openReader': z.null(),
+  'bg:openCard': z.null(),
+  'bg:findMatches': MatchAnswer,
+  'bg:reportPage': z.null(),
+  'bg:leavePage': z.null(),
+  'bg:saveHighlight': PageHighlight,
+  'bg:undoSave': z.null(),
+  'bg:setNote': z.null(),
+  'bg:hide': z.null(),
+  'bg:unhide': z.null(),
+  'bg:setDate': z.null(),
+  'bg:openFact': z.null(),
+} as const;
+
+export type ToPage = z.infer<typeof ToPage>;
+export type MatchAnswer = z.infer<typeof MatchAnswer>;

@@ -1,0 +1,33 @@
+import type { PageText } from '../messages/from-page.ts';
+import type { PageArticle } from '../page/types.ts';
+
+/** What the background needs of an article: everything but the live nodes. */
+export function toPageText(article: PageArticle): PageText {
+  const { kind, title, url, canonical, ogUrl, site, author, lang, published, blocks } = article;
+  return {
+    kind,
+    title,
+    url,
+    canonical,
+    ogUrl,
+    site,
+    author,
+    lang,
+    published,
+    blocks: blocks.map((block) => ({
+      text: block.text,
+      tag: block.element.localName,
+      ...(block.lang ? { lang: block.lang } : {}),
+      ...(block.published ? { published: block.published } : {}),
+    })),
+  };
+}
+
+/** Whether two readings of a page say the same, so that nobody needs to be asked again. */
+export function isSameText(a: PageArticle, b: PageArticle): boolean {
+  return (
+    a.url === b.url &&
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every((block, index) => block.text === b.blocks[index]?.text)
+  );
+}

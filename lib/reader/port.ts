@@ -1,0 +1,90 @@
+/** The reader's side of the meeting point with the card. */
+import { boxesOf, liveRange } from '../mark/boxes.ts';
+import { ask } from '../messages/ask-from-page.ts';
+import type { MarkData } from '../messages/marks.ts';
+import { failure, type Result } from '../messages/result.ts';
+import type { CardData } from '../card/schema.ts';
+import type { PagePort } from '../overlay/port.ts';
+import { saveMark } from './saving.ts';
+import type { PageSession } from './session.ts';
+import { elementOf } from './strokes.ts';
+
+const DEFAULT_SETTINGS = { opening: 'hover', density: 'comfortable', theme: 'auto' } as const;
+
+/** What the card may ask of this page. */
+export function portOf(session: PageSession): PagePort {
+  const boxes = (id: string) => session.passage(id)?.ranges.flatMap(boxesOf) ?? [];
+  return {
+    signal: session.signal,
+    marks: () => session.markedPassages().map((passage) => passage.mark as MarkData),
+    cardsOf: (mark) => mark.cards.map((key) => session.answer?.cards[key]).filter((card): card is CardData => card !== undefined),
+    marksAt: ({ x, y }) => marksAt(session, x, y),
+    boxesOf: boxes,
+    elementOf: (id) => elementOf(session.passage(id) ?? { ranges: [] }),
+    scrollTo: (id) => scrollToPassage(session, id),
+    paintOpen: (id) => session.painter.paintOpen(id),
+    onMarks: (listener) => session.onMarks(listener),
+    onRequest: (listener) => session.onRequest(listener),
+    published: () => session.answer?.published ?? null,
+    url: () => session.article?.url ?? location.href,
+    highlightOf: (id) => session.highlight(session.passage(id)?.highlightId ?? null),
+    settings: () => session.answer?.settings ?? DEFAULT_SETTINGS,
+    ...actionsOf(session),
+  };
+}
+
+function actionsOf(session: PageSession) {
+  const thenRescan = async (result: Promise<Result<null>>): Promise<Result<null>> => {
+    const outcome = await result;
+    if (outcome.ok) await session.scan(false);
+    return outcome;
+  };
+  return {
+    setDate: (date: string | null) =>
+      session.answer
+        ? thenRescan(ask({ kind: 'bg:setDate', canonicalUrl: session.answer.canonicalUrl, date }))
+        : Promise.resolve(failure('no-page')),
+    save: async (id: string) => {
+      const mark = session.passage(id)?.mark;
+      return mark ? saveMark(session, mark) : failure('not-found');
+    },
+    undoSave: async (id: string) => {
+      const result = await ask({ kind: 'bg:undoSave', id });
+      if (result.ok) session.setHighlight(id, null);
+      return result;
+    },
+    setNote: async (id: string, note: string) => {
+      const result = await ask({ kind: 'bg:setNote', id, note });
+      const highlight = session.highlight(id);
+      if (result.ok && highlight) session.setHighlight(id, { ...highlight, note });
+      return result;
+    },
+    hide: (rule: Parameters<PagePort['hide']>[0]) => thenRescan(ask({ kind: 'bg:hide', rule })),
+    unhide: (id: string) => thenRescan(ask({ kind: 'bg:unhide', id })),
+    openFact: (factId: string) => ask({ kind: 'bg:openFact', factId, asOf: session.answer?.published?.date ?? null }),
+  };
+}
+
+function marksAt(session: PageSession, x: number, y: number): MarkData[] {
+  // The pointer is what notices an update of the extension: nothing else calls an old script.
+  if (!session.isAlive()) return [];
+  return session.painter
+    .at(x, y)
+    .map((id) => session.passage(id)?.mark)
+    .filter((mark) => mark != null)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+/** Brings a passage into view, once; smoothly only where motion is welcome. */
+export function scrollToPassage(session: PageSession, id: string): void {
+  const [range] = session.passage(id)?.ranges ?? [];
+  const live = range && liveRange(range);
+  const element = elementOf(session.passage(id) ?? { ranges: [] });
+  if (!live || !element) return;
+  const box = live.getBoundingClientRect();
+  if (box.top >= 80 && box.bottom <= innerHeight * 0.6) return;
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  // The element first, for scrollers inside the page; then the line itself, for very long paragraphs.
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  scrollBy({ top: live.getBoundingClientRect().top - innerHeight * 0.3, behavior });
+}

@@ -1,0 +1,271 @@
+/**
+ * One page, from its first reading to teardown:
+ *
+ *     start ─▶ scan ─▶ ask background ─▶ paint ─▶ report ──▶ (card when idle)
+ *                ▲                                   │
+ *                └── text changed · moved on · asked ┘        destroy: everything is taken back
+ */
+import { Painter } from '../mark/painter.ts';
+import { paperOf } from '../mark/paper.ts';
+import { ask } from '../messages/ask-from-page.ts';
+import { isContextAlive } from '../messages/ask-with.ts';
+import type { PageHighlight, Place } from '../messages/marks.ts';
+import type { Result } from '../messages/result.ts';
+import { hear } from '../messages/tell.ts';
+import type { MatchAnswer, ToPage } from '../messages/to-page.ts';
+import { toRanges } from '../page/ranges.ts';
+import { readPage } from '../page/read-page.ts';
+import type { PageArticle, PageBlock } from '../page/types.ts';
+import { watchNavigation } from '../page/watch-navigation.ts';
+import { watchText } from '../page/watch-text.ts';
+import type { CardRequest } from '../overlay/port.ts';
+import { scrollToPassage } from './port.ts';
+import { saveSelection } from './saving.ts';
+import { isSameText, toPageText } from './page-text.ts';
+import { type Passage, strokesOf } from './strokes.ts';
+
+/** A random name for this page's marks; it starts with a letter because it becomes a CSS identifier. */
+function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return `x${[...bytes].map((byte) => (byte % 36).toString(36)).join('')}`;
+}
+
+/** The live ranges of places in blocks. */
+function rangesOf(blocks: readonly PageBlock[], places: readonly Place[]): StaticRange[] {
+  return places
+    .flatMap(({ block, start, end }) => (blocks[block] ? toRanges(blocks[block], start, end) : []))
+    .map((init) => new StaticRange(init));
+}
+
+export class PageSession {
+  readonly #controller = new AbortController();
+  readonly #token = newToken();
+  readonly #painter = new Painter(this.#token);
+  readonly #listeners = new Set<() => void>();
+  readonly #requestListeners = new Set<(request: CardRequest) => void>();
+  #page = new AbortController();
+  #article: PageArticle | null = null;
+  #answer: MatchAnswer | null = null;
+  #passages = new Map<string, Passage>();
+  #orphans: string[] = [];
+  #scans = 0;
+  #isCardAsked = false;
+  /** The first scan. */
+  #ready: Promise<void> = Promise.resolve();
+  /** A card that was asked for before the card script was there. */
+  #pendingRequest: CardRequest | null = null;
+
+  /** Aborts when this reader ends. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+  get article(): PageArticle | null {
+    return this.#article;
+  }
+  get answer(): MatchAnswer | null {
+    return this.#answer;
+  }
+  get painter(): Painter {
+    return this.#painter;
+  }
+
+  start(): void {
+    hear((message) => this.#hear(message), this.signal);
+    watchNavigation(() => void this.#movedOn(), this.signal);
+    this.#ready = this.scan(false);
+  }
+
+  /** Passages with a mark, in the order of the page. */
+  markedPassages(): Passage[] {
+    return [...this.#passages.values()].filter((passage) => passage.mark !== null);
+  }
+
+  passage(id: string): Passage | null {
+    return this.#passages.get(id) ?? null;
+  }
+
+  highlight(id: string | null): PageHighlight | null {
+    return this.#answer?.highlights.find((each) => each.id === id) ?? null;
+  }
+
+  onMarks(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  onRequest(listener: (request: CardRequest) => void): void {
+    this.#requestListeners.add(listener);
+    if (this.#pendingRequest) listener(this.#pendingRequest);
+    this.#pendingRequest = null;
+  }
+
+  /** Reads the page and marks what the background finds. Later scans overtake earlier ones. */
+  async scan(force: boolean): Promise<void> {
+    if (!this.isAlive()) return;
+    const scan = ++this.#scans;
+    const article = readPage(document, location.href);
+    const result = await ask({ kind: 'bg:findMatches', page: toPageText(article), token: this.#token, force });
+    if (scan !== this.#scans || this.signal.aborted || this.#failed(result)) return;
+    this.#article = article;
+    this.#answer = result.value;
+    this.#place();
+    this.#watch();
+    await this.#report();
+  }
+
+  /** Adds or replaces a highlight, or takes it away, and paints anew. */
+  setHighlight(id: string, highlight: PageHighlight | null): void {
+    if (!this.#answer) return;
+    const others = this.#answer.highlights.filter((each) => each.id !== id);
+    this.#answer = { ...this.#answer, highlights: highlight ? [...others, highlight] : others };
+    this.#place();
+    void this.#report();
+  }
+
+  /** Takes everything back: marks, listeners, observers, the card. */
+  destroy(): void {
+    this.#controller.abort();
+    this.#page.abort();
+    this.#painter.destroy();
+    this.#passages.clear();
+    this.#listeners.clear();
+    this.#requestListeners.clear();
+    if (isContextAlive()) void ask({ kind: 'bg:leavePage', token: this.#token });
+  }
+
+  /** Asks the card to do something; brings the card script in when it is not there yet. */
+  request(request: CardRequest): void {
+    if (this.#requestListeners.size > 0) for (const listener of this.#requestListeners) listener(request);
+    else this.#pendingRequest = request;
+    this.#askForCard();
+  }
+
+  /** Whether this reader still serves; one that finds its extension gone takes everything down. */
+  isAlive(): boolean {
+    if (!this.signal.aborted && !isContextAlive()) this.destroy();
+    return !this.signal.aborted;
+  }
+
+  #failed<T>(result: Result<T>): result is Extract<Result<T>, { ok: false }> {
+    if (!result.ok && result.error === 'context-gone') this.destroy();
+    return !result.ok;
+  }
+
+  #hear(message: ToPage): void {
+    switch (message.kind) {
+      case 'page:ping':
+        return;
+      case 'page:teardown':
+        return this.destroy();
+      case 'page:rescan':
+      case 'page:refreshHighlights':
+        return void this.scan(message.kind === 'page:rescan' && message.force);
+      case 'page:showMark':
+        return this.request({ kind: 'show', markId: message.markId });
+      case 'page:step':
+        return this.request({ kind: message.to });
+      case 'page:saveSelection':
+        return void this.#saveSelection(message.text);
+      case 'page:showHighlight':
+        return void this.#showHighlight(message.id);
+    }
+  }
+
+  /** Also where the site is off: then the reader was brought in for this one save, and goes again. */
+  async #saveSelection(text: string): Promise<void> {
+    await this.#ready;
+    await saveSelection(this, text);
+    if (this.#answer?.reason === 'off') this.destroy();
+  }
+
+  async #showHighlight(highlightId: string): Promise<void> {
+    await this.#ready;
+    const passage = [...this.#passages.values()].find((each) => each.highlightId === highlightId);
+    if (passage?.mark) this.request({ kind: 'show', markId: passage.id });
+    else if (passage) scrollToPassage(this, passage.id);
+  }
+
+  async #movedOn(): Promise<void> {
+    this.#page.abort();
+    this.#painter.paint([]);
+    this.#passages.clear();
+    this.#notify();
+    await this.scan(false);
+  }
+
+  #watch(): void {
+    const article = this.#article;
+    this.#page.abort();
+    this.#page = new AbortController();
+    if (!article || !this.#answer || (this.#answer.marks.length === 0 && this.#answer.highlights.length === 0)) return;
+    watchText(article, () => void this.#textChanged(), AbortSignal.any([this.signal, this.#page.signal]));
+  }
+
+  async #textChanged(): Promise<void> {
+    if (!this.isAlive() || !this.#article) return;
+    const article = readPage(document, location.href);
+    if (!isSameText(article, this.#article)) return this.scan(false);
+    this.#article = article; // same words in new nodes, as after hydration
+    this.#place();
+  }
+
+  /** Finds the place of every mark and highlight in the live page, and paints. */
+  #place(): void {
+    const { blocks } = this.#article ?? { blocks: [] };
+    this.#passages.clear();
+    for (const mark of this.#answer?.marks ?? []) {
+      const ranges = rangesOf(blocks, [mark]);
+      if (ranges.length > 0) this.#passages.set(mark.id, { id: mark.id, ranges, mark, highlightId: null });
+    }
+    this.#attachHighlights();
+    this.#painter.paint(strokesOf(this.#passages.values(), paperOf));
+    this.#notify();
+    if (this.markedPassages().length > 0) this.#askForCard();
+  }
+
+  #attachHighlights(): void {
+    const { blocks } = this.#article ?? { blocks: [] };
+    this.#orphans = [];
+    for (const { id, places } of this.#answer?.highlights ?? []) {
+      const ranges = rangesOf(blocks, places);
+      if (ranges.length === 0) this.#orphans.push(id);
+      else this.#addHighlight(id, places, ranges);
+    }
+  }
+
+  /** A highlight of exactly a marked passage is painted as one with it. */
+  #addHighlight(id: string, places: Place[], ranges: StaticRange[]): void {
+    const [place] = places;
+    const same = this.markedPassages().find(
+      ({ mark }) =>
+        places.length === 1 && mark?.block === place?.block && mark?.start === place?.start && mark?.end === place?.end,
+    );
+    if (same) same.highlightId = id;
+    else this.#passages.set(id, { id, ranges, mark: null, highlightId: id });
+  }
+
+  #askForCard(): void {
+    if (this.#isCardAsked) return;
+    this.#isCardAsked = true;
+    const bring = () => void ask({ kind: 'bg:openCard' });
+    if (this.#pendingRequest || typeof requestIdleCallback === 'undefined') bring();
+    else requestIdleCallback(bring, { timeout: 2000 });
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #report(): Promise<void> {
+    const [article, answer] = [this.#article, this.#answer];
+    if (!article || !answer) return;
+    const { url, title, site } = article;
+    const { related, relevance, reason, published } = answer;
+    const passages = [...this.#passages.values()];
+    const attached = passages.map((passage) => passage.highlightId).filter((id) => id !== null);
+    const marks = passages.map((passage) => passage.mark).filter((mark) => mark !== null);
+    await ask({
+      kind: 'bg:reportPage',
+      state: { url, title, site, related, relevance, reason, published, marks, attached, orphans: this.#orphans },
+    });
+  }
+}
