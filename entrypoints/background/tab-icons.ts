@@ -14,4 +14,3 @@ export async function refreshIcon(tabId: number, url: string | undefined, rules:
   const state = await tabStateOf(tabId);
   await showOnIcon(tabId, statusOf(url, rules), state?.marks.length ?? 0);
 }
-

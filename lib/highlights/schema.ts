@@ -25,6 +25,11 @@ export const Selectors = z.strictObject({
   quote: TextQuoteSelector,
   position: z.optional(TextPositionSelector),
   block: z.optional(BlockSelector),
+  /**
+   * How many single-character edits tell the passage with its context from its nearest look-alike in the article;
+   * 0 when it stood there twice. Says later how much likeness is enough.
+   */
+  rival: z.optional(z.int().check(z.nonnegative())),
 });
 
 export const Tint = z.enum(['straw', 'lilac', 'sky', 'stone']);

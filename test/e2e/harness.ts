@@ -129,3 +129,16 @@ export async function killWorker(context: BrowserContext): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
 }
+
+/** Whether the extension's worker runs just now. */
+export async function isWorkerRunning(context: BrowserContext): Promise<boolean> {
+  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  const states = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, runningStatus } of versions) states.set(versionId, runningStatus);
+  });
+  await session.send('ServiceWorker.enable');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await session.detach();
+  return [...states.values()].some((state) => state === 'running' || state === 'starting');
+}

@@ -1,0 +1,74 @@
+/** From a place on the page to selectors that find it again. */
+import { distance, exactCandidates, fuzzyCandidates, toWanted, unlike, type Wanted } from './candidates.ts';
+import type { Selectors } from './schema.ts';
+import { blockAt, fold, prepare, type PreparedText, type TextModel } from './text-model.ts';
+
+/** What is kept of the text on either side; more where the passage has a look-alike, for only that tells them apart. */
+const CONTEXT_LENGTH = 64;
+const LONG_CONTEXT_LENGTH = 192;
+const LONGEST_QUOTE = 20_000;
+
+const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** Does not cut a character in two. */
+function clean(text: string, at: number, direction: -1 | 1): number {
+  return isLowSurrogate(text.charCodeAt(at)) ? at + direction : at;
+}
+
+function describeQuote({ text }: PreparedText, start: number, end: number, length: number): Selectors['quote'] {
+  const prefixStart = clean(text, Math.max(0, start - length), 1);
+  const suffixEnd = clean(text, Math.min(text.length, end + length), -1);
+  return {
+    type: 'TextQuoteSelector',
+    exact: text.slice(start, end),
+    prefix: text.slice(prefixStart, start),
+    suffix: text.slice(end, suffixEnd),
+  };
+}
+
+/** Edits to the nearest look-alike elsewhere on the page. */
+function findRival(page: PreparedText, wanted: Wanted, start: number, end: number): number {
+  const [from = 0, to = 0] = [page.toFolded[start], page.toFolded[end]];
+  const elsewhere = [...exactCandidates(page, wanted), ...fuzzyCandidates(page, wanted)].filter(
+    (each) => each.end <= from || each.start >= to,
+  );
+  return Math.min(unlike(wanted), ...elsewhere.map(distance));
+}
+
+/** Quote and rival, with as much context as it takes. */
+function describeWords(page: PreparedText, start: number, end: number): Required<Pick<Selectors, 'quote' | 'rival'>> {
+  const quote = describeQuote(page, start, end, CONTEXT_LENGTH);
+  const wanted = toWanted(quote);
+  const rival = findRival(page, wanted, start, end);
+  if (rival >= unlike(wanted)) return { quote, rival };
+  const longer = describeQuote(page, start, end, LONG_CONTEXT_LENGTH);
+  return { quote: longer, rival: findRival(page, toWanted(longer), start, end) };
+}
+
+/** The block as a refinement; null for a passage that runs over several. */
+function describeBlock(page: PreparedText, start: number, end: number): Selectors['block'] | null {
+  const block = blockAt(page, start);
+  const { blocks } = page.model;
+  const { tag = '', text = '' } = blocks[block] ?? {};
+  const from = page.blockStarts[block] ?? 0;
+  if (end > from + text.length) return null;
+  const index = blocks.slice(0, block).filter((each) => each.tag === tag).length;
+  return { type: 'BlockSelector', tag, index, start: start - from, end: end - from };
+}
+
+/**
+ * Selectors for a stretch of the model's joined text.
+ * Null when there is nothing to find again: no visible character, or a passage too long to keep.
+ */
+export function describe(model: TextModel, start: number, end: number): Selectors | null {
+  const page = prepare(model);
+  const { text } = page;
+  const exact = text.slice(start, end);
+  if (start < 0 || end > text.length || exact.length > LONGEST_QUOTE || fold(exact) === '') return null;
+  const block = describeBlock(page, start, end);
+  return {
+    ...describeWords(page, start, end),
+    position: { type: 'TextPositionSelector', start, end },
+    ...(block ? { block } : {}),
+  };
+}
