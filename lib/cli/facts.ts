@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { formatProblem, PackError } from '../record/assemble.ts';
+import { packJsonSchema } from '../record/json-schema.ts';
 import { lintPack } from '../record/lint.ts';
 import { Country, IsoDate, Sector, type Pack } from '../record/schema.ts';
 import { asOfLines } from './facts/as-of.ts';
@@ -19,6 +20,7 @@ const HELP = `npm run facts -- COMMAND [--pack DIR]
   asof DATE [--country JP] [--sector autos]  the record as of a day, by what was known then
   diff PACK_A PACK_B                         what was added, removed and changed between two packs
   sample N [--seed S]                        N facts at random, the same for the same seed
+  schema                                     the JSON Schema of a pack
   --pack DIR                                 another pack than the bundled one`;
 
 /** Bad input: told in one line, exit 2. */
@@ -74,6 +76,10 @@ const COMMANDS: Record<string, (rest: string[], options: Options) => void> = {
     const pack = open(dir);
     const stats = packStats(pack, gzipSync(JSON.stringify(pack)).length);
     print(json ? [JSON.stringify(stats)] : statsLines(stats));
+  },
+  schema(rest) {
+    expectCount(rest, 0, 'schema takes no further words');
+    print([JSON.stringify(packJsonSchema(), null, 2)]);
   },
   show(rest, { pack: dir }) {
     expectCount(rest, 1, 'show takes the id of one fact');

@@ -53,10 +53,10 @@ function lintStep(step: TariffStep, index: number, note: Note): void {
   if (!says && step.status !== 'paused') note(field('rate'), 'neither a rate nor words for it');
 }
 
+/** What later knowledge replaced (`knownTo`) tells no story any more. */
 function lintTogether(fact: Tariff, note: Note): void {
-  const charged = fact.steps.flatMap((step, index) =>
-    step.status === 'in_force' && step.rate !== null ? [{ step, index }] : [],
-  );
+  const standing = fact.steps.flatMap((step, index) => (step.knownTo === null ? [{ step, index }] : []));
+  const charged = standing.filter(({ step }) => step.status === 'in_force' && step.rate !== null);
   for (const a of charged) {
     for (const b of charged) {
       if (a.index >= b.index || a.step.rate === b.step.rate || !overlap(a.step, b.step)) continue;
@@ -68,7 +68,7 @@ function lintTogether(fact: Tariff, note: Note): void {
   const end = fact.steps.find((step) => step.status === 'ended' || step.status === 'struck_down');
   const endDay = end?.validFrom ?? end?.knownFrom;
   if (endDay === undefined) return;
-  for (const [i, step] of fact.steps.entries()) {
+  for (const { step, index: i } of standing) {
     const runs = step.status === 'in_force' || step.status === 'paused';
     if (runs && step.knownFrom < end!.knownFrom && (step.validTo === null || step.validTo > endDay) && !isPlanned(step)) {
       note(`steps.${i}.validTo`, `runs on after the measure ended on ${endDay}`);
