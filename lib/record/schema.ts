@@ -193,6 +193,8 @@ export const Vintage = z.strictObject({
   value: z.number(),
   knownFrom: IsoDate,
   knownTo: IsoDate.nullable(),
+  /** Set where the first figure was not seen: an early print of it, dated by the calendar of releases. */
+  byCalendar: z.literal(true).optional(),
   sources: z.array(Slug).min(1),
 });
 

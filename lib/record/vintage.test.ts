@@ -50,6 +50,8 @@ describe('firstPublished', () => {
   it('is the first vintage, and unknown where the record does not hold it', () => {
     expect(firstPublished(series, '2025-02')).toMatchObject({ value: 1125.9, knownFrom: '2025-04-16' });
     expect(firstPublished(series, '2025-03')).toBeNull();
+    const early = series.vintages.map((row) => ({ ...row, byCalendar: true as const }));
+    expect(firstPublished({ ...series, vintages: early }, '2025-02')).toBeNull();
   });
 });
 

@@ -39,7 +39,7 @@ export function currentValue(series: AnySeries, period: Period): VintageValue | 
 /** Returns the value with which a period first came out; null when the record does not hold the first release. */
 export function firstPublished(series: AnySeries, period: Period): VintageValue | null {
   const first = series.vintages.filter((row) => row.period === period).sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1))[0];
-  return first ? fromRow(first, currentValue(series, period)?.value === first.value) : null;
+  return first && !first.byCalendar ? fromRow(first, currentValue(series, period)?.value === first.value) : null;
 }
 
 /** Returns the newest period that had been published on `date`, with its value then. */
