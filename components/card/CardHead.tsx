@@ -10,13 +10,13 @@ export function CardHead({ id, card, close }: { id: string; card: CardData; clos
   const { text, native } = titleOf(card, i18n);
   const scope = scopeOf(card, i18n);
   return (
-    <header className="head">
+    <div className="head">
       <h2 className="what" id={`${id}title`}>
         <TitleText text={text} native={native} after={card.kind === 'statement' ? card.speaker.name : text} />
       </h2>
       {close && <CloseButton close={close} />}
       {scope && <p className="scope">{scope}</p>}
-    </header>
+    </div>
   );
 }
 

@@ -44,7 +44,7 @@ export function Footer({ ref, onWhy, ...props }: FooterProps) {
           onCite={(style) => void cite(style)}
         />
       )}
-      <footer className="foot">
+      <div className="foot">
         <button
           type="button"
           className={saved ? 'btn on' : 'btn'}
@@ -86,7 +86,7 @@ export function Footer({ ref, onWhy, ...props }: FooterProps) {
         >
           <Icon name="more" />
         </button>
-      </footer>
+      </div>
     </div>
   );
 }

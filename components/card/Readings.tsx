@@ -25,13 +25,13 @@ export function Readings({
   const i18n = useI18n();
   return (
     <>
-      <header className="head">
+      <div className="head">
         <h2 className="what" id={`${id}title`}>
           {i18n.t('verdict.readings', formatOf(i18n).number(cards.length), shorten(mark.quote))}
         </h2>
         <CloseButton close={close} />
         <p className="scope">{i18n.t('verdict.readingsScope')}</p>
-      </header>
+      </div>
       <ul className="readings">
         {cards.map((card, index) => (
           <li key={card.factId}>

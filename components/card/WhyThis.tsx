@@ -27,7 +27,7 @@ export function WhyThis({
   const { mentions, reading, score, rejected } = mark.explain;
   return (
     <>
-      <header className="head">
+      <div className="head">
         <h2 className="what" id={`${id}title`}>
           {i18n.t('card.whyTitle')}
         </h2>
@@ -35,7 +35,7 @@ export function WhyThis({
         <p className="scope">
           <q>{shorten(mark.quote)}</q>
         </p>
-      </header>
+      </div>
       <dl className="why">
         <dt>{i18n.t('card.read')}</dt>
         {mentions.map((mention) => (
@@ -58,7 +58,7 @@ export function WhyThis({
           </dd>
         ))}
       </dl>
-      <footer className="foot">
+      <div className="foot">
         <button type="button" className="btn" onClick={onBack}>
           {i18n.t('card.back')}
         </button>
@@ -66,7 +66,7 @@ export function WhyThis({
         <button type="button" className="btn" onClick={() => void actions.copy(explanationText(mark))}>
           {i18n.t('card.copyText')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

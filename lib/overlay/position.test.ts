@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GAP, isFarAway, isInCorridor, pinnedPlace, place, type Box, type PlaceInput } from './position.ts';
 
@@ -54,38 +54,32 @@ describe('place', () => {
   });
 
   it('never lies on its passage and never leaves the window', () => {
-    const lines = fc.array(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 40, max: 300 })), {
+    const lines = array(tuple(integer({ min: 0, max: 900 }), integer({ min: 40, max: 300 })), {
       minLength: 1,
       maxLength: 4,
     });
-    fc.assert(
-      fc.property(
-        lines,
-        fc.integer({ min: 0, max: 760 }),
-        fc.integer({ min: 120, max: 700 }),
-        fc.boolean(),
-        (rows, top, height, rtl) => {
-          const viewport = { width: 1200, height: 800 };
-          const boxes = rows.map(([left, width], index) => box(left, top + index * 24, width));
-          const found = place({ boxes, pointer: null, viewport, card: { width: 392, height }, rtl });
-          if (found.kind === 'sheet') return;
-          const card = {
-            left: found.left,
-            top: found.top,
-            right: found.left + 392,
-            bottom: found.top + Math.min(height, found.maxHeight),
-          };
-          for (const line of boxes) {
-            expect(card.left < line.right && line.left < card.right && card.top < line.bottom && line.top < card.bottom).toBe(
-              false,
-            );
-          }
-          expect(card.left).toBeGreaterThanOrEqual(GAP);
-          expect(card.right).toBeLessThanOrEqual(1200 - GAP);
-          expect(card.top).toBeGreaterThanOrEqual(0);
-          expect(card.bottom).toBeLessThanOrEqual(800);
-        },
-      ),
+    assert(
+      property(lines, integer({ min: 0, max: 760 }), integer({ min: 120, max: 700 }), boolean(), (rows, top, height, rtl) => {
+        const viewport = { width: 1200, height: 800 };
+        const boxes = rows.map(([left, width], index) => box(left, top + index * 24, width));
+        const found = place({ boxes, pointer: null, viewport, card: { width: 392, height }, rtl });
+        if (found.kind === 'sheet') return;
+        const card = {
+          left: found.left,
+          top: found.top,
+          right: found.left + 392,
+          bottom: found.top + Math.min(height, found.maxHeight),
+        };
+        for (const line of boxes) {
+          expect(card.left < line.right && line.left < card.right && card.top < line.bottom && line.top < card.bottom).toBe(
+            false,
+          );
+        }
+        expect(card.left).toBeGreaterThanOrEqual(GAP);
+        expect(card.right).toBeLessThanOrEqual(1200 - GAP);
+        expect(card.top).toBeGreaterThanOrEqual(0);
+        expect(card.bottom).toBeLessThanOrEqual(800);
+      }),
     );
   });
 });

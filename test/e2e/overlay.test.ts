@@ -22,7 +22,7 @@ afterAll(() => browser.close());
 afterEach(() => page.close());
 
 async function open(body = BODY, viewport = { width: 1200, height: 800 }): Promise<void> {
-  page = await browser.newPage({ viewport });
+  page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     Object.assign(globalThis, { browser: { runtime: { id: 'test' }, i18n: {} } });
     const attach = Element.prototype.attachShadow;

@@ -1,0 +1,302 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import ja from '../../data/locales/ja.json' with { type: 'json' };
+import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
+import { cardOf, cardStates, markOf, type CardState } from '../../test/support/cards.ts';
+import { english, expectAccessible, renderView } from '../../test/setup/render.tsx';
+import { Card } from './Card.tsx';
+import type { CardActions, CardProps } from './types.ts';
+
+const japanese = createI18n(messagesOf(ja), 'ja');
+const done = { ok: true as const, value: null };
+
+function fakeActions(part: Partial<CardActions> = {}): CardActions {
+  return {
+    close: vi.fn(),
+    pin: vi.fn(),
+    save: vi.fn(() => Promise.resolve({ ok: true as const, value: { id: 'h1', note: '' } })),
+    undoSave: vi.fn(() => Promise.resolve(done)),
+    setNote: vi.fn(() => Promise.resolve(done)),
+    hide: vi.fn(() => Promise.resolve({ ok: true as const, value: 'r1' })),
+    unhide: vi.fn(() => Promise.resolve(done)),
+    openFact: vi.fn(() => Promise.resolve(done)),
+    setDate: vi.fn(() => Promise.resolve(done)),
+    copy: vi.fn(() => Promise.resolve(true)),
+    link: () => 'https://courant.example/a#:~:text=x',
+    ...part,
+  };
+}
+
+function show(state: Omit<CardState, 'name'>, props: Partial<CardProps> = {}, words = english) {
+  const actions = fakeActions(props.actions);
+  const view = renderView(
+    <Card {...state} saved={null} width={358} layout="card" pinned={false} hints={false} {...props} actions={actions} />,
+    words,
+  );
+  return { actions, ...view };
+}
+const state = (name: string, locale = 'en') => cardStates(locale).find((it) => it.name === name)!;
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('every state', () => {
+  it.each(cardStates())('$name has no accessibility findings and a named dialog', async (it) => {
+    const { container } = show(it);
+    expect(screen.getByRole('dialog')).toHaveAccessibleName();
+    await expectAccessible(container);
+  });
+
+  it.each(['tariff-paused', 'holding', 'statement', 'person'])('%s speaks Japanese', async (name) => {
+    const { container } = show(state(name, 'ja'), {}, japanese);
+    expect(screen.getByRole('dialog')).toHaveAccessibleName(/[\u3040-\u9fff]/);
+    expect(container.textContent).not.toMatch(/\$[1-9](?![\d.])|\*\*/);
+    await expectAccessible(container);
+  });
+});
+
+describe('then and now', () => {
+  it('a duty that was paused and is gone', () => {
+    show(state('tariff-paused'));
+    expect(screen.getByText('24%')).toBeVisible();
+    expect(screen.getByText('Struck down')).toBeVisible();
+    expect(screen.getByText(/10% charged/)).toHaveTextContent('Paused to 9 Jul 2025; 10% charged');
+    expect(screen.getByRole('link', { name: 'Executive Order 14389' })).toHaveAttribute('rel', 'noreferrer noopener');
+  });
+
+  it('never calls a state of another law the rate of this one', () => {
+    show(state('tariff-paused'));
+    expect(screen.getByText(/12\.5% is due under another law/)).toBeVisible();
+  });
+
+  it('has only the now column without a date, and asks for one', async () => {
+    const { actions } = show(state('no-date'));
+    expect(screen.queryByText(/As of/)).toBeNull();
+    expect(screen.queryByText('Since then')).toBeNull();
+    await userEvent.click(button('Set a date'));
+    fireEvent.change(screen.getByLabelText(/Date of the article/), { target: { value: '2025-05-02' } });
+    await userEvent.click(button('Use this date'));
+    expect(actions.setDate).toHaveBeenCalledWith('2025-05-02');
+  });
+
+  it('says where the record ends, and that something came later', () => {
+    show(state('holding'));
+    expect(screen.getByText(/Record ends/).closest('p')).toHaveTextContent(
+      'Record ends July 2026. August was due on 16 Oct 2026. September was due on 18 Nov 2026.',
+    );
+  });
+
+  it('says that an event came after the article', () => {
+    show(state('event-after'));
+    expect(screen.getByText(/After this article/).closest('p')).toHaveTextContent(
+      'It happened 9 months and 18 days after 2 May 2025.',
+    );
+  });
+});
+
+describe('verdict', () => {
+  it.each([
+    ['tariff-paused', 'Matches the record of 2 May 2025:'],
+    ['tariff-cars', 'The passage gives the duty without the normal 2.5%.'],
+    ['share', 'Differs from the record of 2 May 2025:'],
+    ['share', 'If the passage counts something else, this does not apply.'],
+    ['holding-outdated', 'That is January 2025. 784.3 bn (February 2025) was published 16 days before the article.'],
+    ['tariff-not-yet', 'Unclear.'],
+    ['intervention', 'Not comparable: the passage names no amount.'],
+  ])('%s: %s', (name, text) => {
+    const { container } = show(state(name));
+    expect(container.querySelector('.verdict')?.textContent?.replaceAll('\u00a0', ' ')).toContain(text);
+  });
+
+  it('never says true, false, wrong or misleading', () => {
+    for (const it of cardStates()) {
+      const { container, unmount } = show(it);
+      expect(container.querySelector('.verdict')?.textContent ?? '').not.toMatch(/\b(true|false|wrong|mislead\w*|lie)\b/i);
+      unmount();
+    }
+  });
+
+  it('prefers no reading where several fit, and opens the one that is chosen', async () => {
+    show(state('two-readings'));
+    expect(screen.getByText(/No reading is preferred/)).toBeVisible();
+    await userEvent.click(button(/US duty on steel/));
+    expect(screen.getByRole('heading', { name: /steel/ })).toBeVisible();
+  });
+});
+
+describe('a duty', () => {
+  it('tells at most three turns, and all on request', async () => {
+    const { container } = show(state('tariff-paused'));
+    const lines = () => container.querySelectorAll('.since li').length;
+    expect(lines()).toBe(3);
+    await userEvent.click(button(/^all \d+ steps$/));
+    expect(lines()).toBeGreaterThan(3);
+  });
+
+  it('says its chart as a sentence', () => {
+    show(state('tariff-paused'));
+    expect(screen.getByRole('img')).toHaveAccessibleName(/24% paused from 10 Apr 2025 to 1 Aug 2025.*struck down on 24 Feb 2026/);
+  });
+
+  it('adds up to the total', () => {
+    show(state('tariff-cars'));
+    const row = screen.getByRole('row', { name: /In all/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['27.5%', '15%']);
+  });
+
+  it('opens what is folded', async () => {
+    show(state('tariff-paused'));
+    await userEvent.click(button('Law'));
+    expect(button('Law')).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText(/EO 14257, 14266/)).toBeVisible();
+    await userEvent.click(button(/sources/));
+    expect(screen.getAllByText(/primary/).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a series', () => {
+  it('reads its points by arrow keys', async () => {
+    show(state('holding'));
+    const slider = screen.getByRole('slider');
+    slider.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(slider.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')).toMatch(/^June 2026: [\d,.]+ bn, .+ on the month/);
+    await userEvent.keyboard('{Home}{ArrowLeft}');
+    expect(slider).toHaveAttribute('aria-valuenow', '0');
+  });
+
+  it('has a table twin with the first publication', async () => {
+    show(state('holding-revised'));
+    await userEvent.click(button('Table'));
+    const row = screen.getByRole('row', { name: /Jul 2025 730\.7 695\.6/ });
+    expect(row).toBeVisible();
+  });
+});
+
+describe('a statement', () => {
+  it('marks ours, types the changes and keeps the order', () => {
+    show(state('statement'));
+    const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(items[1]).toContain('contradicts an earlier statement');
+    expect(items[2]).toContain('this passage');
+    expect(items[3]).toContain('walks back');
+    expect(items[4]).toContain('4 May 2025');
+  });
+
+  it('keeps the words of others folded', async () => {
+    show(state('statement'));
+    const others = button(/by others$/);
+    expect(others).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(others);
+    expect(others).toHaveAttribute('aria-expanded', 'true');
+  });
+});
+
+describe('several facts', () => {
+  it('are tabs that arrow keys move between', async () => {
+    show(state('two-facts'));
+    const [first, second] = screen.getAllByRole('tab');
+    first!.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(second).toHaveFocus();
+    expect(second).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('tabpanel')).toHaveTextContent('US Treasuries held in Japan');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(first).toHaveFocus();
+  });
+});
+
+describe('actions', () => {
+  it('saves in place, takes a note, undoes', async () => {
+    const { actions } = show(state('holding'));
+    await userEvent.click(button('Save'));
+    expect(screen.getByRole('status')).toHaveTextContent('Saved with its fact and sentence.');
+    expect(button('Saved')).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(button('Note'));
+    await userEvent.type(screen.getByLabelText('Note on this passage'), 'Compare with July');
+    await userEvent.click(button('Keep note'));
+    expect(actions.setNote).toHaveBeenCalledWith('h1', 'Compare with July');
+    await userEvent.click(button('Saved'));
+    await userEvent.click(button('Undo'));
+    expect(actions.undoSave).toHaveBeenCalledWith('h1');
+    await waitFor(() => expect(button('Save')).toHaveAttribute('aria-pressed', 'false'));
+  });
+
+  it('says what is kept when saving fails', async () => {
+    show(state('holding'), { actions: { save: () => Promise.resolve({ ok: false, error: 'quota' }) } as unknown as CardActions });
+    await userEvent.click(button('Save'));
+    expect(screen.getByRole('status')).toHaveTextContent('Not saved: the disk is full. Your highlights can still be exported.');
+  });
+
+  it('cites in three forms', async () => {
+    const { actions } = show(state('tariff-cars'));
+    await userEvent.click(button('Cite'));
+    expect(actions.copy).toHaveBeenLastCalledWith(expect.stringContaining('As of 2 May 2025'));
+    await userEvent.click(button('CSL-JSON'));
+    expect(actions.copy).toHaveBeenLastCalledWith(expect.stringContaining('"accessed"'));
+  });
+
+  it('hides here, then everywhere, and undoes', async () => {
+    const { actions } = show(state('holding'));
+    await userEvent.click(button(/^More/));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Hide this fact on this site' }));
+    await userEvent.click(button('Everywhere'));
+    expect(actions.hide).toHaveBeenLastCalledWith('fact', expect.objectContaining({ factId: 'ust-holdings-jp' }));
+    await userEvent.click(button('Undo'));
+    expect(actions.unhide).toHaveBeenCalledWith('r1');
+  });
+
+  it('has a menu that keys move through, and Escape closes it before the card', async () => {
+    const { actions, container } = show(state('holding'));
+    await userEvent.click(button(/^More/));
+    expect(screen.getByRole('menuitem', { name: /Open in library/ })).toHaveFocus();
+    await expectAccessible(container);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(screen.getByRole('menuitem', { name: 'CSL-JSON' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(button(/^More/)).toHaveFocus();
+    expect(actions.close).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(actions.close).toHaveBeenCalledOnce();
+  });
+
+  it('explains why the passage matched', async () => {
+    const { container, actions } = show(state('tariff-paused'));
+    screen.getByRole('dialog').focus();
+    await userEvent.keyboard('w');
+    expect(screen.getByRole('heading', { name: 'Why this passage' })).toBeVisible();
+    expect(container).toHaveTextContent('us-jp-autos: sector-excluded');
+    await expectAccessible(container);
+    await userEvent.click(button('Copy as text'));
+    expect(actions.copy).toHaveBeenCalledWith(expect.stringContaining('tariff US→JP'));
+    await userEvent.click(button('Back'));
+    expect(screen.getByText('24%')).toBeVisible();
+  });
+
+  it('acts on letters in the card, not in a field', async () => {
+    const { actions } = show(state('holding'));
+    screen.getByRole('dialog').focus();
+    await userEvent.keyboard('s');
+    await userEvent.click(await screen.findByRole('button', { name: 'Note' }));
+    await userEvent.type(screen.getByLabelText('Note on this passage'), 'socl');
+    expect(actions.save).toHaveBeenCalledOnce();
+    expect(actions.copy).not.toHaveBeenCalled();
+  });
+
+  it('hints at its keys only when opened by keyboard', () => {
+    const { container, unmount } = show(state('holding'), { hints: true });
+    expect([...container.querySelectorAll('kbd')].map((key) => key.textContent)).toEqual(['S', 'C', 'L']);
+    unmount();
+    expect(show(state('holding')).container.querySelector('kbd')).toBeNull();
+  });
+
+  it('shows a fact on its own without actions', () => {
+    const { container } = show({ cards: [cardOf('us-jp-autos')], mark: null as unknown as ReturnType<typeof markOf> });
+    expect(container.querySelector('.verdict')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  });
+});
