@@ -4,7 +4,7 @@ import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
 import { FilterList } from './FilterList.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
-import { countOnShelf, type Facet, highlightFacet, type Shelf } from './highlight-row.ts';
+import { countOnShelf, type Facet, type Narrowed, type Shelf } from './highlight-row.ts';
 import type { HighlightsPageProps } from './HighlightsPage.tsx';
 import { KIND_MESSAGES } from './kinds.ts';
 
@@ -14,23 +14,21 @@ const SHELVES: [Shelf, MessageKey][] = [
   ['orphans', 'library.orphans'],
   ['bin', 'library.bin'],
 ];
+interface HighlightFiltersProps extends Pick<HighlightsPageProps, 'rows' | 'names' | 'filter' | 'onFilter'> {
+  facets: Narrowed['facets'];
+  countryLabel: (code: string) => string;
+}
+
 /** The left column: shelves and filters, as words with counts. */
-export function HighlightFilters({
-  rows,
-  names,
-  filter,
-  onFilter,
-  countryLabel,
-}: Pick<HighlightsPageProps, 'rows' | 'names' | 'filter' | 'onFilter'> & { countryLabel: (code: string) => string }) {
+export function HighlightFilters({ rows, names, filter, facets, onFilter, countryLabel }: HighlightFiltersProps) {
   const { t } = useI18n();
+  const shelves = useMemo(() => SHELVES.map(([id, message]) => ({ id, message, count: countOnShelf(rows, id) })), [rows]);
   const facet = (of: Facet, title: MessageKey, label: (id: string) => string) => (
-    <FacetFilter
+    <FilterList
       title={t(title)}
-      facet={of}
-      rows={rows}
-      filter={filter}
-      label={label}
+      chosen={filter[of]}
       onChoose={(id) => onFilter({ ...filter, [of]: id })}
+      choices={facets[of].map(([id, count]) => ({ id, label: label(id), count }))}
     />
   );
   return (
@@ -39,7 +37,7 @@ export function HighlightFilters({
         title={t('library.show')}
         chosen={filter.shelf}
         onChoose={(shelf) => onFilter({ ...filter, shelf: (shelf as Shelf | null) ?? 'all' })}
-        choices={SHELVES.map(([id, message]) => ({ id, label: t(message), count: countOnShelf(rows, id) }))}
+        choices={shelves.map(({ id, message, count }) => ({ id, label: t(message), count }))}
       />
       {facet('kind', 'library.kind', (id) => (id in KIND_MESSAGES ? t(KIND_MESSAGES[id as keyof typeof KIND_MESSAGES]) : id))}
       {facet('verdict', 'library.verdict', (id) =>
@@ -56,25 +54,6 @@ export function HighlightFilters({
         onChange={(range) => onFilter({ ...filter, ...range })}
       />
     </FilterPanel>
-  );
-}
-
-interface FacetFilterProps extends Pick<HighlightsPageProps, 'rows' | 'filter'> {
-  title: string;
-  facet: Facet;
-  label: (id: string) => string;
-  onChoose: (id: string | null) => void;
-}
-
-function FacetFilter({ title, facet, rows, filter, label, onChoose }: FacetFilterProps) {
-  const counts = useMemo(() => highlightFacet(rows, filter, facet), [rows, filter, facet]);
-  return (
-    <FilterList
-      title={title}
-      chosen={filter[facet]}
-      onChoose={onChoose}
-      choices={counts.map(([id, count]) => ({ id, label: label(id), count }))}
-    />
   );
 }
 

@@ -78,7 +78,7 @@ function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }
         {row.since ? (
           <div>
             <dt>{formatOf({ locale }).shortPeriod(row.since.date)}</dt>
-            <dd>{row.since.text}</dd>
+            <dd>{row.since.describe()}</dd>
           </div>
         ) : (
           <div>

@@ -8,7 +8,8 @@ import { BulkBar } from './BulkBar.tsx';
 import { HighlightFilters } from './HighlightFilters.tsx';
 import { HighlightItem } from './HighlightItem.tsx';
 import {
-  filterHighlights,
+  narrowHighlights,
+  sortHighlights,
   groupRows,
   type HighlightFilter,
   type HighlightRow,
@@ -50,7 +51,8 @@ export function HighlightsPage(props: HighlightsPageProps) {
   const [sort, setSort] = useState<Sort>('newest');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [binned, setBinned] = useState<readonly string[]>([]);
-  const shown = useMemo(() => filterHighlights(rows, filter, sort), [rows, filter, sort]);
+  const sorted = useMemo(() => sortHighlights(rows, sort), [rows, sort]);
+  const { rows: shown, facets } = useMemo(() => narrowHighlights(sorted, filter), [sorted, filter]);
   const items = useMemo(() => groupRows(shown, sort === 'newest' && filter.shelf === 'all'), [shown, sort, filter.shelf]);
   const chosen = useMemo(() => shown.map(({ highlight }) => highlight.id).filter((id) => selected.has(id)), [shown, selected]);
   const endUndo = useCallback(() => setBinned([]), []);
@@ -71,7 +73,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
   if (rows.length === 0) return <NothingSaved {...props} />;
   return (
     <div className="library-body">
-      <HighlightFilters {...props} countryLabel={(code) => formatOf({ locale }).country(code)} />
+      <HighlightFilters {...props} facets={facets} countryLabel={(code) => formatOf({ locale }).country(code)} />
       <main>
         <div className="library-title">
           <h1>{t(filter.shelf === 'bin' ? 'library.bin' : 'library.highlights')}</h1>

@@ -25,7 +25,7 @@ const transferActions = () => ({
 function showHighlights(change: Partial<HighlightsPageProps> = {}, state: Transfer = { kind: 'idle' }) {
   const highlights = [makeHighlight({ text: 'could be a card', note: 'ask again' }), makeHighlight({ text: 'one in ten' })];
   const rows = highlights.map((highlight, index) =>
-    toHighlightRow(highlight, () => undefined, index === 0 ? { date: '2026-02-20', text: 'Struck down' } : null),
+    toHighlightRow(highlight, () => undefined, index === 0 ? { date: '2026-02-20', describe: () => 'Struck down' } : null),
   );
   const actions = {
     open: vi.fn<(id: string) => void>(),

@@ -3,9 +3,10 @@ import type { Highlight } from '../../lib/highlights/schema.ts';
 import { makeHighlight } from '../../test/support/highlights.ts';
 import {
   countOnShelf,
-  filterHighlights,
   groupRows,
-  highlightFacet,
+  narrowHighlights,
+  sortHighlights,
+  type Sort,
   type HighlightFilter,
   NO_HIGHLIGHT_FILTER,
   type Since,
@@ -15,24 +16,25 @@ import {
 const about = (id: string) => (id === 'duty' ? { speaker: 'kato', countries: ['JP', 'US'] } : undefined);
 const row = (change: Partial<Highlight>, since: Since | null = null) => toHighlightRow(makeHighlight(change), about, since);
 const filter = (change: Partial<HighlightFilter>): HighlightFilter => ({ ...NO_HIGHLIGHT_FILTER, ...change });
-const texts = (rows: ReturnType<typeof filterHighlights>) => rows.map(({ highlight }) => highlight.text);
-
 const rows = [
   row({ text: 'old', created: '2026-01-02T00:00:00.000Z', site: 'ledger.example', tags: ['cars'], verdict: null }),
   row({ text: 'new', created: '2026-03-02T00:00:00.000Z', note: 'ＴＡＲＩＦＦ of March' }),
-  row({ text: 'moved', created: '2026-02-02T00:00:00.000Z' }, { date: '2026-02-20', text: 'Struck down' }),
+  row({ text: 'moved', created: '2026-02-02T00:00:00.000Z' }, { date: '2026-02-20', describe: () => 'Struck down' }),
   row({ text: 'lost', created: '2026-01-09T00:00:00.000Z', orphan: true, facts: [] }),
   row({ text: 'thrown', created: '2026-01-05T00:00:00.000Z', deleted: '2026-04-01T00:00:00.000Z' }),
 ];
+const find = (change: Partial<HighlightFilter>, sort: Sort = 'newest') =>
+  narrowHighlights(sortHighlights(rows, sort), filter(change)).rows;
+const texts = (found: typeof rows) => found.map(({ highlight }) => highlight.text);
 
 describe('narrowing highlights', () => {
   it('keeps what is in the bin apart', () => {
-    expect(texts(filterHighlights(rows, filter({}), 'newest'))).toEqual(['new', 'moved', 'lost', 'old']);
-    expect(texts(filterHighlights(rows, filter({ shelf: 'bin' }), 'newest'))).toEqual(['thrown']);
+    expect(texts(find({}))).toEqual(['new', 'moved', 'lost', 'old']);
+    expect(texts(find({ shelf: 'bin' }))).toEqual(['thrown']);
   });
 
   it('finds words in any width, in passage and note', () => {
-    expect(texts(filterHighlights(rows, filter({ query: 'tariff MARCH' }), 'newest'))).toEqual(['new']);
+    expect(texts(find({ query: 'tariff MARCH' }))).toEqual(['new']);
   });
 
   it.each([
@@ -46,24 +48,24 @@ describe('narrowing highlights', () => {
     [{ from: '2025-05-03' }, []],
     [{ to: '2025-05-02' }, ['new', 'moved', 'lost', 'old']],
   ])('by %o', (change, expected) => {
-    expect(texts(filterHighlights(rows, filter(change), 'newest'))).toEqual(expected);
+    expect(texts(find(change))).toEqual(expected);
   });
 
   it('sorts oldest first too', () => {
-    expect(texts(filterHighlights(rows, filter({}), 'oldest'))).toEqual(['old', 'lost', 'moved', 'new']);
+    expect(texts(find({}, 'oldest'))).toEqual(['old', 'lost', 'moved', 'new']);
   });
 
   it('counts what each choice would leave, with the other filters in force', () => {
-    expect(highlightFacet(rows, filter({ site: 'ledger.example' }), 'site')).toEqual([
+    expect(narrowHighlights(rows, filter({ site: 'ledger.example' })).facets.site).toEqual([
       ['courant.example', 3],
       ['ledger.example', 1],
     ]);
-    expect(highlightFacet(rows, filter({ site: 'ledger.example' }), 'tag')).toEqual([['cars', 1]]);
+    expect(narrowHighlights(rows, filter({ site: 'ledger.example' })).facets.tag).toEqual([['cars', 1]]);
     expect(countOnShelf(rows, 'bin')).toBe(1);
   });
 
   it('puts what changed since it was saved first, then months', () => {
-    const items = groupRows(filterHighlights(rows, filter({}), 'newest'), true);
+    const items = groupRows(find({}), true);
     expect(items.map((item) => (item.kind === 'head' ? `${item.key} ${item.count}` : item.row.highlight.text))).toEqual([
       'changed 1',
       'moved',

@@ -6,8 +6,8 @@ import { fold } from './fact-row.ts';
 export interface Since {
   /** The day of the newest change. */
   date: string;
-  /** The state since then, in a few words. */
-  text: string;
+  /** The state since then, in a few words; formed when the row is shown. */
+  describe: () => string;
 }
 export interface HighlightRow {
   highlight: Highlight;
@@ -79,7 +79,7 @@ const onShelf: Record<Shelf, (row: HighlightRow) => boolean> = {
 
 /** What a row has of each filter that offers choices. */
 const VALUES = {
-  kind: ({ highlight }: HighlightRow) => [...new Set(highlight.facts.map((fact) => fact.kind))],
+  kind: ({ highlight }: HighlightRow) => kindsOf(highlight),
   verdict: ({ highlight }: HighlightRow) => [highlight.verdict ?? NO_VERDICT],
   site: ({ highlight }: HighlightRow) => [highlight.site],
   tag: ({ highlight }: HighlightRow) => highlight.tags,
@@ -87,19 +87,12 @@ const VALUES = {
   country: ({ countries }: HighlightRow) => countries,
 } satisfies Partial<Record<keyof HighlightFilter, (row: HighlightRow) => readonly string[]>>;
 
+function kindsOf({ facts }: Highlight): string[] {
+  return facts.length < 2 ? facts.map((fact) => fact.kind) : [...new Set(facts.map((fact) => fact.kind))];
+}
+
 export type Facet = keyof typeof VALUES;
 const FACETS = Object.keys(VALUES) as Facet[];
-
-function fits(row: HighlightRow, filter: HighlightFilter, words: readonly string[]): boolean {
-  if (!onShelf[filter.shelf](row)) return false;
-  const day = dayOf(row);
-  if ((filter.from && day < filter.from) || (filter.to && day > filter.to)) return false;
-  const isChosen = FACETS.every((facet) => {
-    const chosen = filter[facet];
-    return chosen === null || VALUES[facet](row).includes(chosen);
-  });
-  return isChosen && words.every((word) => row.haystack.includes(word));
-}
 
 const wordsOf = (query: string) => fold(query).split(/\s+/).filter(Boolean);
 
@@ -114,21 +107,46 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The rows that are left, in order. */
-export function filterHighlights(rows: readonly HighlightRow[], filter: HighlightFilter, sort: Sort): HighlightRow[] {
-  const words = wordsOf(filter.query);
-  return rows.filter((row) => fits(row, filter, words)).sort(ORDERS[sort]);
+/** The rows in order; the array is new. */
+export function sortHighlights(rows: readonly HighlightRow[], sort: Sort): HighlightRow[] {
+  return [...rows].sort(ORDERS[sort]);
 }
 
-/** How many rows each choice of a filter would leave, with the other filters in force; most first. */
-export function highlightFacet(rows: readonly HighlightRow[], filter: HighlightFilter, facet: Facet): [string, number][] {
+export interface Narrowed {
+  /** The rows that are left, in the order given. */
+  rows: HighlightRow[];
+  /** For each filter, how many rows each choice would leave with the other filters in force; most first. */
+  facets: Record<Facet, [value: string, count: number][]>;
+}
+
+/** Narrows rows in one pass: a row that fails a single filter still counts for that filter's choices. */
+export function narrowHighlights(rows: readonly HighlightRow[], filter: HighlightFilter): Narrowed {
   const words = wordsOf(filter.query);
-  const counts = new Map<string, number>();
+  const left: HighlightRow[] = [];
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as FacetCounts;
   for (const row of rows) {
-    if (!fits(row, { ...filter, [facet]: null }, words)) continue;
-    for (const value of VALUES[facet](row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (!isInReach(row, filter, words)) continue;
+    const failed = FACETS.filter((facet) => filter[facet] !== null && !VALUES[facet](row).includes(filter[facet]));
+    if (failed.length === 0) left.push(row);
+    if (failed.length <= 1)
+      for (const facet of failed.length === 0 ? FACETS : failed) countValues(counts[facet], VALUES[facet](row));
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  const ranked = (facet: Facet) => [...counts[facet]].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  return { rows: left, facets: Object.fromEntries(FACETS.map((facet) => [facet, ranked(facet)])) as Narrowed['facets'] };
+}
+
+type FacetCounts = Record<Facet, Map<string, number>>;
+
+/** Shelf, dates and words: what no list of choices stands for. */
+function isInReach(row: HighlightRow, { shelf, from, to }: HighlightFilter, words: readonly string[]): boolean {
+  if (!onShelf[shelf](row)) return false;
+  const day = dayOf(row);
+  if ((from && day < from) || (to && day > to)) return false;
+  return words.every((word) => row.haystack.includes(word));
+}
+
+function countValues(counts: Map<string, number>, values: readonly string[]): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
 /** How many rows stand on a shelf. */

@@ -33,7 +33,7 @@ function newestChange(
   const statements = fact.kind === 'statement' ? record.statements({ speaker: fact.speaker }) : [];
   const update = since(fact, day, today, statements).at(-1);
   if (!update) return null;
-  return { date: update.at, text: wordsOf(update, record, { factId, today, i18n }) };
+  return { date: update.at, describe: () => wordsOf(update, record, { factId, today, i18n }) };
 }
 
 function wordsOf(

@@ -128,7 +128,7 @@ function Record({ pack, factId = null }: { pack: Pack; factId?: string | null })
 
 function Highlights() {
   const rows = highlights.map((highlight, index) =>
-    toHighlightRow(highlight, () => undefined, index < 1 ? { date: '2026-02-20', text: 'Struck down' } : null),
+    toHighlightRow(highlight, () => undefined, index < 1 ? { date: '2026-02-20', describe: () => 'Struck down' } : null),
   );
   const plan = { fileName: 'backup-of-another-machine.json.gz', added: 3, updated: 1, unchanged: 12, removed: 0 };
   const content = (
