@@ -125,11 +125,14 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
     const own = stems(`${event.title} ${event.gist}`);
     const shared = [...own].filter((word) => words.has(word)).length / Math.max(6, own.size / 2);
     const of = record.countryOf(`${event.title} ${event.gist}`);
-    return { event, alike: shared + (countries.some((id) => id !== 'US' && of.has(id)) ? 0.15 : 0) };
+    const isOfCountry = countries.some((id) => id !== 'US' && of.has(id));
+    // An English title tells nothing of a Japanese or Chinese sentence but its country.
+    const isTold = reading.view.isHan && isOfCountry && near.length === 1;
+    return { event, alike: shared + (isTold ? 0.4 : isOfCountry ? 0.15 : 0) };
   });
   const ranked = scored.filter(({ alike }) => alike >= ALIKE).sort((a, b) => b.alike - a.alike);
   const [best] = ranked;
-  if (!best) return null;
+  if (!best) return tieDeadline(reading, record, date);
   const weight =
     Math.min(1, best.alike) * WEIGHTS.alike +
     (date !== null && daysBetween(best.event.date, date) <= FRESH_DAYS ? WEIGHTS.recent : 0);
@@ -139,6 +142,20 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
     'event',
     weight,
   );
+}
+
+/** "the Aug. 1 deadline": the day on which a step of a measure was to begin or end, as known by then. */
+function tieDeadline(reading: NoteReading, { tariffs }: NoteFacts, date: IsoDate | null): Candidate | null {
+  const isDeadline = reading.mentions.some((mention) => mention.type === 'cue' && mention.ids.includes('deadline'));
+  const day = reading.dates[0]!;
+  if (!isDeadline || date === null || day.precision !== 'day') return null;
+  const ends = tariffs.filter((fact) =>
+    fact.steps.some(
+      (step) => step.knownFrom <= date && [step.validFrom, step.validTo].includes(day.from) && step.status !== 'in_force',
+    ),
+  );
+  const [general] = ends.toSorted((a, b) => Number(b.scope.targets.includes('*')) - Number(a.scope.targets.includes('*')));
+  return general ? candidate(reading, [general], 'event', WEIGHTS.record) : null;
 }
 
 /** Time zones and late evenings move a day by one. */

@@ -24,7 +24,9 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   if (!figure) return tieBare(reading, table, date);
   const scopes = scopesOf(reading, table, date);
   if (scopes.length === 0) return null;
-  const matches = scopes.flatMap((scope) => matchesIn(scope, reading).map((rate) => ({ scope, rate })));
+  const matches = scopes.flatMap((scope) =>
+    [...matchesIn(scope, reading), ...differencesIn(scope, reading)].map((rate) => ({ scope, rate })),
+  );
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
@@ -59,6 +61,9 @@ function tieBare(reading: TariffReading, table: ScopeTable, date: IsoDate | null
   const [scope] = scopesOf(reading, table, date);
   const known = scope?.measures.filter((fact) => date === null || fact.steps.some((step) => step.knownFrom <= date)) ?? [];
   if (!scope || known.length === 0) return null;
+  const isOfSector = ({ scope: { sector, alsoSectors } }: Tariff): boolean =>
+    sector === scope.sector || (alsoSectors?.includes(scope.sector) ?? false);
+  if (!known.some(isOfSector) && reading.imposer === 'US') return null;
   return {
     reading,
     kind: 'tariff',
@@ -123,6 +128,18 @@ function matchesIn(scope: ScopeRates, { figure }: TariffReading): RateState[] {
   const written = writtenFigure(figure!);
   return scope.rates.filter(
     (state) => state.standing !== 'later' && fits(written, state.rate) && (state.rate > 0 || state.source === 'step'),
+  );
+}
+
+/** "one point above the rate first floated", "14 points are on hold": what lies between two rates of one measure. */
+function differencesIn(scope: ScopeRates, { figure }: TariffReading): RateState[] {
+  if (figure!.unit !== 'percentage_points') return [];
+  const own = scope.rates.filter(
+    ({ fact, source, standing }) => fact === scope.measures[0] && source === 'step' && standing !== 'later',
+  );
+  return own.filter(
+    (state) =>
+      state.standing === 'now' && own.some((other) => Math.abs(Math.abs(state.rate - other.rate) - figure!.value) < 0.01),
   );
 }
 

@@ -3,6 +3,7 @@ import { tieHolding } from './holding.ts';
 import { tieIntervention } from './intervention.ts';
 import { tieNote } from './note.ts';
 import { tieStatement } from './statement.ts';
+import { tieClaimedRate } from './claimed-rate.ts';
 import { tieTariff } from './tariff.ts';
 import type { Candidate } from './types.ts';
 import type { MatchIndex } from '../compile.ts';
@@ -13,7 +14,7 @@ export function tie(reading: Reading, index: MatchIndex): Candidate | null {
   const date = reading.view.lexed.published;
   switch (reading.kind) {
     case 'tariff':
-      return tieTariff(reading, index.tariffs, date);
+      return tieTariff(reading, index.tariffs, date) ?? tieClaimedRate(reading, index.notes, date);
     case 'holding':
       return tieHolding(reading, index.holdings, date);
     case 'statement':

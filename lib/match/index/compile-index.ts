@@ -131,7 +131,7 @@ class EntryTable {
 
   add({ name, type, id, lang, weight, weak = false }: Name): void {
     const caseRule = caseRuleOf(name);
-    const isPlural = caseRule === 'any' && (type === 'sector' || type === 'topic' || type === 'anchor');
+    const isPlural = caseRule === 'any' && (type === 'sector' || type === 'topic' || type === 'anchor' || type === 'fact');
     for (const form of isPlural ? withPlural(name) : [name]) {
       const key = indexKey(form);
       if (key === '') continue;

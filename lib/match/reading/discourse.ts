@@ -53,6 +53,10 @@ export class Discourse {
   noteSpeaker(view: SentenceView, speaker: string): void {
     this.speaker = this.carry(view, speaker);
   }
+  /** Somebody unknown spoke: "he" is not the one before. */
+  forgetSpeaker(): void {
+    this.speaker = null;
+  }
   noteTopics(view: SentenceView, topics: Topic[]): void {
     if (topics.length > 0) this.topics = this.carry(view, topics);
   }

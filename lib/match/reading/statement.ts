@@ -26,14 +26,16 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   const here = [...new Set(view.of('topic').flatMap((topic) => topic.ids))];
   talk.noteTopics(view, here);
   const speakers = namedSpeakers(view, officeHolder);
-  const verbs = view.cues('report', 'deny', 'agree', 'earlier').filter((cue) => view.depth(cue) < 0);
-  const speech = verbs.filter(
-    (cue) => cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start),
-  );
+  const speech = view.cues('report', 'deny', 'earlier').filter((cue) => view.depth(cue) < 0 && isSpeech(view, cue));
   const quotes = view.lexed.quotations.filter((quote) => isStatement(view, quote));
-  const speaker = speakerOf(view, speakers, speech[0] ?? verbs[0] ?? null, talk, quotes.length > 0);
-  const subject = speaker?.how === 'carried' ? null : (speaker ?? speakers.find(({ mention }) => isSubjectLike(view, mention!)));
-  if (subject) talk.noteSpeaker(view, subject.ids[0]!);
+  const speaker = speakerOf({
+    view,
+    speakers,
+    verb: speech[0] ?? null,
+    carried: talk.speakerFor(view),
+    quoted: quotes.length > 0,
+  });
+  noteSubject(view, talk, { speaker, speakers, spoke: speech.length > 0 });
   const pending = talk.takeQuotes(view);
   if (!speaker && quotes.length > 0 && view.isHan) talk.holdQuotes(view, quotes);
   if (!speaker || (speech.length === 0 && quotes.length === 0)) return [];
@@ -41,11 +43,35 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   const late = pending.flatMap(({ view: earlier, spans }) =>
     spans.map((span) => reading(earlier, span, { ...act, quoted: true })),
   );
-  const passages =
-    quotes.length > 0
-      ? quotes.map((quote): Span => ({ start: quote.start, end: quote.end }))
-      : complements(view, speech, speaker);
-  return [...late, ...passages.map((passage) => reading(view, passage, { ...act, quoted: quotes.length > 0 }))];
+  const spoken = quotes.map(({ start, end }) => reading(view, { start, end }, { ...act, quoted: true }));
+  const isOnlyLabels = !view.isHan && quotes.every((quote) => wordsIn(view, quote) <= LABEL_WORDS);
+  const told = speech.length > 0 && isOnlyLabels ? complements(view, speech, speaker) : [];
+  return [...late, ...spoken, ...told.map((passage) => reading(view, passage, { ...act, quoted: false }))];
+}
+
+/** "had ruled out" speaks as well as "said"; a bare "earlier" does not. */
+function isSpeech(view: SentenceView, cue: CueMention): boolean {
+  return cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start);
+}
+
+/** Words of a quotation that is rather a label. */
+const LABEL_WORDS = 3;
+
+function wordsIn(view: SentenceView, span: Span): number {
+  return view.lexed.text.slice(span.start, span.end).trim().split(/\s+/).length;
+}
+
+interface Subject {
+  speaker: Speaker | null;
+  speakers: Speaker[];
+  spoke: boolean;
+}
+
+/** Whom "he" and "she" of the next sentence mean: the one who speaks or acts here; nobody when a stranger spoke. */
+function noteSubject(view: SentenceView, talk: Discourse, { speaker, speakers, spoke }: Subject): void {
+  const subject = speaker ?? speakers.find(({ mention }) => isSubjectLike(view, mention!));
+  if (subject) talk.noteSpeaker(view, subject.ids[0]!);
+  else if (spoke && !view.isHan && speakers.length === 0) talk.forgetSpeaker();
 }
 
 function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): Speaker[] {
@@ -76,23 +102,40 @@ function touches(view: SentenceView, office: Span, person: Span): boolean {
   return view.distance(office, person) <= 4;
 }
 
+interface Scene {
+  view: SentenceView;
+  speakers: Speaker[];
+  verb: CueMention | null;
+  carried: string | null;
+  quoted: boolean;
+}
+
 /** The subject of the verb: right before it, right after it, or whoever spoke last. */
-function speakerOf(
-  view: SentenceView,
-  speakers: Speaker[],
-  verb: CueMention | null,
-  talk: Discourse,
-  quoted: boolean,
-): Speaker | null {
-  const pronoun = view.cues('he', 'she').find((cue) => view.depth(cue) < 0 && (!verb || isSubject(view, cue, verb)));
-  const carried = talk.speakerFor(view);
-  const byVerb = verb ? speakers.filter(({ mention }) => isSubject(view, mention!, verb)) : [];
-  const nearest = byVerb.toSorted((a, b) => subjectCost(view, a.mention!, verb!) - subjectCost(view, b.mention!, verb!))[0];
-  if (pronoun && carried && verb && (!nearest || subjectCost(view, pronoun, verb) < subjectCost(view, nearest.mention!, verb)))
-    return { ids: [carried], mention: pronoun, how: 'carried' };
+function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Speaker | null {
+  if (!verb) return quoted && speakers.length === 1 ? speakers[0]! : openSpeaker({ view, speakers, verb, carried, quoted });
+  const [nearest] = speakers
+    .filter(({ mention }) => isSubject(view, mention!, verb))
+    .sort((a, b) => subjectCost(view, a.mention!, verb) - subjectCost(view, b.mention!, verb));
+  const pronoun = pronounOf(view, verb, nearest?.mention ?? null);
+  if (pronoun && carried) return { ids: [carried], mention: pronoun, how: 'carried' };
   if (nearest) return nearest;
   if (speakers.length === 1 && quoted) return speakers[0]!;
-  // Japanese and Chinese leave the subject out; in English a verb without a known subject has another one.
+  return openSpeaker({ view, speakers, verb, carried, quoted });
+}
+
+/** "he said", "said he": nearer to the verb than any name. */
+function pronounOf(view: SentenceView, verb: CueMention, name: Span | null): CueMention | null {
+  const pronouns = view.cues('he', 'she').filter((cue) => view.depth(cue) < 0 && isSubject(view, cue, verb));
+  return (
+    pronouns.find((cue) => {
+      if (cue.start >= verb.end) return cue.start - verb.end <= 1 && name === null;
+      return name === null || subjectCost(view, cue, verb) < subjectCost(view, name, verb);
+    }) ?? null
+  );
+}
+
+/** Japanese and Chinese leave the subject out; in English a verb without a known subject has another one. */
+function openSpeaker({ view, speakers, verb, carried, quoted }: Scene): Speaker | null {
   const isOpen = view.isHan && speakers.length === 0 && (verb !== null || quoted);
   return carried && isOpen ? { ids: [carried], mention: null, how: 'carried' } : null;
 }

@@ -60,5 +60,6 @@ function standsAlone({ figure, explicit, features, mood, further, total, targets
 function isSure(scope: ScopeRates, date: IsoDate): boolean {
   const known = scope.rates.filter((state) => state.knownFrom <= date && state.standing === 'now' && state.source === 'step');
   const own = known.filter(({ fact }) => fact === known[0]!.fact);
-  return own.length > 0 && own.every(({ fact, step }) => fact.steps[step]!.confidence === 'high');
+  const [newest] = own.sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1));
+  return newest !== undefined && newest.fact.steps[newest.step]!.confidence === 'high';
 }
