@@ -168,3 +168,11 @@ export const AGO_UNITS: readonly { word: string; unit: Exclude<Unit, 'half'> }[]
     ['日', 'day'],
   ] as [string, Exclude<Unit, 'half'>][]
 ).map(([word, unit]) => ({ word: foldString(word), unit }));
+
+/** Every character that can begin a date. */
+export const CJK_FIRST: ReadonlySet<string> = new Set([
+  ...RELATIVE_BY_FIRST.keys(),
+  ...HALVES.map(([word]) => word[0]!),
+  ...JAPANESE_WEEKDAYS,
+  ...foldString('〇一二三四五六七八九十零兩令民第周星禮年月'),
+]);

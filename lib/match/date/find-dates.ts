@@ -2,6 +2,7 @@
 import { isDigit, isLetter, isWordUnit } from '../lex/characters.ts';
 import { endOfWord, previousWord } from '../lex/words.ts';
 import { isoOf } from './calendar.ts';
+import { CJK_FIRST } from './cjk-date-words.ts';
 import { CjkDates } from './cjk-dates.ts';
 import { EnglishDates } from './english-dates.ts';
 import { periodOf, Resolver } from './time-span.ts';
@@ -42,11 +43,11 @@ export function findDates({ folded, language, published }: DateInput, meter?: Wo
   return dates;
 }
 
-/** English dates begin where a word or number begins; the other languages have no such places. */
+/** English dates begin where a word or number begins, the others at characters that begin one. */
 function mayBegin(text: string, at: number, language: PackLanguage): boolean {
   const unit = text.charCodeAt(at);
   if (isDigit(unit)) return !isDigit(text.charCodeAt(at - 1)) && !isPartOfNumber(text, at);
-  if (language !== 'en') return unit > 0x7f;
+  if (language !== 'en') return CJK_FIRST.has(text[at]!);
   return isLetter(unit) && !isWordUnit(text.charCodeAt(at - 1));
 }
 

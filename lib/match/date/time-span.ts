@@ -181,11 +181,12 @@ export function partOf(span: TimeSpan, part: Part): TimeSpan {
   return { ...span, from, to, other, precision: 'span' };
 }
 
-/** Early, mid and late are thirds; a start or end is the first or last tenth, at least a day. */
+/** Early, mid and late are thirds; a start or end is about the first or last tenth, at least a day. */
 function cut(from: Day, to: Day, part: Part): [from: Day, to: Day] {
   const days = to - from;
   const third = Math.round(days / 3);
-  const edge = Math.max(1, Math.round(days / 10));
+  // The end of a year is its last month.
+  const edge = days > 300 ? 31 : Math.max(1, Math.round(days / 10));
   if (part === 'early') return [from, from + third];
   if (part === 'mid') return [from + third, to - third];
   if (part === 'late') return [to - third, to];

@@ -32,7 +32,7 @@ export interface Figure extends Numeral {
 
 /** Rounds away the noise of binary fractions. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
 /** The numeral times a factor. */

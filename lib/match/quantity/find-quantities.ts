@@ -81,10 +81,10 @@ function readAt(folded: FoldedText, at: number, language: PackLanguage): Found {
 function readNumber(folded: FoldedText, at: number): Found {
   const { text } = folded;
   const numeral = readHanNumeral(folded, at);
-  const nothing = { figure: null, end: endOfDigitRun(text, at) };
-  if (numeral === null) return nothing;
+  if (numeral === null) return { figure: null, end: endOfDigitRun(text, at) };
   const fraction = slashFraction(text, at);
-  if (fraction !== null) return readSlash(text, { ...numeral, end: at + 3, value: fraction, grain: 0.1 }) ?? nothing;
+  if (fraction !== null)
+    return readSlash(text, { ...numeral, end: at + 3, value: fraction, grain: 0.1 }) ?? { figure: null, end: at + 3 };
   const ordinal = /^(?:st|nd|rd|th)$/.test(text.slice(numeral.end, endOfWord(text, numeral.end)));
   if (ordinal) {
     const figure = readOrdinal(text, { start: at, end: numeral.end + 2, value: numeral.value });
@@ -94,7 +94,7 @@ function readNumber(folded: FoldedText, at: number): Found {
   if (parts) return { figure: parts, end: parts.end };
   const figure = readFigure(text, withSign(text, numeral));
   if (figure.unit === null && (isGlued(text, figure) || text[figure.end] === '/'))
-    return { figure: null, end: Math.max(nothing.end, figure.end) };
+    return { figure: null, end: Math.max(endOfDigitRun(text, at), figure.end) };
   return { figure, end: figure.end };
 }
 
