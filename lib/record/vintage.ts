@@ -18,45 +18,45 @@ export interface VintageValue {
   sources: readonly string[];
 }
 
+/** One published value and until when it was the newest. */
+interface Published {
+  value: VintageValue;
+  knownTo: IsoDate | null;
+}
+
 /** Returns the value of a period as published on `date`; null when the period was not out or its value then is unknown. */
 export function vintage(series: AnySeries, period: Period, date: IsoDate): VintageValue | null {
-  const today = currentValue(series, period);
-  if (today && today.knownFrom <= date) return today;
-  const known = series.vintages
-    .filter((row) => row.period === period && row.knownFrom <= date && (row.knownTo === null || date < row.knownTo))
-    .sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))[0];
-  return known ? fromRow(known, today?.value === known.value) : null;
+  return (
+    historyOf(series)
+      .get(period)
+      ?.find((row) => isNewestOn(row, date))?.value ?? null
+  );
 }
 
 /** Returns today's value of a period, whenever it became known. */
 export function currentValue(series: AnySeries, period: Period): VintageValue | null {
-  const point = series.points.find(([at]) => at === period);
-  if (!point) return null;
-  const [, value, knownFrom] = point;
-  return { period, value, knownFrom, current: true, sources: series.pointSources?.[period] ?? series.sources };
+  const newest = historyOf(series).get(period)?.[0];
+  return newest?.value.current ? newest.value : null;
 }
 
 /** Returns the value with which a period first came out; null when the record does not hold the first release. */
 export function firstPublished(series: AnySeries, period: Period): VintageValue | null {
-  const first = series.vintages.filter((row) => row.period === period).sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1))[0];
-  return first && !first.byCalendar ? fromRow(first, currentValue(series, period)?.value === first.value) : null;
+  const rows = series.vintages.filter((row) => row.period === period).sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1));
+  const first = rows[0];
+  return first && !first.byCalendar ? vintage(series, period, first.knownFrom) : null;
 }
 
 /** Returns the newest period that had been published on `date`, with its value then. */
 export function latestPeriod(series: AnySeries, date: IsoDate): VintageValue | null {
-  const periods = knownPeriods(series, date);
-  const last = periods[periods.length - 1];
-  return last === undefined ? null : vintage(series, last, date);
+  const periods = [...historyOf(series).values()];
+  const last = periods.findLast((rows) => rows.some((row) => isNewestOn(row, date)));
+  return last?.find((row) => isNewestOn(row, date))?.value ?? null;
 }
 
 /** Returns every period that had been published on `date`, oldest first. */
 export function knownPeriods(series: AnySeries, date: IsoDate): Period[] {
-  const periods = new Set<Period>();
-  for (const [period, , knownFrom] of series.points) if (knownFrom <= date) periods.add(period);
-  for (const row of series.vintages) {
-    if (row.knownFrom <= date && (row.knownTo === null || date < row.knownTo)) periods.add(row.period);
-  }
-  return [...periods].sort();
+  const known = [...historyOf(series)].filter(([, rows]) => rows.some((row) => isNewestOn(row, date)));
+  return known.map(([period]) => period);
 }
 
 /** A change between two periods, both in the vintage of one day. */
@@ -122,8 +122,29 @@ function earlierPeriod(period: Period, over: 'month' | 'year'): Period | null {
   return period.length === 7 ? addMonths(period, over === 'year' ? -12 : -1) : null;
 }
 
-function fromRow(row: AnySeries['vintages'][number], current: boolean): VintageValue {
-  return { period: row.period, value: row.value, knownFrom: row.knownFrom, current, sources: row.sources };
+function isNewestOn({ value, knownTo }: Published, date: IsoDate): boolean {
+  return value.knownFrom <= date && (knownTo === null || date < knownTo);
+}
+
+const HISTORIES = new WeakMap<AnySeries, ReadonlyMap<Period, readonly Published[]>>();
+
+/** Every value ever published, by period in order, today's first and then newest first; made once for each series. */
+function historyOf(series: AnySeries): ReadonlyMap<Period, readonly Published[]> {
+  const made = HISTORIES.get(series);
+  if (made) return made;
+  const rows = new Map<Period, Published[]>();
+  const add = (row: Published) => rows.set(row.value.period, [...(rows.get(row.value.period) ?? []), row]);
+  for (const [period, value, knownFrom] of series.points) {
+    const sources = series.pointSources?.[period] ?? series.sources;
+    add({ value: { period, value, knownFrom, current: true, sources }, knownTo: null });
+  }
+  for (const row of series.vintages.toSorted((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))) {
+    const { knownTo, knownFrom, period, value, sources } = row;
+    add({ value: { period, value, knownFrom, current: rows.get(period)?.[0]?.value.value === value, sources }, knownTo });
+  }
+  const history = new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
+  HISTORIES.set(series, history);
+  return history;
 }
 
 /** Sums of published decimals, free of binary dust. */
