@@ -1,6 +1,7 @@
 /** `npm test`: everything, on what a user would get. Ends with the real totals alone on a line. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../lib/cli/browsers.ts';
 
@@ -19,7 +20,9 @@ function say(text: string): void {
 }
 
 function run(command: string, args: string[]): boolean {
-  const env = { ...process.env, FORCE_COLOR: '0', ...(isLong ? { ON_RECORD_LONG: '1' } : {}) };
+  // The tools' own first line asks for `node`: let it be the pinned one, also when this was not started by npm.
+  const path = `${ROOT}node_modules/.bin${delimiter}${process.env.PATH ?? ''}`;
+  const env = { ...process.env, PATH: path, FORCE_COLOR: '0', ...(isLong ? { ON_RECORD_LONG: '1' } : {}) };
   return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
 }
 

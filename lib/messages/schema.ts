@@ -7,11 +7,10 @@ import type { FromPage } from './from-page.ts';
 import { type FromView, VIEW_ANSWERS } from './from-view.ts';
 import { PAGE_ANSWERS } from './to-page.ts';
 
-export { FromPage, HideRule, PageState, PageText, SaveRequest } from './from-page.ts';
+export { FromPage, HideRule, PageState } from './from-page.ts';
 export { FromView, TabState } from './from-view.ts';
-export { MarkData, PageHighlight, type Place } from './marks.ts';
+export { MarkData } from './marks.ts';
 export { ErrorCode, type Result } from './result.ts';
-export { MatchAnswer, ToPage } from './to-page.ts';
 
 /** Answers by kind of question. */
 export const ANSWERS = { ...PAGE_ANSWERS, ...VIEW_ANSWERS } as const;
