@@ -11,6 +11,11 @@ const WEIGHTS = { record: 0.25, former: 0.15, other: 0 } as const;
 /** What revisions between a change's two tables may add up to, in billions. */
 const CHANGE_SLACK = 1.2;
 
+/** Changes of single months are news from the time that the record follows the story. */
+const FIRST_NEWS = '2024-06';
+/** After every release of the record: its newest values. */
+const TODAY = '9999-12-31';
+
 export type Holdings = ReadonlyMap<string, Holding>;
 
 /** What the record answers: a verdict and the period it rests on. */
@@ -64,6 +69,7 @@ function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, 
 
 /** Without a date nothing is judged, but a value of the series is still that value. */
 function undated(reading: HoldingReading, series: Holding, period: Period | null): Answer | null {
+  if (reading.aspect === 'change') return undatedChange(reading, series);
   const written = writtenFigure(reading.figure!);
   const values = [
     ...series.points.map(([at, value]) => ({ at, value })),
@@ -75,6 +81,23 @@ function undated(reading: HoldingReading, series: Holding, period: Period | null
     period: hit?.at ?? period ?? undefined,
     matched: hit || reading.aspect === 'rank' ? 'record' : 'other',
   };
+}
+
+/** Some month of the last years in which the series changed by that much. */
+function undatedChange({ figure, direction }: HoldingReading, series: Holding): Answer | null {
+  const written = writtenFigure(figure!);
+  const recent = series.points.filter(([period]) => period >= FIRST_NEWS);
+  const hit = recent.findLast(([period, , known]) =>
+    [known, TODAY].some((day) => {
+      const step = change(series, period, 'month', day);
+      return (
+        step !== null &&
+        (direction === null || direction === 'rise') === step.difference > 0 &&
+        isNear(written, Math.abs(step.difference))
+      );
+    }),
+  );
+  return hit ? { verdict: null, period: hit[0], matched: 'record' } : null;
 }
 
 /** The month that the sentence names for its figure, when the series has it. */
@@ -155,7 +178,7 @@ function changeAnswer(reading: HoldingReading, series: Holding, period: Period |
   const figure = reading.figure!;
   const written = writtenFigure(figure);
   const isRise = reading.direction === 'rise';
-  const matches = [date, '9999-12-31'].some((day) => {
+  const matches = [date, TODAY].some((day) => {
     const step = change(series, at, 'month', day);
     if (!step || (reading.direction !== null && step.difference !== 0 && isRise !== step.difference > 0)) return false;
     if (figure.unit !== 'usd_bn') return step.percent !== null && fits(written, Math.abs(step.percent));

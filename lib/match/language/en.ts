@@ -52,7 +52,7 @@ export const EN_CUES: CueTable = {
     praised|praises|described|describes|calls|hinted|hints at|hints that|complaint that|accusation that|accusations that|remark that|remarks that|
     comment that|comments that|claim that|claims that|assertion that|insistence that|admission that|signalled|signaled|signals|spoke|speaks|speaking|mentioned|
     indicated|indicates|observed|pledged|pledges|promised|promises|in the words of|according to|quoted as saying|as saying|restated|restates|reaffirmed|reaffirms|underscored|underlined|joked|mused|shot back|calls himself|called himself|
-    pointed to|points to|voiced|expressed|predicted|credited|likened|dubbed|thanked|hailed|lamented|vowed|bristled|urged|urges|
+    voiced|expressed|predicted|credited|likened|dubbed|thanked|hailed|lamented|vowed|bristled|urged|urges|
     was quoted|testified|recalled|recalls|concluded|cautioned|cautions|called it|called them|put it|tweeted|tweets`),
   deny: [
     ...words(`

@@ -94,6 +94,10 @@ export class Discourse {
   isOnTreasuries(view: SentenceView): boolean {
     return this.reach(this.treasuries, view) !== null;
   }
+  /** Whether this paragraph has named Treasuries. */
+  namedTreasuriesHere(view: SentenceView): boolean {
+    return this.reach(this.treasuries, view, 0) !== null;
+  }
   isOnTariffs(view: SentenceView): boolean {
     return this.isAboutTariffs || this.reach(this.tariffs, view) !== null;
   }

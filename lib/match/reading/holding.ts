@@ -1,7 +1,7 @@
 /** Reads holdings of US Treasuries: whose, how much, by how much they changed, which place they take. */
 import { attach } from './attach.ts';
 import { moodOf } from './mood.ts';
-import { isPercent, type SentenceView } from './view.ts';
+import { countryIds, isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
 import type { CountryMention, Mention, QuantityMention } from '../mention.ts';
@@ -98,7 +98,7 @@ function readFigure(
       figure,
       direction: directionOf(view, figure),
       dates: view.of('date'),
-      explicit: { holder: holder.mention !== null, treasuries: isHere },
+      explicit: { holder: holder.mention !== null, treasuries: isHere || talk.namedTreasuriesHere(view) },
     },
   ];
 }
@@ -126,6 +126,9 @@ function readHolder(
   const isRank = figure.unit === 'rank';
   if (abroad && !isRank && (!country || abroad.cost < country.cost)) return { id: '*', mention: abroad.mention };
   if (country) return { id: country.mention.ids.find((id) => id !== 'US')!, mention: country.mention };
+  // The one country of the sentence owns all its sums.
+  const [only, ...others] = countryIds(countries).filter((id) => id !== 'US');
+  if (only && others.length === 0) return { id: only, mention: countries[0]! };
   const before = talk.holderFor(view) ?? talk.partnerFor(view)[0];
   return before ? { id: before, mention: null } : null;
 }

@@ -24,8 +24,8 @@ export function moodOf(view: SentenceView, figure: Mention): Mood {
 function isFormer(view: SentenceView, figure: Mention, clause: Span): boolean {
   if (figure.type === 'quantity' && isFrom(figure)) return true;
   return view.cues('reversal', 'earlier').some((cue) => {
-    const isBefore = cue.end <= figure.start && !/\d/.test(view.between(cue, figure));
-    return view.distance(cue, figure) <= NEAR && (isBefore || isWithin(cue, clause));
+    const isOurs = !/\d/.test(view.between(cue, figure)) && (cue.end <= figure.start || isWithin(cue, clause));
+    return isOurs && view.distance(cue, figure) <= NEAR;
   });
 }
 

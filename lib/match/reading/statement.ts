@@ -54,6 +54,8 @@ function isSpeech(view: SentenceView, cue: CueMention): boolean {
   return cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start);
 }
 
+const NAMING = /^(calls|called|describes|described|dubbed|likened|calls himself|called himself)$/;
+
 /** Words of a quotation that is rather a label. */
 const LABEL_WORDS = 3;
 
@@ -170,6 +172,10 @@ function gapAfter(view: SentenceView, first: Span, second: Span): number {
 /** What stands after "said that", or before ", Kato said". */
 function complements(view: SentenceView, speech: readonly CueMention[], { mention }: Speaker): Span[] {
   const verb = speech[0]!;
+  const word = view.lexed.text.slice(verb.start, verb.end).toLowerCase();
+  // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing.
+  if (NAMING.test(word)) return [];
+  if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: view.end });
   const fronted = frontedUntil(view, verb);
   if (fronted !== null) return trimmed(view, { start: view.start, end: fronted });
   const isClosing = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。"”」]/g, '').length <= 12;
@@ -185,8 +191,9 @@ function complements(view: SentenceView, speech: readonly CueMention[], { mentio
 function frontedUntil(view: SentenceView, verb: CueMention): number | null {
   const before = view.lexed.text.slice(view.start, verb.start);
   const comma = before.lastIndexOf(', ');
-  const isOpen = FOLLOWED.test(view.lexed.text.slice(verb.end, view.end));
-  if (view.isHan || comma < 24 || isOpen) return null;
+  const rest = view.lexed.text.slice(verb.end, view.end);
+  const isClosed = CLOSED.test(rest) || (rest.length <= SHORT_REST && !/\bthat\b/.test(rest));
+  if (view.isHan || comma < 24 || !isClosed || SUBORDINATE.test(before)) return null;
   const subject = view.mentions.find(
     (one) => isSpeakerName(one) && one.start >= view.start + comma && verb.start - one.end <= 2 && one.end <= verb.start,
   );
@@ -197,8 +204,14 @@ function frontedUntil(view: SentenceView, verb: CueMention): number | null {
   return subject && words <= 7 ? view.start + comma : null;
 }
 
-/** What follows a verb that has its statement behind it. */
-const FOLLOWED = /^(\s(that|how|the|it|he|she|they|there|japan|washington|tokyo)\b|:|,?\s?["“])/i;
+/** What follows a verb that has its statement in front of it: nothing, or when and where it was said. */
+const CLOSED = /^\s*($|[.,;–—]|(on|in|at|after|during|last|this|to reporters|when|as|while|earlier|late|of)\b)/i;
+
+/** "told CNBC on Wednesday": too short for a statement of its own. */
+const SHORT_REST = 40;
+
+/** A clause that only leads up to the main one. */
+const SUBORDINATE = /^\W*(when|after|as|while|asked|if|on whether|although|though|despite|before|once)\b/i;
 
 function isSpeakerName(mention: Mention): boolean {
   if (mention.type === 'person' || mention.type === 'office') return true;
@@ -219,7 +232,15 @@ function trimmed(view: SentenceView, span: Span): Span[] {
   const end = span.end - tail;
   const start = Math.min(span.start + lead, end);
   if (end - start < (view.isHan ? 5 : 14)) return [];
-  return [{ start, end: firstClause(view, start, end) }];
+  const main = mainClause(view, start, end);
+  return [{ start: main, end: firstClause(view, main, end) }];
+}
+
+/** Where the main clause begins, after one that leads up to it. */
+function mainClause(view: SentenceView, start: number, end: number): number {
+  const text = view.lexed.text.slice(start, end);
+  const comma = SUBORDINATE.test(text) ? text.indexOf(', ') : -1;
+  return comma > 0 && text.length - comma > 20 ? start + comma + 2 : start;
 }
 
 /** A mark is a phrase, not a paragraph: a long statement is cut at its first clause. */

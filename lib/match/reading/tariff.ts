@@ -108,10 +108,16 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     explicit: { imposer: parties.explicitImposer, target: parties.explicitTarget, sector: sector !== null },
     programme,
     total: view.cuesWithin(clause, 'total').length > 0,
-    further: group.figure.further === true || view.cuesWithin(clause, 'on-top').length > 0,
+    further: isFurther(view, group.figure, clause),
     average: near(view, group.span, view.cues('average'), others, REACH.target) !== null,
     dates: view.of('date'),
   };
+}
+
+/** On top of something; 追加関税 is only what such a duty is called. */
+function isFurther(view: SentenceView, figure: QuantityMention, clause: Span): boolean {
+  if (/追加(関税|課税)/.test(view.lexed.text.slice(clause.start, clause.end))) return false;
+  return figure.further === true || view.cuesWithin(clause, 'on-top').length > 0;
 }
 
 function when(holds: boolean, name: keyof typeof WEIGHTS): Feature[] {

@@ -1,5 +1,5 @@
 /** Chooses the marks of an article: strong readings, each fact where it is said best, no two marks on one passage. */
-import { scoreOf } from '../reading/types.ts';
+import { scoreOf, type Reading } from '../reading/types.ts';
 import type { Candidate } from '../candidate/types.ts';
 
 /** Readings below this are not shown. */
@@ -48,7 +48,7 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   );
   return ranked.filter(({ candidate: { reading, about } }) => {
     // The rate's own card tells on which day it was announced or agreed.
-    if (reading.kind === 'note' && reading.how === 'deed') return !withRate.has(reading.view);
+    if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !holdings.some(
       ({ reading: other, holder }) => other.view === reading.view && other.aspect === 'level' && holder === about.holder,
@@ -65,6 +65,10 @@ function precedence({ kind, reading, claim }: Candidate): number {
 
 function length({ candidate: { reading } }: Ranked): number {
   return reading.passage.end - reading.passage.start;
+}
+
+function isDeadline({ mentions }: Reading): boolean {
+  return mentions.some((mention) => mention.type === 'cue' && mention.ids.includes('deadline'));
 }
 
 /** Of two marks on one passage the one of the better kind stays, then the stronger, then the shorter. */
@@ -86,7 +90,7 @@ function overlap({ candidate: a }: Ranked, { candidate: b }: Ranked): boolean {
 function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
   const counts = new Map<string, number>();
   return ranked
-    .toSorted((a, b) => b.score - a.score || byPlace(a.candidate, b.candidate))
+    .toSorted((a, b) => Math.round(5 * b.score) - Math.round(5 * a.score) || byPlace(a.candidate, b.candidate))
     .filter(({ candidate }) => {
       const key = `${candidate.kind} ${candidate.facts[0]} ${candidate.claim?.value ?? ''}`;
       const count = counts.get(key) ?? 0;

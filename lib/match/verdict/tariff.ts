@@ -45,15 +45,15 @@ function tellsOfThePast(reading: TariffReading, { fact, step, knownFrom }: RateS
 }
 
 /** One reading and no other: who, whom and what are said, the figure is plain and bound to a duty. */
-function standsAlone({ figure, explicit, features, mood, further, total, targets, sectors, view }: TariffReading): boolean {
+function standsAlone({ figure, explicit, features, mood, further, total, targets, view }: TariffReading): boolean {
   const has = (...names: string[]) => features.some((feature) => names.includes(feature.name));
   const isFirm = mood === 'stated' || mood === 'ahead';
   // "Everyone" is too loose a target unless the sentence says who charges.
   const isWhose = !targets.includes('*') || explicit.imposer || view.of('person').length > 0;
   const isScoped = explicit.target || (explicit.sector && targets.length <= 1);
   const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !further && !total;
-  const isBound = has('head', 'verb') && !has('measure', 'share', 'comparison', 'by');
-  return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 1 && sectors.length <= 2;
+  const isBound = has('head', 'headFar', 'verb') && !has('measure', 'share', 'comparison', 'by');
+  return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 1;
 }
 
 /** What the most particular measure of the scope stands for on the day rests on pages that were read. */
