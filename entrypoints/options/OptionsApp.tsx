@@ -9,6 +9,7 @@ import type { Gap } from '../../lib/record/schema.ts';
 import { changeSettings } from '../../lib/sites/settings.ts';
 import { siteOf } from '../../lib/sites/site.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { installedPack } from '../../lib/store/pack.ts';
 import { browserPageOpener, openOwnPage } from '../shared/open-page.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -56,17 +57,17 @@ export function OptionsApp() {
   );
 }
 
-async function readRecordState({ meta, facts, sources }: Database): Promise<RecordState | null> {
-  const [pack, gaps, factCount, sourceCount] = await Promise.all([
-    meta.get('pack'),
-    meta.get('gaps'),
-    facts.count(),
-    sources.count(),
+async function readRecordState(database: Database): Promise<RecordState | null> {
+  const [info, gaps, facts, sources] = await Promise.all([
+    installedPack(database),
+    database.meta.get('gaps'),
+    database.facts.count(),
+    database.sources.count(),
   ]);
-  if (!pack) return null;
-  const { title, version, builtOn } = pack.value as Pick<RecordState, 'title' | 'version' | 'builtOn'>;
+  if (!info) return null;
+  const { title, version, builtOn } = info;
   const isOld = isPackOld(builtOn, new Date().toISOString().slice(0, 10));
-  return { title, version, builtOn, isOld, facts: factCount, sources: sourceCount, gaps: (gaps?.value as Gap[]) ?? [] };
+  return { title, version, builtOn, isOld, facts, sources, gaps: (gaps?.value as Gap[] | undefined) ?? [] };
 }
 
 function useRunsInPrivate(): boolean {

@@ -1,8 +1,12 @@
 /** The saved highlights for the popup: this page's first, the newest next. */
+import { useMemo } from 'react';
+import { useI18n } from '../../components/i18n.tsx';
 import type { SavedLists } from '../../components/popup/types.ts';
 import type { Loadable } from '../../components/common/loadable.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import type { TabState } from '../../lib/messages/schema.ts';
+import { changesSince } from '../shared/since-saved.ts';
+import { useRecord } from '../shared/use-record.ts';
 import { useStore } from '../shared/use-store.ts';
 
 /** More are in the library. */
@@ -10,7 +14,9 @@ const MOST_RECENT = 40;
 
 /** Reads, and follows, the lists for a tab and the words that are searched for. */
 export function useSaved(tab: TabState | null, query: string): Loadable<SavedLists> {
-  return useStore(
+  const i18n = useI18n();
+  const record = useRecord();
+  const lists = useStore(
     async ({ highlights }) => {
       const all = await highlights
         .orderBy('created')
@@ -21,9 +27,16 @@ export function useSaved(tab: TabState | null, query: string): Loadable<SavedLis
     },
     [tab?.url, tab?.site, tab?.page?.attached.join(), query],
   );
+  return useMemo(() => {
+    if (lists.kind !== 'ready') return lists;
+    const { here, recent } = lists.value;
+    const sinceOf = record.kind === 'ready' && record.value && changesSince(record.value.view, record.value.today, i18n);
+    const changed = sinceOf ? [...here, ...recent].filter((highlight) => sinceOf(highlight) !== null) : [];
+    return { kind: 'ready', value: { ...lists.value, changed: new Set(changed.map(({ id }) => id)) } };
+  }, [lists, record, i18n]);
 }
 
-function arrange(all: Highlight[], tab: TabState | null, query: string): SavedLists {
+function arrange(all: Highlight[], tab: TabState | null, query: string): Omit<SavedLists, 'changed'> {
   const onPage = new Set([...(tab?.page?.attached ?? []), ...(tab?.page?.orphans ?? [])]);
   const address = tab?.url?.replace(/#.*$/, '');
   const isHere = ({ id, url, canonicalUrl }: Highlight) => onPage.has(id) || url === address || canonicalUrl === address;
@@ -35,7 +48,6 @@ function arrange(all: Highlight[], tab: TabState | null, query: string): SavedLi
     found: found.length,
     total: all.length,
     onSite: all.filter(({ site }) => site === tab?.site).length,
-    changed: new Set(),
   };
 }
 

@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import type { Loadable } from '../../components/common/loadable.ts';
 import { createRecord, type RecordView } from '../../lib/record/record.ts';
-import type { Gap, Source } from '../../lib/record/schema.ts';
+import type { Source } from '../../lib/record/schema.ts';
 import { clampToday, isPackOld } from '../../lib/record/staleness.ts';
+import { readRecord } from '../../lib/store/pack.ts';
 import { useStore } from './use-store.ts';
 
 export interface InstalledRecord {
@@ -18,25 +19,15 @@ export interface InstalledRecord {
 /** Null when nothing is installed yet. Follows a replacement of the pack. */
 export function useRecord(): Loadable<InstalledRecord | null> {
   const stored = useStore(
-    (database) =>
-      database.transaction('r', [database.facts, database.sources, database.meta], async () => {
-        const [facts, sources, pack, gaps] = await Promise.all([
-          database.facts.toArray(),
-          database.sources.toArray(),
-          database.meta.get('pack'),
-          database.meta.get('gaps'),
-        ]);
-        if (!pack) return null;
-        const deviceToday = new Date().toISOString().slice(0, 10);
-        return { facts, sources, info: pack.value as { version: string; builtOn: string }, gaps: gaps?.value, deviceToday };
-      }),
+    async (database) => ({ record: await readRecord(database), deviceToday: new Date().toISOString().slice(0, 10) }),
     [],
   );
   return useMemo(() => {
     if (stored.kind !== 'ready') return stored;
-    if (!stored.value) return { kind: 'ready', value: null };
-    const { facts, sources, info, gaps, deviceToday } = stored.value;
-    const view = createRecord({ facts, sources, gaps: (gaps as Gap[] | undefined) ?? [], builtOn: info.builtOn });
+    const { record, deviceToday } = stored.value;
+    if (!record) return { kind: 'ready', value: null };
+    const { facts, sources, gaps, info } = record;
+    const view = createRecord({ facts, sources, gaps, builtOn: info.builtOn });
     const today = clampToday(deviceToday, info.builtOn);
     return { kind: 'ready', value: { view, sources, version: info.version, isOld: isPackOld(info.builtOn, today), today } };
   }, [stored]);
