@@ -59,7 +59,7 @@ describe('then and now', () => {
     show(state('tariff-paused'));
     expect(screen.getByText('24%')).toBeVisible();
     expect(screen.getByText('Struck down')).toBeVisible();
-    expect(screen.getByText(/10% charged/)).toHaveTextContent('Paused to 9 Jul 2025; 10% charged');
+    expect(screen.getByText(/10% charged/)).toHaveTextContent('Paused to 9 Jul; 10% charged');
     expect(screen.getByRole('link', { name: 'Executive Order 14389' })).toHaveAttribute('rel', 'noreferrer noopener');
   });
 
@@ -144,7 +144,7 @@ describe('a duty', () => {
       within(row)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
-    ).toEqual(['27.5%', '15%']);
+    ).toEqual(['27.5%', '15.0%']);
   });
 
   it('opens what is folded', async () => {

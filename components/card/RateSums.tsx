@@ -7,7 +7,7 @@ import { useI18n } from '../i18n.tsx';
 /** How the total is made up on the article's date and today: a sum with a ruled total. */
 export function Ledger({ card }: { card: TariffCard }) {
   const i18n = useI18n();
-  const { percent, date } = formatOf(i18n);
+  const { percentColumn, date } = formatOf(i18n);
   const labels = [...new Set(card.sums.flatMap((sum) => sum.parts.map((part) => partName(part, i18n))))];
   const rate = (sum: RateSum, label: string) => sum.parts.find((part) => partName(part, i18n) === label)?.rate;
   return (
@@ -30,14 +30,14 @@ export function Ledger({ card }: { card: TariffCard }) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {card.sums.map((sum) => (
-                <td key={sum.date}>{rate(sum, label) === undefined ? '–' : percent(rate(sum, label)!)}</td>
+                <td key={sum.date}>{rate(sum, label) === undefined ? '–' : percentColumn(rate(sum, label)!)}</td>
               ))}
             </tr>
           ))}
           <tr className="sum">
             <th scope="row">{i18n.t('card.inAll')}</th>
             {card.sums.map((sum) => (
-              <td key={sum.date}>{percent(sum.total)}</td>
+              <td key={sum.date}>{percentColumn(sum.total)}</td>
             ))}
           </tr>
         </tbody>

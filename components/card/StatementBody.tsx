@@ -72,7 +72,7 @@ function nowSide(card: StatementCard, here: CardStatement, i18n: I18n): Side {
     here.date === change.date ? i18n.t('card.sameDay') : i18n.t('card.later', lengthBetween(here.date, change.date, i18n));
   return {
     head: { kind: 'word', text: changeWord(card, i18n) },
-    line: `${later}; ${change.occasion}`,
+    line: later + i18n.t('card.join') + change.occasion,
     source: change.sources[0] ?? null,
     label: i18n.t('card.since', date(change.date)),
   };

@@ -1,7 +1,7 @@
 /** The words on the rate chart: what each line is, beside it, so that the chart needs no legend. */
 import { formatOf } from '../../lib/card/format.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
-import { lineBox, type Box, type LabelWish, type Spot } from './labels.ts';
+import { lineBox, textWidth, type Box, type LabelWish, type Spot } from './labels.ts';
 import type { Drawn, Level } from './rate-layout.ts';
 
 /** What labels keep clear of. */
@@ -41,7 +41,7 @@ function chargedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
   const rate = formatOf(i18n).percent(level.span.rate);
   const word = i18n.t(level.span.inAll ? 'card.rate.inAll' : 'chart.charged');
   return {
-    texts: [`${rate} ${word}`, rate],
+    texts: textWidth(`${rate} ${word}`, true) < level.x2 - level.x1 + 24 || must ? [`${rate} ${word}`, rate] : [rate],
     spots: must ? [...around(level), ...besides(level.x2 + 5, level.y + 7)] : around(level),
     strong: true,
     must,

@@ -40,6 +40,8 @@ const HEIGHT = 156;
 const TOP = 22;
 const FOOT = 20;
 const RIGHT = 12;
+/** Weekends and holidays are no gap in a daily series. */
+const DAILY_REST = 3;
 /** Most of the line's own length that the way from its end to today may take. */
 const MOST_TAIL = 0.6;
 
@@ -127,7 +129,8 @@ function splitRuns(card: HoldingCard): { runs: SeriesPoint[][]; gaps: [SeriesPoi
 
 function usualStep(points: readonly SeriesPoint[]): number {
   const steps = points.slice(1).map((point, index) => dayOf(point.period) - dayOf(points[index]!.period));
-  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Infinity;
+  const usual = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Infinity;
+  return Math.max(usual, DAILY_REST);
 }
 
 /** The point whose first publication differs most from today's value, where that is large enough to be seen. */

@@ -15,6 +15,8 @@ export interface Format {
   shortPeriod(period: string): string;
   /** `24%`, `12.5%` */
   percent(value: number, digits?: number): string;
+  /** `25.0%`, for columns that are compared. */
+  percentColumn(value: number): string;
   /** `1,125.9` */
   number(value: number, digits?: number): string;
   /** `+46.6`, `−12.8` with a true minus. */
@@ -42,11 +44,13 @@ function makeFormat(locale: string): Format {
   const plain = numbers({});
   const percents = numbers({ style: 'percent' });
   const signs = numbers({ signDisplay: 'exceptZero' });
+  const column = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(locale, { type: 'region', style: 'short' });
   return {
     ...dates,
     percent: (value, digits = 2) => trueMinus(percents(digits).format(value / 100)),
+    percentColumn: (value) => trueMinus(column.format(value / 100)),
     number: (value, digits) => trueMinus(plain(digits ?? decimalsOf(value)).format(value)),
     signed: (value, digits = 1) => trueMinus(signs(digits).format(value)),
     list: (items) => lists.format(items),

@@ -27,7 +27,7 @@ const state = (part: Partial<RateState>): RateState => ({
 describe('rateHead and stateLine', () => {
   it.each<[Partial<RateState>, string, string]>([
     [{}, '24%', '**In force** since 10 Apr 2025'],
-    [{ status: 'paused', until: '2025-07-09', charged: 10 }, '24%', '**Paused** to 9 Jul 2025; 10% charged'],
+    [{ status: 'paused', until: '2025-07-09', charged: 10 }, '24%', '**Paused** to 9 Jul; 10% charged'],
     [{ status: 'paused', until: null }, '24%', '**Paused** since 10 Apr 2025; nothing charged'],
     [{ status: 'announced', since: null }, '24%', '**Announced**, no start date'],
     [{ status: 'agreed', since: '2025-08-07' }, '24%', '**Agreed**, from 7 Aug 2025'],

@@ -91,7 +91,9 @@ export function statusWord(status: StepStatus, i18n: I18n): string {
 
 /** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */
 export function stateLine(state: RateState, i18n: I18n): string {
-  return basisClause(state, i18n) || [statusClause(state, i18n), chargedClause(state, i18n)].filter(Boolean).join('; ');
+  return (
+    basisClause(state, i18n) || [statusClause(state, i18n), chargedClause(state, i18n)].filter(Boolean).join(i18n.t('card.join'))
+  );
 }
 
 function basisClause(state: RateState, i18n: I18n): string {
@@ -102,10 +104,11 @@ function basisClause(state: RateState, i18n: I18n): string {
 }
 
 function statusClause({ status, since, until }: RateState, i18n: I18n): string {
-  const { date } = formatOf(i18n);
+  const { date, day } = formatOf(i18n);
   const name = statusWord(status, i18n);
   if (status === 'ended' || status === 'struck_down') return since ? date(since) : '';
-  if (status === 'paused' && until) return i18n.t('card.rate.to', name, date(until));
+  if (status === 'paused' && until)
+    return i18n.t('card.rate.to', name, since?.slice(0, 4) === until.slice(0, 4) ? day(until) : date(until));
   if (status === 'announced' || status === 'agreed') {
     return since ? i18n.t('card.rate.from', name, date(since)) : i18n.t('card.rate.noStart', name);
   }
@@ -160,7 +163,7 @@ export function seriesLine(column: SeriesColumn, still: boolean, i18n: I18n): st
       : column.rank === 1
         ? i18n.t(still ? 'card.stillLargest' : 'card.largest')
         : i18n.t('card.place', column.rank);
-  return [formatOf(i18n).period(column.period), place].filter(Boolean).join('; ');
+  return [formatOf(i18n).period(column.period), place].filter(Boolean).join(i18n.t('card.join'));
 }
 
 /** An amount of money of an intervention. */
