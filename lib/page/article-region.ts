@@ -11,7 +11,7 @@ const DOMINANCE = 0.7;
 /** How far up, from the deepest box, neighbours are taken in: sites cut articles into pieces around advertisements. */
 const CLIMB = 3;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
-const SENTENCE_MARK = /[.!?。！？…]["'”’」』)）\]]*(?:\s|$)|[,;，、；]|[。！？]/;
+const SENTENCE_MARK = /[.,;:!?…]\s|[.!?…]['"”’)]*$|[。，、；！？]/;
 
 /** Length in Latin letters: a Chinese or Japanese character says as much as two. */
 export function weigh(text: string): number {
@@ -19,7 +19,7 @@ export function weigh(text: string): number {
 }
 
 /** How much running text a block is: 0 for labels and links. */
-export function proseOf(block: RawBlock): number {
+function proseOf(block: RawBlock): number {
   const { text, links, level } = block;
   if (level > 0 || links * 2 > text.length) return 0;
   const weight = weigh(text);
@@ -33,7 +33,8 @@ export function sumUp({ boxes, blocks }: Reading): Int32Array {
     const box = boxes[block.box] as Box;
     box.text += block.text.length;
     box.links += block.links;
-    box.prose += proseOf(block);
+    block.prose = proseOf(block);
+    box.prose += block.prose;
   }
   const best = new Int32Array(boxes.length).fill(-1);
   for (let i = boxes.length - 1; i > 0; i--) {
@@ -57,7 +58,7 @@ export function findRegion(boxes: readonly Box[], best: Int32Array, title: numbe
     const child = best[at] as number;
     const next = boxes[child];
     if (next && canHold(next) && next.prose >= DOMINANCE * (boxes[at] as Box).prose) at = child;
-    else if (article > at && isInside(boxes, article, at)) at = article;
+    else if (article > at && isWithin(boxes, article, at)) at = article;
     else break;
   }
   return [at, ...piecesAround(boxes, at)];
@@ -88,7 +89,8 @@ function enclosingArticle(boxes: readonly Box[], title: number): number {
   return -1;
 }
 
-function isInside(boxes: readonly Box[], inner: number, outer: number): boolean {
+/** Whether a box is, or lies in, another. */
+export function isWithin(boxes: readonly Box[], inner: number, outer: number): boolean {
   let i = inner;
   while (i > outer) i = (boxes[i] as Box).parent;
   return i === outer;

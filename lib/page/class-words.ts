@@ -6,44 +6,61 @@
 export const ClassVerdict = { none: 0, side: 1, comment: 2, meta: 3, caption: 4, hidden: 5, body: 6, paywall: 7 } as const;
 export type ClassVerdict = (typeof ClassVerdict)[keyof typeof ClassVerdict];
 
-const WORDS: Record<Exclude<keyof typeof ClassVerdict, 'none'>, string> = {
-  side:
-    'ad ads adv advert advertisement advertising adbox adslot sponsor sponsored sponsors promo promos promotion promotions related ' +
-    'relateds recommend recommended recommendation recommendations recirc recirculation outbrain taboola popular trending ticker ' +
-    'newsletter newsletters subscribe subscription signup cookie cookies consent gdpr onetrust share sharing sharebar social ' +
-    'breadcrumb breadcrumbs pagination pager nav navbar navigation menu submenu sidebar sidenav rail masthead topbar footer ' +
-    'toast modal popup popover lightbox readmore also tags taglist tagcloud bio player poll quiz login donate donation ' +
-    'toolbar carousel skiplink mostread mostpopular toc disclaimer copyright',
-  comment: 'comment comments commentlist disqus respond discussion',
-  meta: 'byline author authors dateline date timestamp posted published pubdate datetime meta',
-  caption: 'caption captions credit figcaption legend',
-  hidden: 'hidden sr screenreader visuallyhidden hide invisible',
-  body: 'articlebody story content entry post article',
-  paywall: 'paywall paywalled regwall locked premium subscriber',
-};
-const VERDICTS = new Map<string, ClassVerdict>();
-for (const [verdict, words] of Object.entries(WORDS)) {
-  for (const word of words.split(' ')) VERDICTS.set(word, ClassVerdict[verdict as keyof typeof ClassVerdict]);
-}
+/** First or last words of a name. */
+const WORDS: [ClassVerdict, string][] = [
+  [
+    ClassVerdict.side,
+    'ad ads adv advert advertisement advertising adbox adslot sponsor sponsored sponsors promo promos promotion promotions ' +
+      'related recommend recommended recommendation recommendations recirc recirculation outbrain taboola popular trending ' +
+      'ticker newsletter newsletters subscribe subscription signup cookie cookies consent gdpr onetrust share sharing sharebar ' +
+      'social breadcrumb breadcrumbs pagination pager nav navbar navigation menu submenu sidebar sidenav rail masthead topbar ' +
+      'footer toast modal popup popover lightbox readmore also tags taglist tagcloud bio player poll quiz login donate ' +
+      'donation toolbar carousel skiplink mostread mostpopular toc disclaimer copyright',
+  ],
+  [ClassVerdict.comment, 'comment comments commentlist disqus respond discussion'],
+  [ClassVerdict.meta, 'byline author authors dateline date timestamp posted published pubdate datetime meta'],
+  [ClassVerdict.caption, 'caption captions credit figcaption legend'],
+  [ClassVerdict.paywall, 'paywall paywalled regwall locked premium subscriber'],
+];
+/** Two words in a row, anywhere in a name; one as strong as `body` outweighs other names of the element. */
+const PHRASES: [ClassVerdict, string][] = [
+  [
+    ClassVerdict.side,
+    'most-read most-popular most-viewed most-shared read-more read-next read-also see-also up-next more-stories more-news ' +
+      'more-on more-from more-in sign-up editors-picks editor-picks around-the',
+  ],
+  [ClassVerdict.body, 'article-body story-body entry-content post-content article-content post-body body-text news-text'],
+];
+/** Whole names. */
+const NAMES: [ClassVerdict, string][] = [
+  [
+    ClassVerdict.hidden,
+    'hidden hide invisible d-none u-hidden is-hidden sr-only visually-hidden visuallyhidden u-visually-hidden ' +
+      'is-visually-hidden screen-reader screen-reader-text screen-reader-only a11y-hidden',
+  ],
+  [ClassVerdict.body, 'articlebody storybody'],
+];
 /** First words by which a name speaks of the page's layout, not of what stands in the element. */
 const LAYOUT_FIRST = new Set('has no is with without not show js wp elementor'.split(' '));
 const LAYOUT_LAST = new Set('wrap wrapper layout enabled open closed page theme template grid row'.split(' '));
-const PHRASES =
-  /(?:^|[-_])(?:most[-_](?:read|popular|viewed|shared)|read[-_](?:more|next|also)|see[-_]also|up[-_]next|more[-_](?:stories|news|on|from|in)|sign[-_]up|editors?[-_]picks?|around[-_]the[-_]web)(?:$|[-_])/i;
-const HIDDEN_NAMES =
-  /^(?:hidden|hide|invisible|d-none|u-hidden|is-hidden|sr-only|(?:u-|is-)?visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden)$/;
 /** `hidden md:block` is shown on wide screens. */
 const SHOWN_SOMEWHERE = /[:-](?:block|flex|grid|inline|table|visible|not-sr-only|initial)\b/;
-const BODY_NAMES =
-  /article-?_*-?body|story-?_*-?body|entry-?content|post-?content|article-?_*-?content|post-?body|body-?text|news-?text/i;
+
+const words = tableOf(WORDS);
+const phrases = tableOf(PHRASES);
+const names = tableOf(NAMES);
+
+function tableOf(lists: [ClassVerdict, string][]): Map<string, ClassVerdict> {
+  return new Map(lists.flatMap(([verdict, list]) => list.split(' ').map((word): [string, ClassVerdict] => [word, verdict])));
+}
 
 const cache = new Map<string, ClassVerdict>();
 const CACHE_LIMIT = 5000;
 
 /** What the class attribute and the id say, strongest first. */
 export function judgeNames(className: string, id: string): ClassVerdict {
-  if (!className && !id) return ClassVerdict.none;
   const key = id ? `${className} ${id}` : className;
+  if (!key) return ClassVerdict.none;
   let verdict = cache.get(key);
   if (verdict === undefined) {
     verdict = judge(key);
@@ -53,32 +70,28 @@ export function judgeNames(className: string, id: string): ClassVerdict {
   return verdict;
 }
 
-function judge(names: string): ClassVerdict {
-  let best: ClassVerdict = ClassVerdict.none;
-  for (const name of names.split(/\s+/, 40)) {
-    const verdict = judgeName(name, names);
+function judge(all: string): ClassVerdict {
+  let first: ClassVerdict = ClassVerdict.none;
+  for (const name of all.split(/\s+/, 40)) {
+    const verdict = judgeName(name, all);
     if (verdict === ClassVerdict.body) return verdict;
-    if (verdict !== ClassVerdict.none && best === ClassVerdict.none) best = verdict;
+    first ||= verdict;
   }
-  return best;
+  return first;
 }
 
 function judgeName(name: string, all: string): ClassVerdict {
-  if (HIDDEN_NAMES.test(name)) return SHOWN_SOMEWHERE.test(all) ? ClassVerdict.none : ClassVerdict.hidden;
-  if (BODY_NAMES.test(name)) return ClassVerdict.body;
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[-_:]+/)
-    .filter(Boolean);
-  const first = words[0] ?? '';
-  const last = words.at(-1) ?? '';
+  const lower = name.toLowerCase();
+  const whole = names.get(lower);
+  if (whole !== undefined) return whole === ClassVerdict.hidden && SHOWN_SOMEWHERE.test(all) ? ClassVerdict.none : whole;
+  const humps = lower === name ? name : name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const parts = humps.split(/[-_:]+/);
+  const first = parts[0] as string;
+  const last = parts.at(-1) as string;
   if (LAYOUT_FIRST.has(first) || LAYOUT_LAST.has(last)) return ClassVerdict.none;
-  if (PHRASES.test(name)) return ClassVerdict.side;
-  return keep(VERDICTS.get(last)) || keep(VERDICTS.get(first));
-}
-
-/** Names such as `hidden-xs` or `post-123` are too common to say anything on their own. */
-function keep(verdict: ClassVerdict | undefined): ClassVerdict {
-  return verdict === undefined || verdict === ClassVerdict.hidden || verdict === ClassVerdict.body ? ClassVerdict.none : verdict;
+  for (let i = 1; i < parts.length; i++) {
+    const phrase = phrases.get(`${parts[i - 1]}-${parts[i]}`);
+    if (phrase !== undefined) return phrase;
+  }
+  return words.get(last) ?? words.get(first) ?? ClassVerdict.none;
 }

@@ -3,6 +3,7 @@ import { findDate } from './date.ts';
 import type { DateClues } from './date.ts';
 import type { LinkedArticle, Metadata } from './metadata.ts';
 
+type Time = ReturnType<DateClues['times']>[number];
 const TODAY = '2026-11-24';
 
 function article(dates: Partial<LinkedArticle>): LinkedArticle {
@@ -10,10 +11,17 @@ function article(dates: Partial<LinkedArticle>): LinkedArticle {
   return { types: ['NewsArticle'], ...none, ...dates };
 }
 
-function clues(
-  given: Partial<Omit<DateClues, 'metadata'>> & { articles?: LinkedArticle[]; meta?: Record<string, string> },
-): DateClues {
-  const { articles = [], meta = {}, ...rest } = given;
+interface Given {
+  articles?: LinkedArticle[];
+  meta?: Record<string, string>;
+  times?: Time[];
+  lines?: string[];
+  url?: string;
+  lang?: string;
+}
+
+function clues(given: Given): DateClues {
+  const { articles = [], meta = {}, times = [], lines = [], ...rest } = given;
   const metadata: Metadata = {
     articles,
     types: new Set(),
@@ -21,7 +29,15 @@ function clues(
     canonical: null,
     documentTitle: '',
   };
-  return { metadata, url: 'https://example.com/story', lang: 'en', times: [], lines: [], today: TODAY, ...rest };
+  return {
+    metadata,
+    url: 'https://example.com/story',
+    lang: 'en',
+    times: () => times,
+    lines: () => lines,
+    today: TODAY,
+    ...rest,
+  };
 }
 
 describe('findDate', () => {

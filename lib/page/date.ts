@@ -27,9 +27,9 @@ export interface DateClues {
   url: string;
   lang: string;
   /** `<time>` and marked elements near the headline, best first. */
-  times: { stamp: string; text: string; modified: boolean }[];
+  times: () => { stamp: string; text: string; modified: boolean }[];
   /** Bylines and short lines around the headline and at the article's end. */
-  lines: string[];
+  lines: () => string[];
   today: string;
 }
 
@@ -40,7 +40,7 @@ export function findDate(clues: DateClues): FoundDate | null {
     ['meta', () => metaDates(clues)],
     ['time', () => timeDates(clues)],
     ['url', () => [dateInUrl(clues.url), dateInUrl(clues.metadata.canonical ?? '')]],
-    ['byline', () => lineDates(clues.lines)],
+    ['byline', () => lineDates(clues.lines())],
   ];
   for (const [source, read] of sources) {
     const date = read().find((candidate) => candidate !== null && isPossible(candidate, clues.today));
@@ -76,7 +76,7 @@ function metaDates({ metadata, lang }: DateClues): (string | null)[] {
 }
 
 function timeDates({ times, lang }: DateClues): (string | null)[] {
-  return times
+  return times()
     .filter(({ modified, text }) => !modified && !(UPDATED.test(text) && !PUBLISHED.test(text)))
     .map(({ stamp, text }) => dateOfStamp(stamp, zoneOf(lang)) ?? dateInText(text));
 }

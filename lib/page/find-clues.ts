@@ -5,7 +5,7 @@ import type { Metadata } from './metadata.ts';
 import type { Reading } from './read-blocks.ts';
 import type { Selection } from './select-blocks.ts';
 
-interface Around {
+export interface Around {
   doc: Document;
   root: Element;
   metadata: Metadata;
@@ -14,15 +14,10 @@ interface Around {
   selection: Selection;
 }
 
-export interface Clues {
-  times: { stamp: string; text: string; modified: boolean }[];
-  lines: string[];
-  author: string | null;
-  datedEntries: number;
-  hasArticleElement: boolean;
-  hasMail: boolean;
-  /** Gives the date of the entry an element stands in, when it is not the article's own. */
-  datesOf: (published: string | null) => (element: Element) => string | null;
+export interface TimeClue {
+  stamp: string;
+  text: string;
+  modified: boolean;
 }
 
 const TIMES =
@@ -32,21 +27,61 @@ const LONGEST_LINE = 200;
 const MOST_TIMES = 400;
 const BYLINE = /^(?:by|von|文|記者|记者|取材|執筆|编辑|編輯|責任編輯|责任编辑|作者|撰文)[\s:：／/]*(.{2,60})$/i;
 
-/** The clues of a page. */
-export function findClues({ doc, root, metadata, reading, title, selection }: Around): Clues {
-  const lines = [...linesAround(reading, title.block), ...selection.meta.map(({ text }) => text), ...edgesOf(selection)];
-  const scope = scopeOf(root, reading, title);
-  const times = [...scope.querySelectorAll(TIMES)].slice(0, MOST_TIMES);
-  const entries = entriesOf(times, root);
-  return {
-    times: (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, 8).map(stampOf),
-    lines: [...new Set(lines)].filter((line) => line.length <= LONGEST_LINE),
-    author: authorOf(metadata, lines),
-    datedEntries: entries.size,
-    hasArticleElement: root.closest('article,[role="article"],[itemprop~="articleBody"]') !== null,
-    hasMail: doc.querySelector(MAIL_BODY) !== null,
-    datesOf: (published) => entryDates(entries, metadata, doc, published),
-  };
+/** Looks where it is asked to and no earlier: most pages say in their head what these places would tell. */
+export class Clues {
+  private readonly around: Around;
+  private found: { times: Element[]; entries: Map<Element, string> } | null = null;
+
+  constructor(around: Around) {
+    this.around = around;
+  }
+
+  /** Bylines and short lines around the headline and at the article's end. */
+  lines(): string[] {
+    const { reading, title, selection } = this.around;
+    const lines = [...linesAround(reading, title.block), ...selection.meta.map(({ text }) => text), ...edgesOf(selection)];
+    return [...new Set(lines)].filter((line) => line.length <= LONGEST_LINE);
+  }
+
+  /** `<time>` and marked elements in and around the article, in the order of the page. */
+  times(): TimeClue[] {
+    const { times, entries } = this.search();
+    return (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, 8).map(stampOf);
+  }
+
+  author(): string | null {
+    const { articles, meta } = this.around.metadata;
+    const told = articles[0]?.author ?? meta.get('author') ?? null;
+    if (told && !/^https?:/.test(told)) return told;
+    for (const line of this.lines()) {
+      const name = BYLINE.exec(line)?.[1];
+      if (name && dateInText(name) === null) return name.trim();
+    }
+    return null;
+  }
+
+  /** How many parts of the article have a time of their own. */
+  datedEntries(): number {
+    return this.search().entries.size;
+  }
+
+  hasMail(): boolean {
+    return this.around.doc.querySelector(MAIL_BODY) !== null;
+  }
+
+  /** Gives the date of the entry an element stands in, when it is not the article's own. */
+  entryDates(published: string | null): (element: Element) => string | null {
+    return entryDates(this.search().entries, this.around, published);
+  }
+
+  private search(): { times: Element[]; entries: Map<Element, string> } {
+    if (!this.found) {
+      const { root, reading, title } = this.around;
+      const times = [...scopeOf(root, reading, title).querySelectorAll(TIMES)].slice(0, MOST_TIMES);
+      this.found = { times, entries: entriesOf(times, root) };
+    }
+    return this.found;
+  }
 }
 
 /** The smallest element around the article and its headline. */
@@ -69,7 +104,7 @@ function edgesOf({ body }: Selection): string[] {
   return [...body.slice(0, 3), ...body.slice(-3)].map(({ text }) => text).filter((text) => text.length <= 80);
 }
 
-function stampOf(element: Element): Clues['times'][number] {
+function stampOf(element: Element): TimeClue {
   const itemprop = element.getAttribute('itemprop') ?? '';
   return {
     stamp: element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
@@ -79,16 +114,6 @@ function stampOf(element: Element): Clues['times'][number] {
     ),
     modified: /modified|updated/i.test(`${itemprop} ${element.className}`),
   };
-}
-
-function authorOf({ articles, meta }: Metadata, lines: readonly string[]): string | null {
-  const told = articles[0]?.author ?? meta.get('author') ?? meta.get('parsely-author') ?? null;
-  if (told && !/^https?:/.test(told)) return told;
-  for (const line of lines) {
-    const name = BYLINE.exec(line)?.[1];
-    if (name && dateInText(name) === null) return name.trim();
-  }
-  return null;
 }
 
 /** Elements with a time of their own that stand side by side: entries of a live blog, posts of a thread. */
@@ -113,8 +138,7 @@ function entriesOf(times: readonly Element[], root: Element): Map<Element, strin
 
 function entryDates(
   entries: Map<Element, string>,
-  metadata: Metadata,
-  doc: Document,
+  { metadata, doc }: Around,
   published: string | null,
 ): (element: Element) => string | null {
   const dated = new Map(entries);

@@ -9,21 +9,24 @@ export interface FoundTitle {
 }
 
 /** A headline stands near the top of its page. */
-const FURTHEST = 400;
+const FURTHEST = 250;
+/** Enough likeness for a line that is no first-level heading. */
+const LIKE = 0.6;
 const SITE_SUFFIX = /\s+[|–—·•»:：｜\-_]+\s+[^|–—·•»｜]{1,60}$/u;
 
 /** The headline, as shown when it is shown. */
 export function findTitle({ blocks }: Reading, metadata: Metadata): FoundTitle {
   const told = toldTitles(metadata);
   const keys = told.map(keyOf).filter((key) => key.length > 0);
+  const longest = Math.max(0, ...told.map((title) => title.length));
   let best = -1;
   let bestScore = 0;
-  for (let i = 0; i < blocks.length && i < FURTHEST; i++) {
-    const { text, level, links, part } = blocks[i] as (typeof blocks)[number];
-    if (text.length > 400 || (part === 'table' && level === 0 && text.length < 10)) continue;
-    const score =
-      likeness(keyOf(text), keys) * 4 + (level === 1 ? 2 : level > 0 ? 0.5 : 0) - (links > 0 && level !== 1 ? 1.5 : 0);
-    if (score > bestScore && (level === 1 || score >= 2.4)) {
+  for (let i = 0; i < blocks.length && i < FURTHEST && bestScore < 6; i++) {
+    const { text, level, links } = blocks[i] as (typeof blocks)[number];
+    if (text.length > 2 * longest && level !== 1) continue;
+    const like = text.length * 4 < longest ? 0 : likeness(keyOf(text), keys);
+    const score = like * 4 + (level === 1 ? 2 : level > 0 ? 0.5 : 0) - (links > 0 && level !== 1 ? 1.5 : 0);
+    if (score > bestScore && (level === 1 || score >= 4 * LIKE)) {
       best = i;
       bestScore = score;
     }
@@ -35,14 +38,8 @@ export function findTitle({ blocks }: Reading, metadata: Metadata): FoundTitle {
 }
 
 function toldTitles({ articles, meta, documentTitle }: Metadata): string[] {
-  const told = [
-    articles[0]?.headline,
-    meta.get('og:title'),
-    meta.get('twitter:title'),
-    documentTitle.replace(SITE_SUFFIX, ''),
-    documentTitle,
-  ];
-  return [...new Set(told.filter((title) => title !== undefined && title !== null && title !== ''))] as string[];
+  const told = [articles[0]?.headline, meta.get('og:title'), documentTitle.replace(SITE_SUFFIX, ''), documentTitle];
+  return [...new Set(told)].filter((title) => title != null && title !== '') as string[];
 }
 
 /** Letters and digits only: quotes and dashes differ between a headline and its metadata. */
@@ -53,7 +50,7 @@ function keyOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** 1 when the same, the covered share when one begins with or holds the other, else 0. */
+/** 1 when the same, the covered share when one holds the other, else 0. */
 function likeness(key: string, told: readonly string[]): number {
   let best = 0;
   for (const other of told) {

@@ -1,11 +1,5 @@
 /** The language of a text: what the page says, checked against the script it is written in. */
 
-const KANA = /[\u3041-\u30fa]/g;
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
-const HANGUL = /[\uac00-\ud7af]/g;
-const LATIN = /[a-zà-ÿ]/gi;
-const OTHER =
-  /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/gu;
 /** Frequent characters that only one of the two Chinese scripts has. */
 const SIMPLIFIED = /[们国这说时对会来产经贸关税财务统长发现进开过还后与为业东车马问题让动么]/g;
 const TRADITIONAL = /[們國這說時對會來產經貿關稅財務統長發現進開過還後與為業東車馬問題讓動麼]/g;
@@ -43,12 +37,16 @@ type Script = 'Jpan' | 'Han' | 'Kore' | 'Latn' | 'other';
 
 /** The script that carries the text; null when there is too little of any. */
 export function scriptOf(text: string): Script | null {
-  const sample = text.slice(0, SAMPLE);
-  const kana = count(sample, KANA);
-  const han = count(sample, HAN);
-  const hangul = count(sample, HANGUL);
-  const latin = count(sample, LATIN);
-  const other = count(sample, OTHER);
+  let [kana, han, hangul, latin, other] = [0, 0, 0, 0, 0];
+  const end = Math.min(text.length, SAMPLE);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x250) latin += (code | 32) >= 97 && ((code | 32) <= 122 || code >= 0xc0) ? 1 : 0;
+    else if (code >= 0x370 && code < 0x1100) other++;
+    else if (code >= 0x3041 && code <= 0x30fa) kana++;
+    else if (code >= 0x3400 && code <= 0x9fff) han++;
+    else if (code >= 0xac00 && code <= 0xd7af) hangul++;
+  }
   const east = kana + han + hangul;
   if (east + latin + other < 4) return null;
   if (other > latin && other > east) return 'other';

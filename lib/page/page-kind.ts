@@ -8,16 +8,15 @@ export interface KindClues {
   /** Prose in the article's blocks, in weighted characters, and the longest single block. */
   prose: number;
   longest: number;
-  /** Links and prose of the whole page. */
+  /** Text of the whole page, and how much of it is links. */
   linkText: number;
   pageText: number;
-  /** Boxes that look like entries with a time of their own. */
-  datedEntries: number;
-  /** Headings that are links: teasers have them. */
+  /** Headings around the text that are links: teasers have them. */
   linkedHeadings: number;
   hasTitle: boolean;
-  hasArticleElement: boolean;
-  hasMail: boolean;
+  /** Parts that look like entries with a time of their own. */
+  datedEntries: () => number;
+  hasMail: () => boolean;
 }
 
 const MAIL_HOSTS =
@@ -32,40 +31,36 @@ const SHORTEST_ARTICLE = 120;
 
 /** Sorts a page. */
 export function kindOfPage(clues: KindClues): PageKind {
-  const { metadata, prose, hasTitle, hasArticleElement } = clues;
-  const { pathname, hostname } = URL.canParse(clues.url) ? new URL(clues.url) : { pathname: '', hostname: '' };
-  if (clues.hasMail || MAIL_HOSTS.test(hostname)) return 'mail';
+  const { metadata, prose, hasTitle } = clues;
+  const { pathname, hostname, search } = URL.canParse(clues.url)
+    ? new URL(clues.url)
+    : { pathname: '', hostname: '', search: '' };
+  const isTold = isToldArticle(metadata);
+  if (MAIL_HOSTS.test(hostname) || (!isTold && clues.hasMail())) return 'mail';
   if (isLive(clues, pathname)) return 'live-blog';
-  if (isForum(clues, pathname)) return 'forum';
-  if (isFront(clues, pathname)) return 'front';
-  const told = metadata.articles.length > 0 || metadata.meta.get('og:type') === 'article';
-  if (prose >= SHORTEST_ARTICLE && (told || hasTitle || hasArticleElement)) return 'article';
-  return prose >= 4 * SHORTEST_ARTICLE ? 'article' : 'other';
+  if (isForum(clues, pathname + search)) return 'forum';
+  if (!isTold && isFront(clues, pathname)) return 'front';
+  return prose >= (isTold || hasTitle ? SHORTEST_ARTICLE : 4 * SHORTEST_ARTICLE) ? 'article' : 'other';
+}
+
+function isToldArticle({ articles, meta }: Metadata): boolean {
+  return articles.length > 0 || meta.get('og:type') === 'article' || meta.has('article:published_time');
 }
 
 function isLive({ metadata, datedEntries }: KindClues, path: string): boolean {
-  if (metadata.types.has('LiveBlogPosting')) return true;
-  return datedEntries >= 3 && LIVE_PATH.test(path);
+  return metadata.types.has('LiveBlogPosting') || (LIVE_PATH.test(path) && datedEntries() >= 3);
 }
 
-function isForum({ metadata, datedEntries, url }: KindClues, path: string): boolean {
+function isForum({ metadata, datedEntries }: KindClues, path: string): boolean {
   if (FORUM_TYPES.some((type) => metadata.types.has(type))) return true;
-  return (
-    metadata.articles.length === 0 &&
-    FORUM_PATH.test(path + (url.split('?')[1] ? `?${url.split('?')[1]}` : '')) &&
-    datedEntries >= 2
-  );
+  return metadata.articles.length === 0 && FORUM_PATH.test(path) && datedEntries() >= 2;
 }
 
-/** Front and section pages: many linked headlines, no text that leads. */
+/** Front and section pages: many linked headlines, little text under each. */
 function isFront(clues: KindClues, path: string): boolean {
   const { metadata, prose, longest, linkText, pageText, linkedHeadings } = clues;
-  const isArticle =
-    metadata.articles.length > 0 || metadata.meta.get('og:type') === 'article' || metadata.meta.has('article:published_time');
-  if (HOME.test(path) && !isArticle && linkedHeadings >= 2) return true;
-  if (LISTING_TYPES.some((type) => metadata.types.has(type)) && metadata.articles.length === 0 && linkedHeadings >= 3)
-    return true;
-  if (isArticle) return false;
-  if (linkedHeadings >= 6 && longest < 400 && prose < 4000) return true;
+  if (HOME.test(path) && linkedHeadings >= 2) return true;
+  if (linkedHeadings >= 3 && LISTING_TYPES.some((type) => metadata.types.has(type))) return true;
+  if (linkedHeadings >= 5 && prose < linkedHeadings * 400) return true;
   return pageText > 1500 && linkText > pageText * 0.6 && longest < 300;
 }

@@ -14,6 +14,8 @@ export interface Box {
   kind: ElementKind;
   verdict: ClassVerdict;
   lang: string | undefined;
+  /** 1 to 6 inside a heading. */
+  level: number;
   /** Sums over the subtree, filled in by `sumUp`. */
   text: number;
   links: number;
@@ -31,6 +33,8 @@ export interface RawBlock {
   part: BlockPart | undefined;
   /** 1 to 6 for a heading. */
   level: number;
+  /** How much running text it is; filled in by `sumUp`. */
+  prose: number;
 }
 
 export interface Reading {
@@ -48,12 +52,10 @@ export interface ReadLimits {
 }
 const LIMITS: ReadLimits = { nodes: 150_000, chars: 2_000_000 };
 
-const HIDDEN =
-  '[hidden],[aria-hidden="true"],[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"],' +
-  '[style*="visibility: hidden"],[contenteditable]:not([contenteditable="false"]),details:not([open])>:not(summary)';
-const SIDE_ROLES =
-  '[role="navigation"],[role="complementary"],[role="contentinfo"],[role="search"],[role="dialog"],[role="alertdialog"],' +
-  '[role="menu"],[role="menubar"],[role="toolbar"],[role="tablist"],[role="tooltip"],[role="alert"],[aria-modal="true"]';
+const HIDING = /(?:display:\s*none|visibility:\s*hidden)/i;
+const SIDE_ROLES = new Set(
+  'navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip alert'.split(' '),
+);
 const FIELDS = new Set(['email', 'password', 'tel']);
 
 const PARTS: Record<string, BlockPart> = {
@@ -67,9 +69,17 @@ const PARTS: Record<string, BlockPart> = {
   caption: 'caption',
 };
 
-/** Reads everything under `body`. `strict` leaves out what roles and class names call a side part. */
-export function readBlocks(body: Element, strict: boolean, limits: ReadLimits = LIMITS): Reading {
-  return new BlockReader(strict, limits).read(body);
+export interface ReadSettings {
+  /** Leave out what roles and class names call a side part. */
+  strict: boolean;
+  /** A headline that stands outside of what is read. */
+  headline?: Element | null;
+  limits?: ReadLimits;
+}
+
+/** Reads everything under an element. */
+export function readBlocks(scope: Element, { strict, headline, limits = LIMITS }: ReadSettings): Reading {
+  return new BlockReader(strict, limits).read(scope, headline ?? null);
 }
 
 class BlockReader {
@@ -78,9 +88,6 @@ class BlockReader {
   private readonly strict: boolean;
   private readonly limits: ReadLimits;
   private readonly collector = new TextCollector();
-  private left = new Set<Element>();
-  private langs = new Map<Element, string>();
-  private headings = new Map<Element, number>();
   private box = 0;
   private linkDepth = 0;
   private preDepth = 0;
@@ -93,24 +100,12 @@ class BlockReader {
     this.limits = limits;
   }
 
-  read(body: Element): Reading {
-    this.survey(body);
-    this.openBox(body, ElementKind.block, ClassVerdict.none);
-    this.walk(body);
+  read(scope: Element, headline: Element | null): Reading {
+    this.openBox(scope, ElementKind.block, ClassVerdict.none, 0);
+    if (headline) this.readElement(headline);
+    this.walk(scope);
     this.flush();
     return { boxes: this.boxes, blocks: this.blocks, pruned: this.pruned, cut: this.isSpent() };
-  }
-
-  /** Native queries find the few elements with telling attributes far faster than asking each element. */
-  private survey(scope: ParentNode): void {
-    for (const element of scope.querySelectorAll(HIDDEN)) this.left.add(element);
-    if (this.strict) {
-      for (const element of scope.querySelectorAll(SIDE_ROLES)) this.left.add(element);
-    }
-    for (const element of scope.querySelectorAll('[lang]')) this.langs.set(element, element.getAttribute('lang') ?? '');
-    for (const element of scope.querySelectorAll('[role="heading"]')) {
-      this.headings.set(element, Number(element.getAttribute('aria-level')) || 2);
-    }
   }
 
   private isSpent(): boolean {
@@ -145,28 +140,37 @@ class BlockReader {
     }
   }
 
-  /** The first light child, unless what is rendered comes from an open shadow tree or a slot. */
+  /** The first light child, unless what is rendered comes from an open shadow tree, a slot or a summary. */
   private childOf(element: Element): Node | null {
-    const { shadowRoot } = element;
-    if (shadowRoot) {
-      this.survey(shadowRoot);
-      this.walk(shadowRoot);
+    const first = element.firstChild;
+    const name = element.localName;
+    if ((first === null || name.includes('-')) && element.shadowRoot) {
+      this.walk(element.shadowRoot);
       return null;
     }
-    if (element.localName === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-      for (const node of assigned) this.readSlotted(node);
-      if (assigned.length > 0) return null;
+    if (name === 'slot') return this.readSlot(element as HTMLSlotElement) ? null : first;
+    if (name === 'details' && !element.hasAttribute('open')) {
+      const summary = element.querySelector(':scope>summary');
+      if (summary) this.readElement(summary);
+      return null;
     }
-    return element.firstChild;
+    return first;
   }
 
-  private readSlotted(node: Node): void {
-    if (node.nodeType === 3) this.readText(node as Text);
-    if (node.nodeType !== 1) return;
-    const kind = this.enter(node as Element);
+  private readSlot(slot: HTMLSlotElement): boolean {
+    const assigned = slot.assignedNodes?.() ?? [];
+    for (const node of assigned) {
+      if (node.nodeType === 3) this.readText(node as Text);
+      else if (node.nodeType === 1) this.readElement(node as Element);
+    }
+    return assigned.length > 0;
+  }
+
+  /** An element that is read out of the order of its tree. */
+  private readElement(element: Element): void {
+    const kind = this.enter(element);
     if (kind === ElementKind.skip) return;
-    if (this.childOf(node as Element)) this.walk(node);
+    if (this.childOf(element)) this.walk(element);
     this.leave(kind);
   }
 
@@ -183,76 +187,89 @@ class BlockReader {
   private enter(element: Element): ElementKind {
     const name = element.localName;
     const kind = kindOf(name);
-    if (kind === ElementKind.skip || kind === ElementKind.side || this.left.has(element)) return this.skip(element, kind);
     switch (kind) {
-      case ElementKind.inline:
-        if (name.includes('-') && !isInRunningText(element)) return this.enterBlock(element, ElementKind.block);
-        return this.enterInline(element);
-      case ElementKind.link:
-        this.linkDepth++;
+      case ElementKind.skip:
+        if (name === 'input' && FIELDS.has((element as HTMLInputElement).type)) (this.boxes[this.box] as Box).field = true;
         return kind;
+      case ElementKind.side:
+        this.flush();
+        return ElementKind.skip;
       case ElementKind.br:
         if (this.collector.breakLine()) this.flush();
         return ElementKind.skip;
-      case ElementKind.sup:
-        if (!element.querySelector('a')) return kind;
-        return ElementKind.skip;
       case ElementKind.slot:
         return kind;
+      case ElementKind.sup:
+        return element.querySelector('a') ? ElementKind.skip : kind;
+      case ElementKind.inline:
+      case ElementKind.link:
+        return this.enterInline(element, name, kind);
       default:
         return this.enterBlock(element, kind);
     }
   }
 
-  private enterInline(element: Element): ElementKind {
-    const className = element.className;
-    if (className && typeof className === 'string' && judgeNames(className, '') === ClassVerdict.hidden) return ElementKind.skip;
-    if (this.headings.size > 0 && this.headings.has(element)) return this.enterBlock(element, ElementKind.heading);
-    return ElementKind.inline;
+  private enterInline(element: Element, name: string, kind: ElementKind): ElementKind {
+    if (element.hasAttributes()) {
+      const className = classOf(element);
+      if (className && judgeNames(className, '') === ClassVerdict.hidden) return ElementKind.skip;
+      if (isHidden(element)) return ElementKind.skip;
+      if (element.getAttribute('role') === 'heading') return this.enterBlock(element, ElementKind.heading);
+    }
+    if (kind === ElementKind.link) this.linkDepth++;
+    else if (name.includes('-') && !isInRunningText(element)) return this.enterBlock(element, ElementKind.block);
+    return kind;
   }
 
   private enterBlock(element: Element, kind: ElementKind): ElementKind {
-    const verdict = judgeNames(typeof element.className === 'string' ? element.className : '', element.id);
-    if (this.isSidePart(element, verdict)) {
-      this.pruned = true;
-      this.flush();
-      return ElementKind.skip;
+    let [verdict, level]: [ClassVerdict, number] = [ClassVerdict.none, 0];
+    let lang: string | null = null;
+    if (element.hasAttributes()) {
+      const className = classOf(element);
+      const { id } = element;
+      verdict = judgeNames(className, id);
+      // Asking for each attribute costs; most elements have no more than these two.
+      const isPlain = element.attributes.length === (className ? 1 : 0) + (id ? 1 : 0);
+      const role = isPlain ? null : element.getAttribute('role');
+      if ((!isPlain && isHidden(element)) || this.isSidePart(element, verdict, role)) {
+        this.flush();
+        return ElementKind.skip;
+      }
+      if (role === 'heading') level = Number(element.getAttribute('aria-level')) || 2;
+      if (!isPlain) lang = element.getAttribute('lang');
     }
+    if (kind === ElementKind.heading && level === 0) level = Number(element.localName[1]) || 2;
     this.flush();
     if (kind === ElementKind.pre) this.preDepth++;
-    this.openBox(element, kind, verdict);
-    return kind === ElementKind.link || kind === ElementKind.inline ? ElementKind.block : kind;
+    this.openBox(element, kind, verdict, level, lang);
+    return kind;
   }
 
-  private isSidePart(element: Element, verdict: ClassVerdict): boolean {
+  private isSidePart(element: Element, verdict: ClassVerdict, role: string | null): boolean {
     if (verdict === ClassVerdict.hidden) return true;
     if (!this.strict || element.localName === 'main' || element.localName === 'article') return false;
-    if (verdict === ClassVerdict.paywall) return element.checkVisibility?.() === false;
-    return verdict === ClassVerdict.side || verdict === ClassVerdict.comment;
+    let isSide = verdict === ClassVerdict.side || verdict === ClassVerdict.comment || (role !== null && SIDE_ROLES.has(role));
+    if (verdict === ClassVerdict.paywall) isSide = element.checkVisibility?.() === false;
+    this.pruned ||= isSide;
+    return isSide;
   }
 
-  private openBox(element: Element, kind: ElementKind, verdict: ClassVerdict): void {
+  private openBox(element: Element, kind: ElementKind, verdict: ClassVerdict, level: number, lang?: string | null): void {
     const parent = this.boxes.length === 0 ? -1 : this.box;
-    const lang = this.langs.size > 0 ? this.langs.get(element) : undefined;
+    const outer = this.boxes[parent];
     this.box = this.boxes.length;
     this.boxes.push({
       element,
       parent,
       kind,
-      verdict: verdict || inherited(this.boxes[parent]),
-      lang: lang ?? this.boxes[parent]?.lang,
+      verdict: verdict || inherited(outer),
+      lang: lang ?? outer?.lang,
+      level: level || (outer?.level ?? 0),
       text: 0,
       links: 0,
       prose: 0,
       field: false,
     });
-  }
-
-  private skip(element: Element, kind: ElementKind): ElementKind {
-    if (element.localName === 'input' && FIELDS.has((element as HTMLInputElement).type))
-      (this.boxes[this.box] as Box).field = true;
-    if (kind !== ElementKind.skip && kind !== ElementKind.inline) this.flush();
-    return ElementKind.skip;
   }
 
   private leave(kind: ElementKind): void {
@@ -278,13 +295,21 @@ class BlockReader {
     const taken = this.collector.take();
     if (!taken) return;
     const box = this.boxes[this.box] as Box;
-    const level = box.kind === ElementKind.heading ? this.levelOf(box.element) : 0;
-    this.blocks.push({ ...taken, box: this.box, part: partOf(box, level), level });
+    this.blocks.push({ ...taken, box: this.box, part: partOf(box), level: box.level, prose: 0 });
   }
+}
 
-  private levelOf(element: Element): number {
-    return this.headings.get(element) ?? (Number(element.localName[1]) || 2);
-  }
+function classOf(element: Element): string {
+  const { className } = element;
+  return typeof className === 'string' ? className : '';
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  if (style !== null && HIDING.test(style)) return true;
+  const editable = element.getAttribute('contenteditable');
+  return (editable !== null && editable !== 'false') || element.getAttribute('aria-modal') === 'true';
 }
 
 /** Captions and bylines pass their nature on to what stands inside. */
@@ -293,8 +318,8 @@ function inherited(parent: Box | undefined): ClassVerdict {
   return verdict === ClassVerdict.caption || verdict === ClassVerdict.meta ? verdict : ClassVerdict.none;
 }
 
-function partOf(box: Box, level: number): BlockPart | undefined {
-  if (level > 0) return 'heading';
+function partOf(box: Box): BlockPart | undefined {
+  if (box.level > 0) return 'heading';
   if (box.verdict === ClassVerdict.caption) return 'caption';
   return PARTS[box.element.localName];
 }

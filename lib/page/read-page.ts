@@ -1,8 +1,8 @@
 /** Reads a page: its article as blocks of text tied to the live tree, with date, language and identity. */
 import { siteOf } from '../sites/site.ts';
-import { findRegion, proseOf, sharedBox, sumUp } from './article-region.ts';
+import { findRegion, isWithin, sharedBox, sumUp } from './article-region.ts';
 import { findDate } from './date.ts';
-import { findClues } from './find-clues.ts';
+import { Clues } from './find-clues.ts';
 import { findTitle } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
 import { isSameLanguage, languageOf } from './language.ts';
@@ -10,7 +10,7 @@ import { readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
 import { kindOfPage } from './page-kind.ts';
 import { readBlocks } from './read-blocks.ts';
-import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
 import { selectBlocks } from './select-blocks.ts';
 import type { Selection } from './select-blocks.ts';
 import { timed } from './timing.ts';
@@ -18,6 +18,8 @@ import type { PageArticle, PageBlock } from './types.ts';
 
 /** Less prose than this after leaving side parts out: perhaps the article was in one of them. */
 const SUSPICIOUSLY_LITTLE = 200;
+const MAINS = ['main,[role="main"]', 'article'];
+const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
 interface Found {
   reading: Reading;
@@ -38,11 +40,14 @@ export function readPage(doc: Document, url: string, today = new Date().toISOStr
       .map(({ text }) => text)
       .join('\n') || title.text;
   const lang = languageOf(sample, toldLanguages(doc, metadata, root));
-  const clues = findClues({ ...found, doc, root, metadata });
+  const clues = new Clues({ ...found, doc, root, metadata });
   const address = url.split('#', 1)[0] as string;
-  const published = findDate({ ...clues, metadata, url: address, lang, today });
-  const kind = kindOfPage({ ...clues, ...proseIn(found), metadata, url: address, hasTitle: title.block >= 0 });
-  const dateOf = kind === 'article' || kind === 'front' ? () => null : clues.datesOf(published?.date ?? null);
+  const published = timed('date', () =>
+    findDate({ metadata, url: address, lang, today, times: () => clues.times(), lines: () => clues.lines() }),
+  );
+  const kind = timed('kind', () => kindOfPage({ ...countsOf(found, clues), metadata, url: address }));
+  const isDatedByEntry = kind !== 'article' && kind !== 'front';
+  const dateOf = isDatedByEntry ? clues.entryDates(published?.date ?? null) : () => null;
   return {
     kind,
     title: title.text,
@@ -50,7 +55,7 @@ export function readPage(doc: Document, url: string, today = new Date().toISOStr
     canonical: metadata.canonical ?? null,
     ogUrl: metadata.meta.get('og:url') ?? null,
     site: siteOf(address) ?? '',
-    author: clues.author,
+    author: clues.author(),
     lang,
     published,
     root,
@@ -58,18 +63,36 @@ export function readPage(doc: Document, url: string, today = new Date().toISOStr
   };
 }
 
+/** The article is looked for where the page says its main part is, and everywhere when it is not there. */
 function findArticle(doc: Document, metadata: Metadata): Found {
   const body = doc.body ?? doc.documentElement;
-  const found = locate(
-    timed('read', () => readBlocks(body, true)),
-    metadata,
-  );
-  if (!found.reading.pruned || proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
-  const lenient = locate(readBlocks(body, false), metadata);
-  return proseOfAll(lenient.selection.body) > 3 * proseOfAll(found.selection.body) ? lenient : found;
+  const main = mainOf(body);
+  let found: Found | null = null;
+  if (main) {
+    const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
+    found = locate(main, { strict: true, headline }, metadata);
+    if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
+  }
+  for (const strict of [true, false]) {
+    if (!strict && !found?.reading.pruned) break;
+    const next = locate(body, { strict }, metadata);
+    if (!found || proseOfAll(next.selection.body) > 2 * proseOfAll(found.selection.body)) found = next;
+    if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
+  }
+  return found as Found;
 }
 
-function locate(reading: Reading, metadata: Metadata): Found {
+/** The only `main`, or else the only `article`: with several, none can be trusted. */
+function mainOf(body: Element): Element | null {
+  for (const selector of MAINS) {
+    const [only, ...others] = body.querySelectorAll(selector);
+    if (only && others.length === 0) return only;
+  }
+  return null;
+}
+
+function locate(scope: Element, settings: ReadSettings, metadata: Metadata): Found {
+  const reading = timed('read', () => readBlocks(scope, settings));
   return timed('locate', () => {
     const best = sumUp(reading);
     const title = findTitle(reading, metadata);
@@ -79,17 +102,24 @@ function locate(reading: Reading, metadata: Metadata): Found {
 }
 
 function proseOfAll(blocks: readonly RawBlock[]): number {
-  return blocks.reduce((sum, block) => sum + proseOf(block), 0);
+  return blocks.reduce((sum, block) => sum + block.prose, 0);
 }
 
-function proseIn({ reading, selection }: Found) {
-  const page = reading.boxes[0] as Box;
+function countsOf({ reading, selection, region, title }: Found, clues: Clues) {
+  const { boxes, blocks } = reading;
+  const page = boxes[0] as Box;
+  const shared = sharedBox(boxes, region);
+  const isTeaser = (block: RawBlock) =>
+    block.level > 0 && block.links * 2 > block.text.length && isWithin(boxes, block.box, shared);
   return {
     prose: proseOfAll(selection.body),
-    longest: selection.body.reduce((longest, block) => Math.max(longest, proseOf(block)), 0),
+    longest: selection.body.reduce((longest, block) => Math.max(longest, block.prose), 0),
     linkText: page.links,
     pageText: page.text,
-    linkedHeadings: reading.blocks.filter((block) => block.level > 0 && block.links * 2 > block.text.length).length,
+    linkedHeadings: blocks.filter(isTeaser).length,
+    hasTitle: title.block >= 0,
+    datedEntries: () => clues.datedEntries(),
+    hasMail: () => clues.hasMail(),
   };
 }
 

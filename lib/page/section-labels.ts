@@ -1,36 +1,55 @@
-/** Labels over the parts of a page that are not the article, as sites word them. Matched against whole short lines. */
+/**
+ * Labels over the parts of a page that are not the article. A label is a short line of nothing but label words, with a
+ * telling one among them: "Most read", "You may also like", "What readers say".
+ */
+export type SectionLabel = 'related' | 'comments' | null;
 
-/** Prepares a line for comparing: no marks at the ends, no case. */
-function bare(line: string): string {
-  return line.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '').toLowerCase();
-}
-
-const RELATED = new RegExp(
-  '^(?:(?:most|more|top|latest|recent|other|popular|trending|related|recommended|suggested|featured|sponsored|similar)' +
-    '(?: (?:read|popular|viewed|shared|stories|story|news|articles?|posts?|reading|content|links|topics|coverage|videos?|now|today|headlines|reports?|for you|from [\\w .]{2,30}|on (?:this|the) (?:topic|story|site)))*|' +
-    'read (?:more|next|also|on)|see also|also (?:on this site|read|of interest|in .{2,20})|up next|more on this(?: story| topic)?|you (?:may|might) (?:also )?(?:like|be interested in).*|' +
-    'what to read next|don.t miss|in case you missed it|editors?.? picks?|around the web|from the web|further reading|' +
-    '(?:sign up|subscribe)\\b.{0,60}|newsletters?|share(?: this)?.{0,20}|follow us.{0,20}|tags|topics|about the authors?|advertisement|' +
-    '関連.{0,10}|あわせて読みたい|合わせて読みたい|あわせて読む|こちらもおすすめ|おすすめ.{0,8}|人気.{0,8}|(?:アクセス)?ランキング|アクセスランキング|新着.{0,8}|最新.{0,8}|よく読まれ.{0,10}|注目.{0,6}|広告|' +
-    '相[关關].{0,8}|推[荐薦].{0,6}|(?:热门|熱門|熱搜|热点|熱點).{0,6}|.{0,4}排行榜?|延伸[阅閱][读讀]|更多.{0,8}|最新.{0,6}|猜你喜[欢歡]|你可能.{0,10}|[广廣]告|[订訂][阅閱].{0,10})$',
-);
-const COMMENTS = new RegExp(
-  '^(?:\\d+ )?(?:comments?|responses?|discussion|replies|conversation|what (?:our )?readers (?:say|think)|readers?.? (?:comments?|letters|views|write|say)|' +
-    '(?:your|have your) (?:say|views|comments)|join the (?:conversation|discussion|debate)|leave a (?:reply|comment)|post a comment|view (?:all )?(?:\\d+ )?comments)(?: ?\\(?\\d*\\)?)?$|' +
-    '^(?:コメント|読者の(?:声|コメント|反応)|みんなの(?:声|コメント|反応)|ご意見|[网網]友(?:[评評][论論]|留言|热议|熱議)|[读讀]者(?:[评評][论論]|留言|來函|来信|怎[么麼][说說]|回[应應])|(?:[热熱][门門]|全部|最新)?(?:[评評][论論]|留言))(?:欄|区|區|板|一覧)?(?:[\\s(（]*\\d*[\\s)）]*)?$',
-);
-const POINTER =
-  /^(?:read (?:more|also|next)|also (?:read|on this site|see)|see also|related|more|recommended|watch|listen|don.t miss|関連(?:記事)?|あわせて読む|合わせて読む|あわせて読みたい|こちらも|[参參]考|延伸[阅閱][读讀]|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道])?|推[荐薦](?:[阅閱][读讀])?|更多|另[见見]|同[场場]加映)\s*[:：|▶►→>»]/i;
 const LONGEST_LABEL = 60;
 
-/** A heading over links to other articles, a newsletter box, share buttons, an advertisement. */
-export function isRelatedLabel(line: string): boolean {
-  return line.length <= LONGEST_LABEL && RELATED.test(bare(line));
+const RELATED = wordSet(
+  'most more related recommended popular trending read reading latest top sponsored promoted newsletter newsletters subscribe share ' +
+    'follow tags picks also advertisement missed elsewhere similar suggested featured recent',
+);
+const COMMENTS = wordSet('comment comments replies responses discussion conversation readers reader');
+/** Words that say nothing by themselves. */
+const FILLERS = wordSet(
+  'stories story news articles article posts post content links topics topic coverage videos video now today headlines reports ' +
+    'reads viewed shared for you your may might like be interested in the this that web around from what to next site on see up keep ' +
+    'don t miss case it editor editors s our must further sign here us about author authors a and of all other listen watch ' +
+    'say says think write views letters have join leave reply view debate thoughts section show week month',
+);
+/** "More from the Sentinel", "Sign up to our morning briefing": what follows can be anything. */
+const OPENINGS = /^(?:more (?:from|in|on|about)|sign up|subscribe) /i;
+
+const CJK_RELATED =
+  /^(?:関連|人気の?|おすすめの?|新着|最新の?|注目の?|アクセス|(?:あわせて|合わせて|こちらも|次に)読(?:みたい|む)|よく読まれている|相[关關]|[为為]你推[荐薦]|推[荐薦]|[热熱][门門点點搜]|最新|更多|延伸|猜你喜[欢歡]|你可能(?:也|[还還])?(?:喜[欢歡]|感[兴興]趣)|[订訂][阅閱]|[广廣]告|広告|点[击擊]|[编編][辑輯]精[选選]|分享)(?:の|的)?(?:記事|ニュース|ランキング|情報|リンク|動画|キーワード|タグ|特集|トピックス?|新[闻聞]|文章|[阅閱][读讀]|[报報][导導道]|推[荐薦]|排行榜?|[话話][题題]|[链鏈連][接結]|[视視影][频頻片]|[内內]容|[资資][讯訊]|消息|[标標][签籤]|[专專][题題])*$|^(?:本[周週日]|一[周週])?.{0,4}(?:ランキング|排行榜?)$/;
+const CJK_COMMENTS =
+  /^(?:(?:読者|みんな|ユーザー)の(?:声|コメント|反応|意見)|コメント|ご意見|(?:[网網]友|[读讀]者|最新|[热熱][门門]|全部|精彩|精[选選])?(?:的)?(?:[评評][论論]|留言|跟帖|回[应應]|怎[么麼麽][看说說])|[读讀]者(?:來函|来信))(?:欄|栏|区|區|板|一覧)?$/;
+const POINTER =
+  /^(?:read (?:more|also|next)|also (?:read|on this site|see)|see also|related|more|recommended|watch|listen|don.t miss|関連(?:記事)?|(?:あわせて|合わせて)読(?:む|みたい)|こちらも|[参參]考|延伸[阅閱][读讀]|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道])?|推[荐薦](?:[阅閱][读讀])?|更多|另[见見])\s*[:：|▶►→>»]/i;
+
+function wordSet(words: string): Set<string> {
+  return new Set(words.split(' '));
 }
 
-/** A heading over what readers wrote. */
-export function isCommentsLabel(line: string): boolean {
-  return line.length <= LONGEST_LABEL && COMMENTS.test(bare(line));
+/** What a line announces when it is a label. */
+export function labelOf(line: string): SectionLabel {
+  if (line.length > LONGEST_LABEL) return null;
+  const words = line.toLowerCase().match(/[a-z]+/g);
+  if (words) return latinLabel(line, words);
+  const bare = line.replace(/[^\p{L}]+/gu, '');
+  return CJK_COMMENTS.test(bare) ? 'comments' : CJK_RELATED.test(bare) ? 'related' : null;
+}
+
+function latinLabel(line: string, words: readonly string[]): SectionLabel {
+  if (OPENINGS.test(line)) return 'related';
+  let label: SectionLabel = null;
+  for (const word of words) {
+    if (COMMENTS.has(word)) label = 'comments';
+    else if (RELATED.has(word)) label ??= 'related';
+    else if (!FILLERS.has(word)) return null;
+  }
+  return label;
 }
 
 /** A line in the article that points to another: "Read more: …". */

@@ -1,10 +1,10 @@
 /** Decides, block by block, what of the article's boxes is the article: no links to elsewhere, no boxes, no comments. */
-import { proseOf, weigh } from './article-region.ts';
+import { isWithin, weigh } from './article-region.ts';
 import { ClassVerdict } from './class-words.ts';
 import { dateInText } from './date-text.ts';
 import { ElementKind } from './element-kinds.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
-import { isCommentsLabel, isPointer, isRelatedLabel } from './section-labels.ts';
+import { isPointer, labelOf } from './section-labels.ts';
 
 const LONGEST_DATE_LINE = 40;
 const LONGEST_BOX = 600;
@@ -49,7 +49,7 @@ export function selectBlocks(reading: Reading, region: readonly number[], title:
 
 /** Where the article begins: after the headline when the headline stands before the text, else with the region. */
 function firstOf({ blocks }: Reading, inside: Uint8Array, title: number): number {
-  const firstProse = blocks.findIndex((block) => inside[block.box] === 1 && proseOf(block) > 0);
+  const firstProse = blocks.findIndex((block) => inside[block.box] === 1 && block.prose > 0);
   if (title >= 0 && (firstProse < 0 || title < firstProse + 3)) return title;
   return Math.max(0, firstProse - 6);
 }
@@ -81,22 +81,16 @@ function stillSilent(silence: Silence | null, block: RawBlock, boxes: readonly B
   if (!silence || !isWithin(boxes, block.box, silence.container)) return null;
   if (!silence.resumes) return silence;
   if (block.level > 0 && block.level <= silence.level) return null;
-  return proseOf(block) >= RESUMING_PROSE && block.part !== 'list' ? null : silence;
+  return block.prose >= RESUMING_PROSE && block.part !== 'list' ? null : silence;
 }
 
 function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence | null {
-  const comments = isCommentsLabel(block.text);
-  if (!comments && !isRelatedLabel(block.text)) return null;
+  const label = labelOf(block.text);
+  if (!label) return null;
   let container = block.box;
   while (container > 0 && (boxes[container] as Box).text <= block.text.length) container = (boxes[container] as Box).parent;
   const holdsArticle = (boxes[container] as Box).prose * 2 > main.prose;
-  return { container, resumes: holdsArticle && !comments, level: block.level || 6 };
-}
-
-function isWithin(boxes: readonly Box[], inner: number, outer: number): boolean {
-  let i = inner;
-  while (i > outer) i = (boxes[i] as Box).parent;
-  return i === outer;
+  return { container, resumes: holdsArticle && label === 'related', level: block.level || 6 };
 }
 
 /** Bylines by their class name, and lines that are little more than a date. */
