@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack.ts';
 import { asOf } from '../../lib/record/as-of.ts';
+import { chain } from '../../lib/record/chain.ts';
+import { officeHolder } from '../../lib/record/office.ts';
 import { rank } from '../../lib/record/rank.ts';
 import { createRecord } from '../../lib/record/record.ts';
 import type { Sector, Stacking, StepStatus } from '../../lib/record/schema.ts';
@@ -121,6 +123,32 @@ describe('the total rate', () => {
   it('shows the older duties on Chinese goods beside the sum', () => {
     const total = totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'CN', sector: 'all', date: '2025-04-20' })!;
     expect(total.asides).toContainEqual(expect.objectContaining({ fact: 'us-cn-301-technology', reason: 'no-single-rate' }));
+  });
+});
+
+describe('people on a day', () => {
+  it.each([
+    ['jp-finance-minister', '2025-05-02', 'katsunobu-kato'],
+    ['jp-finance-minister', '2026-02-24', 'satsuki-katayama'],
+    ['jp-prime-minister', '2025-09-20', 'shigeru-ishiba'],
+    ['jp-prime-minister', '2025-11-01', 'sanae-takaichi'],
+    ['us-treasury-secretary', '2025-05-02', 'scott-bessent'],
+  ])('%s on %s is %s', (office, date, person) => {
+    expect(officeHolder(record.ofKind('person'), office, date)?.person.id).toBe(person);
+  });
+
+  it.each([
+    ['kato-2025-04-09-treasuries-not-tool', 'kato-2025-05-02-could-be-card', 'contradicts'],
+    ['kato-2025-05-02-could-be-card', 'kato-2025-05-04-not-proposing-sale', 'walks_back'],
+    ['kato-2025-05-04-not-proposing-sale', null, null],
+  ])('%s is changed by %j', (id, changedBy, relation) => {
+    const query = { speaker: 'katsunobu-kato', topic: 'treasury-holdings-as-leverage', today: '2026-11-24' } as const;
+    const found = chain(record.ofKind('statement'), { ...query, around: { id } });
+    expect([found.here?.id, found.changedBy?.statement.id ?? null, found.changedBy?.relation ?? null]).toEqual([
+      id,
+      changedBy,
+      relation,
+    ]);
   });
 });
 
