@@ -38,15 +38,19 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound }: Ev
     reason,
   });
   const found = confirmed + bound / 2;
-  if (counts.topic === 0 && found < 2) return answer(false, 'no-topic');
-  if (counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
+  if (counts.topic === 0 && (found < 1 || !counts.hasPerson)) return answer(false, 'no-topic');
+  if (counts.against > 0 && counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
   if (document.published !== null && document.published < RECORD_BEGINS) return answer(false, 'before-the-record');
   if (found >= 1) return answer(true, 'found-on-record');
   if (counts.actors === 0) return answer(false, 'no-actors');
   if (found > 0 && counts.topic >= TOPIC_FULL / 2) return answer(true, 'found-and-topic');
   const isRecent = document.published !== null && document.published >= STORY_BEGINS;
   const needed = isRecent ? TOPIC_FULL / 2 : TOPIC_FULL;
-  if (counts.topic >= needed && counts.hasPerson) return answer(true, 'topic-and-actors');
+  if (
+    counts.topic >= needed &&
+    (counts.hasPerson || (isRecent && counts.isAmerican && counts.against === 0 && counts.own >= needed))
+  )
+    return answer(true, 'topic-and-actors');
   return answer(false, 'nothing-on-record');
 }
 
@@ -57,6 +61,9 @@ interface Counts {
   against: number;
   /** Someone of the story is named: a person or an institution. */
   hasPerson: boolean;
+  isAmerican: boolean;
+  /** Topic words without those of currencies. */
+  own: number;
 }
 
 function countAnchors(document: LexedDocument): Counts {
@@ -67,7 +74,14 @@ function countAnchors(document: LexedDocument): Counts {
       if (!isLoneCharacter(block, mention)) countMention(mention, at === 0 ? 2 : 1, actors, counts);
   // Currencies are everybody's business; they are the record's when its people speak.
   const topic = counts.topic + (hasPerson(actors) ? counts.currency : 0);
-  return { topic, actors: actors.size, against: counts.against, hasPerson: actors.has('people') || counts.people > 0 };
+  return {
+    topic,
+    actors: actors.size,
+    against: counts.against,
+    hasPerson: actors.has('people') || counts.people > 0,
+    isAmerican: actors.has('US'),
+    own: counts.topic,
+  };
 }
 
 function countMention(

@@ -75,6 +75,8 @@ function isOn(annotation: Annotation, passage: GoldPassage, article: GoldArticle
 interface WrittenNumber {
   start: number;
   end: number;
+  /** Letters of the currency sign in front. */
+  lead: number;
   text: string;
   value: number;
 }
@@ -87,7 +89,8 @@ function figureIn(article: GoldArticle, passage: GoldPassage, mark: Annotation):
   if (numbers.length !== 1) return null;
   const [match] = numbers;
   const start = mark.start + match!.index;
-  return { start, end: start + match![0].length, text: match![0], value: Number(match![0].replaceAll(',', '')) };
+  const lead = /(?:US|A|C)?[$€£¥]\s?$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  return { start, end: start + match![0].length, lead, text: match![0], value: Number(match![0].replaceAll(',', '')) };
 }
 
 function ofTariff(
@@ -113,7 +116,7 @@ function ofTariff(
     ...(earlier === null ? [] : [make('b', String(earlier))]),
     ...(moved === null ? [] : [dated('c', { article, passage, figure }, moved)]),
     ...(first === undefined || first > article.published! ? [] : [dated('c0', { article, passage, figure }, dayBefore(first))]),
-    make('d', `${aboutWord(article.lang)}${figure.text}`),
+    hedged({ article, passage, figure, text: aboutWord(article.lang) }),
     withoutNames(make('e', String(never)), article, index),
   ];
 }
@@ -178,7 +181,7 @@ function ofHolding(
   return [
     make('a', never),
     dated('c0', { article, passage, figure }, dayBefore(first)),
-    make('d', `${aboutWord(article.lang)}${figure.text}`),
+    hedged({ article, passage, figure, text: aboutWord(article.lang) }),
     withoutNames(make('e', never), article, index),
   ];
 }
@@ -200,6 +203,12 @@ function replaced(kind: PerturbationKind, { article, passage, figure, text }: Re
   const grown = text.length - (figure.end - figure.start);
   document.blocks[passage.block] = { text: before.slice(0, figure.start) + text + before.slice(figure.end) };
   return { kind, article, passage, document, at: { block: passage.block, start: figure.start, end: figure.end + grown } };
+}
+
+function hedged({ article, passage, figure, text }: Replacement): Perturbation {
+  const at = figure.start - figure.lead;
+  const made = replaced('d', { article, passage, figure: { ...figure, start: at, end: at }, text });
+  return { ...made, at: { block: passage.block, start: figure.start + text.length, end: figure.end + text.length } };
 }
 
 function dated(kind: PerturbationKind, { article, passage, figure }: Omit<Replacement, 'text'>, published: string): Perturbation {

@@ -139,7 +139,10 @@ function levelAnswer(reading: HoldingReading, series: Holding, { period, holding
       period: former,
       matched: 'former',
     };
-  return { verdict: mayDiffer(reading, series, holdings, date) && !isVague(reading) ? 'differs' : 'unclear', matched: 'other' };
+  return {
+    verdict: mayDiffer(reading, series, holdings, date) && !isVague(reading) && !wasNear(reading, series) ? 'differs' : 'unclear',
+    matched: 'other',
+  };
 }
 
 function standsAlone({ explicit, figure, mood, features }: HoldingReading): boolean {
@@ -167,6 +170,11 @@ function mayDiffer(reading: HoldingReading, series: Holding, holdings: Holdings,
 /** A level of no stated time: "has held as much as". */
 function isVague({ figure, mood }: HoldingReading): boolean {
   return mood === 'past' || figure!.hedge !== 'exact';
+}
+
+/** Without a period a figure that the series once nearly had may be meant of that time. */
+function wasNear({ figure }: HoldingReading, series: Holding): boolean {
+  return series.points.some(([, value]) => Math.abs(value - Math.abs(figure!.value)) <= 0.02 * value);
 }
 
 function isSure(series: Holding): boolean {

@@ -33,6 +33,8 @@ export function tieNote(reading: NoteReading, record: NoteFacts, date: IsoDate |
       return tieDays(reading, record, date);
     case 'pledge':
       return tiePledge(reading, record, date);
+    case 'ruling':
+      return tieRuling(reading, record, date);
     default:
       return tieDeed(reading, record, date);
   }
@@ -111,6 +113,15 @@ function sumsIn(fact: Term | Event | Figure): number[] {
   const own = fact.kind === 'figure' && fact.unit === 'USD bn' ? [fact.value] : [];
   const told = [...`${fact.title} ${fact.gist}`.matchAll(/\$\s?(\d+(?:\.\d+)?)\s?(billion|bn|trillion|tn)/g)];
   return [...own, ...told.map((match) => Number(match[1]) * (match[2]!.startsWith('t') ? 1000 : 1))];
+}
+
+/** The newest ruling of that court known on the day. */
+function tieRuling(reading: NoteReading, { events }: NoteFacts, date: IsoDate | null): Candidate | null {
+  const isRuling = ({ title }: Event): boolean =>
+    title.toLowerCase().includes(reading.court!) && /rul|strikes|unlawful|illegal/i.test(title);
+  const known = events.filter((event) => isRuling(event) && (date === null || event.knownFrom <= date));
+  const newest = known.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  return newest.length > 0 ? candidate(reading, newest, 'event', WEIGHTS.record) : null;
 }
 
 /** A deed on a day: an event of that day, of a country that the sentence names, told in like words. */

@@ -22,6 +22,8 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const { figure } = reading;
   if (reading.mood === 'unreal') return null;
   if (!figure) return tieBare(reading, table, date);
+  // A rate of nobody on nothing is some other levy.
+  if (reading.targets.length === 0 && !reading.explicit.sector && reading.programme === null) return null;
   const scopes = scopesOf(reading, table, date);
   if (scopes.length === 0) return null;
   const matches = scopes.flatMap((scope) =>
@@ -86,7 +88,7 @@ function recordFeature(reading: TariffReading, match: RateState | null, neighbou
 
 /** Scopes that the words may mean, the likeliest first. */
 function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | null): ScopeRates[] {
-  const { targets, sectors, explicit, imposer } = reading;
+  const { targets, sectors, sectorsBefore, explicit, imposer } = reading;
   const isGeneral = explicit.sector && !explicit.target;
   const meant: Country[] = isGeneral
     ? ['*', ...targets]
@@ -94,7 +96,7 @@ function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | nul
       ? [...targets, ...(explicit.target ? [] : ['*'])]
       : ['*'];
   return [...new Set(meant)].flatMap((target) =>
-    sectors.flatMap((sector) => {
+    [...sectors, ...sectorsBefore].flatMap((sector) => {
       const own = measuresIn(table, { imposer, target, sector });
       // A measure on everything covers the sector, too, where the record knows no duty on the sector itself.
       const measures = fitting(own.length > 0 ? own : measuresIn(table, { imposer, target, sector: 'all' }), reading);

@@ -12,7 +12,7 @@ export const EN_CUES: CueTable = {
     intends to|intend to|intended to|is about to|about to|upcoming|looming|next|going to|poised to|slated to|scheduled to|
     scheduled|planned|slated|'ll`),
   hypothetical: words(`
-    if|unless|were to|should it|in case|in the event|hypothetical|hypothetically|would have|would be|suppose|supposing|assuming|
+    if|unless|were to|should it|in case|in the event|hypothetical|hypothetically|would have|suppose|supposing|assuming|
     imagine|scenario|otherwise|provided that|on condition that|even if|as if`),
   threat: [
     ...verbs('threaten|warn|vow|menace|float'),

@@ -25,6 +25,7 @@ export class Discourse {
   private speaker: Carried<string> | null = null;
   private topics: Carried<Topic[]> | null = null;
   private treasuries: Carried<true> | null = null;
+  private intervention: Carried<true> | null = null;
   private tariffs: Carried<true> | null = null;
   /** Quotations whose speaker the next sentence names. */
   private quotes: { view: SentenceView; spans: Span[] }[] = [];
@@ -62,6 +63,13 @@ export class Discourse {
   }
   noteTreasuries(view: SentenceView): void {
     this.treasuries = this.carry(view, true);
+  }
+  noteIntervention(view: SentenceView): void {
+    this.intervention = this.carry(view, true);
+  }
+  /** Whether this paragraph has spoken of intervention. */
+  isOnIntervention(view: SentenceView): boolean {
+    return this.reach(this.intervention, view, 0) !== null;
   }
   noteTariffs(view: SentenceView): void {
     this.tariffs = this.carry(view, true);

@@ -1,4 +1,5 @@
 /** Reads interventions in the currency market: by whom, when, for how much, or what they are. */
+import type { Discourse } from './discourse.ts';
 import type { InterventionReading } from './types.ts';
 import type { SentenceView } from './view.ts';
 import type { CueMention, QuantityMention, Span } from '../mention.ts';
@@ -7,8 +8,10 @@ const REACH = { amount: 130, currency: 60 };
 const WEIGHTS = { intervene: 0.3, currency: 0.15, date: 0.2, amount: 0.2, happened: 0.1 } as const;
 
 /** The reading of a sentence, when it speaks of intervention. */
-export function readInterventions(view: SentenceView): InterventionReading[] {
-  const cue = mainCue(view);
+export function readInterventions(view: SentenceView, talk: Discourse): InterventionReading[] {
+  const named = mainCue(view);
+  if (named) talk.noteIntervention(view);
+  const cue = named ?? (talk.isOnIntervention(view) ? firstSum(view) : null);
   if (!cue) return [];
   const amounts = view.of('quantity').filter((one) => one.unit === 'jpy_bn' && view.distance(one, cue) <= REACH.amount);
   const dates = view.of('date').filter((date) => date.from !== null && date.precision !== 'week');
@@ -34,6 +37,11 @@ export function readInterventions(view: SentenceView): InterventionReading[] {
     happened,
   });
   return amounts.length > 0 ? amounts.map((figure) => one(figure, { start: figure.start, end: figure.end })) : [one(null, cue)];
+}
+
+/** "In spring it had spent 9.79 trillion yen": the sum stands for the word in the sentence before. */
+function firstSum(view: SentenceView): QuantityMention | null {
+  return view.of('quantity').find((one) => one.unit === 'jpy_bn') ?? null;
 }
 
 /** The longest word for it: "yen intervention" before "intervene". */

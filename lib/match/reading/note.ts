@@ -36,12 +36,12 @@ const DEEDS: AnyCue[] = [
 ];
 /** Deeds so rare that a month tells which one is meant. */
 const SINGULAR: AnyCue[] = ['paper', 'court', 'intervene'];
-const REACH = { deed: 60, invest: 60 };
-const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15 } as const;
+const REACH = { deed: 60, invest: 60, ruling: 120 };
+const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15, ruling: 0.4 } as const;
 
 /** Facts called by name, day counts and pledges, and deeds on a day. */
 export function readNotes(view: SentenceView): NoteReading[] {
-  return [...namedFacts(view), ...dayCounts(view), ...pledges(view), ...deeds(view)];
+  return [...namedFacts(view), ...dayCounts(view), ...pledges(view), ...rulings(view), ...deeds(view)];
 }
 
 function namedFacts(view: SentenceView): NoteReading[] {
@@ -117,6 +117,32 @@ function deeds(view: SentenceView): NoteReading[] {
     dates: [date],
     mentions: [cue, date],
   }));
+}
+
+/** Words of a ruling: who ruled and that a duty was at stake. */
+const COURTS: [pattern: RegExp, word: string][] = [
+  [/supreme|最高裁|最高法院/i, 'supreme'],
+  [/appeal|federal circuit|控訴|高裁|上诉|上訴/i, 'appeals'],
+  [/trade court|international trade|国際貿易裁|国际贸易法院|國際貿易法院/i, 'trade court'],
+];
+
+/** "The Supreme Court struck down the tariffs": a court, what it did, and duties or their law in the same sentence. */
+function rulings(view: SentenceView): NoteReading[] {
+  const court = view.cues('court').filter((cue) => view.depth(cue) < 1);
+  const act = view.cues('end', 'deny', 'negation').find((cue) => court.some((one) => view.distance(one, cue) <= REACH.ruling));
+  const isAboutDuties = view.has('tariff') || view.of('topic').some((topic) => topic.ids.includes('ieepa-ruling'));
+  const courtName = COURTS.find(([pattern]) => pattern.test(view.text))?.[1];
+  const [first] = court;
+  if (!first || !act || !isAboutDuties || courtName === undefined) return [];
+  const passage = view.distance(first, act) <= REACH.deed ? spanOf(first, act) : first;
+  return [
+    {
+      ...base(view, passage, [{ name: 'ruling', weight: WEIGHTS.ruling }]),
+      how: 'ruling' as const,
+      court: courtName,
+      mentions: [first, act],
+    },
+  ];
 }
 
 function spanOf(one: Span, other: Span): Span {

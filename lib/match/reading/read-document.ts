@@ -36,7 +36,7 @@ function readSentence(
     ...readTariffs(view, talk),
     ...readHoldings(view, talk),
     ...readStatements(view, talk, holderOf),
-    ...readInterventions(view),
+    ...readInterventions(view, talk),
     ...readNotes(view),
   ];
 }

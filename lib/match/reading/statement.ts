@@ -44,8 +44,9 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
     spans.map((span) => reading(earlier, span, { ...act, quoted: true })),
   );
   const spoken = quotes.map(({ start, end }) => reading(view, { start, end }, { ...act, quoted: true }));
-  const isOnlyLabels = !view.isHan && quotes.every((quote) => wordsIn(view, quote) <= LABEL_WORDS);
-  const told = speech.length > 0 && isOnlyLabels ? complements(view, speech, speaker) : [];
+  const isOnlyLabels = quotes.every((quote) => !view.isHan && wordsIn(view, quote) <= LABEL_WORDS);
+  const verb = mainVerb(view, speech);
+  const told = verb && isOnlyLabels ? complements(view, verb, speaker) : [];
   return [...late, ...spoken, ...told.map((passage) => reading(view, passage, { ...act, quoted: false }))];
 }
 
@@ -55,6 +56,13 @@ function isSpeech(view: SentenceView, cue: CueMention): boolean {
 }
 
 const NAMING = /^(calls|called|describes|described|dubbed|likened|calls himself|called himself)$/;
+
+/** Japanese puts the verb last, and what is denied before it is part of what was said. */
+function mainVerb(view: SentenceView, speech: readonly CueMention[]): CueMention | null {
+  const said = speech.filter((cue) => cue.ids.includes('report'));
+  const verbs = said.length > 0 ? said : speech;
+  return (view.lexed.lang === 'ja' ? verbs.at(-1) : verbs[0]) ?? null;
+}
 
 /** Words of a quotation that is rather a label. */
 const LABEL_WORDS = 3;
@@ -170,8 +178,7 @@ function gapAfter(view: SentenceView, first: Span, second: Span): number {
 }
 
 /** What stands after "said that", or before ", Kato said". */
-function complements(view: SentenceView, speech: readonly CueMention[], { mention }: Speaker): Span[] {
-  const verb = speech[0]!;
+function complements(view: SentenceView, verb: CueMention, { mention }: Speaker): Span[] {
   const word = view.lexed.text.slice(verb.start, verb.end).toLowerCase();
   // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing.
   if (NAMING.test(word)) return [];

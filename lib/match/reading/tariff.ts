@@ -47,12 +47,18 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const heads = view.cues('tariff');
   if (heads.length > 0) talk.noteTariffs(view);
   const figures = view.of('quantity').filter(isPercent);
-  const readings = [
-    ...groups(figures).map((group) => readFigure(view, group, figures, talk)),
-    ...readBareHeads(view, figures, talk),
-  ];
+  const figured = withSectorsBefore(groups(figures).map((group) => readFigure(view, group, figures, talk)));
+  const readings = [...figured, ...readBareHeads(view, figures, talk)];
   notePartner(view, readings, talk);
   return readings;
+}
+
+/** "steel to 50 percent; Britain stays at 25": the second figure may be of the first one's sector. */
+function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
+  return readings.map((reading, at) => {
+    const before = readings[at - 1];
+    return before && before.explicit.sector && !reading.explicit.sector ? { ...reading, sectorsBefore: before.sectors } : reading;
+  });
 }
 
 /** Pairs "from 39% to 15%" and "to 15% from 39%"; everything else stands alone. */
@@ -77,6 +83,8 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
   const others = figures.filter((other) => other !== group.figure && other !== group.from);
   const parties = readParties(view, group.span, others, talk);
   const sector = readSectors(view, group.span, others);
+  const isElsewhere =
+    sector !== null && isInClause(view, sector, group.span) && !parties.mentions.some((one) => isInClause(view, one, group.span));
   const programme = readProgramme(view, group.span, others);
   const evidence = readEvidence(view, group, others, talk);
   const clause = view.clauseOf(group.span);
@@ -105,7 +113,8 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     imposer: parties.imposer,
     targets: parties.targets,
     sectors: sector ? sectorIds(view, sector) : ['all'],
-    explicit: { imposer: parties.explicitImposer, target: parties.explicitTarget, sector: sector !== null },
+    sectorsBefore: [],
+    explicit: { imposer: parties.explicitImposer, target: parties.explicitTarget && !isElsewhere, sector: sector !== null },
     programme,
     total: view.cuesWithin(clause, 'total').length > 0,
     further: isFurther(view, group.figure, clause),
@@ -118,6 +127,11 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
 function isFurther(view: SentenceView, figure: QuantityMention, clause: Span): boolean {
   if (/追加(関税|課税)/.test(view.lexed.text.slice(clause.start, clause.end))) return false;
   return figure.further === true || view.cuesWithin(clause, 'on-top').length > 0;
+}
+
+function isInClause(view: SentenceView, mention: Span, figure: Span): boolean {
+  const clause = view.clauseOf(figure);
+  return mention.start >= clause.start && mention.end <= clause.end;
 }
 
 function when(holds: boolean, name: keyof typeof WEIGHTS): Feature[] {
@@ -233,7 +247,8 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
   if (everyone && (!partner || everyone.cost <= partner.cost))
     return { ...imposer, targets: ['*'], explicitTarget: true, mentions: [everyone.mention] };
-  const subject = partner?.mention ?? onlyOne(partners);
+  const isAlone = others.length === 0;
+  const subject = partner?.mention ?? onlyOne(partners.filter((one) => isAlone || one.end <= span.start));
   if (subject) {
     const named = siblings(view, subject, partners);
     const targets = countryIds(named).filter((id) => id !== 'US');
@@ -251,6 +266,8 @@ function onlyOne(partners: readonly CountryMention[]): CountryMention | null {
 /** "on American goods", "tariffs on the US", 对美国商品, 米国製品への: what is named pays the duty. */
 function isPayer(view: SentenceView, country: CountryMention): boolean {
   const word = (cue: Span): string => view.lexed.text.slice(cue.start, cue.end).toLowerCase();
+  // The name itself says it: 対米, 对美. Whoever charges stands before it.
+  if (/^[対对對]/.test(word(country))) return countryBefore(view, country);
   const isGoods = view
     .cues('goods')
     .some((cue) => cue.start >= country.end && view.distance(country, cue) <= 4 && !/import|进口|進口|輸入/.test(word(cue)));
@@ -267,6 +284,13 @@ function isPayer(view: SentenceView, country: CountryMention): boolean {
         cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
     );
   return isGoods || isAimedAt || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
+}
+
+function countryBefore(view: SentenceView, country: CountryMention): boolean {
+  const clause = view.clauseOf(country);
+  return view
+    .of('country')
+    .some((other) => other.start >= clause.start && other.end <= country.start && !other.ids.includes('US'));
 }
 
 /** "charges the US 67 percent", アメリカにかけている. */
@@ -297,8 +321,15 @@ function sectorIds(view: SentenceView, sector: SectorMention): Sector[] {
   return [...new Set(siblings(view, sector, view.of('sector')).flatMap((one) => one.ids))].filter((id) => id !== 'all');
 }
 
+/** The nearest word for a programme on this side of the next figure. */
 function readProgramme(view: SentenceView, span: Span, others: readonly QuantityMention[]): Programme | null {
-  const cue = near(view, span, view.cues(...PROGRAMMES), others, REACH.programme)?.mention;
+  const isOurs = (cue: Span): boolean =>
+    view.distance(cue, span) <= REACH.programme &&
+    !others.some((other) => other.start >= Math.min(cue.end, span.end) && other.end <= Math.max(cue.start, span.start));
+  const [cue] = view
+    .cues(...PROGRAMMES)
+    .filter(isOurs)
+    .sort((one, other) => view.distance(one, span) - view.distance(other, span));
   return PROGRAMMES.find((programme) => cue?.ids.includes(programme)) ?? null;
 }
 
@@ -357,6 +388,7 @@ function bareReading(
     imposer: parties.imposer,
     targets: named.length > 0 ? parties.targets : ['*'],
     sectors: sector ? sectorIds(view, sector) : ['all'],
+    sectorsBefore: [],
     explicit: { imposer: parties.explicitImposer, target: named.length > 0, sector: sector !== null },
     programme: null,
     total: false,

@@ -38,6 +38,8 @@ export interface TariffReading extends ReadingBase {
   imposer: Country;
   targets: Country[];
   sectors: Sector[];
+  /** Sectors of the figure before in the same sentence, when this one names none. */
+  sectorsBefore: Sector[];
   /** What the sentence itself names; the rest is carried over or taken for granted. */
   explicit: { imposer: boolean; target: boolean; sector: boolean };
   programme: Programme | null;
@@ -90,7 +92,9 @@ export interface InterventionReading extends ReadingBase {
 /** A fact that the text calls by one of its own names, or describes by day and deed. */
 export interface NoteReading extends ReadingBase {
   kind: 'note';
-  how: 'name' | 'days' | 'pledge' | 'deed';
+  how: 'name' | 'days' | 'pledge' | 'ruling' | 'deed';
+  /** Which court ruled, as the titles of the record say it. */
+  court?: string;
   /** Alternatives, best first. */
   facts: string[];
   figure: QuantityMention | null;

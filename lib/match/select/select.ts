@@ -7,7 +7,7 @@ export const THRESHOLD = 0.5;
 /** How often one thing may be marked in an article. */
 const REPEATS = { tariff: 2, holding: 1, statement: 2, intervention: 1, event: 1, term: 1, person: 1 } as const;
 /** At most one mark to so many letters, whatever the article. */
-const LETTERS_PER_MARK = 60;
+const LETTERS_PER_MARK = 45;
 
 interface Ranked {
   candidate: Candidate;

@@ -4,22 +4,23 @@ import type { QuantityMention } from '../mention.ts';
 
 /** What a hedge lets a writer be off by, as a part of the figure. */
 const ABOUT = 0.04;
-const BOUND = 0.12;
+const BOUND = { money: 0.12, percent: 0.04 } as const;
 
 export interface WrittenFigure {
   value: number;
   /** The smallest step that the notation shows. */
   grain: number;
   hedge: NonNullable<Claim['hedge']>;
+  kind: keyof typeof BOUND;
 }
 
 /** The figure of a quantity in a scale: thousands of billions are still billions. */
-export function writtenFigure({ value, grain, hedge }: QuantityMention, sign = false): WrittenFigure {
-  return { value: sign ? value : Math.abs(value), grain, hedge };
+export function writtenFigure({ value, grain, hedge, unit }: QuantityMention): WrittenFigure {
+  return { value: Math.abs(value), grain, hedge, kind: unit.startsWith('percent') ? 'percent' : 'money' };
 }
 
 /** Whether `actual` may be written like this. */
-export function fits({ value, grain, hedge }: WrittenFigure, actual: number): boolean {
+export function fits({ value, grain, hedge, kind }: WrittenFigure, actual: number): boolean {
   const rounding = grain / 2;
   const off = actual - value;
   const dust = 1e-9 * Math.max(1, Math.abs(actual));
@@ -27,9 +28,9 @@ export function fits({ value, grain, hedge }: WrittenFigure, actual: number): bo
     case 'about':
       return Math.abs(off) <= Math.max(rounding, ABOUT * Math.abs(value)) + dust;
     case 'at-least':
-      return off >= -rounding * 0.1 - dust && off <= Math.max(grain, BOUND * Math.abs(value)) + dust;
+      return off >= -rounding * 0.1 - dust && off <= Math.max(grain, BOUND[kind] * Math.abs(value)) + dust;
     case 'at-most':
-      return -off >= -rounding * 0.1 - dust && -off <= Math.max(grain, BOUND * Math.abs(value)) + dust;
+      return -off >= -rounding * 0.1 - dust && -off <= Math.max(grain, BOUND[kind] * Math.abs(value)) + dust;
     default:
       return Math.abs(off) < rounding - dust || Math.abs(off) <= dust;
   }
