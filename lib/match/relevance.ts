@@ -17,7 +17,7 @@ const TOPIC_FULL = 12;
 /** Nothing of the record can have been news before. */
 const RECORD_BEGINS: IsoDate = '2018-01-01';
 /** From here on the story is in the news every day. */
-const STORY_BEGINS: IsoDate = '2025-01-20';
+const STORY_BEGINS: IsoDate = '2025-01-01';
 
 /** What was found on a page, as far as it tells that the page is coverage. */
 export interface Evidence {

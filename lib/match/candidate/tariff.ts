@@ -22,6 +22,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const { figure } = reading;
   if (reading.mood === 'unreal') return null;
   if (!figure) return tieBare(reading, table, date);
+  if (!isOfDuties(reading)) return null;
   // A rate of nobody on nothing is some other levy.
   if (reading.targets.length === 0 && !reading.explicit.sector && reading.programme === null) return null;
   const scopes = scopesOf(reading, table, date);
@@ -32,7 +33,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
-  const isBound = reading.explicit.target || reading.explicit.sector;
+  const isBound = reading.explicit.target || reading.explicit.sector || reading.programme !== null;
   if (!best && (figure.value === 0 || reading.mood === 'threat' || !isBound)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
@@ -56,6 +57,11 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
       scope,
     ),
   };
+}
+
+/** Something in the sentence, or the talk before it, is about charging duties. */
+function isOfDuties({ features }: TariffReading): boolean {
+  return features.some(({ name }) => ['head', 'headFar', 'topic', 'verb'].includes(name));
 }
 
 /** A measure named without a figure: one that the record knows by that day, and nothing to judge. */

@@ -37,6 +37,8 @@ export function costBetween(view: SentenceView, figure: Span, name: Span, figure
   if (gap.end < gap.start) return 0;
   const breaks = countBreaks(view.lexed.text.slice(gap.start, gap.end));
   const crossed = figures.filter((other) => other.start >= gap.start && other.end <= gap.end).length;
+  // What follows in another clause belongs to the next figure.
+  if (isAfter && breaks > 0) return Infinity;
   const base = view.distance(figure, name) + breaks * BREAK_COST + crossed * FIGURE_COST;
   if (!isAfter) return base;
   const isLed = breaks === 0 && view.cuesWithin(gap, 'tariff', 'to', 'from', 'goods', 'rate').length > 0;

@@ -12,9 +12,13 @@ export function moodOf(view: SentenceView, figure: Mention): Mood {
   const clause = view.clauseOf(figure);
   const near = (...kinds: Parameters<SentenceView['cues']>) =>
     view.cues(...kinds).some((cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR));
-  if (near('hypothetical')) return 'unreal';
+  const ifs = view
+    .cues('hypothetical')
+    .filter((cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR));
+  if (ifs.some((cue) => cue.end <= figure.start)) return 'unreal';
   if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
-  if (view.question || near('question')) return 'threat';
+  // A condition that follows leaves an announcement an announcement.
+  if (view.question || ifs.length > 0 || near('question')) return 'threat';
   if (near('threat', 'proposal')) return 'threat';
   if (isFormer(view, figure, clause)) return 'past';
   if (near('future', 'announce', 'agree')) return 'ahead';

@@ -57,8 +57,19 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
 function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
   return readings.map((reading, at) => {
     const before = readings[at - 1];
-    return before && before.explicit.sector && !reading.explicit.sector ? { ...reading, sectorsBefore: before.sectors } : reading;
+    if (!before) return reading;
+    const withParties = isFormerOf(reading)
+      ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
+      : reading;
+    return before.explicit.sector && !reading.explicit.sector ? { ...withParties, sectorsBefore: before.sectors } : withParties;
   });
+}
+
+/** "up from the 34 percent it had announced": the same duty, earlier. */
+function isFormerOf({ view, figure }: TariffReading): boolean {
+  const clause = view.clauseOf(figure!);
+  const isNamed = view.of('country').some((country) => country.start >= clause.start && country.end <= clause.end);
+  return !isNamed && (figure!.change === 'from' || view.cuesWithin(clause, 'reversal').some((cue) => cue.end <= figure!.start));
 }
 
 /** Pairs "from 39% to 15%" and "to 15% from 39%"; everything else stands alone. */
