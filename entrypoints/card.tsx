@@ -44,7 +44,7 @@ function startOverlay(port: PagePort, i18n: I18n): CardOverlay {
               {...shown}
               mark={mark}
               saved={port.highlightOf(mark.id)}
-              actions={cardActions({ port, overlay, host, mark })}
+              actions={cardActions({ port, overlay, host, mark, i18n })}
             />
           </I18nProvider>,
         ),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateState, TariffCard } from '../../lib/card/schema.ts';
-import { allTurns, mainTurns, type Turn } from '../../lib/card/turns.ts';
+import { allTurns, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
 import { rateHead, stateLine, statusWord } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
@@ -23,7 +23,7 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
   const i18n = useI18n();
   const [showAll, setShowAll] = useState(false);
   const turns = allTurns(card);
-  const main = mainTurns(turns, MOST_TURNS);
+  const main = mainTurns(turns, knownRate(card), MOST_TURNS);
   const shown = showAll ? turns : main;
   const openSums = card.sums.some((sum) => sum.parts.length > 1) && card.atArticle?.normal !== null;
   const sources = useSourcesFold(card);

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
+import { Rich } from './Rich.tsx';
 import type { CardActions, CardMark } from './types.ts';
 import { shorten } from './VerdictLine.tsx';
 
@@ -24,6 +26,7 @@ export function WhyThis({
   onBack: () => void;
 }) {
   const i18n = useI18n();
+  const [copied, setCopied] = useState<boolean | null>(null);
   const { mentions, reading, score, rejected } = mark.explain;
   return (
     <>
@@ -63,7 +66,8 @@ export function WhyThis({
           {i18n.t('card.back')}
         </button>
         <span className="sp" />
-        <button type="button" className="btn" onClick={() => void actions.copy(explanationText(mark))}>
+        <span role="status">{copied !== null && <Rich text={i18n.t(copied ? 'card.textCopied' : 'card.notCopied')} />}</span>
+        <button type="button" className="btn" onClick={() => void actions.copy(explanationText(mark)).then(setCopied)}>
           {i18n.t('card.copyText')}
         </button>
       </div>

@@ -2,9 +2,11 @@
 import type { CardActions } from '../../components/card/types.ts';
 import { passageLink } from '../../lib/card/passage-link.ts';
 import { titleOf } from '../../lib/card/words.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
 import type { HideRule, MarkData } from '../../lib/messages/schema.ts';
 import type { CardOverlay } from '../../lib/overlay/card-overlay.ts';
 import type { CardHost } from '../../lib/overlay/host.ts';
+import { siteOf } from '../../lib/sites/site.ts';
 import type { PagePort } from '../../lib/overlay/port.ts';
 
 export interface CardParts {
@@ -12,10 +14,11 @@ export interface CardParts {
   overlay: CardOverlay;
   host: CardHost;
   mark: MarkData;
+  i18n: I18n;
 }
 
 /** The actions for one passage. */
-export function cardActions({ port, overlay, host, mark }: CardParts): CardActions {
+export function cardActions({ port, overlay, host, mark, i18n }: CardParts): CardActions {
   return {
     close: () => overlay.close(),
     pin: (pinned) => overlay.pin(pinned),
@@ -31,8 +34,8 @@ export function cardActions({ port, overlay, host, mark }: CardParts): CardActio
         id: crypto.randomUUID(),
         scope,
         key: scope === 'kind' ? mark.kind : card.factId,
-        site: scope === 'fact-on-site' ? location.hostname.replace(/^www\./, '') : null,
-        title: titleOf(card, { locale: 'en', t: (key) => key, plural: (key) => key }).text,
+        site: scope === 'fact-on-site' ? siteOf(port.url()) : null,
+        title: titleOf(card, i18n).text,
         created: new Date().toISOString(),
       };
       const result = await port.hide(rule);

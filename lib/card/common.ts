@@ -48,12 +48,17 @@ export function sourcesOf(record: RecordView, ids: readonly string[]): CardSourc
   });
 }
 
-/** The best source among ids: a document of record before data before the press, one that was read before one that was not. */
+/** The best source among ids. */
 export function bestSource(record: RecordView, ids: readonly string[]): string | null {
+  return bestFirst(record, ids)[0] ?? null;
+}
+
+/** Sources in the order of their weight: a document of record, then data, then the press; what was read before what was not. */
+export function bestFirst(record: RecordView, ids: readonly string[]): string[] {
   const grade = { primary: 0, data: 1, press: 2 };
   const sources = ids.flatMap((id) => record.source(id) ?? []);
   const score = (source: (typeof sources)[number]) => grade[source.kind] + (source.seen === 'read' ? 0 : 0.5);
-  return sources.toSorted((a, b) => score(a) - score(b))[0]?.id ?? null;
+  return sources.toSorted((a, b) => score(a) - score(b)).map((source) => source.id);
 }
 
 /** The gist of a fact in the language of the interface, in English where the record has no other. */

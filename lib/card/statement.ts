@@ -3,7 +3,7 @@ import { chain } from '../record/chain.ts';
 import { rolesOn } from '../record/office.ts';
 import type { RecordView } from '../record/record.ts';
 import type { Person, Statement, Topic } from '../record/schema.ts';
-import { commonData, gistOf, type BuildOptions } from './common.ts';
+import { bestFirst, commonData, gistOf, type BuildOptions } from './common.ts';
 import type { CardStatement, StatementCard } from './schema.ts';
 
 /** Most statements on each side of the one of the passage, and most replies: a card is no archive. */
@@ -83,7 +83,7 @@ function cardStatement(record: RecordView, statement: Statement, options: BuildO
     quote: statement.quote,
     quoteLang: statement.quoteLang ?? null,
     quoteTranslated: statement.quoteTranslated ?? false,
-    sources: statement.sources,
+    sources: bestFirst(record, statement.sources),
     confidence: statement.confidence,
     relations: statement.relations.flatMap(({ type, target }) => {
       const other = record.fact(target);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../test/support/cards.ts';
 import type { CardStep, TariffCard } from './schema.ts';
-import { allTurns, mainTurns, type Turn } from './turns.ts';
+import { allTurns, knownRate, mainTurns, type Turn } from './turns.ts';
 
 const turn = (status: CardStep['status'], date: string, rate: number | null = null): Turn => ({
   kind: 'step',
@@ -29,16 +29,21 @@ describe('mainTurns', () => {
       turn('in_force', '2025-04-01', 15),
       turn('struck_down', '2025-05-01'),
     ];
-    expect(mainTurns(turns).map((it) => it.date)).toEqual(['2025-02-01', '2025-04-01', '2025-05-01']);
+    expect(mainTurns(turns, null).map((it) => it.date)).toEqual(['2025-02-01', '2025-04-01', '2025-05-01']);
   });
 
   it('says one rate once', () => {
     const turns = [turn('in_force', '2025-01-01', 15), turn('in_force', '2025-02-01', 15), turn('agreed', '2025-03-01', 10)];
-    expect(mainTurns(turns, 2).map((it) => it.date)).toEqual(['2025-01-01', '2025-03-01']);
+    expect(mainTurns(turns, null, 2).map((it) => it.date)).toEqual(['2025-01-01', '2025-03-01']);
   });
 
   it('keeps all where there are few', () => {
-    expect(mainTurns([turn('announced', '2025-01-01')])).toHaveLength(1);
+    expect(mainTurns([turn('announced', '2025-01-01')], null)).toHaveLength(1);
+  });
+
+  it('passes over a rate that stood already, and never over what is due today', () => {
+    const card = cardOf('us-jp-reciprocal') as TariffCard;
+    expect(mainTurns(allTurns(card), knownRate(card)).map((it) => it.date)).toEqual(['2025-07-31', '2026-02-20', '2026-07-24']);
   });
 });
 

@@ -27,22 +27,28 @@ export function allTurns(card: TariffCard): Turn[] {
   return [...steps, ...others].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** The turns that matter most, oldest first. */
-export function mainTurns(turns: readonly Turn[], most = 3): Turn[] {
-  const ranked = turns.map((turn, index) => ({ turn, index, weight: weightOf(turn, turns, index) }));
+/** The turns that matter most, oldest first. `known` is the rate that was charged when the article was written. */
+export function mainTurns(turns: readonly Turn[], known: number | null, most = 3): Turn[] {
+  const ranked = turns.map((turn, index) => ({ turn, index, weight: weightOf(turn, turns, { index, known }) }));
   const kept = ranked.sort((a, b) => b.weight - a.weight || b.index - a.index).slice(0, most);
   return kept.sort((a, b) => a.index - b.index).map(({ turn }) => turn);
 }
 
-/** A rate that was already said counts less: what repeats tells nothing new. */
-function weightOf(turn: Turn, turns: readonly Turn[], index: number): number {
-  if (turn.kind === 'other') return 3.5;
-  const said = turns
-    .slice(0, index)
-    .some((it) => it.kind === 'step' && it.step.rate === turn.step.rate && isSameSort(it.step, turn.step));
-  return WEIGHT[turn.step.status] - (said ? 2 : 0);
+/** A rate that was already said counts less: what repeats tells nothing new. What is due today under another law counts most. */
+function weightOf(turn: Turn, turns: readonly Turn[], { index, known }: { index: number; known: number | null }): number {
+  if (turn.kind === 'other') return turns.slice(index + 1).some((it) => it.kind === 'other') ? 3.5 : 5;
+  const { step } = turn;
+  const said = turns.slice(0, index).some((it) => it.kind === 'step' && it.step.rate === step.rate && isSameSort(it.step, step));
+  const same = step.status === 'in_force' && step.rate === known;
+  return WEIGHT[step.status] - (said || same ? 2 : 0);
 }
 
 function isSameSort(a: CardStep, b: CardStep): boolean {
   return a.status === b.status || (a.status !== 'in_force' && b.status !== 'in_force');
+}
+
+/** What was charged when the article was written. */
+export function knownRate({ atArticle }: TariffCard): number | null {
+  if (!atArticle) return null;
+  return atArticle.status === 'in_force' ? atArticle.rate : atArticle.charged;
 }
