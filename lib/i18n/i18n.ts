@@ -58,6 +58,7 @@ export function messagesOf(tree: Tree): GetMessage {
         : typeof node === 'object' && typeof node['n'] === 'string'
           ? `${node['1'] ?? node['n']} | ${node['n']}`
           : '';
-    return text.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
+    // As browsers do it: `$$` is a dollar.
+    return text.replace(/\$([\d$])/g, (_, n: string) => (n === '$' ? '$' : (substitutions[Number(n) - 1] ?? '')));
   };
 }
