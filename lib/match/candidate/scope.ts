@@ -122,33 +122,26 @@ function currentSteps(fact: Tariff, date: IsoDate): number[] {
   const state = tariffState(fact, date);
   if (!state) return [];
   const steps: (KnownStep | null)[] = [state.headline, state.charged, ...state.suspended, ...state.pending];
-  const proposal = newestProposal(fact, date);
-  // A newer announcement takes the place of what was suspended before it.
-  const isLive = (step: KnownStep): boolean => step.status !== 'paused' || !proposal || proposal.knownFrom <= step.knownFrom;
-  const current = steps.filter((step) => step !== null && isLive(step)).map((step) => step!.index);
+  const current = steps.filter((step) => step !== null).map((step) => step.index);
   const isOver = state.status === 'ended' || state.status === 'struck_down';
   if (isOver && state.charged === null) return current;
   const changes = state.modifications.filter((step) => step.rates !== undefined || textRates(step).length > 0);
   return [...current, ...changes.map((step) => step.index), ...standingProposal(fact, date)];
 }
 
-/** The newest rate that was announced, agreed or paused. */
-function newestProposal(fact: Tariff, date: IsoDate): KnownStep | null {
-  const known = fact.steps.map((step, index) => ({ ...step, index })).filter((step) => step.knownFrom <= date);
-  const proposals = known.filter((step) => ['paused', 'announced', 'agreed'].includes(step.status) && step.rate !== null);
-  return proposals.sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))[0] ?? null;
-}
-
-/** It stays on the table until something newer is ordered. */
+/** The newest rate that was announced or agreed stays on the table until another one is ordered. */
 function standingProposal(fact: Tariff, date: IsoDate): number[] {
-  const newest = newestProposal(fact, date);
+  const known = fact.steps
+    .map((step, index) => ({ ...step, index }))
+    .filter((step) => step.knownFrom <= date && step.rate !== null);
+  const [newest] = known
+    .filter(({ status }) => status === 'announced' || status === 'agreed')
+    .sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1));
   if (!newest) return [];
-  const later = fact.steps.filter(
-    (step) => step.knownFrom <= date && step.knownFrom > newest.knownFrom && step.status === 'in_force' && step.rate !== null,
+  const isOvertaken = known.some(
+    (step) => step.knownFrom > newest.knownFrom && step.status === 'in_force' && step.rate !== newest.rate,
   );
-  // What is charged during a pause is lower than the rate that is paused, and does not replace it.
-  const overtaken = later.some((step) => (newest.status === 'paused' ? step.rate! >= newest.rate! : step.rate !== newest.rate));
-  return overtaken ? [] : [newest.index];
+  return isOvertaken ? [] : [newest.index];
 }
 
 /**

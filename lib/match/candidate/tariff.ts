@@ -33,7 +33,8 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
-  const isBound = reading.explicit.target || reading.explicit.sector || reading.programme !== null;
+  const isBound =
+    reading.explicit.target || reading.explicit.sector || (reading.programme !== null && reading.targets.length === 0);
   if (!best && (figure.value === 0 || reading.mood === 'threat' || !isBound)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);

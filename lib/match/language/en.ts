@@ -13,7 +13,7 @@ export const EN_CUES: CueTable = {
     scheduled|planned|slated|'ll`),
   hypothetical: words(`
     if|unless|were to|should it|in case|in the event|hypothetical|hypothetically|would have|suppose|supposing|assuming|
-    imagine|scenario|otherwise|provided that|on condition that|even if|as if`),
+    imagine|scenario|otherwise|provided that|had there been|had it not|had there not|on condition that|even if|as if`),
   threat: [
     ...verbs('threaten|warn|vow|menace|float'),
     ...words(

@@ -15,7 +15,7 @@ export function moodOf(view: SentenceView, figure: Mention): Mood {
   const ifs = view
     .cues('hypothetical')
     .filter((cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR));
-  if (ifs.some((cue) => cue.end <= figure.start)) return 'unreal';
+  if (ifs.some((cue) => cue.end <= figure.start || isUnreal(view, cue))) return 'unreal';
   if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
   // A condition that follows leaves an announcement an announcement.
   if (view.question || ifs.length > 0 || near('question')) return 'threat';
@@ -23,6 +23,11 @@ export function moodOf(view: SentenceView, figure: Mention): Mood {
   if (isFormer(view, figure, clause)) return 'past';
   if (near('future', 'announce', 'agree')) return 'ahead';
   return near('modal') ? 'threat' : 'stated';
+}
+
+/** "A 50 percent duty would have closed the market": never was. */
+function isUnreal(view: SentenceView, cue: Span): boolean {
+  return /^would have$/i.test(view.lexed.text.slice(cue.start, cue.end));
 }
 
 function isFormer(view: SentenceView, figure: Mention, clause: Span): boolean {

@@ -175,7 +175,7 @@ function readEvidence(
   const head = near(view, span, view.cues('tariff'), others, REACH.listHead);
   const measure = near(view, span, view.cues('measure'), [], REACH.measure);
   const clause = view.clauseOf(span);
-  const verb = view.cuesWithin(clause, 'impose', 'raise', 'lower', 'face', 'pause', 'in-force', 'retaliate')[0];
+  const verb = view.cuesWithin(clause, 'impose', 'raise', 'lower', 'face', 'pause', 'retaliate')[0];
   const isNear = head !== null && head.cost <= REACH.head;
   const features = [
     ...when(isNear, 'head'),
@@ -336,6 +336,7 @@ function sectorIds(view: SentenceView, sector: SectorMention): Sector[] {
 function readProgramme(view: SentenceView, span: Span, others: readonly QuantityMention[]): Programme | null {
   const isOurs = (cue: Span): boolean =>
     view.distance(cue, span) <= REACH.programme &&
+    others.every((other) => view.distance(cue, span) <= view.distance(cue, other)) &&
     !others.some((other) => other.start >= Math.min(cue.end, span.end) && other.end <= Math.max(cue.start, span.start));
   const [cue] = view
     .cues(...PROGRAMMES)
