@@ -217,6 +217,21 @@ function rankAnswer(reading: HoldingReading, series: Holding, holdings: Holdings
   const all = [...holdings.values()];
   const here = rank(all, series.subject, date);
   const wanted = reading.figure!.value;
-  if (here?.rank === wanted) return { verdict: 'consistent', period: here.period, matched: 'record' };
+  const isAmong = placesNamed(reading) > 1 && here?.rank != null && here.rank <= placesNamed(reading);
+  if (here?.rank === wanted || isAmong) return { verdict: 'consistent', period: here.period, matched: 'record' };
   return { verdict: here === null ? null : 'unclear', matched: 'other' };
+}
+
+const COUNTED = ['', '', 'two', 'three', 'four', 'five'];
+
+/** "the two largest owners": how many places are meant. */
+function placesNamed({ view, figure }: HoldingReading): number {
+  const before = view.lexed.text
+    .slice(Math.max(view.start, figure!.start - 8), figure!.start)
+    .toLowerCase()
+    .trim();
+  return Math.max(
+    1,
+    COUNTED.findIndex((word, at) => at > 1 && before.endsWith(word)),
+  );
 }

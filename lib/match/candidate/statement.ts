@@ -80,6 +80,7 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   const own = stems(passageText(reading));
   if (isLabel(reading) && table.words.quoted(own, statement) < 0.4 && table.words.likeness(own, statement) < ALIKE) return null;
   if (date === null && !reading.quoted) return null;
+  if (isNoComment(reading) && !SILENCES.test(statement.stance)) return null;
   const features: Feature[] = [
     ...reading.features,
     ...weigh('topic', topicWeight(reading, statement, shared, isNamed)),
@@ -89,6 +90,13 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
     ...dayFeatures(reading, statement, date),
   ];
   return { statement, features, score: scoreOf(features) };
+}
+
+const SILENCES = /^(declines|sidesteps|hedges)$/;
+
+/** "did not comment", "declined to comment": nothing was said but that. */
+function isNoComment({ view }: StatementReading): boolean {
+  return view.cues('deny').some((cue) => /comment|コメント|评论|評論|置评/.test(view.lexed.text.slice(cue.start, cue.end + 12)));
 }
 
 function passageText({ view, passage }: StatementReading): string {

@@ -50,7 +50,7 @@ export const EN_CUES: CueTable = {
     acknowledged|acknowledges|conceded|concedes|admitted|admits|confirmed|confirms|replied|replies|responded|responds|answered|
     answers|asserted|asserts|maintained|maintains|contended|quipped|boasted|boasts|complained|complains|accused|accuses|
     praised|praises|described|describes|calls|hinted|hints at|hints that|complaint that|accusation that|accusations that|remark that|remarks that|
-    comment that|comments that|claim that|claims that|assertion that|insistence that|admission that|signalled|signaled|signals|spoke|speaks|speaking|mentioned|
+    comment that|comments that|accuse of|claim that|claims that|assertion that|insistence that|admission that|signalled|signaled|signals|spoke|speaks|speaking|mentioned|
     indicated|indicates|observed|pledged|pledges|promised|promises|in the words of|according to|quoted as saying|as saying|restated|restates|reaffirmed|reaffirms|underscored|underlined|joked|mused|shot back|calls himself|called himself|
     voiced|expressed|predicted|credited|likened|dubbed|thanked|hailed|lamented|vowed|bristled|urged|urges|
     was quoted|testified|recalled|recalls|concluded|cautioned|cautions|called it|called them|put it|tweeted|tweets`),

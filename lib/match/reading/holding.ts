@@ -53,8 +53,7 @@ function isGrowth(view: SentenceView, quantity: QuantityMention): boolean {
 /** "the largest holder", "second-largest creditor", 第二大海外债主. */
 function isPlace(view: SentenceView, quantity: QuantityMention): boolean {
   if (quantity.unit !== 'rank' || quantity.superlative === 'low') return false;
-  const clause = view.clauseOf(quantity);
-  return view.cuesWithin(clause, 'hold', 'treasuries').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
+  return view.cues('hold', 'treasuries').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
 }
 
 function readFigure(
@@ -121,16 +120,31 @@ function readHolder(
   talk: Discourse,
 ): Holder | null {
   const countries = view.of('country').filter((country) => country.ids.some((id) => id !== 'US'));
+  if (figure.unit === 'rank') return readRankHolder(view, figure, countries, talk);
   const country = attach<CountryMention>(view, figure, countries, amounts, REACH.holder);
   const abroad = attach(view, figure, view.cues('abroad'), amounts, REACH.abroad);
-  const isRank = figure.unit === 'rank';
-  if (abroad && !isRank && (!country || abroad.cost < country.cost)) return { id: '*', mention: abroad.mention };
+  if (abroad && (!country || abroad.cost < country.cost)) return { id: '*', mention: abroad.mention };
   if (country) return { id: country.mention.ids.find((id) => id !== 'US')!, mention: country.mention };
   // The one country of the sentence owns all its sums.
   const [only, ...others] = countryIds(countries).filter((id) => id !== 'US');
   if (only && others.length === 0) return { id: only, mention: countries[0]! };
   const before = talk.holderFor(view) ?? talk.partnerFor(view)[0];
   return before ? { id: before, mention: null } : null;
+}
+
+/** Whose place it is: the nearest country on either side, else the one last spoken of. */
+function readRankHolder(
+  view: SentenceView,
+  figure: QuantityMention,
+  countries: readonly CountryMention[],
+  talk: Discourse,
+): Holder | null {
+  const [nearest] = countries
+    .filter((country) => view.distance(country, figure) <= REACH.holder)
+    .sort((a, b) => view.distance(a, figure) - view.distance(b, figure));
+  if (nearest) return { id: nearest.ids.find((id) => id !== 'US')!, mention: nearest };
+  const before = talk.holderFor(view) ?? talk.partnerFor(view)[0];
+  return before && before !== '*' ? { id: before, mention: null } : null;
 }
 
 function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {

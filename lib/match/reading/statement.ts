@@ -2,7 +2,7 @@
 import type { SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, StatementReading } from './types.ts';
-import type { CueMention, Mention, OfficeMention, PersonMention, Quotation, Span } from '../mention.ts';
+import type { CueMention, Mention, OfficeMention, PersonMention, Span } from '../mention.ts';
 import type { IsoDate } from '../../record/schema.ts';
 
 /** Who held an office on a day; ids of person facts. */
@@ -27,19 +27,19 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   talk.noteTopics(view, here);
   const speakers = namedSpeakers(view, officeHolder);
   const speech = view.cues('report', 'deny', 'earlier').filter((cue) => view.depth(cue) < 0 && isSpeech(view, cue));
-  const quotes = view.lexed.quotations.filter((quote) => isStatement(view, quote));
+  const quotes = quotesIn(view);
   const speaker = speakerOf({
     view,
     speakers,
-    verb: speech[0] ?? null,
+    verb: mainVerb(view, speech),
     carried: talk.speakerFor(view),
     quoted: quotes.length > 0,
   });
   noteSubject(view, talk, { speaker, speakers, spoke: speech.length > 0 });
   const pending = talk.takeQuotes(view);
-  if (!speaker && quotes.length > 0 && view.isHan) talk.holdQuotes(view, quotes);
+  if (!speaker && quotes.length > 0 && (view.isHan || isOpenQuote(view))) talk.holdQuotes(view, quotes);
   if (!speaker || (speech.length === 0 && quotes.length === 0)) return [];
-  const act = { speaker, speech, topics: here.length > 0 ? here : before, topicsCarried: here.length === 0 };
+  const act = { speaker, speech, topics: here.length > 0 ? here : before, topicsCarried: here.length === 0, quoted: false };
   const late = pending.flatMap(({ view: earlier, spans }) =>
     spans.map((span) => reading(earlier, span, { ...act, quoted: true })),
   );
@@ -47,7 +47,37 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   const isOnlyLabels = quotes.every((quote) => !view.isHan && wordsIn(view, quote) <= LABEL_WORDS);
   const verb = mainVerb(view, speech);
   const told = verb && isOnlyLabels ? complements(view, verb, speaker) : [];
-  return [...late, ...spoken, ...told.map((passage) => reading(view, passage, { ...act, quoted: false }))];
+  return [
+    ...late,
+    ...spoken,
+    ...told.map((passage) => reading(view, passage, { ...act, quoted: false })),
+    ...attributed(view, speakers, act),
+  ];
+}
+
+/** "Trump's accusations that …": said by another than the one who speaks in this sentence. */
+function attributed(view: SentenceView, speakers: readonly Speaker[], act: Act): StatementReading[] {
+  const nouns = act.speech.filter((cue) => / that$/i.test(view.lexed.text.slice(cue.start, cue.end)));
+  return nouns.flatMap((noun) => {
+    const speaker = speakers.find(({ mention }) => mention!.end <= noun.start && noun.start - mention!.end <= 4);
+    if (!speaker || speaker.ids[0] === act.speaker.ids[0]) return [];
+    return trimmed(view, { start: noun.start, end: view.end }).map((passage) =>
+      reading(view, passage, { ...act, speaker, quoted: false }),
+    );
+  });
+}
+
+/** Quotations of the sentence; of one that runs over several sentences, the part in this one. */
+function quotesIn(view: SentenceView): Span[] {
+  return view.lexed.quotations
+    .filter((quote) => quote.depth === 0 && quote.start < view.end && quote.end > view.start)
+    .map(({ start, end }) => ({ start: Math.max(start, view.start), end: Math.min(end, view.end) }))
+    .filter((quote) => isStatement(view, quote));
+}
+
+/** Whether a quotation runs on into the next sentence. */
+function isOpenQuote(view: SentenceView): boolean {
+  return view.lexed.quotations.some((quote) => quote.start < view.end && quote.end > view.end);
 }
 
 /** "had ruled out" speaks as well as "said"; a bare "earlier" does not. */
@@ -61,6 +91,11 @@ const NAMING = /^(calls|called|describes|described|dubbed|likened|calls himself|
 function mainVerb(view: SentenceView, speech: readonly CueMention[]): CueMention | null {
   const said = speech.filter((cue) => cue.ids.includes('report'));
   const verbs = said.length > 0 ? said : speech;
+  // A verb with its subject right before it is one; "comments" without it is a noun.
+  const isVerb = (cue: CueMention): boolean =>
+    view.mentions.some((one) => isSpeakerName(one) && one.end <= cue.start && cue.start - one.end <= 2);
+  const sure = view.isHan ? undefined : speech.find(isVerb);
+  if (sure) return sure;
   return (view.lexed.lang === 'ja' ? verbs.at(-1) : verbs[0]) ?? null;
 }
 
@@ -151,6 +186,8 @@ function openSpeaker({ view, speakers, verb, carried, quoted }: Scene): Speaker 
 }
 
 function isSubject(view: SentenceView, name: Span, verb: Span): boolean {
+  if (view.lexed.text.slice(verb.start, verb.end).toLowerCase() === 'according to')
+    return name.start >= verb.end && view.distance(name, verb) <= REACH.inversion;
   const distance = view.distance(name, verb);
   return name.end <= verb.start ? distance <= REACH.subject || view.isHan : distance <= REACH.inversion;
 }
@@ -162,8 +199,7 @@ function subjectCost(view: SentenceView, name: Span, verb: Span): number {
   return view.distance(name, verb) - (isTopic ? 1000 : 0) + (name.start > verb.end ? 10 : 0);
 }
 
-function isStatement(view: SentenceView, quote: Quotation): boolean {
-  if (quote.depth > 0 || quote.start < view.start || quote.end > view.end) return false;
+function isStatement(view: SentenceView, quote: Span): boolean {
   const letters = quote.end - quote.start - 2;
   if (!view.isHan) return letters >= LABEL_LETTERS.latin;
   const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 8 || gapAfter(view, cue, quote) <= 6);

@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate/types.ts';
 /** Readings below this are not shown. */
 export const THRESHOLD = 0.5;
 /** How often one thing may be marked in an article. */
-const REPEATS = { tariff: 2, holding: 1, statement: 2, intervention: 1, event: 1, term: 1, person: 1 } as const;
+const REPEATS = { tariff: 2, holding: 1, statement: 3, intervention: 1, event: 1, term: 1, person: 1 } as const;
 /** At most one mark to so many letters, whatever the article. */
 const LETTERS_PER_MARK = 45;
 
@@ -90,7 +90,7 @@ function overlap({ candidate: a }: Ranked, { candidate: b }: Ranked): boolean {
 function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
   const counts = new Map<string, number>();
   return ranked
-    .toSorted((a, b) => Math.round(5 * b.score) - Math.round(5 * a.score) || byPlace(a.candidate, b.candidate))
+    .toSorted((a, b) => Math.round(2 * b.score) - Math.round(2 * a.score) || byPlace(a.candidate, b.candidate))
     .filter(({ candidate }) => {
       const key = `${candidate.kind} ${candidate.facts[0]} ${candidate.claim?.value ?? ''}`;
       const count = counts.get(key) ?? 0;
