@@ -33,6 +33,8 @@ export async function show({ browser: found, url, extensionDir, isHeadless, scre
     await page.setViewport(isHeadless ? { width: 1280, height: 1000 } : null);
     await page.goto(url, { waitUntil: 'load' });
     if (!isHeadless) {
+      await waitForPassages(page);
+      await page.bringToFront();
       process.stdout.write('The article is open. Move the pointer over an underlined passage. Close the browser to end.\n');
       await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
       return;
@@ -56,6 +58,8 @@ function launch({ kind, path }: FoundBrowser, isHeadless: boolean): Promise<Brow
 
 async function report(browser: Browser, page: Page, screenshot: string): Promise<void> {
   const painted = await waitForPassages(page);
+  // The welcome page came in front; a page behind another takes no pointer and gives no screenshot.
+  await page.bringToFront();
   const marks = await reportedMarks(browser);
   if (painted.length === 0) process.stdout.write('No passage of this page is on record.\n');
   else if (marks.length > 0) for (const mark of marks) process.stdout.write(`${line(mark)}\n`);
