@@ -41,7 +41,7 @@ export function HighlightFilters({ rows, names, filter, facets, onFilter, countr
       />
       {facet('kind', 'library.kind', (id) => (id in KIND_MESSAGES ? t(KIND_MESSAGES[id as keyof typeof KIND_MESSAGES]) : id))}
       {facet('verdict', 'library.verdict', (id) =>
-        isVerdict(id) ? `${t(`verdict.sign.${id}`)} ${t(`library.verdicts.${id}`)}` : t('library.verdictNone'),
+        isVerdict(id) ? `${t(`verdict.sign.${id}`)} ${t(`verdict.word.${id}`)}` : t('library.verdictNone'),
       )}
       {facet('site', 'library.site', (id) => id)}
       {facet('tag', 'library.tag', (id) => id)}

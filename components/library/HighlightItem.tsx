@@ -63,7 +63,7 @@ function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }
         {verdict ? (
           <b>
             <span aria-hidden="true">{t(`verdict.sign.${verdict}`)}</span>
-            <span className="ui-hidden">{t(`library.verdicts.${verdict}`)}</span>
+            <span className="ui-hidden">{t(`verdict.word.${verdict}`)}</span>
           </b>
         ) : (
           <b aria-hidden="true">·</b>
