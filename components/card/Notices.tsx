@@ -57,7 +57,8 @@ export function Stale({ card }: { card: CardData }) {
   if (!card.staleness) return null;
   const name = (it: { period: string; due: string }) =>
     it.period.length === 7 && it.period.slice(0, 4) === it.due.slice(0, 4) ? month(it.period) : period(it.period);
-  const missed = card.staleness.missed.map((it) => i18n.t('card.due', name(it), date(it.due)));
+  const { missed: all } = card.staleness;
+  const missed = [...all.slice(0, 1), ...all.slice(1).slice(-1)].map((it) => i18n.t('card.due', name(it), date(it.due)));
   return (
     <p className="notice">
       <Rich text={i18n.t('card.stale', period(card.staleness.endsAt))} /> {missed.join(' ')}

@@ -61,11 +61,14 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
   );
 }
 
+/** A state told in more letters than this is a phrase, and set smaller. */
+const LONG_WORD = 18;
+
 function HeadLine({ head }: { head: Head }) {
   const { locale } = useI18n();
   if (head.kind === 'word') {
     return (
-      <p className="word" lang={cjkLang(head.text, locale)}>
+      <p className={head.text.length > LONG_WORD ? 'word long' : 'word'} lang={cjkLang(head.text, locale)}>
         {head.text}
       </p>
     );

@@ -22,7 +22,7 @@ export function ticks(low: number, high: number, most = 3): number[] {
   const span = high - low || Math.abs(high) || 1;
   const rough = span / most;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((it) => it >= rough * 0.999)!;
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((it) => it >= rough * 0.999)!;
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));

@@ -40,8 +40,6 @@ const HEIGHT = 156;
 const TOP = 22;
 const FOOT = 20;
 const RIGHT = 12;
-/** Weekends and holidays are no gap in a daily series. */
-const DAILY_REST = 3;
 /** Most of the line's own length that the way from its end to today may take. */
 const MOST_TAIL = 0.6;
 
@@ -51,9 +49,7 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
   const at = (point: SeriesPoint, value = point.value): Dot => [axes.x(dayOf(point.period)), axes.y(value)];
   const dots = card.points.map((point) => at(point));
   const { runs, gaps } = splitRuns(card);
-  const known = runs
-    .map((run) => run.flatMap((point) => (point.known === null ? [] : [at(point, point.known)])))
-    .filter((run) => run.length > 0);
+  const known = runs.flatMap((run) => knownRuns(run, at));
   const thenPoint = card.atArticle && card.points.find((point) => point.period === card.atArticle!.period);
   const atArticle = thenPoint ? at(thenPoint, card.atArticle!.value) : null;
   const newest: Dot = dots.at(-1) ?? [axes.frame.right, axes.frame.base];
@@ -127,10 +123,20 @@ function splitRuns(card: HoldingCard): { runs: SeriesPoint[][]; gaps: [SeriesPoi
   return { runs, gaps };
 }
 
+/** What was known on the article's date, broken where the record does not hold the value of then. */
+function knownRuns(run: readonly SeriesPoint[], at: (point: SeriesPoint, value: number) => Dot): Dot[][] {
+  const runs: Dot[][] = [[]];
+  for (const point of run) {
+    if (point.known === null) runs.push([]);
+    else runs.at(-1)!.push(at(point, point.known));
+  }
+  return runs.filter((dots) => dots.length > 0);
+}
+
+/** Days from one period to the next; weekends and holidays are no gap in a daily series. */
 function usualStep(points: readonly SeriesPoint[]): number {
-  const steps = points.slice(1).map((point, index) => dayOf(point.period) - dayOf(points[index]!.period));
-  const usual = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Infinity;
-  return Math.max(usual, DAILY_REST);
+  const length = points[0]?.period.length;
+  return length === 10 ? 4 : length === 7 ? 31 : 366;
 }
 
 /** The point whose first publication differs most from today's value, where that is large enough to be seen. */

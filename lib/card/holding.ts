@@ -25,8 +25,9 @@ const MOST_POINTS = 130;
 /** Makes the card of a holding or another series. */
 export function holdingCard(record: RecordView, fact: AnySeries, options: BuildOptions): HoldingCard {
   const { asOf, today } = options;
-  const newest = latestPeriod(fact, today) ?? earliest(fact);
   const then = asOf === null ? null : valueThen(fact, asOf, options.period);
+  const length = then?.period.length ?? usualLength(fact);
+  const newest = latestOf(fact, length, today) ?? latestPeriod(fact, today) ?? earliest(fact);
   const pointSources = [then, newest].flatMap((value) => value?.sources ?? []);
   return {
     ...commonData(record, fact, pointSources, options),
@@ -36,7 +37,7 @@ export function holdingCard(record: RecordView, fact: AnySeries, options: BuildO
     unit: fact.unit,
     atArticle: then && asOf !== null ? column(record, fact, then, asOf) : null,
     newest: column(record, fact, newest, today),
-    points: pointsOf(fact, asOf, today),
+    points: pointsOf(fact, length, { asOf, today }),
     breaks: (fact.breaks ?? []).filter((it) => it.period >= firstShown(fact, asOf, today)),
   };
 }
@@ -74,9 +75,15 @@ function difference(fact: AnySeries, period: Period, over: 'month' | 'year', kno
   return found && !found.acrossBreak ? found.difference : null;
 }
 
-function pointsOf(fact: AnySeries, asOf: IsoDate | null, today: IsoDate): SeriesPoint[] {
+/** A month is never set beside a year: the newest period as long as the article's. */
+function latestOf(fact: AnySeries, length: number, today: IsoDate): VintageValue | null {
+  const period = knownPeriods(fact, today).findLast((it) => it.length === length);
+  return period === undefined ? null : vintage(fact, period, today);
+}
+
+function pointsOf(fact: AnySeries, length: number, { asOf, today }: Pick<BuildOptions, 'asOf' | 'today'>): SeriesPoint[] {
   const from = firstShown(fact, asOf, today);
-  const periods = knownPeriods(fact, today).filter((period) => period >= from && period.length === usualLength(fact));
+  const periods = knownPeriods(fact, today).filter((period) => period >= from && period.length === length);
   return thin(periods, fact, asOf).flatMap((period) => {
     const now = currentValue(fact, period) ?? vintage(fact, period, today);
     if (!now) return [];
@@ -88,7 +95,7 @@ function pointsOf(fact: AnySeries, asOf: IsoDate | null, today: IsoDate): Series
   });
 }
 
-/** A line has points of one length of period; a year's value among months would be a step that never was. */
+/** A line has periods of one length; a year's value among months would be a step that never was. */
 function usualLength(fact: AnySeries): number {
   const counts = Map.groupBy(fact.points, ([period]) => period.length);
   return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 7;

@@ -62,7 +62,7 @@ export function scopeOf(card: CardData, i18n: I18n): string {
   const { date, period } = formatOf(i18n);
   if (card.kind === 'person' && card.asOf) return i18n.t('card.on', date(card.asOf));
   if (card.kind === 'event' && card.date) return period(card.date);
-  if (card.kind === 'holding' && card.unit === 'USD bn' && card.scope === '') return i18n.t('card.holdingScope');
+  if (card.kind === 'holding' && card.measure === 'treasuries') return i18n.t('card.holdingScope');
   if (card.kind !== 'statement' || !card.office) return card.scope;
   const { title, from, to } = card.office;
   if (from && to) return i18n.t('card.office', title, date(from), date(to));
@@ -73,10 +73,14 @@ export function scopeOf(card: CardData, i18n: I18n): string {
 export function rateHead(state: RateState, i18n: I18n): Head {
   const { percent } = formatOf(i18n);
   if (state.status === 'ended' || state.status === 'struck_down') return { kind: 'word', text: statusWord(state.status, i18n) };
-  if (state.rate === null) return { kind: 'word', text: state.rateText ?? statusWord(state.status, i18n) };
+  if (state.rate === null) return { kind: 'word', text: capital(state.rateText ?? statusWord(state.status, i18n)) };
   const total = totalRate(state);
   if (total !== null) return { kind: 'figure', before: '', text: percent(total), after: i18n.t('card.rate.inAll') };
   return { kind: 'figure', before: '', text: percent(state.rate), after: state.inAll ? i18n.t('card.rate.inAll') : '' };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The rate with the normal duty, where one figure holds for all the goods. */
