@@ -1,5 +1,4 @@
 /** Whether a page is coverage of the record's topics, and by which reason. */
-import { isLoneCharacter } from './reading/lone-character.ts';
 import type { LexedDocument, Mention } from './mention.ts';
 import type { IsoDate } from '../record/schema.ts';
 
@@ -70,8 +69,7 @@ function countAnchors(document: LexedDocument): Counts {
   const actors = new Set<string>();
   const counts = { topic: 0, currency: 0, against: 0, people: 0 };
   for (const [at, block] of document.blocks.entries())
-    for (const mention of block.mentions)
-      if (!isLoneCharacter(block, mention)) countMention(mention, at === 0 ? 2 : 1, actors, counts);
+    for (const mention of block.mentions) countMention(mention, at === 0 ? 2 : 1, actors, counts);
   // Currencies are everybody's business; they are the record's when its people speak.
   const topic = counts.topic + (hasPerson(actors) ? counts.currency : 0);
   return {

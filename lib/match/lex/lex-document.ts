@@ -49,7 +49,7 @@ function lexBlock({ block, lang, published }: BlockInput, index: NameIndex, mete
   const dates = findDates({ folded, language, published }, meter);
   const quantities = findQuantities({ folded, language, sentences, taken: dates }, meter);
   const figures = [...dates, ...quantities].sort((a, b) => a.start - b.start);
-  const names = selectNames(index.find(folded, language, meter), figures);
+  const names = selectNames(folded.text, index.find(folded, language, meter), figures);
   return {
     ...base,
     mentions: placeMentions({ folded, sentences, quotations: base.quotations }, [...figures, ...names]),

@@ -1,4 +1,5 @@
 /** Chooses among the hits of the index: the longest of each type, nothing inside the name of something else. */
+import { withoutLoneCharacters } from './lone-characters.ts';
 import type { NameHit } from '../index/name-index.ts';
 import type { FoldedSpan } from './sentences.ts';
 import type { DraftMention } from './place-mentions.ts';
@@ -6,10 +7,10 @@ import type { DraftMention } from './place-mentions.ts';
 /** Types whose hits a figure or date takes precedence over: the "US" of "US$1 trillion" is no country, 9月減 no 月減. */
 const NOT_IN_FIGURES = new Set<NameHit['entry']['type']>(['country', 'cue']);
 
-/** The hits that are mentions, as drafts in folded offsets. `figures` are the quantities and dates, in order. */
-export function selectNames(hits: readonly NameHit[], figures: readonly FoldedSpan[]): DraftMention[] {
+/** The hits that are mentions, as drafts in folded offsets. `text` is the folded text, `figures` are the quantities and dates, in order. */
+export function selectNames(text: string, hits: readonly NameHit[], figures: readonly FoldedSpan[]): DraftMention[] {
   const sorted = hits.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const kept = longestOfType(sorted);
+  const kept = withoutLoneCharacters(text, longestOfType(sorted));
   const stops = new Cover(kept.filter(({ entry }) => entry.type === 'stop'));
   const numbers = new Cover(figures);
   const named = kept.filter((hit) => {

@@ -11,7 +11,6 @@ import type {
   Span,
   SubjectCue,
 } from '../mention.ts';
-import { isLoneCharacter } from './lone-character.ts';
 import type { Country } from '../../record/schema.ts';
 
 export type AnyCue = Cue | SubjectCue;
@@ -35,7 +34,7 @@ export class SentenceView implements Span {
     this.start = sentence.start;
     this.end = sentence.end;
     this.question = sentence.question;
-    this.mentions = mentions.filter((mention) => !isLoneCharacter(lexed, mention));
+    this.mentions = mentions;
   }
 
   get text(): string {

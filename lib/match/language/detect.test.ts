@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { detectLanguage, languageOfTag } from './detect.ts';
+
+describe('the language of a text', () => {
+  it.each([
+    ['The duty on cars will be paid by the importers, he said.', 'en'],
+    ['Die Zölle auf Autos werden von den Importeuren bezahlt und das ist teuer.', 'other'],
+    ['Les droits de douane sur les voitures sont payés par les importateurs.', 'other'],
+    ['Пошлины на автомобили платят импортеры.', 'other'],
+    ['관세는 수입업자가 낸다.', 'other'],
+    ['自動車への関税は輸入業者が払う。', 'ja'],
+    ['日米関税交渉', 'ja'],
+    ['日米財務相会談', 'ja'],
+    ['关税由进口商支付，财政部表示。', 'zh-Hans'],
+    ['關稅由進口商支付，財政部表示。', 'zh-Hant'],
+    ['川普宣布對台灣加徵關稅。', 'zh-Hant'],
+    ['特朗普对日本加征24%关税', 'zh-Hans'],
+    ['IEEPA判決後のUSTR', 'ja'],
+  ])('%s', (text, expected) => {
+    expect(detectLanguage(text, null)).toBe(expected);
+  });
+
+  it.each(['25%', 'Trump', '', '2日'])('cannot be told from %j', (text) => {
+    expect(detectLanguage(text, null)).toBeNull();
+  });
+
+  it('is what is expected where the characters do not tell', () => {
+    expect(detectLanguage('美方代表', 'zh-Hant')).toBe('zh-Hant');
+    expect(detectLanguage('日本政府', 'ja')).toBe('ja');
+  });
+
+  it.each([
+    ['en-GB', 'en'],
+    ['ja', 'ja'],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-Hant-HK', 'zh-Hant'],
+    ['de', 'other'],
+    ['und', null],
+    ['', null],
+  ])('of the tag %s is %s', (tag, expected) => {
+    expect(languageOfTag(tag)).toBe(expected);
+  });
+});
