@@ -27,7 +27,7 @@ const PHRASES: [ClassVerdict, string][] = [
   [
     ClassVerdict.side,
     'most-read most-popular most-viewed most-shared read-more read-next read-also see-also up-next more-stories more-news ' +
-      'more-on more-from more-in sign-up editors-picks editor-picks around-the',
+      'more-on more-from more-in sign-up editors-picks editor-picks around-the share-tools share-buttons',
   ],
   [ClassVerdict.body, 'article-body story-body entry-content post-content article-content post-body body-text news-text'],
 ];

@@ -32,13 +32,11 @@ const SHORTEST_ARTICLE = 120;
 /** Sorts a page. */
 export function kindOfPage(clues: KindClues): PageKind {
   const { metadata, prose, hasTitle } = clues;
-  const { pathname, hostname, search } = URL.canParse(clues.url)
-    ? new URL(clues.url)
-    : { pathname: '', hostname: '', search: '' };
+  const { pathname, hostname } = URL.canParse(clues.url) ? new URL(clues.url) : { pathname: '', hostname: '' };
   const isTold = isToldArticle(metadata);
   if (MAIL_HOSTS.test(hostname) || (!isTold && clues.hasMail())) return 'mail';
   if (isLive(clues, pathname)) return 'live-blog';
-  if (isForum(clues, pathname + search)) return 'forum';
+  if (isForumLike(metadata, clues.url) && (metadata.articles.length > 0 || clues.datedEntries() >= 2)) return 'forum';
   if (!isTold && isFront(clues, pathname)) return 'front';
   return prose >= (isTold || hasTitle ? SHORTEST_ARTICLE : 4 * SHORTEST_ARTICLE) ? 'article' : 'other';
 }
@@ -51,9 +49,9 @@ function isLive({ metadata, datedEntries }: KindClues, path: string): boolean {
   return metadata.types.has('LiveBlogPosting') || (LIVE_PATH.test(path) && datedEntries() >= 3);
 }
 
-function isForum({ metadata, datedEntries }: KindClues, path: string): boolean {
-  if (FORUM_TYPES.some((type) => metadata.types.has(type))) return true;
-  return metadata.articles.length === 0 && FORUM_PATH.test(path) && datedEntries() >= 2;
+/** Whether what readers wrote is what the page is about. */
+export function isForumLike({ articles, types }: Metadata, url: string): boolean {
+  return FORUM_TYPES.some((type) => types.has(type)) || (articles.length === 0 && FORUM_PATH.test(url));
 }
 
 /** Front and section pages: many linked headlines, little text under each. */

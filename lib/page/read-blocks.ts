@@ -71,21 +71,23 @@ const PARTS: Record<string, BlockPart> = {
 
 export interface ReadSettings {
   /** Leave out what roles and class names call a side part. */
-  strict: boolean;
+  withoutSides: boolean;
+  /** Leave out what class names call comments. */
+  withoutComments: boolean;
   /** A headline that stands outside of what is read. */
   headline?: Element | null;
   limits?: ReadLimits;
 }
 
 /** Reads everything under an element. */
-export function readBlocks(scope: Element, { strict, headline, limits = LIMITS }: ReadSettings): Reading {
-  return new BlockReader(strict, limits).read(scope, headline ?? null);
+export function readBlocks(scope: Element, settings: ReadSettings): Reading {
+  return new BlockReader(settings).read(scope);
 }
 
 class BlockReader {
   readonly boxes: Box[] = [];
   readonly blocks: RawBlock[] = [];
-  private readonly strict: boolean;
+  private readonly settings: ReadSettings;
   private readonly limits: ReadLimits;
   private readonly collector = new TextCollector();
   private box = 0;
@@ -95,12 +97,13 @@ class BlockReader {
   private chars = 0;
   private pruned = false;
 
-  constructor(strict: boolean, limits: ReadLimits) {
-    this.strict = strict;
-    this.limits = limits;
+  constructor(settings: ReadSettings) {
+    this.settings = settings;
+    this.limits = settings.limits ?? LIMITS;
   }
 
-  read(scope: Element, headline: Element | null): Reading {
+  read(scope: Element): Reading {
+    const { headline } = this.settings;
     this.openBox(scope, ElementKind.block, ClassVerdict.none, 0);
     if (headline) this.readElement(headline);
     this.walk(scope);
@@ -247,9 +250,10 @@ class BlockReader {
 
   private isSidePart(element: Element, verdict: ClassVerdict, role: string | null): boolean {
     if (verdict === ClassVerdict.hidden) return true;
-    if (!this.strict || element.localName === 'main' || element.localName === 'article') return false;
-    let isSide = verdict === ClassVerdict.side || verdict === ClassVerdict.comment || (role !== null && SIDE_ROLES.has(role));
-    if (verdict === ClassVerdict.paywall) isSide = element.checkVisibility?.() === false;
+    if (element.localName === 'main' || element.localName === 'article') return false;
+    if (verdict === ClassVerdict.paywall && element.checkVisibility?.() === false) return true;
+    if (verdict === ClassVerdict.comment) return this.settings.withoutComments;
+    const isSide = this.settings.withoutSides && (verdict === ClassVerdict.side || (role !== null && SIDE_ROLES.has(role)));
     this.pruned ||= isSide;
     return isSide;
   }

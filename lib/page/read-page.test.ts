@@ -176,6 +176,17 @@ describe('readPage', () => {
     expect(dates).toEqual(['2025-04-04', '2025-04-03', undefined]);
   });
 
+  it('takes a thread for a thread, and what people write there for its text', () => {
+    const post = (day: number, text: string) =>
+      `<li class="comment"><time datetime="2025-04-0${day}">then</time><div class="comment-body"><p>${text}</p></div></li>`;
+    const thread = `<h1>Talks resume</h1><ol>${post(2, P1)}${post(3, P2)}${post(4, P3)}</ol>`;
+    const article = read(thread, '<title>Talks resume</title>', 'https://example.com/forum/thread/12');
+    expect(article.kind).toBe('forum');
+    expect(texts(article).filter((text) => text !== 'then')).toEqual([P1, P2, P3]);
+    expect(article.blocks.at(-1)?.published).toBe('2025-04-04');
+    expect(texts(read(`<h1>Talks resume</h1><p>${P1}</p><ol>${post(3, P2)}${post(4, P3)}</ol>`))).toEqual([P1]);
+  });
+
   it('notes where the language changes', () => {
     const article = read(
       `<article><h1>Talks resume</h1>${BODY}<blockquote lang="ja">関税について協議を続けると述べた。</blockquote></article>`,

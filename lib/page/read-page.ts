@@ -8,7 +8,7 @@ import type { FoundTitle } from './find-title.ts';
 import { isSameLanguage, languageOf } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
-import { kindOfPage } from './page-kind.ts';
+import { isForumLike, kindOfPage } from './page-kind.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -31,7 +31,7 @@ interface Found {
 /** Reads the page that stands in `doc` now. `today` bounds its date. */
 export function readPage(doc: Document, url: string, today = new Date().toISOString().slice(0, 10)): PageArticle {
   const metadata = timed('metadata', () => readMetadata(doc));
-  const found = findArticle(doc, metadata);
+  const found = findArticle(doc, metadata, url);
   const { reading, title, selection, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
   const sample =
@@ -64,18 +64,19 @@ export function readPage(doc: Document, url: string, today = new Date().toISOStr
 }
 
 /** The article is looked for where the page says its main part is, and everywhere when it is not there. */
-function findArticle(doc: Document, metadata: Metadata): Found {
+function findArticle(doc: Document, metadata: Metadata, url: string): Found {
   const body = doc.body ?? doc.documentElement;
   const main = mainOf(body);
+  const withoutComments = !isForumLike(metadata, url);
   let found: Found | null = null;
   if (main) {
     const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
-    found = locate(main, { strict: true, headline }, metadata);
+    found = locate(main, { withoutSides: true, withoutComments, headline }, metadata);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
-  for (const strict of [true, false]) {
-    if (!strict && !found?.reading.pruned) break;
-    const next = locate(body, { strict }, metadata);
+  for (const withoutSides of [true, false]) {
+    if (!withoutSides && !found?.reading.pruned) break;
+    const next = locate(body, { withoutSides, withoutComments }, metadata);
     if (!found || proseOfAll(next.selection.body) > 2 * proseOfAll(found.selection.body)) found = next;
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
@@ -97,7 +98,12 @@ function locate(scope: Element, settings: ReadSettings, metadata: Metadata): Fou
     const best = sumUp(reading);
     const title = findTitle(reading, metadata);
     const region = findRegion(reading.boxes, best, reading.blocks[title.block]?.box ?? -1);
-    return { reading, title, region, selection: selectBlocks(reading, region, title.block) };
+    return {
+      reading,
+      title,
+      region,
+      selection: selectBlocks(reading, { region, title: title.block, withoutComments: settings.withoutComments }),
+    };
   });
 }
 

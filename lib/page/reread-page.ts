@@ -17,7 +17,7 @@ function rereadBlocks(blocks: readonly PageBlock[], changed: readonly number[]):
   const next = [...blocks];
   for (const element of new Set(changed.map((index) => blocks[index]?.element))) {
     if (!element?.isConnected) return null;
-    const own = readBlocks(element, { strict: true }).blocks.filter(({ box }) => box === 0);
+    const own = readBlocks(element, { withoutSides: true, withoutComments: false }).blocks.filter(({ box }) => box === 0);
     const indexes = blocks.flatMap((block, index) => (block.element === element && block.runs.length > 0 ? [index] : []));
     if (own.length === 0 || own.length !== indexes.length) return null;
     indexes.forEach((index, i) => {

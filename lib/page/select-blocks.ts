@@ -17,15 +17,23 @@ export interface Selection {
   meta: RawBlock[];
 }
 
+interface Place {
+  region: readonly number[];
+  /** Block of the headline; -1 when unknown. */
+  title: number;
+  withoutComments: boolean;
+}
+
 /** What stands under a label: everything in its container, or up to where the article goes on. */
 interface Silence {
+  label: 'related' | 'comments';
   container: number;
   resumes: boolean;
   level: number;
 }
 
-/** The article's blocks, in the order of the page, after the headline at block `title` (-1: unknown). */
-export function selectBlocks(reading: Reading, region: readonly number[], title: number): Selection {
+/** The article's blocks, in the order of the page, after the headline. */
+export function selectBlocks(reading: Reading, { region, title, withoutComments }: Place): Selection {
   const { boxes, blocks } = reading;
   const inside = markRegion(boxes, region);
   const main = boxes[region[0] as number] as Box;
@@ -39,6 +47,7 @@ export function selectBlocks(reading: Reading, region: readonly number[], title:
       continue;
     }
     silence = stillSilent(silence, block, boxes) ?? labelOver(block, boxes, main);
+    if (silence?.label === 'comments' && !withoutComments) silence = null;
     if (silence) continue;
     const box = boxes[block.box] as Box;
     if (isMeta(block, box)) selection.meta.push(block);
@@ -90,7 +99,7 @@ function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence |
   let container = block.box;
   while (container > 0 && (boxes[container] as Box).text <= block.text.length) container = (boxes[container] as Box).parent;
   const holdsArticle = (boxes[container] as Box).prose * 2 > main.prose;
-  return { container, resumes: holdsArticle && label === 'related', level: block.level || 6 };
+  return { label, container, resumes: holdsArticle && label === 'related', level: block.level || 6 };
 }
 
 /** Bylines by their class name, and lines that are little more than a date. */
