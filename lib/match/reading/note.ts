@@ -18,22 +18,7 @@ const BASIC: AnyCue[] = [
   'section-122',
 ];
 /** Deeds by which an event is described. */
-const DEEDS: AnyCue[] = [
-  'agree',
-  'announce',
-  'court',
-  'end',
-  'pause',
-  'extend',
-  'deadline',
-  'in-force',
-  'resume',
-  'retaliate',
-  'lower',
-  'raise',
-  'paper',
-  'intervene',
-];
+const DEEDS: AnyCue[] = ['agree', 'announce', 'court', 'end', 'deadline', 'paper', 'intervene'];
 /** Deeds so rare that a month tells which one is meant. */
 const SINGULAR: AnyCue[] = ['paper', 'court', 'intervene'];
 const REACH = { deed: 60, invest: 60, ruling: 120 };

@@ -46,8 +46,13 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const withRate = new Set(
     ranked.flatMap(({ candidate: { reading, claim } }) => (reading.kind === 'tariff' && claim ? [reading.view] : [])),
   );
-  return ranked.filter(({ candidate: { reading, about } }) => {
+  // A name stands better where no rate draws the eye.
+  const named = new Set(
+    ranked.flatMap(({ candidate: { reading, facts } }) => (reading.kind === 'note' && !withRate.has(reading.view) ? facts : [])),
+  );
+  return ranked.filter(({ candidate: { reading, about, facts } }) => {
     // The rate's own card tells on which day it was announced or agreed.
+    if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !holdings.some(
