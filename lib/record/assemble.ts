@@ -1,5 +1,5 @@
 /** Joins the files of a pack into one validated `Pack`, naming every place that is wrong at once. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Fact, Gap, Pack, Source, Vocabulary, type FactKind } from './schema.ts';
 
 /** One broken place: which file, which fact (or source, or gap), which field, and what is wrong. */
@@ -48,12 +48,12 @@ const VOCABULARY_FILE = 'vocabulary.json';
 /** Every file that a pack is made of. */
 export const PACK_FILES: readonly string[] = [META_FILE, ...Object.keys(FACT_FILES), SOURCES_FILE, GAPS_FILE, VOCABULARY_FILE];
 
-const Meta = Pack.omit({ facts: true, sources: true, gaps: true, vocabulary: true });
+const Meta = z.omit(Pack, { facts: true, sources: true, gaps: true, vocabulary: true });
 
 /** Joins parsed files into one pack; throws a `PackError` that names each broken place. */
 export function assemblePack(parts: PackParts): Pack {
   const problems: Problem[] = [];
-  const one = <T>(file: string, schema: z.ZodType<T>, value: unknown, fact = '-'): T | undefined => {
+  const one = <T>(file: string, schema: z.ZodMiniType<T>, value: unknown, fact = '-'): T | undefined => {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
@@ -61,7 +61,7 @@ export function assemblePack(parts: PackParts): Pack {
     }
     return undefined;
   };
-  const many = <T>(file: string, schema: z.ZodType<T>): T[] => {
+  const many = <T>(file: string, schema: z.ZodMiniType<T>): T[] => {
     const list = parts[file];
     if (!Array.isArray(list)) {
       problems.push({ file, fact: '-', field: '-', problem: list === undefined ? 'file is missing' : 'not a list' });

@@ -5,16 +5,18 @@
  * known time (`knownFrom`, `knownTo`) says when the public could first know it and until when that was
  * the newest knowledge. Intervals are half-open: `from` is inside, `to` is the first day outside.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** ISO 8601 calendar date, `2025-05-02`. */
 export const IsoDate = z.iso.date();
 /** ISO 8601 year, month or day: `2025`, `2025-02`, `2025-02-18`. */
-export const Period = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not a year, month or day');
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a lower-case slug');
+export const Period = z
+  .string()
+  .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not a year, month or day'));
+export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a lower-case slug'));
 
 /** ISO 3166-1 alpha-2, `EU` (exceptionally reserved) or `*` for all countries. */
-export const Country = z.string().regex(/^([A-Z]{2}|\*)$/, 'not an ISO 3166-1 alpha-2 code');
+export const Country = z.string().check(z.regex(/^([A-Z]{2}|\*)$/, 'not an ISO 3166-1 alpha-2 code'));
 /** Languages that a pack carries words in. Both Chinese scripts share `zh`; the lexer folds variants. */
 export const PackLanguage = z.enum(['en', 'ja', 'zh']);
 /** Languages of the interface. */
@@ -119,46 +121,46 @@ export const Stance = z.enum([
 export const RelationType = z.enum(['reaffirms', 'responds_to', 'contradicts', 'clarifies', 'walks_back']);
 
 /** Names per language; the first of each list is the one shown. */
-export const Names = z.partialRecord(PackLanguage, z.array(z.string().min(1)).min(1));
+export const Names = z.partialRecord(PackLanguage, z.array(z.string().check(z.minLength(1))).check(z.minLength(1)));
 
 const base = {
   id: Slug,
   /** Words by which a text names this fact, per language. */
-  names: Names.optional(),
+  names: z.optional(Names),
   /** Names that many things share (a bare surname, an abbreviation): they point here only when the text gives other cause. */
-  weakNames: Names.optional(),
-  sources: z.array(Slug).min(1),
+  weakNames: z.optional(Names),
+  sources: z.array(Slug).check(z.minLength(1)),
   confidence: Confidence,
   /** The day to which this fact was checked. */
   checkedTo: IsoDate,
-  note: z.string().optional(),
+  note: z.optional(z.string()),
   /** Gists in other languages than English, where the pack has them. */
-  gists: z.partialRecord(UiLanguage, z.string()).optional(),
+  gists: z.optional(z.partialRecord(UiLanguage, z.string())),
 };
 
 /** One dated state of a tariff. */
 export const TariffStep = z.strictObject({
   status: StepStatus,
   /** Percent ad valorem; null where the step has no single rate. */
-  rate: z.number().min(0).max(1000).nullable(),
-  rateText: z.string().optional(),
+  rate: z.nullable(z.number().check(z.minimum(0), z.maximum(1000))),
+  rateText: z.optional(z.string()),
   /** Rates by target where one step sets many, in percent. */
-  rates: z.record(Country, z.number()).optional(),
+  rates: z.optional(z.record(Country, z.number())),
   /** Measures whose rate lies inside this one: Brazil's 50 is 40 on top of the 10 of the baseline. */
-  includes: z.array(Slug).optional(),
-  stacking: Stacking.optional(),
-  validFrom: IsoDate.nullable(),
-  validTo: IsoDate.nullable(),
+  includes: z.optional(z.array(Slug)),
+  stacking: z.optional(Stacking),
+  validFrom: z.nullable(IsoDate),
+  validTo: z.nullable(IsoDate),
   /**
    * The day on which `validTo` became known. Without it: with the first later step that holds on that day,
    * else with this step. Set it for ends that were planned (a pause of 90 days).
    */
-  endKnownFrom: IsoDate.optional(),
+  endKnownFrom: z.optional(IsoDate),
   /** The day of announcement: the first day on which the step could be known. */
   knownFrom: IsoDate,
-  knownTo: IsoDate.nullable(),
-  gist: z.string().min(1),
-  sources: z.array(Slug).min(1),
+  knownTo: z.nullable(IsoDate),
+  gist: z.string().check(z.minLength(1)),
+  sources: z.array(Slug).check(z.minLength(1)),
   confidence: Confidence,
 });
 
@@ -168,23 +170,23 @@ export const Tariff = z.strictObject({
   title: z.string(),
   scope: z.strictObject({
     imposer: Country,
-    targets: z.array(Country).min(1),
+    targets: z.array(Country).check(z.minLength(1)),
     sector: Sector,
     /** Further sectors the same measure covers. */
-    alsoSectors: z.array(Sector).optional(),
+    alsoSectors: z.optional(z.array(Sector)),
     /** What is covered, in prose, as the scope line of the card. */
     coverage: z.string(),
   }),
   legalBasis: LegalBasis,
   /** The instruments in prose, e.g. "EO 14257, 14266". */
-  instruments: z.string().optional(),
+  instruments: z.optional(z.string()),
   role: TariffRole,
   stacking: Stacking,
   /** The normal (MFN) duty on the same goods in percent, where one figure covers them: what `additive` adds to. */
-  normalDuty: z.number().min(0).max(1000).optional(),
+  normalDuty: z.optional(z.number().check(z.minimum(0), z.maximum(1000))),
   /** Measures that this one gives way to on the same goods (a car does not pay the country rate). */
-  yieldsTo: z.array(Slug).optional(),
-  steps: z.array(TariffStep).min(1),
+  yieldsTo: z.optional(z.array(Slug)),
+  steps: z.array(TariffStep).check(z.minLength(1)),
 });
 
 /** One published value that a later one replaced, or the first publication of one that stands. */
@@ -192,10 +194,10 @@ export const Vintage = z.strictObject({
   period: Period,
   value: z.number(),
   knownFrom: IsoDate,
-  knownTo: IsoDate.nullable(),
+  knownTo: z.nullable(IsoDate),
   /** Set where the first figure was not seen: an early print of it, dated by the calendar of releases. */
-  byCalendar: z.literal(true).optional(),
-  sources: z.array(Slug).min(1),
+  byCalendar: z.optional(z.literal(true)),
+  sources: z.array(Slug).check(z.minLength(1)),
 });
 
 const seriesShape = {
@@ -211,11 +213,11 @@ const seriesShape = {
   points: z.array(z.tuple([Period, z.number(), IsoDate])),
   vintages: z.array(Vintage),
   /** Sources of single points where they differ from the series' own. */
-  pointSources: z.record(Period, z.array(Slug)).optional(),
+  pointSources: z.optional(z.record(Period, z.array(Slug))),
   /** When the next release was due, by period; absent when irregular. */
-  nextReleases: z.array(z.strictObject({ period: Period, due: IsoDate })).optional(),
+  nextReleases: z.optional(z.array(z.strictObject({ period: Period, due: IsoDate }))),
   /** Periods at which the method changed: a jump there is no change in holdings. */
-  breaks: z.array(z.strictObject({ period: Period, gist: z.string() })).optional(),
+  breaks: z.optional(z.array(z.strictObject({ period: Period, gist: z.string() }))),
 };
 /** Holdings of US Treasuries by one holder (TIC), in USD bn at the end of the month. */
 export const Holding = z.strictObject({ ...seriesShape, kind: z.literal('holding') });
@@ -229,14 +231,14 @@ export const Statement = z.strictObject({
   /** The day it was said; a statement is known from that day. */
   date: IsoDate,
   occasion: z.string(),
-  topics: z.array(Topic).min(1),
+  topics: z.array(Topic).check(z.minLength(1)),
   stance: Stance,
-  gist: z.string().min(1),
-  quote: z.string().nullable(),
+  gist: z.string().check(z.minLength(1)),
+  quote: z.nullable(z.string()),
   /** BCP 47 tag of the quote as given. */
-  quoteLang: z.string().optional(),
+  quoteLang: z.optional(z.string()),
   /** True when the quote is a translation of what was said. */
-  quoteTranslated: z.boolean().optional(),
+  quoteTranslated: z.optional(z.boolean()),
   relations: z.array(z.strictObject({ type: RelationType, target: Slug })),
 });
 
@@ -245,17 +247,17 @@ export const Intervention = z.strictObject({
   kind: z.literal('intervention'),
   country: Country,
   /** ISO 4217 code of the currency bought. */
-  bought: z.string().length(3),
-  sold: z.string().length(3),
+  bought: z.string().check(z.length(3)),
+  sold: z.string().check(z.length(3)),
   /** A single day, or the window that a total covers (both ends inside). */
   span: z.enum(['day', 'window']),
   from: IsoDate,
   to: IsoDate,
-  amount: z.number().nullable(),
-  unit: z.enum(['JPY tn', 'USD bn']).optional(),
+  amount: z.nullable(z.number()),
+  unit: z.optional(z.enum(['JPY tn', 'USD bn'])),
   knownFrom: IsoDate,
   title: z.string(),
-  gist: z.string().min(1),
+  gist: z.string().check(z.minLength(1)),
 });
 
 export const Event = z.strictObject({
@@ -264,20 +266,25 @@ export const Event = z.strictObject({
   date: IsoDate,
   knownFrom: IsoDate,
   title: z.string(),
-  gist: z.string().min(1),
+  gist: z.string().check(z.minLength(1)),
 });
 
-export const Term = z.strictObject({ ...base, kind: z.literal('term'), title: z.string(), gist: z.string().min(1) });
+export const Term = z.strictObject({
+  ...base,
+  kind: z.literal('term'),
+  title: z.string(),
+  gist: z.string().check(z.minLength(1)),
+});
 
 export const Role = z.strictObject({
   /** Same slug for everyone who held the office: `jp-finance-minister`. */
   office: Slug,
   title: z.string(),
-  country: Country.optional(),
+  country: z.optional(Country),
   names: Names,
-  from: IsoDate.nullable(),
+  from: z.nullable(IsoDate),
   /** null: unknown, not open-ended. */
-  to: IsoDate.nullable(),
+  to: z.nullable(IsoDate),
 });
 export const Person = z.strictObject({ ...base, kind: z.literal('person'), names: Names, roles: z.array(Role) });
 
@@ -290,7 +297,7 @@ export const Figure = z.strictObject({
   title: z.string(),
   value: z.number(),
   unit: z.string(),
-  gist: z.string().min(1),
+  gist: z.string().check(z.minLength(1)),
 });
 
 export const Fact = z.discriminatedUnion('kind', [Tariff, Holding, Series, Statement, Intervention, Event, Term, Person, Figure]);
@@ -302,18 +309,18 @@ export const Source = z.strictObject({
   title: z.string(),
   url: z.url({ protocol: /^https?$/ }),
   /** Publication date; null when the page has none. */
-  date: Period.nullable(),
+  date: z.nullable(Period),
   kind: z.enum(['primary', 'press', 'data']),
   /** `read`: an excerpt of the page was read. `cited`: only its address or a description was seen. */
   seen: z.enum(['read', 'cited']),
-  lang: z.string().optional(),
+  lang: z.optional(z.string()),
 });
 
 /** Something the record knows that it does not know. */
-export const Gap = z.strictObject({ id: Slug, from: IsoDate, gist: z.string(), kinds: z.array(FactKind).optional() });
+export const Gap = z.strictObject({ id: Slug, from: IsoDate, gist: z.string(), kinds: z.optional(z.array(FactKind)) });
 
 /** A word list per language. */
-export const WordList = z.partialRecord(PackLanguage, z.array(z.string().min(1)));
+export const WordList = z.partialRecord(PackLanguage, z.array(z.string().check(z.minLength(1))));
 /**
  * The pack's topic vocabulary: closed word lists, no expressions and no patterns.
  * Names of facts stand beside the facts; this holds what is shared between them.
@@ -333,11 +340,11 @@ export const Pack = z.strictObject({
   schema: z.literal(1),
   id: Slug,
   /** Calendar version, `2026.11.24`. */
-  version: z.string().regex(/^\d{4}\.\d{1,2}\.\d{1,2}(\.\d+)?$/),
+  version: z.string().check(z.regex(/^\d{4}\.\d{1,2}\.\d{1,2}(\.\d+)?$/)),
   title: z.string(),
   /** The day the pack was made: facts are never newer than this. */
   builtOn: IsoDate,
-  languages: z.array(PackLanguage).min(1),
+  languages: z.array(PackLanguage).check(z.minLength(1)),
   facts: z.array(Fact),
   sources: z.array(Source),
   gaps: z.array(Gap),
