@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import type { ErrorCode } from '../../lib/messages/schema.ts';
+import { ERROR_MESSAGES } from '../common/error-message.ts';
 import { UndoBar } from '../common/UndoBar.tsx';
 import { Message } from '../common/Message.tsx';
 import { useI18n } from '../i18n.tsx';
@@ -41,6 +43,8 @@ export interface HighlightsPageProps {
   /** Export and import; null where there is none. */
   transfer: { state: Transfer; actions: TransferActions } | null;
   saveKey: string | null;
+  /** Why the last edit was not kept. */
+  problem: ErrorCode | null;
   actions: HighlightActions;
 }
 
@@ -97,6 +101,11 @@ export function HighlightsPage(props: HighlightsPageProps) {
             />
           )}
         </div>
+        {props.problem && (
+          <p className="ui-banner" role="alert">
+            {t(ERROR_MESSAGES[props.problem])}
+          </p>
+        )}
         {filter.shelf === 'bin' && <p className="ui-small">{t('library.binText')}</p>}
         {shown.length === 0 ? (
           <p className="library-none">{t('library.nothingLeft')}</p>

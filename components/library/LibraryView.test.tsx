@@ -45,6 +45,7 @@ function showHighlights(change: Partial<HighlightsPageProps> = {}, state: Transf
     onFilter: vi.fn<HighlightsPageProps['onFilter']>(),
     transfer: { state, actions: transfer },
     saveKey: 'Alt+S',
+    problem: null,
     actions,
     ...change,
   };
@@ -113,6 +114,11 @@ describe('highlights', () => {
     const items = screen.getAllByRole('listitem').filter((item) => item.closest('[aria-label="Highlights"]'));
     expect(items.length).toBeLessThan(100);
     expect(items[1]).toHaveAttribute('aria-setsize', '10001');
+  });
+
+  it('says why an edit was not kept', () => {
+    showHighlights({ problem: 'quota' });
+    expect(screen.getByRole('alert')).toHaveTextContent(/disk space/);
   });
 
   it('says how to save when nothing is saved', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ERROR_MESSAGES } from '../../components/common/error-message.ts';
 import { Message } from '../../components/common/Message.tsx';
 import { useI18n } from '../../components/i18n.tsx';
@@ -6,10 +6,12 @@ import { type HighlightFilter, toHighlightRow } from '../../components/library/h
 import { HighlightsPage } from '../../components/library/HighlightsPage.tsx';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { ask } from '../../lib/messages/ask.ts';
+import type { ErrorCode } from '../../lib/messages/schema.ts';
+import { emptyBin } from '../../lib/store/highlights.ts';
 import { binHighlights, editHighlights, purgeHighlights, restoreHighlights, tagHighlights } from '../shared/edit-highlights.ts';
 import { changesSince } from '../shared/since-saved.ts';
 import { useKeys } from '../shared/use-keys.ts';
-import { useStore } from '../shared/use-store.ts';
+import { codeOf, useStore } from '../shared/use-store.ts';
 import type { Contents } from './contents.ts';
 import { factFragment } from './use-place.ts';
 
@@ -23,6 +25,16 @@ interface HighlightsTabProps {
 export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps) {
   const i18n = useI18n();
   const keys = useKeys();
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const attempt = (written: Promise<void>) =>
+    void written.then(
+      () => setProblem(null),
+      (error: unknown) => setProblem(codeOf(error)),
+    );
+  useEffect(() => {
+    // What cannot be emptied today can be tomorrow; a broken database is shown by the list itself.
+    emptyBin().catch(() => undefined);
+  }, []);
   const stored = useStore(({ highlights }) => highlights.toArray(), []);
   const rows = useMemo(() => {
     if (stored.kind !== 'ready') return [];
@@ -49,16 +61,17 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
       onFilter={onFilter}
       transfer={null}
       saveKey={keys.save}
+      problem={problem}
       actions={{
         open: (id) => void ask({ kind: 'bg:openHighlight', id }),
         showFact: (id, asOf) => {
           location.hash = factFragment(id, asOf);
         },
-        edit: (ids, edit) => void editHighlights(ids, edit),
-        addTag: (ids, tag) => void tagHighlights(ids, tag),
-        bin: (ids) => void binHighlights(ids),
-        restore: (ids) => void restoreHighlights(ids),
-        purge: (ids) => void purgeHighlights(ids),
+        edit: (ids, edit) => attempt(editHighlights(ids, edit)),
+        addTag: (ids, tag) => attempt(tagHighlights(ids, tag)),
+        bin: (ids) => attempt(binHighlights(ids)),
+        restore: (ids) => attempt(restoreHighlights(ids)),
+        purge: (ids) => attempt(purgeHighlights(ids)),
         copy: (highlight) => void navigator.clipboard.writeText(asText(highlight)),
       }}
     />

@@ -10,6 +10,7 @@ import { openOwnPage } from '../shared/open-page.ts';
 import { binHighlights, restoreHighlights } from '../shared/edit-highlights.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { usePackInfo } from '../shared/use-pack.ts';
+import { codeOf } from '../shared/use-store.ts';
 import { useSaved } from './use-saved.ts';
 import { type FrontTab, useTab } from './use-tab.ts';
 
@@ -51,6 +52,11 @@ function actionsFor(
   const leave = async (done: Promise<unknown>) => {
     if ((await done) !== false) window.close();
   };
+  const attempt = (written: Promise<void>) =>
+    void written.then(
+      () => setProblem(null),
+      (error: unknown) => setProblem(codeOf(error)),
+    );
   const open = (path: string) => leave(openOwnPage(path));
   return {
     search,
@@ -64,8 +70,8 @@ function actionsFor(
     annotate: () => void send({ kind: 'bg:annotateTab', tabId: tab.id }),
     showMark: (markId) => void leave(send({ kind: 'bg:showMark', tabId: tab.id, markId })),
     openHighlight: (id) => void leave(send({ kind: 'bg:openHighlight', id })),
-    deleteHighlight: (id) => void binHighlights([id]),
-    restoreHighlight: (id) => void restoreHighlights([id]),
+    deleteHighlight: (id) => attempt(binHighlights([id])),
+    restoreHighlight: (id) => attempt(restoreHighlights([id])),
     openLibrary: (tab) => void open(`/library.html#${tab}`),
     openOptions: () => void leave(browser.runtime.openOptionsPage()),
   };

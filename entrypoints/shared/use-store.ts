@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
 import { type Loadable, LOADING, ready } from '../../components/common/loadable.ts';
+import type { ErrorCode } from '../../lib/messages/schema.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { StoreError, toStoreError } from '../../lib/store/errors.ts';
 
@@ -28,7 +29,8 @@ export function useStore<T>(query: (database: Database) => Promise<T>, dependenc
   return answer;
 }
 
-function codeOf(error: unknown) {
+/** The code of an expected fault of storage, for showing it in words. */
+export function codeOf(error: unknown): ErrorCode {
   const known = toStoreError(error);
   return known instanceof StoreError ? known.code : 'unexpected';
 }

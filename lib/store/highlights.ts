@@ -13,18 +13,67 @@ export function saveHighlight(highlight: Highlight): Promise<void> {
   });
 }
 
+type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'tint' | 'deleted'>>;
+
 /** Changes fields of a highlight and notes when. */
-export function editHighlight(id: string, change: Partial<Pick<Highlight, 'note' | 'tags' | 'tint'>>): Promise<void> {
+export function editHighlight(id: string, change: Pick<Edit, 'note' | 'tags' | 'tint'>): Promise<void> {
+  return editHighlights([id], () => change);
+}
+
+/** Changes fields of several highlights in one transaction; each edited field notes when, so that two machines can merge. */
+export function editHighlights(ids: readonly string[], change: (row: Highlight) => Edit, now = new Date()): Promise<void> {
   return withStoreErrors(async () => {
     const { highlights } = await openDatabase();
-    const changed = new Date().toISOString();
-    const times = Object.fromEntries(Object.keys(change).map((field) => [field, changed]));
+    const changed = now.toISOString();
     await highlights
       .where('id')
-      .equals(id)
+      .anyOf(ids)
       .modify((row) => {
-        Object.assign(row, change, { changed, fieldTimes: { ...row.fieldTimes, ...times } });
+        const edit = change(row);
+        const times = Object.fromEntries(Object.keys(edit).map((field) => [field, changed]));
+        Object.assign(row, edit, { changed, fieldTimes: { ...row.fieldTimes, ...times } });
       });
+  });
+}
+
+/** Adds a tag; a highlight that has it stays as it is. */
+export function tagHighlights(ids: readonly string[], tag: string): Promise<void> {
+  return editHighlights(ids, ({ tags }) => (tags.includes(tag) ? {} : { tags: [...tags, tag] }));
+}
+
+/** Puts highlights into the bin, from where they can be taken back for 30 days. */
+export function binHighlights(ids: readonly string[], now = new Date()): Promise<void> {
+  return editHighlights(ids, () => ({ deleted: now.toISOString() }), now);
+}
+
+/** Takes highlights out of the bin. */
+export function restoreHighlights(ids: readonly string[]): Promise<void> {
+  return editHighlights(ids, () => ({ deleted: null }));
+}
+
+/** Deletes for good; what is left is a note of it, so that an older backup does not bring them back. */
+export function purgeHighlights(ids: readonly string[], now = new Date()): Promise<void> {
+  return withStoreErrors(async () => {
+    const database = await openDatabase();
+    await database.transaction('rw', [database.highlights, database.purged], async () => {
+      await database.highlights.bulkDelete([...ids]);
+      await database.purged.bulkPut(ids.map((id) => ({ id, purged: now.toISOString() })));
+    });
+  });
+}
+
+/** How long the bin keeps what is in it. */
+export const BIN_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Deletes for good what has been in the bin for longer than it keeps things. */
+export function emptyBin(now = new Date()): Promise<void> {
+  return withStoreErrors(async () => {
+    const { highlights } = await openDatabase();
+    const before = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
+    // Null is no key: the index holds only what is in the bin.
+    const ids = await highlights.where('deleted').below(before).primaryKeys();
+    if (ids.length > 0) await purgeHighlights(ids, now);
   });
 }
 

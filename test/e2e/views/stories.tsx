@@ -139,6 +139,7 @@ function Highlights() {
       onFilter={() => {}}
       transfer={{ state: { kind: 'planned', plan }, actions: idle() }}
       saveKey="Alt+S"
+      problem={null}
       actions={idle()}
     />
   );
