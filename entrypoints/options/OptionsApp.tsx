@@ -20,7 +20,7 @@ const switchSite = (site: string, on: boolean) => void ask({ kind: 'bg:setSite',
 
 /** Connects the options' view. */
 export function OptionsApp() {
-  const settings = useSettings();
+  const { settings, show } = useSettings();
   const hidden = useStore(({ hidden }) => hidden.orderBy('created').reverse().toArray(), []);
   const record = useStore(readRecordState, []);
   const { storage, persist } = useStorage();
@@ -37,6 +37,7 @@ export function OptionsApp() {
       runsInPrivate={runsInPrivate}
       actions={{
         change: ({ everywhere, ...change }) => {
+          show(everywhere === undefined ? change : { everywhere });
           if (everywhere !== undefined) void ask({ kind: 'bg:setEverywhere', on: everywhere });
           else void changeSettings(change);
         },

@@ -2,8 +2,15 @@
 import { useEffect, useState } from 'react';
 import { loadSettings, onSettings, type Settings } from '../../lib/sites/settings.ts';
 
-/** Null until they are read. */
-export function useSettings(): Settings | null {
+export interface SettingsFollower {
+  /** Null until they are read. */
+  settings: Settings | null;
+  /** Shows a change before it is stored, so that a switch does not hesitate; what is stored has the last word. */
+  show: (change: Partial<Settings>) => void;
+}
+
+/** Follows the settings. */
+export function useSettings(): SettingsFollower {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     const stop = new AbortController();
@@ -13,5 +20,5 @@ export function useSettings(): Settings | null {
     });
     return () => stop.abort();
   }, []);
-  return settings;
+  return { settings, show: (change) => setSettings((shown) => shown && { ...shown, ...change }) };
 }
