@@ -18,6 +18,8 @@ import { cardActions } from './shared/card-actions.ts';
 const SERVED = Symbol.for('on-record.card');
 
 export default defineUnlistedScript(() => {
+  // React has no way to draw into documents of other kinds, such as a bare SVG.
+  if (!(document.documentElement instanceof HTMLElement)) return;
   const port = findPort();
   if (!port || port.signal.aborted || Reflect.get(globalThis, SERVED) === port) return;
   Reflect.set(globalThis, SERVED, port);

@@ -8,7 +8,7 @@ import { Dwell, type DwellState } from './dwell.ts';
 import { CardHost, type Placing } from './host.ts';
 import { watchPointer } from './pointer-watch.ts';
 import type { CardRequest, PagePort, Point } from './port.ts';
-import { isFarAway, maxHeightIn, place, pinnedPlace, SHEET_BELOW, type Place } from './position.ts';
+import { GAP, isFarAway, maxHeightIn, place, pinnedPlace, SHEET_BELOW, type Place } from './position.ts';
 import { themeAround } from './theme.ts';
 
 /** Everything that a view needs to draw a card. */
@@ -184,6 +184,7 @@ export class CardOverlay {
     this.#dress(mark);
     this.#host.attach(this.#port.elementOf(mark.id));
     this.#reposition();
+    if (state.kind === 'open' && state.held) this.#keepInSight(mark);
     this.#port.paintOpen(mark.id);
     this.#listen();
   }
@@ -236,6 +237,14 @@ export class CardOverlay {
     });
     this.#anchor = anchorOf(boxes);
     this.#settle(found, viewport.height);
+  }
+
+  /** A sheet that was asked for does not lie on what it speaks of: the page gives way by as much as is needed. */
+  #keepInSight(mark: MarkData): void {
+    const last = this.#port.boxesOf(mark.id).at(-1);
+    if (this.#shown?.layout !== 'sheet' || !last) return;
+    const covered = last.bottom + GAP - this.#host.box().top;
+    if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
   }
 
   #settle(found: Place, height: number): void {

@@ -82,8 +82,15 @@ describe('nextState', () => {
   it('a pinned card stays through scrolling and presses, until it is closed or unpinned', () => {
     const pinned = run([{ kind: 'pin', pinned: true }], true, open);
     expect(run([{ kind: 'scroll', far: true }, { kind: 'outside' }, point(null, 9000)], true, pinned)).toBe(pinned);
-    expect(run([{ kind: 'close' }], true, pinned)).toBe(IDLE);
+    expect(run([{ kind: 'close' }], true, pinned)).toMatchObject({ kind: 'idle' });
     expect(run([{ kind: 'pin', pinned: false }, { kind: 'outside' }], true, pinned)).toBe(IDLE);
+  });
+
+  it('stays dismissed until the pointer has left the mark', () => {
+    const dismissed = run([{ kind: 'close' }], true, open);
+    expect(run([point('a', 2000)], true, dismissed)).toBe(dismissed);
+    expect(run([point('b', 2000)], true, dismissed)).toMatchObject({ kind: 'waiting', markId: 'b' });
+    expect(run([point(null, 2000), point('a', 2100)], true, dismissed)).toMatchObject({ kind: 'waiting', markId: 'a' });
   });
 
   it('focus in the card holds it', () => {
@@ -133,9 +140,7 @@ describe('Dwell', () => {
     dwell.send({ kind: 'open', markId: 'a' });
     end.abort();
     expect(shown).toEqual(['a', null]);
-    dwell.send(point('a', performance.now()));
-    expect(vi.getTimerCount()).toBe(1);
-    dwell.destroy();
+    dwell.send(point('b', performance.now()));
     expect(vi.getTimerCount()).toBe(0);
   });
 });

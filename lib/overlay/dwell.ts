@@ -11,6 +11,7 @@
  *
  *   press on a mark, request ─▶ open (held: pointer movement does not close it)
  *   Escape, press outside, scrolled far away, mark gone ─▶ idle;   pinned: only Escape and its own button
+ *   After Escape the mark under the pointer stays quiet until the pointer has left it.
  *
  * A pointer that lies still while the page scrolls under it never moves the machine: `point` events count only with
  * `moved`. The pointer may cross the corridor between mark and card without closing it.
@@ -20,7 +21,8 @@ export const DWELL_MS = 350;
 export const GRACE_MS = 300;
 
 export type DwellState =
-  | { kind: 'idle' }
+  /** `muted` is the mark whose card was closed under the pointer: it stays closed until the pointer has left it. */
+  | { kind: 'idle'; muted: string | null }
   | { kind: 'waiting'; markId: string; until: number }
   | { kind: 'open'; markId: string; held: boolean; pinned: boolean }
   /** Still shown. `next` is a mark that the pointer has come to rest on meanwhile. */
@@ -43,7 +45,7 @@ export type DwellEvent =
   /** Focus went into the card: it is being used. */
   | { kind: 'hold' };
 
-export const IDLE: DwellState = { kind: 'idle' };
+export const IDLE: DwellState = { kind: 'idle', muted: null };
 
 /** The mark whose card is shown. */
 export function shownOf(state: DwellState): string | null {
@@ -70,7 +72,7 @@ export function nextState(state: DwellState, event: DwellEvent, hover: boolean):
     case 'scroll':
       return onScroll(state, event.far);
     case 'close':
-      return IDLE;
+      return shownOf(state) === null ? IDLE : { kind: 'idle', muted: shownOf(state) };
     case 'pin':
       return state.kind === 'open' || state.kind === 'leaving'
         ? { kind: 'open', markId: state.markId, held: true, pinned: event.pinned }
@@ -89,7 +91,8 @@ function onPoint(state: DwellState, event: PointEvent, hover: boolean): DwellSta
   const rest = markId === null || !hover || over === 'card' ? null : { markId, until: at + DWELL_MS };
   switch (state.kind) {
     case 'idle':
-      return rest ? { kind: 'waiting', ...rest } : state;
+      if (state.muted !== null && state.muted === markId) return state;
+      return rest ? { kind: 'waiting', ...rest } : IDLE;
     case 'waiting':
       if (rest?.markId === state.markId) return at >= state.until ? opened(state.markId) : state;
       return rest ? { kind: 'waiting', ...rest } : IDLE;
@@ -131,6 +134,7 @@ export class Dwell {
   readonly #isHover: () => boolean;
   readonly #onShow: (markId: string | null, state: DwellState) => void;
   readonly #now: () => number;
+  readonly #signal: AbortSignal;
 
   constructor(options: {
     isHover: () => boolean;
@@ -141,6 +145,7 @@ export class Dwell {
   }) {
     this.#isHover = options.isHover;
     this.#onShow = options.onShow;
+    this.#signal = options.signal;
     this.#now = options.now ?? (() => performance.now());
     options.signal.addEventListener('abort', () => this.destroy(), { once: true });
   }
@@ -150,6 +155,7 @@ export class Dwell {
   }
 
   send(event: DwellEvent): void {
+    if (this.#signal.aborted && event.kind !== 'close') return;
     const before = shownOf(this.#state);
     const state = nextState(this.#state, event, this.#isHover());
     if (state === this.#state) return;

@@ -85,11 +85,15 @@ describe('the card on a page', () => {
     expect(await page.evaluate(() => location.hash)).toBe('#elsewhere');
   });
 
-  it('Escape closes it, and a press elsewhere', async () => {
+  it('Escape closes it, and it stays closed while the pointer rests', async () => {
     await open();
     await hover(0);
     await card().waitFor();
     await page.keyboard.press('Escape');
+    expect(await card().count()).toBe(0);
+    const box = (await page.locator('[data-mark]').first().boundingBox())!;
+    await page.mouse.move(box.x + 34, box.y + 10, { steps: 3 });
+    await page.waitForTimeout(500);
     expect(await card().count()).toBe(0);
   });
 
@@ -161,9 +165,11 @@ describe('the card on a page', () => {
 
   it('is a sheet along the bottom of a small window, with two stops', async () => {
     await open(BODY.replace('width:640px', 'width:auto'), { width: 360, height: 720 });
-    await page.locator('[data-mark]').first().click();
+    await page.locator('[data-mark]').nth(2).click();
     await card().waitFor();
     const peek = (await card().boundingBox())!;
+    const passage = (await page.locator('[data-mark]').nth(2).boundingBox())!;
+    expect(passage.y + passage.height).toBeLessThan(peek.y);
     expect([peek.x, peek.width, Math.round(peek.y + peek.height)]).toEqual([0, 360, 720]);
     await page.getByRole('button', { name: 'Show the whole card' }).click();
     expect((await card().boundingBox())!.height).toBeGreaterThan(peek.height + 100);
