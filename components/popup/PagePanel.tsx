@@ -116,10 +116,10 @@ function NotRunning({ tab, status, onSite, actions }: NotRunningProps) {
     case 'no-access':
       return (
         <Message
-          title={t('popup.noAccessTitle', site)}
+          title={site ? t('popup.noAccessTitle', site) : t('popup.siteNoAccess')}
           actions={
             <>
-              <MainButton label={t('popup.allowSite')} onClick={() => actions.allow('site')} />
+              {site && <MainButton label={t('popup.allowSite')} onClick={() => actions.allow('site')} />}
               <button type="button" className="ui-button" data-look="line" onClick={() => actions.allow('everywhere')}>
                 {t('popup.allowEverywhere')}
               </button>

@@ -128,6 +128,12 @@ describe('states', () => {
     expect(actions.allow.mock.calls).toEqual([['site'], ['everywhere']]);
   });
 
+  it('offers only all sites where not even the site’s name may be known', () => {
+    show({ tab: tab({ status: 'no-access', url: null, site: null, page: null }) });
+    expect(screen.queryByRole('button', { name: 'Allow on this site' })).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'The browser gives no access to this site' })).toBeVisible();
+  });
+
   it('annotates a page that is no coverage when asked to', async () => {
     const { actions, user } = show({ tab: tab({ page: null }) });
     await user.click(screen.getByRole('button', { name: /annotate this page anyway/i }));
