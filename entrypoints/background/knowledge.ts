@@ -39,18 +39,19 @@ export async function refreshPack(): Promise<void> {
   known = null;
 }
 
+/** How what was read before relates to what the database holds now. */
+export type Freshness = 'same' | 'edited' | 'gone';
+
 /**
- * The knowledge, after making sure that these facts are in the database as they were read. Facts are never shown from
- * memory alone: another window may have replaced the pack, or the database may be gone.
+ * Holds facts against the database before they are shown: another window may have replaced the pack, or the database may
+ * be gone. What was read before is forgotten when it is no longer what is stored.
  */
-export async function verifiedKnowledge(factIds: Iterable<string>): Promise<Knowledge> {
-  const current = await knowledge();
+export async function checkFacts({ record }: Knowledge, factIds: Iterable<string>): Promise<Freshness> {
   const ids = [...new Set(factIds)];
   const stored = await readFacts(ids);
-  const isSame = ids.every((id, index) => JSON.stringify(stored[index]) === JSON.stringify(current.record.fact(id)));
-  if (isSame) return current;
+  if (ids.every((id, index) => JSON.stringify(stored[index]) === JSON.stringify(record.fact(id)))) return 'same';
   known = null;
-  return knowledge();
+  return stored.includes(undefined) ? 'gone' : 'edited';
 }
 
 async function readFacts(ids: string[]): Promise<(Fact | undefined)[]> {

@@ -11,7 +11,7 @@ import { loadSettings } from '../../lib/sites/settings.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { highlightsOn } from './found-again.ts';
 import { insertMarkRules } from './injection.ts';
-import { type Knowledge, knowledge, verifiedKnowledge } from './knowledge.ts';
+import { checkFacts, type Knowledge, knowledge } from './knowledge.ts';
 import { type MarkedPage, type Reading, toMarks } from './marks.ts';
 import { rememberToken } from './tokens.ts';
 import { words } from './words.ts';
@@ -61,16 +61,22 @@ export async function annotateText(draft: {
 type Matchable = Pick<PageText, 'kind' | 'lang' | 'published'> & { blocks: { text: string }[] };
 
 async function match(page: Matchable, force: boolean): Promise<{ result: MatchResult; known: Knowledge }> {
-  const { index } = await knowledge();
   const document = {
     blocks: page.blocks,
     lang: page.lang,
     published: page.published?.date ?? null,
     isFront: page.kind === 'front',
   };
-  const result = annotate(document, index, { force });
-  const known = await verifiedKnowledge(result.annotations.flatMap((annotation) => annotation.facts));
-  return { result, known };
+  const known = await knowledge();
+  const result = annotate(document, known.index, { force });
+  const freshness = await checkFacts(
+    known,
+    result.annotations.flatMap((annotation) => annotation.facts),
+  );
+  if (freshness === 'same') return { result, known };
+  const fresh = await knowledge();
+  // An edited fact is shown as it is now; where the database is gone, nothing that was found before holds.
+  return { result: freshness === 'edited' ? result : annotate(document, fresh.index, { force }), known: fresh };
 }
 
 /** The article's date: corrected by the reader, or as found on the page. */

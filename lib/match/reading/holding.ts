@@ -8,6 +8,17 @@ import type { CountryMention, Mention, QuantityMention } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
 const REACH = { holder: 120, abroad: 90, measure: 24, rankNoun: 40, verb: 30 };
+const RIVAL_WORDS = [
+  'ahead of',
+  'behind',
+  'than',
+  'followed by',
+  'overtaking',
+  'surpassing',
+  'passing',
+  'against',
+  'compared with',
+];
 const WEIGHTS = {
   treasuries: 0.35,
   treasuriesBefore: 0.25,
@@ -119,7 +130,8 @@ function readHolder(
   amounts: readonly QuantityMention[],
   talk: Discourse,
 ): Holder | null {
-  const countries = view.of('country').filter((country) => country.ids.some((id) => id !== 'US'));
+  const named = view.of('country').filter((country) => country.ids.some((id) => id !== 'US'));
+  const countries = figure.unit === 'rank' ? named : named.filter((country) => !isRivalOf(view, country, figure));
   if (figure.unit === 'rank') return readRankHolder(view, figure, countries, talk);
   const country = attach<CountryMention>(view, figure, countries, amounts, REACH.holder);
   const abroad = attach(view, figure, view.cues('abroad'), amounts, REACH.abroad);
@@ -130,6 +142,13 @@ function readHolder(
   if (only && others.length === 0) return { id: only, mention: countries[0]! };
   const before = talk.holderFor(view) ?? talk.partnerFor(view)[0];
   return before ? { id: before, mention: null } : null;
+}
+
+/** "$1.13 trillion, ahead of China": a country that the owner of an earlier sum is measured against. */
+function isRivalOf(view: SentenceView, country: CountryMention, figure: QuantityMention): boolean {
+  if (country.start < figure.end) return false;
+  const before = view.lexed.text.slice(figure.end, country.start).toLowerCase().trimEnd();
+  return RIVAL_WORDS.some((word) => before.endsWith(word));
 }
 
 /** Whose place it is: the nearest country on either side, else the one last spoken of. */
