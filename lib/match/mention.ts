@@ -46,8 +46,9 @@ export type Hedge = NonNullable<Claim['hedge']>;
 /**
  * Unit of a quantity.
  * - the claim units: `percent`, `percentage_points` (basis points are converted: 25bp is 0.25), `usd_bn`, `jpy_bn`,
- *   `usd_jpy` (only where the text itself says that it is a rate: "142 yen to the dollar", "1ドル=142円"), `days`
- * - `jpy`: plain yen without a scale word, in yen ("158 yen" may be a price or, beside "the dollar", a rate)
+ *   `usd_jpy` ("142 yen to the dollar", "1ドル=142円"), `days`;
+ *   `usd_jpy` also where a yen amount of its size stands in a sentence that names the dollar
+ * - `jpy`: other yen amounts below a hundred million, in yen
  * - `money`: another currency, in billions; see `currency`
  * - `fraction`: a half, two-thirds, 2割 is percent (20), 三分之一 is a fraction
  * - `multiple`: doubled (2), threefold (3), halved (0.5), 倍增 (2)
@@ -73,7 +74,7 @@ export interface QuantityMention extends MentionBase {
    * 10 for "$1.13tn". Half of it is what rounding explains.
    */
   grain: number;
-  /** The two ends of a change: "from 39% to 15%", "raised … to 50%", "by 10 points". */
+  /** The two ends of a change and its amount: "from 39% to 15%", "raised … to 50%", "by 10 points", "rose 3%". */
   change?: 'from' | 'to' | 'by';
   /** "a further 10 points", "another 25%", "an additional 10%", さらに, 追加, 再加: comes on top of something. */
   further?: boolean;

@@ -5,15 +5,16 @@ import { isoOf } from './calendar.ts';
 import { CJK_FIRST } from './cjk-date-words.ts';
 import { CjkDates } from './cjk-dates.ts';
 import { EnglishDates } from './english-dates.ts';
+import { linkDates } from './link-dates.ts';
 import { periodOf, Resolver } from './time-span.ts';
 import { foldString } from '../lex/fold.ts';
 import { words } from '../language/word-list.ts';
 import type { FoldedText } from '../lex/fold.ts';
-import type { DraftMention } from '../lex/place-mentions.ts';
 import type { WorkMeter } from '../lex/work-meter.ts';
 import type { DateMention } from '../mention.ts';
 import type { IsoDate, PackLanguage } from '../../record/schema.ts';
 import type { DateRead } from './english-dates.ts';
+import type { DateDraft } from './link-dates.ts';
 import type { Direction } from './time-span.ts';
 
 export interface DateInput {
@@ -23,24 +24,25 @@ export interface DateInput {
   published: IsoDate | null;
 }
 
-type Draft = Extract<DraftMention, { type: 'date' }>;
-
 /** Dates in order, in folded offsets; they do not overlap. */
-export function findDates({ folded, language, published }: DateInput, meter?: WorkMeter): Draft[] {
+export function findDates({ folded, language, published }: DateInput, meter?: WorkMeter): DateDraft[] {
   const { text } = folded;
   const resolver = new Resolver(published);
   const reader = language === 'en' ? new EnglishDates(folded, resolver) : new CjkDates(folded, resolver);
-  const dates: Draft[] = [];
+  const dates: DateDraft[] = [];
+  const dayOnly = new Set<DateDraft>();
   let steps = 0;
   for (let at = 0; at < text.length; steps++) {
     const read = mayBegin(text, at, language) ? reader.read(at, directionAt(text, at)) : null;
     if (read && read.end > at) {
-      dates.push(toDraft(text, at, read));
+      const date = toDraft(text, at, read);
+      dates.push(date);
+      if (read.dayOnly) dayOnly.add(date);
       at = read.end;
     } else at = behindRun(text, at, language);
   }
   meter?.add(steps);
-  return dates;
+  return linkDates(text, dates, dayOnly);
 }
 
 /** English dates begin where a word or number begins, the others at characters that begin one. */
@@ -129,7 +131,7 @@ function relationOf(text: string, start: number, end: number): DateMention['rela
   return CJK_BEFORE[text[start - 1] ?? ''] ?? CJK_RELATIONS.find(([word]) => text.startsWith(word, end))?.[1];
 }
 
-function toDraft(text: string, start: number, read: DateRead): Draft {
+function toDraft(text: string, start: number, read: DateRead): DateDraft {
   const { from, to, precision, basis, other, anaphoric, fiscal, end } = read;
   return {
     type: 'date',

@@ -14,6 +14,8 @@ export interface TimeSpan {
   other?: { from: Day; to: Day };
   anaphoric?: boolean;
   fiscal?: boolean;
+  /** Neither month nor year was written: 12日. */
+  dayOnly?: boolean;
 }
 
 /** Which way the words around a date point. */
@@ -63,7 +65,7 @@ export class Resolver {
     const isNear = ahead <= 10 || direction === 'future';
     const [months, otherMonths] = isNear ? [0, ahead > 0 ? -1 : 1] : [-1, 0];
     const at = (offset: number): Day => monthStart(this.today!, offset) + day - 1;
-    return { ...oneDay(at(months)), precision: 'day', basis: 'partial', other: oneDay(at(otherMonths)) };
+    return { ...oneDay(at(months)), precision: 'day', basis: 'partial', other: oneDay(at(otherMonths)), dayOnly: true };
   }
 
   weekday(weekday: number, which: 'last' | 'next' | 'this' | null, direction: Direction): TimeSpan {

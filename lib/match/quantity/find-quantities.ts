@@ -92,10 +92,17 @@ function readNumber(folded: FoldedText, at: number): Found {
   }
   const parts = readPartsCjk(folded, numeral);
   if (parts) return { figure: parts, end: parts.end };
-  const figure = readFigure(text, withSign(text, numeral));
-  if (figure.unit === null && (isGlued(text, figure) || text[figure.end] === '/'))
+  const figure = readFigure(text, withOdd(text, withSign(text, numeral)));
+  const isPart = text[figure.end] === '/' && !text.startsWith('/dollar', figure.end) && text[figure.end + 1] !== '$';
+  const isTime = text[figure.end] === ':' && isDigit(text.charCodeAt(figure.end + 1));
+  if (figure.unit === null && (isGlued(text, figure) || isPart || isTime))
     return { figure: null, end: Math.max(endOfDigitRun(text, at), figure.end) };
   return { figure, end: figure.end };
+}
+
+/** "20-odd percent". */
+function withOdd(text: string, numeral: Numeral): Numeral {
+  return text.startsWith('-odd ', numeral.end) ? { ...numeral, end: numeral.end + 4, hedge: 'about' } : numeral;
 }
 
 function readSlash(text: string, numeral: Numeral): Found | null {
@@ -175,6 +182,7 @@ function readCjk(folded: FoldedText, at: number): Figure | null {
     const zero = readZeroCjk(text, at);
     if (zero) return zero;
   }
+  if (character === '半') return readHalfUnit(text, at);
   if (character === '第') {
     const numeral = readHanNumeral(folded, at + 1);
     return numeral && readOrdinalCjk(text, { ...numeral, unit: null });
@@ -186,6 +194,12 @@ function readCjk(folded: FoldedText, at: number): Figure | null {
   if (parts) return parts;
   const figure = readFigure(text, withSign(text, numeral));
   return figure.unit === null ? null : figure;
+}
+
+/** 半个百分点, 半碼: a half before its unit. */
+function readHalfUnit(text: string, at: number): Figure | null {
+  const figure = readFigure(text, { start: at, end: at + 1, value: 0.5, grain: 0.1, digits: false, scaled: false });
+  return figure.unit === 'percentage_points' ? figure : null;
 }
 
 /** 近万亿美元: a scale without a number is one of it. */

@@ -146,7 +146,8 @@ class HanReader {
     const isInside = this.end > this.start && (LARGE[next] !== undefined || SMALL[next] !== undefined);
     if (hedge === undefined || !isInside) return false;
     this.hedge = hedge;
-    this.end++;
+    // 百数十: some tens more.
+    this.end += SMALL[next] === undefined ? 1 : 2;
     return true;
   }
 }

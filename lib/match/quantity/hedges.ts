@@ -228,8 +228,10 @@ function cjkBefore(text: string, at: number): HedgeAt | null {
 /** The hedge that stands right behind `at`; its span is behind the figure. */
 export function hedgeAfter(text: string, at: number): HedgeAt | null {
   for (const [word, hedge] of AFTER) {
-    if (text.startsWith(word, at) && endOfWord(text, at + word.length) === at + word.length)
-      return { hedge, start: at, end: at + word.length };
+    const end = at + word.length;
+    // "10 plus 14" and "10-plus-14" add up.
+    const isSum = word.endsWith('plus') && /^[- ][\d$€£¥]/.test(text.slice(end, end + 2));
+    if (text.startsWith(word, at) && endOfWord(text, end) === end && !isSum) return { hedge, start: at, end };
   }
   const found = CJK_AFTER.find(([word]) => text.startsWith(word, at));
   if (!found) return null;
@@ -244,15 +246,25 @@ export function isFurther(text: string, { start, end }: FoldedSpan): boolean {
   const { word, start: at } = previousWord(text, start);
   if (FURTHER.has(word)) return true;
   if (word !== '' && FURTHER.has(previousWord(text, at).word)) return HEDGING.has(word);
-  const before = text.slice(Math.max(0, start - 6), start);
-  if (CJK_FURTHER.some((further) => before.includes(further))) return true;
+  if (CJK_FURTHER.some((further) => isJustBefore(text, start, further))) return true;
   const next = text.slice(skipJoint(text, end), end + 12);
   return FURTHER_AFTER.some((further) => next.startsWith(further));
 }
 
 const FURTHER = new Set(['further', 'another', 'additional', 'extra', 'added', 'supplementary']);
 const HEDGING = new Set(['nearly', 'almost', 'about', 'roughly', 'some', 'around']);
-const CJK_FURTHER = ['再', '额外', '另加', '追加', 'さらに', '更に', '加えて', '上乗せ', '进一步'].map(foldString);
+const CJK_FURTHER = ['再', '額外', '另', '追加', 'さらに', '更に', '加えて', '進一步'].map(foldString);
+/** What may stand between 再 and its figure: 再加征约10%. */
+const BETWEEN_FURTHER = foldString('加徵征收課で、に約的');
+
+function isJustBefore(text: string, at: number, word: string): boolean {
+  for (let gap = 0; gap <= 3; gap++) {
+    if (text.endsWith(word, at - gap)) return true;
+    if (!BETWEEN_FURTHER.includes(text[at - gap - 1] ?? ' ')) return false;
+  }
+  return false;
+}
+
 const FURTHER_AFTER = ['additional', 'extra', 'surcharge', 'の追加', '追加', 'の上乗せ', '上乗せ', '额外', '的额外', '附加'].map(
   foldString,
 );

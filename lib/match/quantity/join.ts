@@ -1,4 +1,5 @@
 /** What neighbouring figures make of each other: ranges, lists that share a unit, the two ends of a change. */
+import { words } from '../language/word-list.ts';
 import { foldString } from '../lex/fold.ts';
 import { previousWord } from '../lex/words.ts';
 import { scale } from './figure.ts';
@@ -10,9 +11,26 @@ const RANGE_MARKS = new Set(
   ),
 );
 const AND_OR = new Set(
-  [' and ', ' or ', ' & ', '和', '与', '或', 'と', 'や', '及', 'および', '、', ' and/or ', '/', ', or ', ', and '].map(
-    foldString,
-  ),
+  [
+    ' and ',
+    ' or ',
+    ' & ',
+    '和',
+    '与',
+    '或',
+    'と',
+    'や',
+    '及',
+    'および',
+    '、',
+    ' and/or ',
+    ' + ',
+    ' plus ',
+    ' = ',
+    '/',
+    ', or ',
+    ', and ',
+  ].map(foldString),
 );
 /** Longer gaps join nothing. */
 const LONGEST_GAP = 10;
@@ -123,7 +141,7 @@ function isBetweenBefore(text: string, { start }: Figure): boolean {
 
 /** "from 25% to 50%" and 25%から50%に are changes; "10 to 41 per cent" and 10%から41%まで are ranges. */
 function isChange(text: string, left: Figure, { gap, right }: { gap: string; right: Figure }): boolean {
-  if (gap === ' to ') return previousWord(text, hedgeStart(left)).word === 'from';
+  if (gap === ' to ') return changesBefore(text, left);
   if (gap === 'から') return !text.startsWith('まで', right.end) && !text.startsWith('の', right.end);
   if (gap === '至' || gap === '到') return '从由自'.includes(text[hedgeStart(left) - 1] ?? ' ');
   return false;
@@ -133,8 +151,38 @@ function hedgeStart({ start, hedgeSpan }: Figure): number {
   return hedgeSpan ? Math.min(start, hedgeSpan.start) : start;
 }
 
-const CJK_TO = ['に引', 'に上', 'に下', 'へ', 'にする', 'に減', 'に増', 'に拡', 'に達', 'に縮', 'となる', 'になる'].map(
-  foldString,
+const CJK_TO = [
+  'に引',
+  'にまで',
+  'まで引',
+  'まで上',
+  'まで下',
+  'に上',
+  'に下',
+  'へ',
+  'にする',
+  'に減',
+  'に増',
+  'に拡',
+  'に達',
+  'に縮',
+  'となる',
+  'になる',
+].map(foldString);
+
+/** "from 25% to 50%", "fell by $8bn to $756bn", "dropped $8bn to $756bn": no range. */
+function changesBefore(text: string, figure: Figure): boolean {
+  const { word } = previousWord(text, hedgeStart(figure));
+  return word === 'from' || word === 'by' || MOVES.has(word);
+}
+
+/** Verbs before the amount of a change. */
+const MOVES = new Set(
+  words(`
+    rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|dropped|drop|drops|dropping|gained|gain|gains|lost|lose|loses|added|add|adds|
+    climbed|climb|climbs|jumped|jump|jumps|surged|surge|slipped|slip|slips|slid|slide|shed|sheds|increased|increase|increases|
+    decreased|decrease|decreases|declined|decline|declines|grew|grow|grows|shrank|shrink|soared|plunged|tumbled|sank|advanced|
+    dipped|dip|down|up|swelled|plummeted|narrowed|widened|expanded|contracted|weakened|strengthened|appreciated|depreciated`),
 );
 
 /** Which end of a change the figure is, by the words beside it. */
@@ -142,11 +190,12 @@ function changeOf(text: string, figure: Figure): Figure['change'] {
   const start = hedgeStart(figure);
   const { word } = previousWord(text, start);
   if (word === 'from' || word === 'by') return word;
+  if (MOVES.has(word)) return 'by';
   if (word === 'to') return 'to';
   if (word !== '') return undefined;
   const end = figure.hedgeSpan ? Math.max(figure.end, figure.hedgeSpan.end) : figure.end;
   const before = text[start - 1] === ' ' ? (text[start - 2] ?? '') : (text[start - 1] ?? '');
-  if (text.startsWith('から', end) || '从由'.includes(before || ' ')) return 'from';
-  if ('至到为'.includes(before || ' ') || CJK_TO.some((to) => text.startsWith(to, end))) return 'to';
+  if (text.startsWith('から', end) || text.startsWith('→', end) || '从由'.includes(before || ' ')) return 'from';
+  if ('至到为→'.includes(before || ' ') || CJK_TO.some((to) => text.startsWith(to, end))) return 'to';
   return undefined;
 }

@@ -24,6 +24,8 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['trln', 1e12],
   ['mio', 1e6],
   ['quadrillion', 1e15],
+  ['crore', 1e7],
+  ['lakh', 1e5],
 ]);
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 2],

@@ -33,7 +33,9 @@ export function asRates(text: string, figures: readonly Figure[], sentences: rea
   const speaksOfDollar = dollarSentences(text, figures, sentences);
   return figures.flatMap((figure, at) => {
     if (isOneDollar(figure) && isYen(figures[at + 1]) && figures[at + 1]!.start - figure.end <= 6) return [];
-    if (!isRate(text, figure, speaksOfDollar(figure.start))) return [figure];
+    const before = figures[at - 1];
+    const isQuoted = before !== undefined && isOneDollar(before) && figure.start - before.end <= 6;
+    if (!isRate(text, figure, speaksOfDollar(figure.start) || isQuoted)) return [figure];
     return [{ ...figure, unit: 'usd_jpy' as const, currency: undefined }];
   });
 }
@@ -51,7 +53,23 @@ function isRate(text: string, figure: Figure, hasDollar: boolean): boolean {
   if (value < LEAST || value > MOST || scaled) return false;
   if (unit === 'jpy') return hasDollar || PER_DOLLAR.some((words) => text.startsWith(words, end));
   // "slid to 159.45 per dollar": the yen is the subject.
-  return unit === null && PER_DOLLAR.some((words) => text.startsWith(words, end));
+  if (unit !== null) return false;
+  return (
+    PER_DOLLAR.some((words) => text.startsWith(words, end)) ||
+    isPairBefore(text, figure.start) ||
+    (hasDollar && isThreshold(text, end))
+  );
+}
+
+/** "USD/JPY at 158.40", "dollar/yen at 158". */
+function isPairBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 20), at);
+  return ['usd/jpy', 'dollar/yen', 'dollar-yen', '美元兑日元', '美元/日元'].some((pair) => before.includes(pair));
+}
+
+/** 160关口: a round number that a rate breaks. */
+function isThreshold(text: string, at: number): boolean {
+  return ['关口', '大关', '关卡', '整数'].some((word) => text.startsWith(word, at));
 }
 
 /** Whether the sentence at a position names the dollar outside its sums of money; positions must rise. */

@@ -151,8 +151,11 @@ function afterScale(text: string, { end, scaled }: Numeral): number {
   return scaled && text.startsWith(' of ', end) ? end + 3 : end;
 }
 
+/** Prices are told in yen, sums of this story in billions of them. */
+const MOST_PLAIN_YEN = 1e8;
+
 function money(numeral: Numeral, currency: string): Figure {
-  if (currency === 'JPY' && !numeral.scaled && numeral.value < 1e6) return { ...numeral, unit: 'jpy', currency };
+  if (currency === 'JPY' && numeral.value < MOST_PLAIN_YEN) return { ...numeral, unit: 'jpy', currency };
   const unit = currency === 'USD' ? 'usd_bn' : currency === 'JPY' ? 'jpy_bn' : 'money';
   return { ...scale(numeral, 1e-9), unit, currency };
 }
