@@ -1,4 +1,5 @@
 /** The record as rows to search and narrow: what each fact is called, where, who and when. Pure. */
+import { HAN_VARIANTS } from '../../lib/match/lex/han-variants.ts';
 import type { Fact, FactKind, Person, Source } from '../../lib/record/schema.ts';
 
 export interface FactRow {
@@ -36,11 +37,14 @@ export function toFactRows(facts: readonly Fact[], sources: readonly Source[], l
   });
 }
 
-/** A person's name in the reader's language. */
-export function nameOf(person: Person, locale: string): string {
-  const language = locale.slice(0, 2) as 'en' | 'ja' | 'zh';
-  return person.names[language]?.[0] ?? person.names.en?.[0] ?? person.id;
+/** A person's name in the reader's language. Both scripts of Chinese share one list, simplified names first. */
+export function nameOf({ id, names }: Person, locale: string): string {
+  const [first] = names[locale.slice(0, 2) as 'en' | 'ja' | 'zh'] ?? names.en ?? [id];
+  const traditional = locale === 'zh-Hant' ? names.zh?.find(isTraditional) : undefined;
+  return traditional ?? first ?? id;
 }
+
+const isTraditional = (name: string) => [...name].some((character) => HAN_VARIANTS.has(character.charCodeAt(0)));
 
 type Shape = Omit<FactRow, 'id' | 'kind' | 'haystack'> & { more?: string };
 

@@ -13,9 +13,14 @@ describe('the record as rows', () => {
     expect(rows.filter((row) => row.title.trim() === '')).toEqual([]);
   });
 
-  it('calls people by their name in the reader’s language', () => {
-    const japanese = toFactRows(pack.facts, pack.sources, 'ja');
-    expect(japanese.find((row) => row.id === 'katsunobu-kato')?.title).toMatch(/加藤/);
+  it.each([
+    ['en-GB', 'Katsunobu Kato'],
+    ['ja', '加藤勝信'],
+    ['zh-Hans', '加藤胜信'],
+    ['zh-Hant', '加藤勝信'],
+  ])('calls people by their name in %s', (locale, name) => {
+    const kato = toFactRows(pack.facts, pack.sources, locale).find((row) => row.id === 'katsunobu-kato');
+    expect(kato?.title).toBe(name);
   });
 });
 
