@@ -5,7 +5,9 @@
 import type { CardData } from '../card/schema.ts';
 import type { MarkData } from '../messages/schema.ts';
 import { Dwell, type DwellState } from './dwell.ts';
+import { dragFrom, isOnHead } from './drag.ts';
 import { CardHost, type Placing } from './host.ts';
+import { anchorOf, blockOf, isRtl } from './passage.ts';
 import { watchPointer } from './pointer-watch.ts';
 import type { CardRequest, PagePort, Point } from './port.ts';
 import { GAP, isFarAway, maxHeightIn, place, pinnedPlace, SHEET_BELOW, type Place } from './position.ts';
@@ -233,7 +235,7 @@ export class CardOverlay {
       pointer: this.#pointer,
       viewport: { width: document.documentElement.clientWidth, height: viewport.height },
       card: { width: right - left, height: bottom - top },
-      rtl: this.#isRtl(shown.mark),
+      rtl: isRtl(this.#port.elementOf(shown.mark.id)),
     });
     this.#anchor = anchorOf(boxes);
     this.#settle(found, viewport.height);
@@ -254,11 +256,6 @@ export class CardOverlay {
     }
     this.#draw({ ...this.#shown!, layout: 'sheet', width: innerWidth - SHEET_EDGES });
     this.#moveTo({ kind: 'sheet', maxHeight: Math.round(height * PEEK) });
-  }
-
-  #isRtl(mark: MarkData): boolean {
-    const element = this.#port.elementOf(mark.id);
-    return element !== null && getComputedStyle(element).direction === 'rtl';
   }
 
   #moveTo(placing: Placing): void {
@@ -345,35 +342,8 @@ export class CardOverlay {
 
   /** A pinned card is moved by its head. */
   #startDrag(event: PointerEvent): void {
-    const target = event.target as Element;
     const placing = this.#placing;
-    if (!this.#shown?.pinned || placing?.kind !== 'window' || event.button !== 0) return;
-    if (!target.closest('.head') || target.closest('a, button')) return;
-    event.preventDefault();
-    const drag = new AbortController();
-    const from = { x: event.clientX - placing.left, y: event.clientY - placing.top };
-    const { root } = this.#host;
-    root.setPointerCapture(event.pointerId);
-    const move = (at: PointerEvent) => {
-      const left = Math.max(0, Math.min(at.clientX - from.x, innerWidth - 80));
-      const top = Math.max(0, Math.min(at.clientY - from.y, innerHeight - 60));
-      this.#moveTo({ ...placing, left, top });
-    };
-    root.addEventListener('pointermove', move, { signal: drag.signal });
-    for (const end of ['pointerup', 'pointercancel'] as const)
-      root.addEventListener(end, () => drag.abort(), { signal: drag.signal });
+    if (!this.#shown?.pinned || placing?.kind !== 'window' || !isOnHead(event)) return;
+    dragFrom({ event, root: this.#host.root, at: placing, move: (to) => this.#moveTo({ ...placing, ...to }) });
   }
-}
-
-/** The paragraph or cell around an element. */
-function blockOf(element: Element | null): Element | null {
-  let block = element;
-  while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
-  return block;
-}
-
-/** Where the passage stands in the document. */
-function anchorOf(boxes: readonly DOMRect[]): Point | null {
-  const first = boxes[0];
-  return first ? { x: first.left + scrollX, y: first.top + scrollY } : null;
 }
