@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { MessageKey } from '../../lib/i18n/i18n.ts';
+import { camel } from '../../lib/card/words.ts';
+import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
 import { FilterList } from './FilterList.tsx';
@@ -47,6 +48,7 @@ export function HighlightFilters({ rows, names, filter, facets, onFilter, countr
       {facet('tag', 'library.tag', (id) => id)}
       {facet('speaker', 'library.speaker', (id) => names.get(id) ?? id)}
       {facet('country', 'library.country', countryLabel)}
+      {facet('topic', 'library.topic', (id) => topicWord(id, t))}
       <DateRange
         title={t('library.articleDate')}
         from={filter.from}
@@ -55,6 +57,11 @@ export function HighlightFilters({ rows, names, filter, facets, onFilter, countr
       />
     </FilterPanel>
   );
+}
+
+/** The record's word for a topic, or its slug where a pack brings one that the interface has no word for. */
+function topicWord(id: string, t: I18n['t']): string {
+  return t(`card.topic.${camel(id)}` as MessageKey) || id;
 }
 
 function isVerdict(id: string): id is 'consistent' | 'differs' | 'outdated' | 'unclear' {

@@ -174,6 +174,7 @@ describe('record', () => {
     title: 'US duty on cars from Japan',
     line: 'Passenger cars',
     countries: ['US', 'JP'],
+    topics: ['auto-tariff'],
     speaker: null,
     from: '2025-03-26',
     to: '2025-09-16',

@@ -1,6 +1,6 @@
 /** The record as rows to search and narrow: what each fact is called, where, who and when. Pure. */
 import { HAN_VARIANTS } from '../../lib/match/lex/han-variants.ts';
-import type { Fact, FactKind, Person, Source } from '../../lib/record/schema.ts';
+import type { Fact, FactKind, Person, Source, Topic } from '../../lib/record/schema.ts';
 
 export interface FactRow {
   id: string;
@@ -12,6 +12,8 @@ export interface FactRow {
   countries: string[];
   /** Id of the person who speaks, or whom the fact is about. */
   speaker: string | null;
+  /** What the fact is about, in the record's own topics. */
+  topics: Topic[];
   /** First and last day, month or year that the fact speaks of; null for what has no date. */
   from: string | null;
   to: string | null;
@@ -49,7 +51,7 @@ const isTraditional = (name: string) => [...name].some((character) => HAN_VARIAN
 type Shape = Omit<FactRow, 'id' | 'kind' | 'haystack'> & { more?: string };
 
 function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string): Shape {
-  const rest = { countries: [], speaker: null, from: null, to: null };
+  const rest = { countries: [], speaker: null, topics: [], from: null, to: null };
   switch (fact.kind) {
     case 'tariff':
       return { ...rest, ...tariffShape(fact) };
@@ -64,6 +66,7 @@ function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string
         more: [fact.quote, fact.occasion, ...fact.topics, ...Object.values(speaker?.names ?? {}).flat()].join('\n'),
         countries: speaker ? countriesOf(speaker) : [],
         speaker: fact.speaker,
+        topics: fact.topics,
         from: fact.date,
         to: fact.date,
       };
@@ -73,7 +76,15 @@ function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string
       return { ...rest, title: nameOf(fact, locale), line, countries: countriesOf(fact), speaker: fact.id };
     }
     case 'intervention':
-      return { ...rest, title: fact.title, line: fact.gist, countries: [fact.country], from: fact.from, to: fact.to };
+      return {
+        ...rest,
+        title: fact.title,
+        line: fact.gist,
+        countries: [fact.country],
+        topics: ['fx-intervention'],
+        from: fact.from,
+        to: fact.to,
+      };
     case 'event':
     case 'figure':
       return { ...rest, title: fact.title, line: fact.gist, from: fact.date, to: fact.date };
@@ -88,6 +99,7 @@ function tariffShape({ title, scope, steps, instruments, legalBasis }: Extract<F
     title,
     line: scope.coverage,
     more: [instruments, legalBasis, scope.sector, ...steps.map((step) => step.gist)].join('\n'),
+    topics: (scope.sector.startsWith('auto') ? ['tariff-rate', 'auto-tariff'] : ['tariff-rate']) satisfies Topic[],
     countries: [...new Set([scope.imposer, ...scope.targets])].filter((code) => code !== '*'),
     from: days[0] ?? null,
     to: days.at(-1) ?? null,

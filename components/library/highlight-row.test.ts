@@ -13,7 +13,7 @@ import {
   toHighlightRow,
 } from './highlight-row.ts';
 
-const about = (id: string) => (id === 'duty' ? { speaker: 'kato', countries: ['JP', 'US'] } : undefined);
+const about = (id: string) => (id === 'duty' ? { speaker: 'kato', countries: ['JP', 'US'], topics: ['auto-tariff'] } : undefined);
 const row = (change: Partial<Highlight>, since: Since | null = null) => toHighlightRow(makeHighlight(change), about, since);
 const filter = (change: Partial<HighlightFilter>): HighlightFilter => ({ ...NO_HIGHLIGHT_FILTER, ...change });
 const rows = [
@@ -45,6 +45,7 @@ describe('narrowing highlights', () => {
     [{ shelf: 'changed' as const }, ['moved']],
     [{ speaker: 'kato', kind: 'tariff' }, ['new', 'moved', 'old']],
     [{ country: 'CN' }, []],
+    [{ topic: 'auto-tariff' }, ['new', 'moved', 'old']],
     [{ from: '2025-05-03' }, []],
     [{ to: '2025-05-02' }, ['new', 'moved', 'lost', 'old']],
   ])('by %o', (change, expected) => {

@@ -11,18 +11,26 @@ export interface Since {
 }
 export interface HighlightRow {
   highlight: Highlight;
-  /** Ids of people and ISO codes of countries that its facts speak of. */
+  /** Ids of people, ISO codes of countries and topics that its facts speak of. */
   speakers: string[];
   countries: string[];
+  topics: string[];
   since: Since | null;
   /** Everything that can be searched, folded. */
   haystack: string;
 }
 
-/** Makes a row; `about` tells of whom and where a fact speaks. */
+/** Of whom, where and what a fact speaks. */
+interface About {
+  speaker: string | null;
+  countries: readonly string[];
+  topics: readonly string[];
+}
+
+/** Makes a row; `about` tells of whom, where and what a fact speaks. */
 export function toHighlightRow(
   highlight: Highlight,
-  about: (factId: string) => { speaker: string | null; countries: readonly string[] } | undefined,
+  about: (factId: string) => About | undefined,
   since: Since | null,
 ): HighlightRow {
   const facts = highlight.facts.map(({ id }) => about(id)).filter((fact) => fact !== undefined);
@@ -32,6 +40,7 @@ export function toHighlightRow(
     since,
     speakers: [...new Set(facts.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))],
     countries: [...new Set(facts.flatMap(({ countries }) => countries))],
+    topics: [...new Set(facts.flatMap(({ topics }) => topics))],
     haystack: fold([text, note, title, site, sentence, ...tags, ...highlight.facts.map((fact) => fact.title)].join('\n')),
   };
 }
@@ -48,6 +57,7 @@ export interface HighlightFilter {
   tag: string | null;
   speaker: string | null;
   country: string | null;
+  topic: string | null;
   from: string | null;
   to: string | null;
 }
@@ -61,6 +71,7 @@ export const NO_HIGHLIGHT_FILTER: HighlightFilter = {
   tag: null,
   speaker: null,
   country: null,
+  topic: null,
   from: null,
   to: null,
 };
@@ -85,6 +96,7 @@ const VALUES = {
   tag: ({ highlight }: HighlightRow) => highlight.tags,
   speaker: ({ speakers }: HighlightRow) => speakers,
   country: ({ countries }: HighlightRow) => countries,
+  topic: ({ topics }: HighlightRow) => topics,
 } satisfies Partial<Record<keyof HighlightFilter, (row: HighlightRow) => readonly string[]>>;
 
 function kindsOf({ facts }: Highlight): string[] {
