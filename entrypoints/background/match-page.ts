@@ -4,7 +4,9 @@ import type { MatchResult } from '../../lib/match/types.ts';
 import type { FromPage, PageText } from '../../lib/messages/from-page.ts';
 import type { Asker } from '../../lib/messages/listen.ts';
 import type { MatchAnswer } from '../../lib/messages/to-page.ts';
+import { describePage, settleBlocks } from '../../lib/page/describe-page.ts';
 import { canonicalise } from '../../lib/page/identity.ts';
+import type { PageDescription } from '../../lib/page/types.ts';
 import { clampToday } from '../../lib/record/staleness.ts';
 import { statusOf } from '../../lib/sites/rules.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
@@ -20,7 +22,8 @@ const OFF: MatchResult = { related: false, relevance: 0, reason: 'off', lang: 'u
 
 /** Matches a page and puts the rules for its marks in place. */
 export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMatches' }>, asker: Asker): Promise<MatchAnswer> {
-  const { page, token, force } = question;
+  const { token, force } = question;
+  const page = describeText(question.page);
   const canonicalUrl = canonicalise(page);
   const [settings, published, hidden, highlights] = await Promise.all([
     loadSettings(),
@@ -35,6 +38,12 @@ export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMa
     await Promise.all([insertMarkRules(asker.tabId, token), rememberToken(asker.tabId, token)]);
   }
   return { ...answerOf(result, known), ...marked, canonicalUrl, published, highlights, settings: viewSettings(settings) };
+}
+
+/** A page with what is to be said of it as a whole. */
+export function describeText(page: PageText): PageText & PageDescription {
+  const description = describePage(page, new Date().toISOString().slice(0, 10));
+  return { ...page, ...description, blocks: settleBlocks(page.blocks, description) };
 }
 
 /** Matches a text that a person pasted. */
@@ -58,7 +67,7 @@ export async function annotateText(draft: {
   };
 }
 
-type Matchable = Pick<PageText, 'kind' | 'lang' | 'published'> & { blocks: { text: string }[] };
+type Matchable = Pick<PageDescription, 'kind' | 'lang' | 'published'> & { blocks: { text: string }[] };
 
 async function match(page: Matchable, force: boolean): Promise<{ result: MatchResult; known: Knowledge }> {
   const document = {
@@ -80,7 +89,7 @@ async function match(page: Matchable, force: boolean): Promise<{ result: MatchRe
 }
 
 /** The article's date: corrected by the reader, or as found on the page. */
-async function dateOf(canonicalUrl: string, page: PageText): Promise<PageText['published']> {
+async function dateOf(canonicalUrl: string, page: PageDescription): Promise<PageDescription['published']> {
   const corrected = await (await openDatabase()).pages.get(canonicalUrl);
   return corrected ? { date: corrected.published, source: 'reader' } : page.published;
 }

@@ -9,12 +9,14 @@ import type { PageText, SaveRequest } from '../../lib/messages/from-page.ts';
 import { type Asker, ExtensionError } from '../../lib/messages/listen.ts';
 import type { MarkData, PageHighlight, Place } from '../../lib/messages/marks.ts';
 import { canonicalise } from '../../lib/page/identity.ts';
+import type { PageDescription } from '../../lib/page/types.ts';
 import { clampToday } from '../../lib/record/staleness.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
 import { siteOf } from '../../lib/sites/site.ts';
 import { saveHighlight } from '../../lib/store/highlights.ts';
 import { placed, textModelOf } from './found-again.ts';
 import { knowledge } from './knowledge.ts';
+import { describeText } from './match-page.ts';
 import { reconcileSavedPages } from './saved-pages.ts';
 import { words } from './words.ts';
 
@@ -22,14 +24,14 @@ const LONGEST_SENTENCE = 20_000;
 
 /** Saves a passage of a page. Idempotent by id: a page that asks twice saves once. */
 export async function save(
-  { id, text, places, page, mark }: SaveRequest,
+  { id, text, places, page, published, mark }: SaveRequest,
   asker: Pick<Asker, 'privateWindow'>,
 ): Promise<PageHighlight> {
   const model = textModelOf(page);
   const highlight = await toHighlight({
     id,
     text,
-    page,
+    page: { ...describeText(page), published },
     mark,
     selectors: places && selectorsOf(model, places),
     sentence: (places && sentenceAround(model, places)) || text,
@@ -63,7 +65,7 @@ interface Passage {
   text: string;
   sentence: string;
   selectors: Selectors | null;
-  page: Omit<PageText, 'kind' | 'blocks'>;
+  page: Omit<PageText, 'clues' | 'blocks'> & Omit<PageDescription, 'kind'>;
   mark: MarkData | null;
 }
 

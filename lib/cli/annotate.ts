@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile, annotate, type MatchIndex } from '../match/index.ts';
+import { describePage, settleBlocks } from '../page/describe-page.ts';
 import { type InputDocument, readInputs } from './annotate/inputs.ts';
 import { type AnnotatedDocument, toJsonLine, toTable } from './annotate/output.ts';
 import { openPageReader } from './annotate/page-reader.ts';
@@ -74,7 +75,9 @@ async function annotatePage(
 ): Promise<AnnotatedDocument> {
   const page = await read(document);
   // What the page says of itself comes first, as in the browser; the manifest fills in what it does not say.
-  const published = page.published?.date ?? document.published;
-  const result = annotate({ blocks: page.blocks, lang: page.lang, published, isFront: page.kind === 'front' }, index);
+  const description = describePage(page, new Date().toISOString().slice(0, 10));
+  const published = description.published?.date ?? document.published;
+  const blocks = settleBlocks(page.blocks, description);
+  const result = annotate({ blocks, lang: description.lang, published, isFront: description.kind === 'front' }, index);
   return { input: document.input, title: page.title, published, isHtml: true, blocks: page.blocks, result };
 }

@@ -6,22 +6,42 @@ import { FoundDate, MarkData, Place } from './marks.ts';
 const Token = z.string().check(z.regex(/^[a-z][a-z0-9]{5,15}$/));
 const address = z.string().check(z.maxLength(20_000));
 
+const line = z.string().check(z.maxLength(100_000));
+const lines = z.array(line).check(z.maxLength(5000));
+/** What bears on kind, language, author and date; judged here, not in the page. */
+const PageClues = z.strictObject({
+  langs: lines,
+  linkedDates: lines,
+  metaDates: z.array(z.tuple([line, line])).check(z.maxLength(5000)),
+  times: z.array(z.strictObject({ stamp: line, text: line, modified: z.boolean() })).check(z.maxLength(100)),
+  lines,
+  author: z.nullable(line),
+  types: lines,
+  isTold: z.boolean(),
+  hasTitle: z.boolean(),
+  hasMail: z.boolean(),
+  prose: z.number(),
+  longest: z.number(),
+  pageText: z.number(),
+  linkText: z.number(),
+  linkedHeadings: z.number(),
+  datedEntries: z.number(),
+});
+
 export const PageText = z.strictObject({
-  kind: z.enum(['article', 'live-blog', 'mail', 'forum', 'front', 'other']),
   title: z.string(),
   url: address,
   /** What the page says its address is: `link rel=canonical` and `og:url`. */
   canonical: z.nullable(address),
   ogUrl: z.nullable(address),
   site: z.string(),
-  author: z.nullable(z.string()),
-  lang: z.string(),
-  published: z.nullable(FoundDate),
+  clues: PageClues,
   blocks: z
     .array(
       z.strictObject({
         text: z.string().check(z.maxLength(20_000_000)),
         tag: z.string(),
+        part: z.optional(z.string()),
         lang: z.optional(z.string()),
         published: z.optional(z.iso.date()),
       }),
@@ -51,6 +71,8 @@ export const SaveRequest = z.strictObject({
   /** First and last piece of it; null when it does not lie in what was read. */
   places: z.nullable(z.array(Place).check(z.minLength(1), z.maxLength(2))),
   page: PageText,
+  /** The date in use: found on the page, or set by the reader. */
+  published: z.nullable(FoundDate),
   mark: z.nullable(MarkData),
 });
 

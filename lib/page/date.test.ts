@@ -1,57 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { findDate } from './date.ts';
 import type { DateClues } from './date.ts';
-import type { LinkedArticle, Metadata } from './metadata.ts';
-
-type Time = ReturnType<DateClues['times']>[number];
-const TODAY = '2026-11-24';
-
-function article(dates: Partial<LinkedArticle>): LinkedArticle {
-  const none = { headline: null, published: null, created: null, language: null, author: null, url: null, updates: [] };
-  return { types: ['NewsArticle'], ...none, ...dates };
-}
+import type { TimeClue } from './types.ts';
 
 interface Given {
-  articles?: LinkedArticle[];
+  linked?: string[];
   meta?: Record<string, string>;
-  times?: Time[];
+  times?: TimeClue[];
   lines?: string[];
   url?: string;
   lang?: string;
 }
 
-function clues(given: Given): DateClues {
-  const { articles = [], meta = {}, times = [], lines = [], ...rest } = given;
-  const metadata: Metadata = {
-    articles,
-    types: new Set(),
-    meta: new Map(Object.entries(meta)),
-    canonical: null,
-    documentTitle: '',
-  };
-  return {
-    metadata,
-    url: 'https://example.com/story',
-    lang: 'en',
-    times: () => times,
-    lines: () => lines,
-    today: TODAY,
-    ...rest,
-  };
+function clues({ linked = [], meta = {}, times = [], lines = [], ...rest }: Given): DateClues {
+  const found = { linkedDates: linked, metaDates: Object.entries(meta), times, lines };
+  return { clues: found, url: 'https://example.com/story', canonical: null, lang: 'en', today: '2026-11-24', ...rest };
 }
 
 describe('findDate', () => {
   it('trusts JSON-LD, meta, time, address and byline in that order', () => {
     const all = {
-      articles: [article({ published: '2025-04-01' })],
+      linked: ['2025-04-01'],
       meta: { 'article:published_time': '2025-04-02T10:00:00Z' },
       times: [{ stamp: '2025-04-03', text: '', modified: false }],
       url: 'https://example.com/2025/04/04/story',
       lines: ['April 5, 2025'],
     };
     expect(findDate(clues(all))).toEqual({ date: '2025-04-01', source: 'json-ld' });
-    expect(findDate(clues({ ...all, articles: [] }))).toEqual({ date: '2025-04-02', source: 'meta' });
-    expect(findDate(clues({ ...all, articles: [], meta: {} }))).toEqual({ date: '2025-04-03', source: 'time' });
+    expect(findDate(clues({ ...all, linked: [] }))).toEqual({ date: '2025-04-02', source: 'meta' });
+    expect(findDate(clues({ ...all, linked: [], meta: {} }))).toEqual({ date: '2025-04-03', source: 'time' });
     expect(findDate(clues({ url: all.url, lines: all.lines }))).toEqual({ date: '2025-04-04', source: 'url' });
     expect(findDate(clues({ lines: all.lines }))).toEqual({ date: '2025-04-05', source: 'byline' });
     expect(findDate(clues({}))).toBeNull();
@@ -59,15 +36,14 @@ describe('findDate', () => {
 
   it('passes over dates that cannot be', () => {
     const lines = ['April 5, 2025'];
-    expect(findDate(clues({ articles: [article({ published: '2031-01-01' })], lines }))?.date).toBe('2025-04-05');
-    expect(findDate(clues({ articles: [article({ published: '1970-01-01T00:00:00Z' })], lines }))?.date).toBe('2025-04-05');
-    expect(findDate(clues({ articles: [article({ published: '0000-00-00' })], lines }))?.date).toBe('2025-04-05');
-    expect(findDate(clues({ articles: [article({ published: '2026-11-25T01:00:00+09:00' })] }))?.date).toBe('2026-11-25');
+    expect(findDate(clues({ linked: ['2031-01-01'], lines }))?.date).toBe('2025-04-05');
+    expect(findDate(clues({ linked: ['1970-01-01T00:00:00Z'], lines }))?.date).toBe('2025-04-05');
+    expect(findDate(clues({ linked: ['0000-00-00'], lines }))?.date).toBe('2025-04-05');
+    expect(findDate(clues({ linked: ['2026-11-25T01:00:00+09:00'] }))?.date).toBe('2026-11-25');
   });
 
-  it('tries every article and falls back to the date of creation', () => {
-    expect(findDate(clues({ articles: [article({}), article({ published: '2025-04-03' })] }))?.date).toBe('2025-04-03');
-    expect(findDate(clues({ articles: [article({ created: '2025-04-03' })] }))?.date).toBe('2025-04-03');
+  it('tries every date that is told', () => {
+    expect(findDate(clues({ linked: ['', 'soon', '2025-04-03'] }))?.date).toBe('2025-04-03');
   });
 
   it('never takes a date of modification', () => {

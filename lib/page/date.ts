@@ -3,8 +3,7 @@
  * byline. A date of modification is never taken for it: what the article could know is bounded by the first.
  */
 import { dateInText, dateInUrl, dateOfStamp } from './date-text.ts';
-import type { Metadata } from './metadata.ts';
-import type { DateSource, FoundDate } from './types.ts';
+import type { DateSource, FoundDate, PageClues } from './types.ts';
 
 /** News sites begin about here; older stamps are defaults and mistakes. */
 const EARLIEST = '1995-01-01';
@@ -21,29 +20,26 @@ const PUBLISHED =
 /** Offset of the place where articles in a language are mostly written, for stamps in UTC. */
 const ZONE_HOURS: Record<string, number> = { ja: 9, zh: 8 };
 
-/** A line of text that may hold the date, with the element it comes from when it is a `<time>`. */
 export interface DateClues {
-  metadata: Metadata;
+  clues: Pick<PageClues, 'linkedDates' | 'metaDates' | 'times' | 'lines'>;
   url: string;
+  canonical: string | null;
   lang: string;
-  /** `<time>` and marked elements near the headline, best first. */
-  times: () => { stamp: string; text: string; modified: boolean }[];
-  /** Bylines and short lines around the headline and at the article's end. */
-  lines: () => string[];
   today: string;
 }
 
 /** The article's date and where it was found; null when the page has none that can be right. */
-export function findDate(clues: DateClues): FoundDate | null {
+export function findDate({ clues, url, canonical, lang, today }: DateClues): FoundDate | null {
+  const zone = zoneOf(lang);
   const sources: [DateSource, () => (string | null)[]][] = [
-    ['json-ld', () => linkedDates(clues)],
-    ['meta', () => metaDates(clues)],
-    ['time', () => timeDates(clues)],
-    ['url', () => [dateInUrl(clues.url), dateInUrl(clues.metadata.canonical ?? '')]],
-    ['byline', () => lineDates(clues.lines())],
+    ['json-ld', () => clues.linkedDates.map((stamp) => dateOfStamp(stamp, zone))],
+    ['meta', () => metaDates(clues.metaDates, zone)],
+    ['time', () => timeDates(clues.times, zone)],
+    ['url', () => [dateInUrl(url), dateInUrl(canonical ?? '')]],
+    ['byline', () => clues.lines.filter(isDateLine).map(publishedIn)],
   ];
   for (const [source, read] of sources) {
-    const date = read().find((candidate) => candidate !== null && isPossible(candidate, clues.today));
+    const date = read().find((candidate) => candidate !== null && isPossible(candidate, today));
     if (date) return { date, source };
   }
   return null;
@@ -59,30 +55,18 @@ function zoneOf(lang: string): number {
   return ZONE_HOURS[lang.slice(0, 2).toLowerCase()] ?? 0;
 }
 
-function linkedDates({ metadata, lang }: DateClues): (string | null)[] {
-  const zone = zoneOf(lang);
-  const read = (stamp: string | null) => (stamp === null ? null : dateOfStamp(stamp, zone));
-  return [
-    ...metadata.articles.map((article) => read(article.published)),
-    ...metadata.articles.map((article) => read(article.created)),
-  ];
-}
-
-function metaDates({ metadata, lang }: DateClues): (string | null)[] {
+function metaDates(metas: PageClues['metaDates'], zone: number): (string | null)[] {
+  const told = new Map(metas);
   return META_NAMES.map((name) => {
-    const content = metadata.meta.get(name);
-    return content === undefined ? null : dateOfStamp(content, zoneOf(lang));
+    const content = told.get(name);
+    return content === undefined ? null : dateOfStamp(content, zone);
   });
 }
 
-function timeDates({ times, lang }: DateClues): (string | null)[] {
-  return times()
+function timeDates(times: PageClues['times'], zone: number): (string | null)[] {
+  return times
     .filter(({ modified, text }) => !modified && !(UPDATED.test(text) && !PUBLISHED.test(text)))
-    .map(({ stamp, text }) => dateOfStamp(stamp, zoneOf(lang)) ?? dateInText(text));
-}
-
-function lineDates(lines: readonly string[]): (string | null)[] {
-  return lines.filter(isDateLine).map(publishedIn);
+    .map(({ stamp, text }) => dateOfStamp(stamp, zone) ?? dateInText(text));
 }
 
 /** A byline is short; a sentence that mentions a date is not one. */

@@ -1,9 +1,10 @@
 /** Collects what bears on date, author and kind from around the headline and inside the article. */
-import { dateInText, dateOfStamp } from './date-text.ts';
+import { isWithin, sharedBox } from './article-region.ts';
 import type { FoundTitle } from './find-title.ts';
 import type { Metadata } from './metadata.ts';
-import type { Reading } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import type { Selection } from './select-blocks.ts';
+import type { PageClues, TimeClue } from './types.ts';
 
 export interface Around {
   doc: Document;
@@ -11,13 +12,8 @@ export interface Around {
   metadata: Metadata;
   reading: Reading;
   title: FoundTitle;
+  region: readonly number[];
   selection: Selection;
-}
-
-export interface TimeClue {
-  stamp: string;
-  text: string;
-  modified: boolean;
 }
 
 const TIMES =
@@ -25,63 +21,76 @@ const TIMES =
 const MAIL_BODY = '[data-message-id],[data-legacy-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
 const LONGEST_LINE = 200;
 const MOST_TIMES = 400;
-const BYLINE = /^(?:by|von|文|記者|记者|取材|執筆|编辑|編輯|責任編輯|责任编辑|作者|撰文)[\s:：／/]*(.{2,60})$/i;
+const DATE_NAME = /date|publish|pubtime|create|issued/;
+const NO_DATE_NAME = /modif|updat|expire/;
+const MOST_STAMPS = 8;
 
-/** Looks where it is asked to and no earlier: most pages say in their head what these places would tell. */
-export class Clues {
-  private readonly around: Around;
-  private found: { times: Element[]; entries: Map<Element, string> } | null = null;
+/** What the page tells, and whose parts have dates of their own. */
+export interface FoundClues {
+  clues: PageClues;
+  /** Gives the date of the entry an element stands in. */
+  entryDateOf: (element: Element) => string | null;
+}
 
-  constructor(around: Around) {
-    this.around = around;
-  }
+/** The clues of a page that has been read. */
+export function findClues(around: Around): FoundClues {
+  const { doc, root, metadata, reading, title } = around;
+  const times = [...scopeOf(root, reading, title).querySelectorAll(TIMES)].slice(0, MOST_TIMES);
+  const entries = entriesOf(times, root);
+  const { articles, meta, types } = metadata;
+  const author = articles[0]?.author ?? meta.get('author') ?? null;
+  const isTold = articles.length > 0 || meta.get('og:type') === 'article' || meta.has('article:published_time');
+  const clues: PageClues = {
+    ...countsOf(around),
+    langs: toldLanguages(around),
+    linkedDates: [...articles.map(({ published }) => published), ...articles.map(({ created }) => created)].filter(isText),
+    metaDates: [...meta].filter(([name]) => DATE_NAME.test(name) && !NO_DATE_NAME.test(name)),
+    times: (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, MOST_STAMPS).map(stampOf),
+    lines: linesOf(around),
+    author: author && !/^https?:/.test(author) ? author : null,
+    types: [...types],
+    isTold,
+    hasTitle: title.block >= 0,
+    hasMail: !isTold && doc.querySelector(MAIL_BODY) !== null,
+    datedEntries: entries.size,
+  };
+  return { clues, entryDateOf: entryDates(entries, around) };
+}
 
-  /** Bylines and short lines around the headline and at the article's end. */
-  lines(): string[] {
-    const { reading, title, selection } = this.around;
-    const lines = [...linesAround(reading, title.block), ...selection.meta.map(({ text }) => text), ...edgesOf(selection)];
-    return [...new Set(lines)].filter((line) => line.length <= LONGEST_LINE);
-  }
+function isText(value: string | null): value is string {
+  return value !== null;
+}
 
-  /** `<time>` and marked elements in and around the article, in the order of the page. */
-  times(): TimeClue[] {
-    const { times, entries } = this.search();
-    return (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, 8).map(stampOf);
-  }
+function toldLanguages({ doc, root, metadata: { articles, meta } }: Around): string[] {
+  const told = [
+    root.closest('[lang]')?.getAttribute('lang'),
+    doc.documentElement.getAttribute('xml:lang'),
+    articles[0]?.language,
+    meta.get('og:locale'),
+    meta.get('content-language'),
+    meta.get('language'),
+  ];
+  return told.filter((tag) => tag != null);
+}
 
-  author(): string | null {
-    const { articles, meta } = this.around.metadata;
-    const told = articles[0]?.author ?? meta.get('author') ?? null;
-    if (told && !/^https?:/.test(told)) return told;
-    for (const line of this.lines()) {
-      const name = BYLINE.exec(line)?.[1];
-      if (name && dateInText(name) === null) return name.trim();
-    }
-    return null;
-  }
+function countsOf({ reading: { boxes, blocks }, selection: { body }, region }: Around) {
+  const page = boxes[0] as Box;
+  const shared = sharedBox(boxes, region);
+  const isTeaser = ({ level, links, text, box }: RawBlock) =>
+    level > 0 && links * 2 > text.length && isWithin(boxes, box, shared);
+  return {
+    prose: body.reduce((sum, block) => sum + block.prose, 0),
+    longest: body.reduce((longest, block) => Math.max(longest, block.prose), 0),
+    linkText: page.links,
+    pageText: page.text,
+    linkedHeadings: blocks.filter(isTeaser).length,
+  };
+}
 
-  /** How many parts of the article have a time of their own. */
-  datedEntries(): number {
-    return this.search().entries.size;
-  }
-
-  hasMail(): boolean {
-    return this.around.doc.querySelector(MAIL_BODY) !== null;
-  }
-
-  /** Gives the date of the entry an element stands in, when it is not the article's own. */
-  entryDates(published: string | null): (element: Element) => string | null {
-    return entryDates(this.search().entries, this.around, published);
-  }
-
-  private search(): { times: Element[]; entries: Map<Element, string> } {
-    if (!this.found) {
-      const { root, reading, title } = this.around;
-      const times = [...scopeOf(root, reading, title).querySelectorAll(TIMES)].slice(0, MOST_TIMES);
-      this.found = { times, entries: entriesOf(times, root) };
-    }
-    return this.found;
-  }
+/** Bylines and short lines around the headline and at the article's end. */
+function linesOf({ reading, title, selection }: Around): string[] {
+  const lines = [...linesAround(reading, title.block), ...selection.meta.map(({ text }) => text), ...edgesOf(selection)];
+  return [...new Set(lines)].filter((line) => line.length <= LONGEST_LINE);
 }
 
 /** The smallest element around the article and its headline. */
@@ -120,7 +129,7 @@ function stampOf(element: Element): TimeClue {
 function entriesOf(times: readonly Element[], root: Element): Map<Element, string> {
   const byParent = new Map<Element, Map<Element, string>>();
   for (const time of times) {
-    const date = dateOfStamp(stampOf(time).stamp);
+    const date = dayOf(stampOf(time).stamp);
     if (!date) continue;
     let entry: Element = time;
     for (let up = 0; up < 6 && entry.parentElement && root.contains(entry.parentElement); up++) {
@@ -136,23 +145,24 @@ function entriesOf(times: readonly Element[], root: Element): Map<Element, strin
   return best.size >= 2 ? best : new Map();
 }
 
-function entryDates(
-  entries: Map<Element, string>,
-  { metadata, doc }: Around,
-  published: string | null,
-): (element: Element) => string | null {
+/** The day of a machine-readable stamp, in its own time zone. */
+function dayOf(stamp: string): string | null {
+  return /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(stamp)?.[1] ?? null;
+}
+
+function entryDates(entries: Map<Element, string>, { metadata, doc }: Around): (element: Element) => string | null {
   const dated = new Map(entries);
   for (const { url, published: stamp } of metadata.articles.flatMap(({ updates }) => updates)) {
     const id = url?.split('#')[1];
     const element = id ? doc.getElementById(id) : null;
-    const date = stamp ? dateOfStamp(stamp) : null;
+    const date = dayOf(stamp ?? '');
     if (element && date) dated.set(element, date);
   }
   if (dated.size < 2) return () => null;
   return (element) => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       const date = dated.get(at);
-      if (date !== undefined) return date === published ? null : date;
+      if (date !== undefined) return date;
     }
     return null;
   };

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { describePage, settleBlocks } from './describe-page.ts';
 import { readPage } from './read-page.ts';
-import type { PageArticle } from './types.ts';
+import type { PageArticle, PageDescription } from './types.ts';
 
 const P1 = 'Negotiators from both sides met again on Thursday, and the duty of 24 per cent was the first thing they spoke about.';
 const P2 = 'A second round is planned for next week; until then the rate stays where it is, an official said after the meeting.';
@@ -9,9 +10,11 @@ const P3 = 'Exporters had asked for a delay, since many of them had already ship
 const BODY = `<p>${P1}</p><p>${P2}</p><p>${P3}</p>`;
 const URL = 'https://example.com/news/talks-resume';
 
-function read(body: string, head = '<title>Talks resume</title>', url = URL): PageArticle {
+function read(body: string, head = '<title>Talks resume</title>', url = URL): PageArticle & PageDescription {
   document.documentElement.innerHTML = `<head>${head}</head><body>${body}</body>`;
-  return readPage(document, url, '2026-11-24');
+  const article = readPage(document, url);
+  const description = describePage(article, '2026-11-24');
+  return { ...article, ...description, blocks: settleBlocks(article.blocks, description) };
 }
 
 function texts(article: PageArticle): string[] {

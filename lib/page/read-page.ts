@@ -1,14 +1,12 @@
-/** Reads a page: its article as blocks of text tied to the live tree, with date, language and identity. */
+/** Reads a page: its article as blocks of text tied to the live tree, and what it tells of itself. */
 import { siteOf } from '../sites/site.ts';
-import { findRegion, isWithin, sharedBox, sumUp } from './article-region.ts';
-import { findDate } from './date.ts';
-import { Clues } from './find-clues.ts';
+import { findRegion, sharedBox, sumUp } from './article-region.ts';
+import { findClues } from './find-clues.ts';
 import { findTitle } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
-import { isSameLanguage, languageOf } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
-import { isForumLike, kindOfPage } from './page-kind.ts';
+import { isForumLike } from './forum-like.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -28,38 +26,23 @@ interface Found {
   selection: Selection;
 }
 
-/** Reads the page that stands in `doc` now. `today` bounds its date. */
-export function readPage(doc: Document, url: string, today = new Date().toISOString().slice(0, 10)): PageArticle {
+/** Reads the page that stands in `doc` now. */
+export function readPage(doc: Document, url: string): PageArticle {
   const metadata = timed('metadata', () => readMetadata(doc));
   const found = findArticle(doc, metadata, url);
-  const { reading, title, selection, region } = found;
+  const { reading, title, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
-  const sample =
-    selection.body
-      .slice(0, 12)
-      .map(({ text }) => text)
-      .join('\n') || title.text;
-  const lang = languageOf(sample, toldLanguages(doc, metadata, root));
-  const clues = new Clues({ ...found, doc, root, metadata });
+  const { clues, entryDateOf } = timed('clues', () => findClues({ ...found, doc, root, metadata }));
   const address = url.split('#', 1)[0] as string;
-  const published = timed('date', () =>
-    findDate({ metadata, url: address, lang, today, times: () => clues.times(), lines: () => clues.lines() }),
-  );
-  const kind = timed('kind', () => kindOfPage({ ...countsOf(found, clues), metadata, url: address }));
-  const isDatedByEntry = kind !== 'article' && kind !== 'front';
-  const dateOf = isDatedByEntry ? clues.entryDates(published?.date ?? null) : () => null;
   return {
-    kind,
     title: title.text,
     url: address,
-    canonical: metadata.canonical ?? null,
+    canonical: metadata.canonical,
     ogUrl: metadata.meta.get('og:url') ?? null,
     site: siteOf(address) ?? '',
-    author: clues.author(),
-    lang,
-    published,
+    clues,
     root,
-    blocks: timed('blocks', () => toBlocks(found, doc, lang, dateOf)),
+    blocks: timed('blocks', () => toBlocks(found, doc, clues.datedEntries >= 2 ? entryDateOf : () => null)),
   };
 }
 
@@ -67,7 +50,7 @@ export function readPage(doc: Document, url: string, today = new Date().toISOStr
 function findArticle(doc: Document, metadata: Metadata, url: string): Found {
   const body = doc.body ?? doc.documentElement;
   const main = mainOf(body);
-  const withoutComments = !isForumLike(metadata, url);
+  const withoutComments = !isForumLike(metadata.types, url);
   let found: Found | null = null;
   if (main) {
     const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
@@ -111,41 +94,7 @@ function proseOfAll(blocks: readonly RawBlock[]): number {
   return blocks.reduce((sum, block) => sum + block.prose, 0);
 }
 
-function countsOf({ reading, selection, region, title }: Found, clues: Clues) {
-  const { boxes, blocks } = reading;
-  const page = boxes[0] as Box;
-  const shared = sharedBox(boxes, region);
-  const isTeaser = (block: RawBlock) =>
-    block.level > 0 && block.links * 2 > block.text.length && isWithin(boxes, block.box, shared);
-  return {
-    prose: proseOfAll(selection.body),
-    longest: selection.body.reduce((longest, block) => Math.max(longest, block.prose), 0),
-    linkText: page.links,
-    pageText: page.text,
-    linkedHeadings: blocks.filter(isTeaser).length,
-    hasTitle: title.block >= 0,
-    datedEntries: () => clues.datedEntries(),
-    hasMail: () => clues.hasMail(),
-  };
-}
-
-function toldLanguages(doc: Document, { articles, meta }: Metadata, root: Element): (string | null | undefined)[] {
-  return [
-    root.closest('[lang]')?.getAttribute('lang'),
-    doc.documentElement.getAttribute('xml:lang'),
-    articles[0]?.language,
-    meta.get('og:locale'),
-    meta.get('content-language'),
-    meta.get('language'),
-  ];
-}
-
-function toBlocks(
-  { reading, title, selection }: Found,
-  doc: Document,
-  lang: string,
-  dateOf: (element: Element) => string | null,
-): PageBlock[] {
+function toBlocks({ reading, title, selection }: Found, doc: Document, dateOf: (element: Element) => string | null): PageBlock[] {
   const { boxes, blocks } = reading;
   const shown = blocks[title.block];
   const headline: PageBlock = {
@@ -154,14 +103,14 @@ function toBlocks(
     element: shown ? (boxes[shown.box] as Box).element : (doc.body ?? doc.documentElement),
     runs: shown?.runs ?? [],
   };
-  return [headline, ...selection.body.map((block) => toBlock(block, boxes[block.box] as Box, lang, dateOf))];
+  return [headline, ...selection.body.map((block) => toBlock(block, boxes[block.box] as Box, dateOf))];
 }
 
-function toBlock({ text, runs, part }: RawBlock, box: Box, lang: string, dateOf: (element: Element) => string | null): PageBlock {
-  const block: PageBlock = { text, element: box.element, runs };
+function toBlock({ text, runs, part }: RawBlock, { element, lang }: Box, dateOf: (element: Element) => string | null): PageBlock {
+  const block: PageBlock = { text, element, runs };
   if (part) block.part = part;
-  if (box.lang && !isSameLanguage(box.lang, lang)) block.lang = languageOf(text, [box.lang]);
-  const published = dateOf(box.element);
+  if (lang) block.lang = lang;
+  const published = dateOf(element);
   if (published) block.published = published;
   return block;
 }

@@ -1,12 +1,14 @@
 /** Decides, block by block, what of the article's boxes is the article: no links to elsewhere, no boxes, no comments. */
 import { isWithin, weigh } from './article-region.ts';
 import { ClassVerdict } from './class-words.ts';
-import { dateInText } from './date-text.ts';
 import { ElementKind } from './element-kinds.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import { isPointer, labelOf } from './section-labels.ts';
 
-const LONGEST_DATE_LINE = 40;
+const LONGEST_DATE_LINE = 60;
+/** Nothing but a date with its year, a time of day and words such as "published". */
+const DATE_LINE =
+  /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國))(?:[\s\d０-９\p{P}|~+]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
 const LONGEST_BOX = 600;
 /** After a label in running text, a paragraph this long is the article again. */
 const RESUMING_PROSE = 80;
@@ -105,7 +107,7 @@ function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence |
 /** Bylines by their class name, and lines that are little more than a date. */
 function isMeta({ text, level }: RawBlock, { verdict }: Box): boolean {
   if (level > 0) return false;
-  return (verdict === ClassVerdict.meta && weigh(text) < 200) || (text.length <= LONGEST_DATE_LINE && dateInText(text) !== null);
+  return (verdict === ClassVerdict.meta && weigh(text) < 200) || (text.length <= LONGEST_DATE_LINE && DATE_LINE.test(text));
 }
 
 function pointsElsewhere(block: RawBlock): boolean {

@@ -23,7 +23,7 @@ export type BlockPart = 'title' | 'heading' | 'caption' | 'table' | 'list' | 'qu
 export interface PageBlock {
   text: string;
   lang?: string;
-  /** Date of a live-blog entry. */
+  /** Date of the entry it stands in, where parts of the page have times of their own. */
   published?: string;
   part?: BlockPart;
   /** The element that makes this text a block. */
@@ -35,8 +35,44 @@ export interface PageBlock {
 /** `front` covers front and section pages: their teasers are not marked unless the reader asks. */
 export type PageKind = 'article' | 'live-blog' | 'mail' | 'forum' | 'front' | 'other';
 
+/** A stamp in the page's text, such as a `<time>` element. */
+export interface TimeClue {
+  stamp: string;
+  text: string;
+  modified: boolean;
+}
+
+/** What bears on kind, language, author and date of a page: plain data, judged away from the page by `describe-page.ts`. */
+export interface PageClues {
+  /** Tags of the language, most trusted first. */
+  langs: string[];
+  /** JSON-LD: dates of publishing, then of creation. */
+  linkedDates: string[];
+  /** `meta` elements that may hold a date: name and content. */
+  metaDates: [string, string][];
+  times: TimeClue[];
+  /** Bylines and short lines around the headline and at the article's end. */
+  lines: string[];
+  author: string | null;
+  /** Types in JSON-LD. */
+  types: string[];
+  /** The page says that it is an article. */
+  isTold: boolean;
+  hasTitle: boolean;
+  hasMail: boolean;
+  /** Prose of the article and of its longest block, in weighted characters. */
+  prose: number;
+  longest: number;
+  /** Text of what was looked through, and how much of it is links. */
+  pageText: number;
+  linkText: number;
+  /** Headings around the text that are links: teasers have them. */
+  linkedHeadings: number;
+  /** Parts that have a time of their own: entries of a live blog, posts of a thread. */
+  datedEntries: number;
+}
+
 export interface PageArticle {
-  kind: PageKind;
   title: string;
   /** The address as it stands, without the fragment. */
   url: string;
@@ -45,11 +81,17 @@ export interface PageArticle {
   ogUrl: string | null;
   /** Hostname without a leading `www.`. */
   site: string;
-  author: string | null;
-  lang: string;
-  published: FoundDate | null;
+  clues: PageClues;
   /** The smallest element that holds the article's body: what a watcher has to watch. */
   root: Element;
   /** Block 0 is the title. */
   blocks: PageBlock[];
+}
+
+/** What sort of page it is, in which language, by whom and when. */
+export interface PageDescription {
+  kind: PageKind;
+  lang: string;
+  author: string | null;
+  published: FoundDate | null;
 }

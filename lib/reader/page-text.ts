@@ -3,20 +3,18 @@ import type { PageArticle } from '../page/types.ts';
 
 /** What the background needs of an article: everything but the live nodes. */
 export function toPageText(article: PageArticle): PageText {
-  const { kind, title, url, canonical, ogUrl, site, author, lang, published, blocks } = article;
+  const { title, url, canonical, ogUrl, site, clues, blocks } = article;
   return {
-    kind,
     title,
     url,
     canonical,
     ogUrl,
     site,
-    author,
-    lang,
-    published,
+    clues,
     blocks: blocks.map((block) => ({
       text: block.text,
       tag: block.element.localName,
+      ...(block.part ? { part: block.part } : {}),
       ...(block.lang ? { lang: block.lang } : {}),
       ...(block.published ? { published: block.published } : {}),
     })),

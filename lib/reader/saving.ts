@@ -32,8 +32,9 @@ export async function saveSelection(
 
 async function save(session: PageSession, passage: PassageToSave): Promise<Result<PageHighlight>> {
   if (!session.article) return failure('no-page');
-  const page = { ...toPageText(session.article), published: session.answer?.published ?? session.article.published };
-  const result = await ask({ kind: 'bg:saveHighlight', request: { id: crypto.randomUUID(), page, ...passage } });
+  const page = toPageText(session.article);
+  const published = session.answer?.published ?? null;
+  const result = await ask({ kind: 'bg:saveHighlight', request: { id: crypto.randomUUID(), page, published, ...passage } });
   if (result.ok) session.setHighlight(result.value.id, result.value);
   return result;
 }

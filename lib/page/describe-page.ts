@@ -1,0 +1,57 @@
+/** Judges what a page is from what was read of it. Pure: runs in the background, so that pages carry none of it. */
+import { dateInText } from './date-text.ts';
+import { findDate } from './date.ts';
+import { isSameLanguage, languageOf } from './language.ts';
+import { kindOfPage } from './page-kind.ts';
+import type { PageClues, PageDescription } from './types.ts';
+
+interface Block {
+  text: string;
+  lang?: string;
+  published?: string;
+}
+
+/** A page as it travels. */
+export interface ReadPage<B extends Block = Block> {
+  url: string;
+  canonical: string | null;
+  clues: PageClues;
+  blocks: readonly B[];
+}
+
+const SAMPLE_BLOCKS = 12;
+const BYLINE = /^(?:by|von|文|記者|记者|取材|執筆|编辑|編輯|責任編輯|责任编辑|作者|撰文)[\s:：／/]*(.{2,60})$/i;
+
+/** Kind, language, author and date of a page. `today` bounds the date. */
+export function describePage({ url, canonical, clues, blocks }: ReadPage, today: string): PageDescription {
+  const body = blocks.slice(1, SAMPLE_BLOCKS + 1);
+  const sample = (body.length > 0 ? body : blocks).map(({ text }) => text).join('\n');
+  const lang = languageOf(sample, clues.langs);
+  const kind = kindOfPage(clues, url);
+  return {
+    kind,
+    lang,
+    author: clues.author ?? bylineIn(clues.lines),
+    published: findDate({ clues, url, canonical, lang, today }),
+  };
+}
+
+/** Blocks with a language only where it is another than the page's, and dates only where parts are dated apart. */
+export function settleBlocks<B extends Block>(blocks: readonly B[], { kind, lang, published }: PageDescription): B[] {
+  const isDatedByEntry = kind !== 'article' && kind !== 'front';
+  return blocks.map((block) => {
+    const { lang: own, published: day, ...rest } = block;
+    const settled = rest as B;
+    if (own && !isSameLanguage(own, lang)) settled.lang = languageOf(block.text, [own]);
+    if (day && isDatedByEntry && day !== published?.date) settled.published = day;
+    return settled;
+  });
+}
+
+function bylineIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const name = BYLINE.exec(line)?.[1];
+    if (name && dateInText(name) === null) return name.trim();
+  }
+  return null;
+}
