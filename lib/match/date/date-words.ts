@@ -1,6 +1,7 @@
 /** The parts of English dates: months, days, years, as they are written. */
 import { isDigit, isUpperCase, isWordUnit } from '../lex/characters.ts';
 import { endOfWord, previousWord, readWord, skipSpace } from '../lex/words.ts';
+import { BEFORE_MONTHS, MONTHS, SHORT_MONTHS, WHICH } from './english-words.ts';
 import type { FoldedText } from '../lex/fold.ts';
 
 /** A number that was read and where it ends. */
@@ -14,30 +15,6 @@ export interface MonthAt {
   end: number;
   /** An abbreviation: "Aug.". */
   isShort: boolean;
-}
-
-const MONTHS = numbered('january february march april may june july august september october november december');
-const SHORT_MONTHS = new Map([...numbered('jan feb mar apr may jun jul aug sep oct nov dec'), ['sept', 9]]);
-/** Words that say which one, as an offset. */
-export const WHICH: Readonly<Record<string, -1 | 0 | 1>> = {
-  last: -1,
-  previous: -1,
-  preceding: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-  following: 1,
-};
-const BEFORE_MONTHS = new Set(
-  'in since of by until till from early mid late last this next end during through to before after on and or for between each every around about start beginning the'.split(
-    ' ',
-  ),
-);
-
-/** The words of a row with their numbers. */
-export function numbered(row: string, from = 1): Map<string, number> {
-  return new Map(row.split(' ').map((word, at) => [word, from + at]));
 }
 
 /** Reads the parts of dates in one text. */

@@ -2,45 +2,16 @@
 import { isDigit, isUpperCase, isWordUnit } from '../lex/characters.ts';
 import { endOfWord, readWord, skipJoint, skipSpace } from '../lex/words.ts';
 import { readNumberWords } from '../quantity/number-words.ts';
-import { DateWords, numbered, WHICH } from './date-words.ts';
+import { DateWords } from './date-words.ts';
+import { COUNTED, ORDINALS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH } from './english-words.ts';
 import { partOf } from './time-span.ts';
 import type { FoldedText } from '../lex/fold.ts';
-import type { Direction, Part, Resolver, TimeSpan, Unit } from './time-span.ts';
+import type { Direction, Resolver, TimeSpan } from './time-span.ts';
 
 /** An expression that was read: what it means and where it ends. */
 export interface DateRead extends TimeSpan {
   end: number;
 }
-
-const WEEKDAYS = numbered('sunday monday tuesday wednesday thursday friday saturday', 0);
-const SHORT_WEEKDAYS = new Map([...numbered('sun mon tue wed thu fri sat', 0), ['tues', 2], ['thur', 4], ['thurs', 4]]);
-const ORDINALS = numbered('first second third fourth');
-const PARTS: Readonly<Record<string, Part>> = {
-  early: 'early',
-  mid: 'mid',
-  middle: 'mid',
-  late: 'late',
-  end: 'end',
-  close: 'end',
-  start: 'start',
-  beginning: 'start',
-  turn: 'start',
-  latter: 'late',
-  eventual: 'end',
-};
-const UNITS: Readonly<Record<string, Unit>> = {
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
-  days: 'day',
-  weeks: 'week',
-  months: 'month',
-  quarters: 'quarter',
-  years: 'year',
-};
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 };
 
 /** Reads English dates of one text against one resolver. */
 export class EnglishDates {
@@ -344,10 +315,3 @@ function throughDay(day: TimeSpan, first: number, last: number | undefined): Tim
   if (last === undefined || day.from === null) return day;
   return { ...day, to: day.from + last - first + 1, precision: 'span', other: undefined };
 }
-
-/** Nouns that a number counts. */
-const COUNTED = new Set(
-  'percent per pct points point yen dollars dollar people workers jobs companies firms tonnes tons miles km items products times votes euros yuan basis bp'.split(
-    ' ',
-  ),
-);

@@ -1,10 +1,11 @@
 /** Finds every date of a block in one pass over its folded text. */
 import { isDigit, isLetter, isWordUnit } from '../lex/characters.ts';
-import { endOfWord, previousWord } from '../lex/words.ts';
+import { endOfWord, previousWord, readWord } from '../lex/words.ts';
 import { isoOf } from './calendar.ts';
 import { CJK_FIRST } from './cjk-date-words.ts';
 import { CjkDates } from './cjk-dates.ts';
 import { EnglishDates } from './english-dates.ts';
+import { beginsDate } from './english-words.ts';
 import { linkDates } from './link-dates.ts';
 import { periodOf, Resolver } from './time-span.ts';
 import { foldString } from '../lex/fold.ts';
@@ -50,7 +51,7 @@ function mayBegin(text: string, at: number, language: PackLanguage): boolean {
   const unit = text.charCodeAt(at);
   if (isDigit(unit)) return !isDigit(text.charCodeAt(at - 1)) && !isPartOfNumber(text, at);
   if (language !== 'en') return CJK_FIRST.has(text[at]!);
-  return isLetter(unit) && !isWordUnit(text.charCodeAt(at - 1));
+  return isLetter(unit) && !isWordUnit(text.charCodeAt(at - 1)) && beginsDate(readWord(text, at));
 }
 
 /** The 25 of "3.25" and "1,025". */
