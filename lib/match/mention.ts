@@ -251,7 +251,6 @@ export type NameMention =
   | AnchorMention
   | CueMention;
 export type Mention = QuantityMention | DateMention | NameMention;
-export type MentionType = Mention['type'];
 
 export interface LexedBlock {
   /** The block's original text. */

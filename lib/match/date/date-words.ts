@@ -5,12 +5,12 @@ import { BEFORE_MONTHS, MONTHS, SHORT_MONTHS, WHICH } from './english-words.ts';
 import type { FoldedText } from '../lex/fold.ts';
 
 /** A number that was read and where it ends. */
-export interface NumberAt {
+interface NumberAt {
   value: number;
   end: number;
 }
 
-export interface MonthAt {
+interface MonthAt {
   month: number;
   end: number;
   /** An abbreviation: "Aug.". */

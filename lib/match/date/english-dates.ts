@@ -140,8 +140,8 @@ export class EnglishDates {
   /** "last Friday", "next month", "this year", "last September", "last summer", "the previous month". */
   private readWhich(word: string, end: number, direction: Direction): DateRead | null {
     if ((word === 'earlier' || word === 'later') && this.text[end] === ' ') return this.readSameUnit(end + 1);
-    const which = Object.hasOwn(WHICH, word) ? WHICH[word]! : null;
-    if (which === null || this.text[end] !== ' ') return null;
+    const which = WHICH[word];
+    if (which === undefined || this.text[end] !== ' ') return null;
     const at = end + 1;
     const next = readWord(this.text, at);
     const nextEnd = at + next.length;

@@ -1,4 +1,5 @@
 /** The words of English dates. */
+import { lookup } from '../lex/lookup.ts';
 import { beginsNumber } from '../quantity/number-words.ts';
 import type { Part, Unit } from './time-span.ts';
 
@@ -13,7 +14,7 @@ export const SHORT_WEEKDAYS = new Map([...numbered('sun mon tue wed thu fri sat'
 /** Ordinals of quarters and halves. */
 export const ORDINALS = numbered('first second third fourth');
 /** Words for a part of a month or year. */
-export const PARTS: Readonly<Record<string, Part>> = {
+export const PARTS = lookup<Part>({
   early: 'early',
   mid: 'mid',
   middle: 'mid',
@@ -25,9 +26,9 @@ export const PARTS: Readonly<Record<string, Part>> = {
   turn: 'start',
   latter: 'late',
   eventual: 'end',
-};
+});
 /** Units of time. */
-export const UNITS: Readonly<Record<string, Unit>> = {
+export const UNITS = lookup<Unit>({
   day: 'day',
   week: 'week',
   month: 'month',
@@ -38,9 +39,9 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   months: 'month',
   quarters: 'quarter',
   years: 'year',
-};
+});
 /** Seasons by their first month. */
-export const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 };
+export const SEASONS = lookup<number>({ spring: 3, summer: 6, autumn: 9, fall: 9 });
 /** Nouns that a number counts. */
 export const COUNTED = new Set(
   'percent per pct points point yen dollars dollar people workers jobs companies firms tonnes tons miles km items products times votes euros yuan basis bp'.split(
@@ -48,7 +49,7 @@ export const COUNTED = new Set(
   ),
 );
 /** Words that say which one, as an offset. */
-export const WHICH: Readonly<Record<string, -1 | 0 | 1>> = {
+export const WHICH = lookup<-1 | 0 | 1>({
   last: -1,
   previous: -1,
   preceding: -1,
@@ -57,7 +58,7 @@ export const WHICH: Readonly<Record<string, -1 | 0 | 1>> = {
   next: 1,
   coming: 1,
   following: 1,
-};
+});
 /** Words before a month that make "May" and "March" months. */
 export const BEFORE_MONTHS = new Set(
   'in since of by until till from early mid late last this next end during through to before after on and or for between each every around about start beginning the'.split(

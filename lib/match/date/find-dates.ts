@@ -1,4 +1,5 @@
 /** Finds every date of a block in one pass over its folded text. */
+import { lookup } from '../lex/lookup.ts';
 import { isDigit, isLetter, isWordUnit } from '../lex/characters.ts';
 import { endOfWord, previousWord, readWord } from '../lex/words.ts';
 import { isoOf } from './calendar.ts';
@@ -91,7 +92,7 @@ function sentenceBefore(text: string, at: number): string {
   return start < 0 ? before : before.slice(start);
 }
 
-const RELATIONS: Readonly<Record<string, DateMention['relation']>> = {
+const RELATIONS = lookup<DateMention['relation']>({
   since: 'since',
   until: 'until',
   till: 'until',
@@ -104,7 +105,7 @@ const RELATIONS: Readonly<Record<string, DateMention['relation']>> = {
   starting: 'from',
   beginning: 'from',
   effective: 'from',
-};
+});
 const CJK_RELATIONS: readonly [word: string, relation: DateMention['relation']][] = (
   [
     ['以来', 'since'],

@@ -1,4 +1,5 @@
 /** Currency signs, codes and words, before and after a number. */
+import { lookup } from '../lex/lookup.ts';
 import { isLetter, isWordUnit } from '../lex/characters.ts';
 import { foldString } from '../lex/fold.ts';
 import { endOfWord, skipJoint, skipSpace } from '../lex/words.ts';
@@ -11,7 +12,7 @@ export interface CurrencyAt {
 }
 
 /** Letters that make a dollar another dollar. */
-const DOLLARS: Readonly<Record<string, string>> = {
+const DOLLARS = lookup<string>({
   us: 'USD',
   u: 'USD',
   a: 'AUD',
@@ -26,8 +27,8 @@ const DOLLARS: Readonly<Record<string, string>> = {
   mx: 'MXN',
   tw: 'TWD',
   cdn: 'CAD',
-};
-const SIGNS: Readonly<Record<string, string>> = {
+});
+const SIGNS = lookup<string>({
   $: 'USD',
   '¥': 'JPY',
   '€': 'EUR',
@@ -38,8 +39,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₫': 'VND',
   '₱': 'PHP',
   '₽': 'RUB',
-};
-const CODES: Readonly<Record<string, string>> = {
+});
+const CODES = lookup<string>({
   usd: 'USD',
   jpy: 'JPY',
   cny: 'CNY',
@@ -54,8 +55,8 @@ const CODES: Readonly<Record<string, string>> = {
   mxn: 'MXN',
   twd: 'TWD',
   rs: 'INR',
-};
-const WORDS: Readonly<Record<string, string>> = {
+});
+const WORDS = lookup<string>({
   dollar: 'USD',
   dollars: 'USD',
   usd: 'USD',
@@ -94,9 +95,9 @@ const WORDS: Readonly<Record<string, string>> = {
   krona: 'SEK',
   ruble: 'RUB',
   rubles: 'RUB',
-};
+});
 /** Words before "dollars" that make them another country's. */
-const OF_COUNTRY: Readonly<Record<string, string>> = {
+const OF_COUNTRY = lookup<string>({
   us: 'USD',
   american: 'USD',
   canadian: 'CAD',
@@ -113,7 +114,7 @@ const OF_COUNTRY: Readonly<Record<string, string>> = {
   british: 'GBP',
   mexican: 'MXN',
   brazilian: 'BRL',
-};
+});
 /** After a number in Chinese or Japanese; longer names first. */
 const CJK_NAMES: readonly [name: string, code: string][] = (
   [

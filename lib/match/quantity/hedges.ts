@@ -1,4 +1,5 @@
 /** Words around a figure that loosen it: "nearly", "more than", "-plus", 約, 超, 近く. */
+import { lookup } from '../lex/lookup.ts';
 import { endOfWord, previousWord, skipJoint } from '../lex/words.ts';
 import { foldString } from '../lex/fold.ts';
 import type { Hedge } from '../mention.ts';
@@ -9,7 +10,7 @@ export interface HedgeAt extends FoldedSpan {
 }
 
 /** One word right before the figure. */
-const BEFORE: Readonly<Record<string, Hedge>> = {
+const BEFORE = lookup<Hedge>({
   about: 'about',
   around: 'about',
   roughly: 'about',
@@ -41,9 +42,9 @@ const BEFORE: Readonly<Record<string, Hedge>> = {
   maximum: 'at-most',
   nearing: 'at-most',
   approaching: 'at-most',
-};
+});
 /** Two words before the figure; "more than" and its like are read with the word before them ("no more than"). */
-const PAIRS: Readonly<Record<string, Hedge>> = {
+const PAIRS = lookup<Hedge>({
   'more than': 'at-least',
   'greater than': 'at-least',
   'higher than': 'at-least',
@@ -80,7 +81,7 @@ const PAIRS: Readonly<Record<string, Hedge>> = {
   'neighbourhood of': 'about',
   'average of': 'about',
   'close on': 'at-most',
-};
+});
 /** Behind the figure. */
 const AFTER: readonly [words: string, hedge: Hedge][] = [
   ['-plus', 'at-least'],

@@ -1,4 +1,5 @@
 /** Quantities without a number: doubled, half, largest, second-largest, 半分, 倍増, 世界一, 第二大. */
+import { lookup } from '../lex/lookup.ts';
 import { isCjk } from '../lex/characters.ts';
 import { foldString } from '../lex/fold.ts';
 import { endOfWord, previousWord, readWord, skipJoint } from '../lex/words.ts';
@@ -6,7 +7,7 @@ import type { Figure } from './figure.ts';
 
 type Value = Pick<Figure, 'value' | 'unit' | 'superlative'>;
 
-const MULTIPLES: Readonly<Record<string, number>> = {
+const MULTIPLES = lookup<number>({
   double: 2,
   doubled: 2,
   doubles: 2,
@@ -31,7 +32,7 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   halved: 0.5,
   halves: 0.5,
   halving: 0.5,
-};
+});
 const HIGH = new Set(['largest', 'biggest', 'highest', 'strongest', 'greatest', 'steepest', 'heaviest']);
 const LOW = new Set(['lowest', 'smallest', 'weakest', 'least', 'lightest']);
 /** What the word "top" ranks; "on top of" and "top negotiator" rank nothing. */

@@ -1,4 +1,5 @@
 /** What stands behind a number and makes it a quantity: percent, points, money, durations, ranks. */
+import { lookup } from '../lex/lookup.ts';
 import { isLetter, isWordUnit } from '../lex/characters.ts';
 import { endOfWord, skipJoint } from '../lex/words.ts';
 import { readCjkUnit } from './cjk-units.ts';
@@ -8,8 +9,8 @@ import { SCALES } from './number-words.ts';
 import type { DurationUnit, Figure, Numeral } from './figure.ts';
 
 /** Scale letters count only beside a currency: "5m" may be metres. */
-const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
-const DURATIONS: Readonly<Record<string, DurationUnit>> = {
+const SCALE_LETTERS = lookup<number>({ k: 1e3, m: 1e6, b: 1e9, t: 1e12 });
+const DURATIONS = lookup<DurationUnit>({
   hour: 'hour',
   hours: 'hour',
   day: 'day',
@@ -27,7 +28,7 @@ const DURATIONS: Readonly<Record<string, DurationUnit>> = {
   decades: 'decade',
   wk: 'week',
   mo: 'month',
-};
+});
 const DAY_KINDS = new Set([
   'trading',
   'business',
