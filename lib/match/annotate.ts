@@ -29,7 +29,7 @@ export interface AnnotateOptions {
 /** Finds every passage of the document that the record can speak to. */
 export function annotate(document: MatchDocument, index: MatchIndex, options: AnnotateOptions = {}): MatchResult {
   const lexed = lexDocument(document, index.names, options.meter);
-  const candidates = readDocument(lexed, index).flatMap((reading) => tie(reading, index) ?? []);
+  const candidates = readDocument(lexed, index, options.meter).flatMap((reading) => tie(reading, index) ?? []);
   const page = document.isFront ? FRONT_PAGE : judgeRelevance(lexed, evidenceOf(candidates));
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
   const chosen = page.related || options.force ? select(candidates, letters) : [];

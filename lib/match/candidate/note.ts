@@ -155,6 +155,14 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
   );
 }
 
+/** The deal or order that the article itself reports needs no card: every sentence is about it. */
+function isTheNews({ mentions }: NoteReading, event: Event, date: IsoDate | null): boolean {
+  const isOwn = mentions.some(
+    (mention) => mention.type === 'cue' && mention.ids.some((id) => id === 'agree' || id === 'paper' || id === 'end'),
+  );
+  return isOwn && date !== null && daysBetween(event.date, date) <= 1;
+}
+
 /** "the Aug. 1 deadline": the day on which a step of a measure was to begin or end, as known by then. */
 function tieDeadline(reading: NoteReading, { tariffs }: NoteFacts, date: IsoDate | null): Candidate | null {
   const isDeadline = reading.mentions.some((mention) => mention.type === 'cue' && mention.ids.includes('deadline'));

@@ -102,7 +102,7 @@ export const EN_CUES: CueTable = {
     waive|waives|waived|waiving|enjoin|enjoined|blocked`),
   announce: words(`
     announce|announces|announced|announcing|announcement|announcements|unveil|unveils|unveiled|unveiling|publish|publishes|
-    published|declare|declares|declared|proclaim|proclaims|proclaimed|letter|letters|proclamation|order signed`),
+    published|declare|declares|declared|proclaim|proclaims|proclaimed|letter|letters|proclamation`),
   agree: words(`
     agree|agrees|agreed|agreeing|agreement|agreements|deal|deals|accord|accords|settle on|settled on|settles on|pact|pacts|
     framework|memorandum|understanding|strike a deal|struck a deal|reached|clinch|clinched|clinches|sealed|compromise|

@@ -10,12 +10,13 @@ import { sentencesOf, type SentenceView } from './view.ts';
 import type { LexedDocument } from '../mention.ts';
 import type { MatchIndex } from '../compile.ts';
 import type { Reading } from './types.ts';
+import type { WorkMeter } from '../lex/work-meter.ts';
 
 /** A longer run without a full stop is a list or a data dump, not a sentence. */
 const LONGEST_SENTENCE = 1500;
 
 /** Readings in the order of the text. */
-export function readDocument(document: LexedDocument, index: MatchIndex): Reading[] {
+export function readDocument(document: LexedDocument, index: MatchIndex, meter?: WorkMeter): Reading[] {
   const views = sentencesOf(document).filter((view) => view.end - view.start <= LONGEST_SENTENCE && view.mentions.length > 0);
   const talk = new Discourse(views);
   const people = [...index.people.values()];
@@ -23,7 +24,10 @@ export function readDocument(document: LexedDocument, index: MatchIndex): Readin
     date ? (officeHolder(people, office, date)?.person.id ?? null) : null;
   return views.flatMap((view) => {
     talk.next();
-    return readSentence(view, talk, holderOf);
+    const readings = readSentence(view, talk, holderOf);
+    // Each reading asks every mention of its sentence, whose length is bounded.
+    meter?.add(view.mentions.length * (1 + readings.length));
+    return readings;
   });
 }
 

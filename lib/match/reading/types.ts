@@ -48,7 +48,7 @@ export interface TariffReading extends ReadingBase {
   /** Said to come on top of something. */
   further: boolean;
   average: boolean;
-  dates: DateMention[];
+  dates: readonly DateMention[];
 }
 
 export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold';
@@ -60,7 +60,7 @@ export interface HoldingReading extends ReadingBase {
   aspect: HoldingAspect;
   figure: QuantityMention | null;
   direction: 'rise' | 'fall' | null;
-  dates: DateMention[];
+  dates: readonly DateMention[];
   explicit: { holder: boolean; treasuries: boolean };
 }
 
@@ -77,14 +77,14 @@ export interface StatementReading extends ReadingBase {
   /** The text points back at something said before. */
   earlier: boolean;
   denied: boolean;
-  dates: DateMention[];
+  dates: readonly DateMention[];
 }
 
 export interface InterventionReading extends ReadingBase {
   kind: 'intervention';
   countries: Country[];
   figure: QuantityMention | null;
-  dates: DateMention[];
+  dates: readonly DateMention[];
   /** The text says that it happened. */
   happened: boolean;
 }
@@ -98,7 +98,7 @@ export interface NoteReading extends ReadingBase {
   /** Alternatives, best first. */
   facts: string[];
   figure: QuantityMention | null;
-  dates: DateMention[];
+  dates: readonly DateMention[];
 }
 
 export type Reading = TariffReading | HoldingReading | StatementReading | InterventionReading | NoteReading;

@@ -27,6 +27,8 @@ export class SentenceView implements Span {
   readonly lexed: LexedBlock;
   /** Sorted by start, longer first. */
   readonly mentions: readonly Mention[];
+  private readonly byType = new Map<Mention['type'], Mention[]>();
+  private readonly byCue = new Map<AnyCue, CueMention[]>();
 
   constructor(block: number, lexed: LexedBlock, sentence: Sentence, mentions: readonly Mention[]) {
     this.block = block;
@@ -35,6 +37,10 @@ export class SentenceView implements Span {
     this.end = sentence.end;
     this.question = sentence.question;
     this.mentions = mentions;
+    for (const mention of this.mentions) {
+      push(this.byType, mention.type, mention);
+      if (mention.type === 'cue') for (const id of mention.ids) push(this.byCue, id, mention);
+    }
   }
 
   get text(): string {
@@ -45,18 +51,19 @@ export class SentenceView implements Span {
     return this.lexed.lang !== 'en';
   }
 
-  of<T extends Mention['type']>(type: T): Of<T>[] {
-    return this.mentions.filter((mention): mention is Of<T> => mention.type === type);
+  of<T extends Mention['type']>(type: T): readonly Of<T>[] {
+    return (this.byType.get(type) ?? []) as Of<T>[];
   }
 
+  /** Cues of any of the kinds, in order. */
   cues(...kinds: AnyCue[]): CueMention[] {
-    return this.mentions.filter(
-      (mention): mention is CueMention => mention.type === 'cue' && mention.ids.some((id) => kinds.includes(id)),
-    );
+    if (kinds.length === 1) return [...(this.byCue.get(kinds[0]!) ?? [])];
+    const found = new Set(kinds.flatMap((kind) => this.byCue.get(kind) ?? []));
+    return [...found].sort((one, other) => one.start - other.start);
   }
 
   has(...kinds: AnyCue[]): boolean {
-    return this.cues(...kinds).length > 0;
+    return kinds.some((kind) => this.byCue.has(kind));
   }
 
   /** Text between two spans, whichever comes first. */
@@ -89,6 +96,12 @@ export class SentenceView implements Span {
   depth(mention: Mention): number {
     return mention.quotation < 0 ? -1 : (this.lexed.quotations[mention.quotation]?.depth ?? 0);
   }
+}
+
+function push<K, V>(table: Map<K, V[]>, key: K, value: V): void {
+  const list = table.get(key);
+  if (list) list.push(value);
+  else table.set(key, [value]);
 }
 
 const CLAUSE_BREAKS = /[,;:](?=\s)|[，；：、]|\s[–—]\s|[—]{2}|\bwhile\b|\bwhereas\b|\balthough\b|\bbut\b/g;

@@ -1,6 +1,7 @@
 /** Chooses the marks of an article: strong readings, each fact where it is said best, no two marks on one passage. */
 import { scoreOf, type Reading } from '../reading/types.ts';
 import type { Candidate } from '../candidate/types.ts';
+import type { SentenceView } from '../reading/view.ts';
 
 /** Readings below this are not shown. */
 export const THRESHOLD = 0.5;
@@ -40,9 +41,12 @@ function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
 
 /** Where a sentence gives a holder's sum, its change and its place are part of the same news. */
 function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
-  const holdings = ranked.flatMap(({ candidate: { reading, about } }) =>
-    reading.kind === 'holding' ? [{ reading, holder: about.holder }] : [],
-  );
+  const levels = new Map<SentenceView, Set<string | undefined>>();
+  for (const {
+    candidate: { reading, about },
+  } of ranked)
+    if (reading.kind === 'holding' && reading.aspect === 'level')
+      levels.set(reading.view, (levels.get(reading.view) ?? new Set()).add(about.holder));
   const withRate = new Set(
     ranked.flatMap(({ candidate: { reading, claim } }) => (reading.kind === 'tariff' && claim ? [reading.view] : [])),
   );
@@ -55,9 +59,7 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
-    return !holdings.some(
-      ({ reading: other, holder }) => other.view === reading.view && other.aspect === 'level' && holder === about.holder,
-    );
+    return !levels.get(reading.view)?.has(about.holder);
   });
 }
 
@@ -78,17 +80,22 @@ function isDeadline({ mentions }: Reading): boolean {
 
 /** Of two marks on one passage the one of the better kind stays, then the stronger, then the shorter. */
 function withoutOverlaps(ranked: readonly Ranked[]): Ranked[] {
-  const chosen: Ranked[] = [];
+  const chosen = new Map<SentenceView, Ranked[]>();
   const ordered = ranked.toSorted(
     (a, b) => precedence(b.candidate) - precedence(a.candidate) || b.score - a.score || length(a) - length(b),
   );
-  for (const one of ordered) if (!chosen.some((other) => overlap(one, other))) chosen.push(one);
-  return chosen;
+  // Passages lie in one sentence, so only its own marks can overlap: this stays linear in the text.
+  for (const one of ordered) {
+    const { view } = one.candidate.reading;
+    const others = chosen.get(view) ?? [];
+    if (!others.some((other) => overlap(one, other))) chosen.set(view, [...others, one]);
+  }
+  return [...chosen.values()].flat();
 }
 
 function overlap({ candidate: a }: Ranked, { candidate: b }: Ranked): boolean {
   const [one, other] = [a.reading, b.reading];
-  return one.view.block === other.view.block && one.passage.start < other.passage.end && other.passage.start < one.passage.end;
+  return one.passage.start < other.passage.end && other.passage.start < one.passage.end;
 }
 
 /** The best mention of a thing stays; a second one only where another sentence says it anew. */

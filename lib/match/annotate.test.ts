@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { annotate, compile, type MatchIndex } from './index.ts';
+import { loadPack } from '../cli/load-pack.ts';
+import { WorkMeter } from './lex/work-meter.ts';
+import type { Annotation } from './types.ts';
+
+let index: MatchIndex;
+beforeAll(() => {
+  index = compile(loadPack());
+});
+
+function marks(text: string, published: string | null = '2025-05-02', lang = 'en'): Annotation[] {
+  const blocks = [{ text: 'Tariffs and Treasuries' }, ...text.split('\n').map((line) => ({ text: line }))];
+  return annotate({ blocks, lang, published }, index).annotations;
+}
+
+describe('verdicts', () => {
+  test.each([
+    ['2025-05-02', 'Japan faces a US tariff of 24 per cent.', 'consistent'],
+    ['2025-10-02', 'Japan faces a US tariff of 24 per cent.', 'outdated'],
+    ['2025-05-02', 'Japan faces a US tariff of 33 per cent.', 'differs'],
+    ['2025-05-02', 'Japan held $1.126 trillion of US Treasuries in February.', 'consistent'],
+    ['2025-12-02', 'Japan holds $1.08 trillion of US Treasuries.', 'outdated'],
+    ['2025-05-12', 'In February Japan held $1.34 trillion of US Treasuries.', 'differs'],
+  ])('%s %s → %s', (published, text, verdict) => {
+    const found = marks(text, published).filter(({ claim }) => claim !== null);
+    expect(found.map((one) => one.verdict)).toEqual([verdict]);
+  });
+
+  test('without a date of the article nothing is judged', () => {
+    expect(marks('Japan faces a US tariff of 24 per cent.', null).map(({ verdict }) => verdict)).toEqual([null]);
+  });
+
+  test('before anything was known nothing is judged', () => {
+    expect(marks('Japan faces a US tariff of 24 per cent.', '2025-03-01').every(({ verdict }) => verdict === null)).toBe(true);
+  });
+
+  test('a live-blog entry is judged as of its own date', () => {
+    const text = 'Japan faces a US tariff of 24 per cent.';
+    const blocks = [{ text: 'Tariffs live' }, { text, published: '2025-05-02' }, { text, published: '2025-10-02' }];
+    const { annotations } = annotate({ blocks, lang: 'en', published: '2025-10-02' }, index);
+    expect(annotations.map(({ block, verdict }) => [block, verdict])).toEqual([
+      [1, 'consistent'],
+      [2, 'outdated'],
+    ]);
+  });
+});
+
+test('offsets are those of the block, and the quote stands there', () => {
+  const text = 'Japan faces a US tariff of 24 per cent.';
+  const [mark] = marks(text);
+  expect(text.slice(mark!.start, mark!.end)).toBe(mark!.quote);
+});
+
+test('every mark explains itself', () => {
+  const [mark] = marks('Japan faces a US tariff of 24 per cent.');
+  expect(mark!.explain.reading).toContain('tariff US→JP all 24 percent');
+  expect(mark!.explain.mentions.map(({ type }) => type)).toEqual(expect.arrayContaining(['country', 'quantity', 'cue']));
+  expect(mark!.explain.rejected.length).toBeGreaterThan(0);
+});
+
+test('a page that is no coverage gets no marks at all', () => {
+  const page = annotate(
+    {
+      blocks: [{ text: 'Mobile tariffs rise' }, { text: 'Operators raise tariffs by 24 percent.' }],
+      lang: 'en',
+      published: '2025-05-02',
+    },
+    index,
+  );
+  expect(page).toMatchObject({ related: false, annotations: [] });
+});
+
+test('work grows with the text and no faster', () => {
+  const paragraph = 'Japan faces a US tariff of 24 per cent, Katsunobu Kato said. It holds $1.1 trillion of Treasuries. ';
+  const workFor = (times: number): number => {
+    const meter = new WorkMeter();
+    const blocks = Array.from({ length: times }, () => ({ text: paragraph.repeat(10) }));
+    annotate({ blocks, lang: 'en', published: '2025-05-02' }, index, { meter });
+    return meter.steps;
+  };
+  expect(workFor(80) / workFor(40)).toBeLessThanOrEqual(2.2);
+});

@@ -1,0 +1,51 @@
+import { beforeAll, expect, test } from 'vitest';
+import { compile, type MatchIndex } from '../index.ts';
+import { lexDocument } from '../lex/lex-document.ts';
+import { loadPack } from '../../cli/load-pack.ts';
+import { readDocument } from './read-document.ts';
+
+let index: MatchIndex;
+beforeAll(() => {
+  index = compile(loadPack());
+});
+
+/** `speaker: passage`, one per statement that the text gives. */
+function read(text: string, lang = 'en', published = '2025-05-02'): string[] {
+  const lexed = lexDocument({ blocks: [{ text }], lang, published }, index.names);
+  return readDocument(lexed, index).flatMap((one) =>
+    one.kind === 'statement' ? [`${one.speakers[0]}: ${text.slice(one.passage.start, one.passage.end)}`] : [],
+  );
+}
+
+test.each([
+  ['Katsunobu Kato said that all cards belong on the table.', ['katsunobu-kato: all cards belong on the table']],
+  [
+    'All cards belong on the table, Finance Minister Katsunobu Kato said on Friday.',
+    ['katsunobu-kato: All cards belong on the table'],
+  ],
+  ["Japan's finance minister said that no target was discussed.", ['katsunobu-kato: no target was discussed']],
+  [
+    'Katsunobu Kato arrived in Tokyo. He ruled out selling any bonds for leverage.',
+    ['katsunobu-kato: selling any bonds for leverage'],
+  ],
+  [
+    '“Playing it is a different question altogether,” Katsunobu Kato added.',
+    ['katsunobu-kato: “Playing it is a different question altogether,”'],
+  ],
+  ['An analyst at a bank said that all cards belong on the table.', []],
+])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+test('an office is read as of the date: the same words mean another person a year later', () => {
+  const text = "Japan's finance minister said that no target was discussed.";
+  expect(read(text, 'en', '2026-01-10')[0]).toContain('satsuki-katayama');
+});
+
+test('Japanese leaves the subject out and puts the verb last', () => {
+  expect(read('加藤勝信財務相は、米国債を売却する考えはないと説明した。', 'ja')[0]).toMatch(/^katsunobu-kato: /);
+});
+
+test('a stranger who speaks takes the pronoun away from the one before', () => {
+  const text =
+    'Katsunobu Kato said that the talks went on. Anna Muster of a bank said that prices rose. He told reporters that rates would fall.';
+  expect(read(text)).toEqual(['katsunobu-kato: the talks went on']);
+});

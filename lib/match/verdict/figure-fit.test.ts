@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { fits, type WrittenFigure } from './figure-fit.ts';
+
+const figure = (
+  value: number,
+  grain: number,
+  hedge: WrittenFigure['hedge'] = 'exact',
+  kind: WrittenFigure['kind'] = 'percent',
+) => ({
+  value,
+  grain,
+  hedge,
+  kind,
+});
+
+test.each([
+  ['24 per cent of a rate of 24', figure(24, 1), 24, true],
+  ['24 per cent of a rate of 25', figure(24, 1), 25, false],
+  ['27 per cent of a rate of 27.5', figure(27, 1), 27.5, false],
+  ['about 28 per cent of a rate of 27.5', figure(28, 1, 'about'), 27.5, true],
+  ['nearly 25 per cent of a rate of 24', figure(25, 1, 'at-most'), 24, true],
+  ['nearly 24 per cent of a rate of 25', figure(24, 1, 'at-most'), 25, false],
+  ['as much as 49 per cent of a rate of 46', figure(49, 1, 'at-most'), 46, false],
+  ['$1.13 trillion of 1,125.9', figure(1130, 10, 'exact', 'money'), 1125.9, true],
+  ['$1.13 trillion of 1,138', figure(1130, 10, 'exact', 'money'), 1138, false],
+  ['$1 trillion-plus of 1,125.9', figure(1000, 1000, 'at-least', 'money'), 1125.9, true],
+  ['more than $1.1 trillion of 1,125.9', figure(1100, 100, 'at-least', 'money'), 1125.9, true],
+  ['more than $1.2 trillion of 1,125.9', figure(1200, 100, 'at-least', 'money'), 1125.9, false],
+  ['nearly $800 billion of 784.3', figure(800, 100, 'at-most', 'money'), 784.3, true],
+])('%s', (_, written, actual, expected) => expect(fits(written, actual)).toBe(expected));
