@@ -144,6 +144,7 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
   const ranked = scored.filter(({ alike }) => alike >= ALIKE).sort((a, b) => b.alike - a.alike);
   const [best] = ranked;
   if (!best) return tieDeadline(reading, record, date);
+  if (isTheNews(reading, best.event, date)) return null;
   const weight =
     Math.min(1, best.alike) * WEIGHTS.alike +
     (date !== null && daysBetween(best.event.date, date) <= FRESH_DAYS ? WEIGHTS.recent : 0);

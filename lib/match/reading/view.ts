@@ -2,7 +2,6 @@
 import type {
   Cue,
   CueMention,
-  DateMention,
   LexedBlock,
   LexedDocument,
   Mention,
@@ -136,9 +135,4 @@ export function countryIds(mentions: readonly Mention[]): Country[] {
 /** Whether a quantity is told in percent or percentage points. */
 export function isPercent(quantity: QuantityMention): boolean {
   return quantity.unit === 'percent' || quantity.unit === 'percentage_points';
-}
-
-/** Dates that the sentence gives in full. */
-export function knownDates(view: SentenceView): DateMention[] {
-  return view.of('date').filter((date) => date.from !== null);
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { compile, type MatchIndex } from '../index.ts';
-import { lexDocument } from '../lex/lex-document.ts';
-import { loadPack } from '../../cli/load-pack.ts';
-import { readDocument } from './read-document.ts';
+import { compile, type MatchIndex } from '../../../lib/match/index.ts';
+import { lexDocument } from '../../../lib/match/lex/lex-document.ts';
+import { loadPack } from '../../../lib/cli/load-pack.ts';
+import { readDocument } from '../../../lib/match/reading/read-document.ts';
 
 let index: MatchIndex;
 beforeAll(() => {

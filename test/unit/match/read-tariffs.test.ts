@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { Discourse } from './discourse.ts';
-import { compile, type MatchIndex } from '../index.ts';
-import { lexDocument } from '../lex/lex-document.ts';
-import { loadPack } from '../../cli/load-pack.ts';
-import { readTariffs } from './tariff.ts';
-import { sentencesOf } from './view.ts';
+import { Discourse } from '../../../lib/match/reading/discourse.ts';
+import { compile, type MatchIndex } from '../../../lib/match/index.ts';
+import { lexDocument } from '../../../lib/match/lex/lex-document.ts';
+import { loadPack } from '../../../lib/cli/load-pack.ts';
+import { readTariffs } from '../../../lib/match/reading/tariff.ts';
+import { sentencesOf } from '../../../lib/match/reading/view.ts';
 
 let index: MatchIndex;
 beforeAll(() => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { annotate, compile, type MatchIndex } from './index.ts';
-import { loadPack } from '../cli/load-pack.ts';
-import { WorkMeter } from './lex/work-meter.ts';
-import type { Annotation } from './types.ts';
+import { annotate, compile, type MatchIndex } from '../../../lib/match/index.ts';
+import { loadPack } from '../../../lib/cli/load-pack.ts';
+import { WorkMeter } from '../../../lib/match/lex/work-meter.ts';
+import type { Annotation } from '../../../lib/match/types.ts';
 
 let index: MatchIndex;
 beforeAll(() => {

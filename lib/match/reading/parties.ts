@@ -1,0 +1,129 @@
+/** Reads who charges whom: by prepositions, possessives and verbs, else by what an article takes for granted. */
+import { attach, costBetween, siblings } from './attach.ts';
+import { countryIds, type SentenceView } from './view.ts';
+import type { Discourse } from './discourse.ts';
+import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
+import type { Country } from '../../record/schema.ts';
+
+/** Letters within which a country, and a word for everyone, belong to a figure. */
+const REACH = { target: 130, everyone: 75 };
+
+export interface Parties {
+  imposer: Country;
+  targets: Country[];
+  explicitImposer: boolean;
+  explicitTarget: boolean;
+  mentions: Mention[];
+}
+
+/** Who charges whom. Without a word to the contrary the United States charge somebody else. */
+export function readParties(view: SentenceView, span: Span, others: readonly QuantityMention[], talk: Discourse): Parties {
+  const causes = view.cues('russian-oil', 'fentanyl');
+  const countries = view
+    .of('country')
+    .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end));
+  const partners = countries.filter((country) => country.ids.some((id) => id !== 'US'));
+  const us = countries.filter((country) => country.ids.includes('US'));
+  const clause = view.clauseOf(span);
+  const usPays = us.find(
+    (one) =>
+      isPayer(view, one) &&
+      one.start >= clause.start &&
+      one.end <= clause.end &&
+      costBetween(view, span, one, others) <= REACH.target,
+  );
+  const partner = attach(view, span, partners, others, REACH.target);
+  const counter = attach(view, span, view.cues('retaliate'), others, REACH.target);
+  if (usPays || (counter && partner && isCharger(view, partner.mention, span)))
+    return counterParties(view, partner?.mention ?? null, usPays ?? null, talk);
+  return ordinaryParties(view, span, others, { partner, partners, us, talk });
+}
+
+function counterParties(view: SentenceView, partner: CountryMention | null, us: CountryMention | null, talk: Discourse): Parties {
+  const imposer = partner ? partner.ids.find((id) => id !== 'US')! : talk.partnerFor(view)[0];
+  return {
+    imposer: imposer ?? '*',
+    targets: ['US'],
+    explicitImposer: partner !== null,
+    explicitTarget: us !== null,
+    mentions: [partner, us].filter((one) => one !== null),
+  };
+}
+
+interface Around {
+  partner: { mention: CountryMention; cost: number } | null;
+  partners: CountryMention[];
+  us: CountryMention[];
+  talk: Discourse;
+}
+
+function ordinaryParties(view: SentenceView, span: Span, others: readonly QuantityMention[], around: Around): Parties {
+  const { partner, partners, us, talk } = around;
+  const everyone = attach(view, span, view.cues('everyone'), others, REACH.everyone);
+  const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
+  if (everyone && (!partner || everyone.cost <= partner.cost))
+    return { ...imposer, targets: ['*'], explicitTarget: true, mentions: [everyone.mention] };
+  const isAlone = others.length === 0;
+  const subject = partner?.mention ?? onlyOne(partners.filter((one) => isAlone || one.end <= span.start));
+  if (subject) {
+    const named = siblings(view, subject, partners);
+    const targets = countryIds(named).filter((id) => id !== 'US');
+    return { ...imposer, targets, explicitTarget: true, mentions: [...named, ...us.slice(0, 1)] };
+  }
+  return { ...imposer, targets: talk.partnerFor(view), explicitTarget: false, mentions: us.slice(0, 1) };
+}
+
+/** The country of a sentence that names no other. */
+function onlyOne(partners: readonly CountryMention[]): CountryMention | null {
+  const ids = new Set(countryIds(partners).filter((id) => id !== 'US'));
+  return ids.size === 1 ? partners[0]! : null;
+}
+
+/** "on American goods", "tariffs on the US", 对美国商品, 米国製品への: what is named pays the duty. */
+export function isPayer(view: SentenceView, country: CountryMention): boolean {
+  const word = (cue: Span): string => view.lexed.text.slice(cue.start, cue.end).toLowerCase();
+  // The name itself says it: 対米, 对美. Whoever charges stands before it.
+  if (/^[対对對]/.test(word(country))) return countryBefore(view, country);
+  const isGoods = view
+    .cues('goods')
+    .some((cue) => cue.start >= country.end && view.distance(country, cue) <= 4 && !/import|进口|進口|輸入/.test(word(cue)));
+  const isAimedAt = view
+    .cues('to', 'from')
+    .some(
+      (cue) =>
+        cue.end <= country.start && country.start - cue.end <= 6 && AIMED.test(word(cue)) && isStraight(view, cue, country),
+    );
+  const isAddressed = view
+    .cues('to')
+    .some(
+      (cue) =>
+        cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
+    );
+  return isGoods || isAimedAt || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
+}
+
+const AIMED = /^(on|against|imports from|imports of|goods from|products from|对|對|対|针对|針對)$/;
+
+function isStraight(view: SentenceView, cue: Span, country: Span): boolean {
+  return !/[,;，；、]/.test(view.between(cue, country));
+}
+
+function countryBefore(view: SentenceView, country: CountryMention): boolean {
+  const clause = view.clauseOf(country);
+  return view
+    .of('country')
+    .some((other) => other.start >= clause.start && other.end <= country.start && !other.ids.includes('US'));
+}
+
+/** "charges the US 67 percent", アメリカにかけている. */
+function isCharged(view: SentenceView, country: CountryMention): boolean {
+  const impose = view.cues('impose');
+  if (view.lexed.lang === 'ja')
+    return impose.some((cue) => /^に[^、。]{0,2}$/.test(view.lexed.text.slice(country.end, cue.start)));
+  return impose.some((cue) => /^\s?(the )?$/.test(view.lexed.text.slice(cue.end, country.start)) && cue.end <= country.start);
+}
+
+/** "China's counter-tariff", "Canada began collecting": the country stands before the figure or owns the duty. */
+function isCharger(view: SentenceView, country: CountryMention, span: Span): boolean {
+  return country.start < span.start && !isPayer(view, country);
+}

@@ -1,0 +1,40 @@
+/** Reads what a duty falls on, and which programme of duties it belongs to. */
+import { attach, siblings } from './attach.ts';
+import type { Programme } from './types.ts';
+import type { QuantityMention, SectorMention, Span } from '../mention.ts';
+import type { Sector } from '../../record/schema.ts';
+import type { SentenceView } from './view.ts';
+
+/** Letters within which a sector and a programme belong to a figure. */
+const REACH = { sector: 75, programme: 60 };
+const PROGRAMMES: Programme[] = [
+  'fentanyl',
+  'russian-oil',
+  'section-122',
+  'section-232',
+  'section-301',
+  'section-338',
+  'reciprocal',
+];
+
+export function readSectors(view: SentenceView, span: Span, others: readonly QuantityMention[]): SectorMention | null {
+  const sectors = view.of('sector').filter((sector) => !sector.ids.includes('all'));
+  return attach(view, span, sectors, others, REACH.sector)?.mention ?? null;
+}
+
+export function sectorIds(view: SentenceView, sector: SectorMention): Sector[] {
+  return [...new Set(siblings(view, sector, view.of('sector')).flatMap((one) => one.ids))].filter((id) => id !== 'all');
+}
+
+/** The nearest word for a programme on this side of the next figure. */
+export function readProgramme(view: SentenceView, span: Span, others: readonly QuantityMention[]): Programme | null {
+  const isOurs = (cue: Span): boolean =>
+    view.distance(cue, span) <= REACH.programme &&
+    others.every((other) => view.distance(cue, span) <= view.distance(cue, other)) &&
+    !others.some((other) => other.start >= Math.min(cue.end, span.end) && other.end <= Math.max(cue.start, span.start));
+  const [cue] = view
+    .cues(...PROGRAMMES)
+    .filter(isOurs)
+    .sort((one, other) => view.distance(one, span) - view.distance(other, span));
+  return PROGRAMMES.find((programme) => cue?.ids.includes(programme)) ?? null;
+}
