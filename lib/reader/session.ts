@@ -16,8 +16,10 @@ import type { MatchAnswer, ToPage } from '../messages/to-page.ts';
 import { toRanges } from '../page/ranges.ts';
 import { readPage } from '../page/read-page.ts';
 import type { PageArticle, PageBlock } from '../page/types.ts';
-import { watchNavigation } from '../page/watch-navigation.ts';
-import { watchText } from '../page/watch-text.ts';
+import { rereadPage } from '../page/reread-page.ts';
+import { WatchBudget } from '../page/watch-budget.ts';
+import { watchNavigation, whenActivated } from '../page/watch-navigation.ts';
+import { type TextChange, watchText } from '../page/watch-text.ts';
 import type { CardRequest } from '../overlay/port.ts';
 import { scrollToPassage } from './port.ts';
 import { saveSelection } from './saving.ts';
@@ -44,6 +46,8 @@ export class PageSession {
   readonly #listeners = new Set<() => void>();
   readonly #requestListeners = new Set<(request: CardRequest) => void>();
   #page = new AbortController();
+  /** One for all watches of this page, so that a storm does not buy a new one with every scan. */
+  #budget = new WatchBudget(performance.now());
   #article: PageArticle | null = null;
   #answer: MatchAnswer | null = null;
   #passages = new Map<string, Passage>();
@@ -71,8 +75,8 @@ export class PageSession {
 
   start(): void {
     hear((message) => this.#hear(message), this.signal);
-    watchNavigation(() => void this.#movedOn(), this.signal);
-    this.#ready = this.scan(false);
+    watchNavigation(() => void this.#movedOn(), this.signal, { onLeave: () => this.#leave() });
+    this.#ready = whenActivated(this.signal).then(() => this.scan(false));
   }
 
   /** Passages with a mark, in the order of the page. */
@@ -99,10 +103,10 @@ export class PageSession {
   }
 
   /** Reads the page and marks what the background finds. Later scans overtake earlier ones. */
-  async scan(force: boolean): Promise<void> {
+  async scan(force: boolean, reread?: PageArticle): Promise<void> {
     if (!this.isAlive()) return;
     const scan = ++this.#scans;
-    const article = readPage(document, location.href);
+    const article = reread ?? readPage(document, location.href);
     const result = await ask({ kind: 'bg:findMatches', page: toPageText(article), token: this.#token, force });
     if (scan !== this.#scans || this.signal.aborted || this.#failed(result)) return;
     this.#article = article;
@@ -184,11 +188,16 @@ export class PageSession {
     else if (passage) scrollToPassage(this, passage.id);
   }
 
-  async #movedOn(): Promise<void> {
+  /** The address has changed: the marks belong to the page before. */
+  #leave(): void {
     this.#page.abort();
     this.#painter.paint([]);
     this.#passages.clear();
     this.#notify();
+  }
+
+  async #movedOn(): Promise<void> {
+    this.#budget = new WatchBudget(performance.now());
     await this.scan(false);
   }
 
@@ -197,15 +206,17 @@ export class PageSession {
     this.#page.abort();
     this.#page = new AbortController();
     if (!article || !this.#answer || (this.#answer.marks.length === 0 && this.#answer.highlights.length === 0)) return;
-    watchText(article, () => void this.#textChanged(), AbortSignal.any([this.signal, this.#page.signal]));
+    const signal = AbortSignal.any([this.signal, this.#page.signal]);
+    watchText(article, (change) => void this.#textChanged(change), signal, { budget: this.#budget });
   }
 
-  async #textChanged(): Promise<void> {
+  async #textChanged(change: TextChange): Promise<void> {
     if (!this.isAlive() || !this.#article) return;
-    const article = readPage(document, location.href);
-    if (!isSameText(article, this.#article)) return this.scan(false);
+    const article = rereadPage(this.#article, change, document, location.href);
+    if (!isSameText(article, this.#article)) return this.scan(false, article);
     this.#article = article; // same words in new nodes, as after hydration
     this.#place();
+    this.#watch();
   }
 
   /** Finds the place of every mark and highlight in the live page, and paints. */
