@@ -5,12 +5,12 @@ import { BEFORE_MONTHS, MONTHS, SHORT_MONTHS, WHICH } from './english-words.ts';
 import type { FoldedText } from '../lex/fold.ts';
 
 /** A number that was read and where it ends. */
-interface NumberAt {
+export interface NumberAt {
   value: number;
   end: number;
 }
 
-interface MonthAt {
+export interface MonthAt {
   month: number;
   end: number;
   /** An abbreviation: "Aug.". */
@@ -31,7 +31,7 @@ export class DateWords {
   }
 
   /** The month whose name or abbreviation stands at a position, written as a name. */
-  monthAt(at: number): { month: number; end: number; isShort: boolean } | null {
+  monthAt(at: number): MonthAt | null {
     const end = endOfWord(this.text, at);
     const word = this.text.slice(at, end);
     if (at >= this.text.length || !isUpperCase(this.sourceAt(at))) return null;
@@ -55,7 +55,7 @@ export class DateWords {
   }
 
   /** A year behind a month or day: ", 2025", " 2025", " of 2025", " last year". */
-  yearBehind(at: number): { value: number; end: number } | null {
+  yearBehind(at: number): NumberAt | null {
     for (const link of [', ', ' of ', ' ', ',', '-']) {
       if (!this.text.startsWith(link, at)) continue;
       const from = at + link.length;
@@ -67,7 +67,7 @@ export class DateWords {
     return null;
   }
 
-  relativeYearAt(at: number): { value: number; end: number } | null {
+  relativeYearAt(at: number): NumberAt | null {
     const current = this.thisYear;
     const which = WHICH[readWord(this.text, at)];
     const year = skipSpace(this.text, endOfWord(this.text, at));
@@ -75,7 +75,7 @@ export class DateWords {
     return { value: current + which, end: year + 4 };
   }
 
-  yearAt(at: number): { value: number; end: number } | null {
+  yearAt(at: number): NumberAt | null {
     const number = this.numberAt(at);
     if (!number || number.end - at !== 4 || number.value < 1700 || number.value > 2099) return null;
     if (this.text[number.end] === ',' && isDigit(this.text.charCodeAt(number.end + 1))) return null;
@@ -87,13 +87,13 @@ export class DateWords {
     return number;
   }
 
-  numberAt(at: number): { value: number; end: number } | null {
+  numberAt(at: number): NumberAt | null {
     let end = at;
     while (end - at < 5 && isDigit(this.text.charCodeAt(end))) end++;
     return end === at ? null : { value: Number(this.text.slice(at, end)), end };
   }
 
-  shortYearAt(at: number): { value: number; end: number } | null {
+  shortYearAt(at: number): NumberAt | null {
     const number = this.numberAt(at);
     return number && number.end - at === 2 ? { value: 2000 + number.value, end: number.end } : null;
   }

@@ -3,6 +3,7 @@ import { isDigit, isUpperCase, isWordUnit } from '../lex/characters.ts';
 import { endOfWord, readWord, skipJoint, skipSpace } from '../lex/words.ts';
 import { readNumberWords } from '../quantity/number-words.ts';
 import { DateWords } from './date-words.ts';
+import type { MonthAt, NumberAt } from './date-words.ts';
 import { COUNTED, ORDINALS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH } from './english-words.ts';
 import { partOf } from './time-span.ts';
 import type { FoldedText } from '../lex/fold.ts';
@@ -66,11 +67,7 @@ export class EnglishDates {
   }
 
   /** "April 2, 2025", "April 2nd", "April 2025", "April", behind the month's name. */
-  private readMonthDay(
-    at: number,
-    { month, end, isShort }: { month: number; end: number; isShort: boolean },
-    direction: Direction,
-  ): DateRead | null {
+  private readMonthDay(at: number, { month, end, isShort }: MonthAt, direction: Direction): DateRead | null {
     const next = skipJoint(this.text, end);
     const number = this.words.numberAt(next);
     if (number && next > end && number.value >= 1 && number.value <= 31 && number.end - next <= 2) {
@@ -88,7 +85,7 @@ export class EnglishDates {
   }
 
   /** Behind the first of two days, as in "April 2-5": the second. */
-  private lastDayBehind(at: number, first: number): { value: number; end: number } | null {
+  private lastDayBehind(at: number, first: number): NumberAt | null {
     const last = '-–'.includes(this.text[at] ?? ' ') ? this.words.numberAt(at + 1) : null;
     return last && last.end - at <= 3 && last.value > first && last.value <= 31 ? last : null;
   }
