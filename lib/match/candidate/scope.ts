@@ -171,27 +171,38 @@ export function sumsOf(measures: readonly Tariff[], target: Country, date: IsoDa
   const parts = measures.filter((fact) => ADDABLE.includes(fact.role) && fact.scope.targets.includes(target));
   if (parts.length < 2) return [];
   const days = new Set(parts.flatMap((fact) => fact.steps.flatMap((step) => [step.knownFrom, step.validFrom ?? step.knownFrom])));
-  const sums = [...days].sort().flatMap((day) => sumOn(parts, target, day));
-  const current = date === null ? [] : sumOn(parts, target, date).map(({ rate }) => rate);
-  return sums.map((sum) => ({ ...sum, standing: sumStanding(sum, current, date) }));
+  return [...days].sort().flatMap((day) => sumOn(parts, target, { day, date }));
 }
 
-function sumStanding(sum: RateState, current: readonly number[], date: IsoDate | null): Standing {
-  if (date === null) return 'known';
-  if (current.includes(sum.rate)) return 'now';
-  return sum.knownFrom > date ? 'later' : 'was';
+/** What was charged on a day; a day after the article's by what was known of it then, and by what came later. */
+function sumOn(parts: readonly Tariff[], target: Country, { day, date }: { day: IsoDate; date: IsoDate | null }): RateState[] {
+  if (date === null) return sumAs(parts, target, { day, known: day, standing: 'known' });
+  const today = sumAs(parts, target, { day: date, known: date, standing: 'now' })[0]?.rate;
+  if (day <= date) {
+    const [sum] = sumAs(parts, target, { day, known: day, standing: 'was' });
+    return sum ? [{ ...sum, standing: sum.rate === today ? 'now' : 'was' }] : [];
+  }
+  return [
+    ...sumAs(parts, target, { day, known: date, standing: 'now' }),
+    ...sumAs(parts, target, { day, known: day, standing: 'later' }),
+  ];
 }
 
-function sumOn(parts: readonly Tariff[], target: Country, day: IsoDate): RateState[] {
+interface SumQuery {
+  day: IsoDate;
+  known: IsoDate;
+  standing: Standing;
+}
+
+function sumAs(parts: readonly Tariff[], target: Country, { day, known, standing }: SumQuery): RateState[] {
   const charged = parts.flatMap((fact) => {
-    const step = tariffState(fact, day)?.charged;
+    const step = tariffState(fact, day, known)?.charged;
     const rate = step && ownRate(step, fact, target);
     return step && rate ? [{ fact, step, rate }] : [];
   });
   if (charged.length < 2) return [];
   const { fact, step } = charged[0]!;
   const rate = charged.reduce((sum, part) => sum + part.rate, 0);
-  return [
-    { fact, step: step.index, rate, standing: 'now', source: 'sum', parts: charged.map((part) => part.fact), knownFrom: day },
-  ];
+  const measures = charged.map((part) => part.fact);
+  return [{ fact, step: step.index, rate, standing, source: 'sum', parts: measures, knownFrom: known }];
 }

@@ -61,8 +61,9 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
 }
 
 /** Something in the sentence, or the talk before it, is about charging duties. */
-function isOfDuties({ features }: TariffReading): boolean {
-  return features.some(({ name }) => ['head', 'headFar', 'topic', 'verb'].includes(name));
+function isOfDuties({ features, explicit }: TariffReading): boolean {
+  const has = (...names: string[]) => features.some(({ name }) => names.includes(name));
+  return has('head', 'headFar', 'topic') || (has('verb') && (explicit.target || explicit.sector));
 }
 
 /** A measure named without a figure: one that the record knows by that day, and nothing to judge. */

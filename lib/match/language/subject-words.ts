@@ -53,7 +53,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       foreign|foreigners|overseas|foreign holders|foreign investors|foreign-held|foreign holdings|overseas holdings|
       foreign owners|overseas investors|non-residents|the rest of the world|foreign governments|foreign creditors|foreign ownership`),
     measure: words(`
-      growth|gdp|inflation|unemployment|yield|yields|yielded|interest|interest rate|policy rate|mortgage|discount|off|sales|profit|
+      growth|gdp|inflation|unemployment|yield|yields|yielded|interest|interest rate|policy rate|mortgage|discount|sales|profit|
       profits|margin|margins|revenue|shares|share|stock|stocks|index|stake|voters|vote|poll|polls|survey|respondents|
       households|workers|jobs|employment|wages|market share|capacity|output|production|price|prices|premium|volume|occupancy|
       approval|turnout|probability|chance|odds|deficit|surplus|income tax|corporate tax|vat|value-added tax|sales tax|

@@ -70,6 +70,7 @@ export function readEvidence(
 /** "12 percent of exports": a share of something, unless of a duty. */
 function isShare(view: SentenceView, figure: QuantityMention): boolean {
   const after = view.lexed.text.slice(figure.end, figure.end + 24);
+  if (/^\s+off\b/.test(after)) return true;
   return /^\s+of\s/.test(after) && !/^\s+of\s+(duty|duties|tariffs?|levies)\b/.test(after);
 }
 

@@ -40,7 +40,9 @@ function tellsOfThePast(reading: TariffReading, { fact, step, knownFrom }: RateS
   if (reading.mood === 'past') return true;
   const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
   return reading.dates.some(
-    ({ from, to }) => from !== null && to !== null && to <= date && days.some((day) => from <= day && day < to),
+    ({ from, to, relation }) =>
+      // "Since last week" tells of today.
+      relation !== 'since' && from !== null && to !== null && to <= date && days.some((day) => from <= day && day < to),
   );
 }
 
