@@ -8,6 +8,8 @@ const address = z.string().check(z.maxLength(20_000));
 
 const line = z.string().check(z.maxLength(100_000));
 const lines = z.array(line).check(z.maxLength(5000));
+/** A found date, with its day checked: it is shown in our own pages. */
+const DatedAt = z.extend(FoundDate, { date: z.iso.date() });
 /** What bears on kind, language, author and date; judged here, not in the page. */
 const PageClues = z.strictObject({
   langs: lines,
@@ -57,7 +59,7 @@ export const PageState = z.strictObject({
   related: z.boolean(),
   relevance: z.number(),
   reason: z.string(),
-  published: z.nullable(FoundDate),
+  published: z.nullable(DatedAt),
   marks: z.array(MarkData),
   /** Ids of highlights found again on the page, and of those that were not. */
   attached: z.array(z.string()),
@@ -72,7 +74,7 @@ export const SaveRequest = z.strictObject({
   places: z.nullable(z.array(Place).check(z.minLength(1), z.maxLength(2))),
   page: PageText,
   /** The date in use: found on the page, or set by the reader. */
-  published: z.nullable(FoundDate),
+  published: z.nullable(DatedAt),
   mark: z.nullable(MarkData),
 });
 

@@ -1,30 +1,33 @@
-/** Marks as pages, the popup and highlights know them. */
+/**
+ * Marks as pages, the popup and highlights know them. Part of every reader: plain shapes only, since each kind of check is
+ * code that every page with marks would carry; `from-page.ts` adds what matters at the background's door.
+ */
 import * as z from 'zod/mini';
 
 export const Verdict = z.enum(['consistent', 'differs', 'outdated', 'unclear']);
 export const AnnotationKind = z.enum(['tariff', 'holding', 'statement', 'intervention', 'event', 'term', 'person']);
 export const FoundDate = z.strictObject({
-  date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  date: z.string(),
   source: z.enum(['json-ld', 'meta', 'time', 'url', 'byline', 'reader']),
 });
 
 /** A stretch of one block, in UTF-16 units. */
-export const Place = z.strictObject({ block: z.int(), start: z.int(), end: z.int() });
+export const Place = z.strictObject({ block: z.number(), start: z.number(), end: z.number() });
 
 /** What the page knows of one annotation: where it stands, what it says, which cards it opens. */
 export const MarkData = z.strictObject({
   id: z.string(),
-  block: z.int(),
-  start: z.int(),
-  end: z.int(),
+  block: z.number(),
+  start: z.number(),
+  end: z.number(),
   quote: z.string(),
   kind: AnnotationKind,
   /** Keys into the answer's `cards`, best first. */
-  cards: z.array(z.string()).check(z.minLength(1)),
+  cards: z.array(z.string()),
   claim: z.nullable(z.strictObject({ value: z.number(), unit: z.string(), hedge: z.optional(z.string()) })),
   verdict: z.nullable(Verdict),
   /** For a tariff: index of the step that the passage speaks of. */
-  step: z.optional(z.int()),
+  step: z.optional(z.number()),
   /** For a holding: the period that the passage speaks of. */
   period: z.optional(z.string()),
   /** The record has moved since the article's date. */

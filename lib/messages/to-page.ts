@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { FoundDate, MarkData, PageHighlight } from './marks.ts';
 
-export const ToPage = z.discriminatedUnion('kind', [
+export const ToPage = z.union([
   z.strictObject({ kind: z.literal('page:ping') }),
   z.strictObject({ kind: z.literal('page:teardown') }),
   z.strictObject({ kind: z.literal('page:rescan'), force: z.boolean() }),
@@ -24,7 +24,7 @@ export const MatchAnswer = z.strictObject({
   reason: z.string(),
   marks: z.array(MarkData),
   /** `CardData` by key; whoever shows one validates it. */
-  cards: z.record(z.string(), z.unknown()),
+  cards: z.looseObject({}),
   highlights: z.array(PageHighlight),
   settings: z.strictObject({
     opening: z.enum(['hover', 'click']),
