@@ -86,11 +86,16 @@ function tieDays(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
   return best ? candidate(reading, [best.fact], 'event', WEIGHTS.record, date === null ? null : 'consistent') : null;
 }
 
+/** Billions of dollars that only states promise. */
+const STATE_PLEDGE = 200;
+
 /** A promised sum: a figure or a text of the record that has the same sum, of the country in question. */
 function tiePledge(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
   const figure = reading.figure!;
   const written = writtenFigure(figure);
   const countries = countriesOf(reading);
+  const clause = reading.view.clauseOf(figure);
+  const words = stems(reading.view.lexed.text.slice(clause.start, clause.end));
   const isPledge = (text: string): boolean => /invest|pledge|guarantee|financ/i.test(text);
   const texts = [...record.terms, ...record.events, ...record.figures].filter((fact) => isPledge(`${fact.title} ${fact.gist}`));
   const hits = texts.filter(
@@ -99,12 +104,13 @@ function tiePledge(reading: NoteReading, record: NoteFacts, date: IsoDate | null
   );
   const score = (fact: Fact & { title: string; gist: string }): number => {
     const of = record.countryOf(`${fact.title} ${fact.gist}`);
-    return (
-      (countries.some((id) => id !== 'US' && of.has(id)) ? 2 : 0) +
-      (fact.kind === 'figure' ? 0.5 : fact.kind === 'term' ? 0.3 : 0)
-    );
+    const alike = [...stems(fact.title)].filter((word) => words.has(word)).length / 2;
+    const isNamed = countries.some((id) => id !== 'US' && of.has(id));
+    return alike + (isNamed ? 2 : 0) + (fact.kind === 'figure' ? 0.5 : fact.kind === 'term' ? 0.3 : 0);
   };
-  const ranked = hits.toSorted((a, b) => score(b) - score(a));
+  // Smaller sums are invested every day: they need the country's name beside them.
+  const isState = Math.abs(figure.value) >= STATE_PLEDGE;
+  const ranked = hits.filter((fact) => isState || score(fact) >= 2).sort((a, b) => score(b) - score(a));
   return ranked.length > 0 ? candidate(reading, ranked, 'event', WEIGHTS.record, date === null ? null : 'consistent') : null;
 }
 

@@ -18,6 +18,7 @@ const WEIGHTS = {
   change: 0.1,
   carried: 0.1,
   topic: 0.1,
+  list: 0.2,
   measure: -0.5,
   share: -0.6,
   comparison: -0.5,

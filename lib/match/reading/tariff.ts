@@ -18,10 +18,24 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const heads = view.cues('tariff');
   if (heads.length > 0) talk.noteTariffs(view);
   const figures = view.of('quantity').filter(isPercent);
-  const figured = withSectorsBefore(groups(figures).map((group) => readFigure(view, group, figures, talk)));
+  const figured = withLists(
+    view,
+    talk,
+    withSectorsBefore(groups(figures).map((group) => readFigure(view, group, figures, talk))),
+  );
   const readings = [...figured, ...readBareHeads(view, figures, talk)];
   notePartner(view, readings, talk);
   return readings;
+}
+
+/** Two or more figures, each with a country of its own, in talk of duties and of nothing else: a list of rates. */
+function withLists(view: SentenceView, talk: Discourse, readings: TariffReading[]): TariffReading[] {
+  const targets = new Set(readings.filter(({ explicit }) => explicit.target).flatMap((reading) => reading.targets));
+  const isList = targets.size > 1 && talk.isOnTariffs(view) && !view.has('measure', 'rise', 'fall', 'comparison');
+  if (!isList) return readings;
+  return readings.map((reading) =>
+    reading.explicit.target ? { ...reading, features: [...reading.features, ...when(true, 'list')] } : reading,
+  );
 }
 
 /** "steel to 50 percent; Britain stays at 25": the second figure may be of the first one's sector. */
