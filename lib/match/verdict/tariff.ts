@@ -28,7 +28,7 @@ export function tariffVerdict({ reading, scope, match, neighbours, date }: Tarif
   if (match?.standing === 'now') return 'consistent';
   if (match?.standing === 'was') return tellsOfThePast(reading, match, date) ? 'consistent' : 'outdated';
   if (match) return 'unclear';
-  return neighbours.length === 0 && standsAlone(reading) && isSure(scope, date) ? 'differs' : 'unclear';
+  return neighbours.length === 0 && standsAlone(reading, scope) && isSure(scope, date) ? 'differs' : 'unclear';
 }
 
 function isKnown(scope: ScopeRates, date: IsoDate): boolean {
@@ -47,15 +47,17 @@ function tellsOfThePast(reading: TariffReading, { fact, step, knownFrom }: RateS
 }
 
 /** One reading and no other: who, whom and what are said, the figure is plain and bound to a duty. */
-function standsAlone({ figure, explicit, features, mood, further, total, targets, view }: TariffReading): boolean {
+function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
+  const { figure, explicit, features, mood, further, total, targets, view } = reading;
   const has = (...names: string[]) => features.some((feature) => names.includes(feature.name));
   const isFirm = mood === 'stated' || mood === 'ahead';
-  // "Everyone" is too loose a target unless the sentence says who charges.
-  const isWhose = !targets.includes('*') || explicit.imposer || view.of('person').length > 0;
+  // "Everyone" is too loose a target unless the sentence says who charges or calls the measure by its name.
+  const isCalled = view.of('fact').some(({ ids }) => scope.measures.some((fact) => ids.includes(fact.id)));
+  const isWhose = !targets.includes('*') || explicit.imposer || isCalled || view.of('person').length > 0;
   const isScoped = explicit.target || (explicit.sector && targets.length <= 1);
   const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !further && !total;
   const isBound = has('head', 'headFar', 'verb') && !has('measure', 'share', 'comparison', 'by');
-  return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 1;
+  return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 2;
 }
 
 /** What the most particular measure of the scope stands for on the day rests on pages that were read. */
