@@ -1,79 +1,17 @@
-/** The card on a page: the overlay decides when and where, React draws. Injected when the reader has marks. */
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import cardCss from '../components/card/card.css?inline';
-import { Card } from '../components/card/Card.tsx';
-import { I18nProvider } from '../components/i18n.tsx';
-import tokensCss from '../components/tokens.css?inline';
-import { createI18n, type I18n } from '../lib/i18n/i18n.ts';
-import { announce } from '../lib/overlay/announce.ts';
-import { CardOverlay, type CardView } from '../lib/overlay/card-overlay.ts';
-import { CardHost } from '../lib/overlay/host.ts';
-import { findPort, type PagePort } from '../lib/overlay/port.ts';
-import { cardActions } from './shared/card-actions.ts';
+import { findSession } from '../lib/reader/meeting.ts';
+import { portOf } from '../lib/reader/port.ts';
+import { startCard } from './shared/start-card.tsx';
 
-/** The port that a card already serves, on the isolated world's global object: a second injection finds its work done. */
+/** The session that a card already serves, on the isolated world's global object: a second injection finds its work done. */
 const SERVED = Symbol.for('on-record.card');
 
+// Injected when the reader has marks.
 export default defineUnlistedScript(() => {
   // React has no way to draw into documents of other kinds, such as a bare SVG.
   if (!(document.documentElement instanceof HTMLElement)) return;
-  const port = findPort();
-  if (!port || port.signal.aborted || Reflect.get(globalThis, SERVED) === port) return;
-  Reflect.set(globalThis, SERVED, port);
-  const i18n = createI18n(
-    (key, substitutions) => browser.i18n.getMessage(key as '@@ui_locale', substitutions),
-    browser.i18n.getUILanguage(),
-  );
-  const overlay = startOverlay(port, i18n);
-  whenIdle(() => overlay.warmUp(), port.signal);
-  announceMarks(port, i18n);
+  const session = findSession();
+  if (!session || session.signal.aborted || Reflect.get(globalThis, SERVED) === session) return;
+  Reflect.set(globalThis, SERVED, session);
+  startCard(portOf(session));
 });
-
-function startOverlay(port: PagePort, i18n: I18n): CardOverlay {
-  const host = new CardHost(tokensCss + cardCss);
-  host.root.lang = i18n.locale;
-  const root = createRoot(host.root);
-  const view: CardView = {
-    render: ({ mark, ...shown }) =>
-      flushSync(() =>
-        root.render(
-          <I18nProvider value={i18n}>
-            <Card
-              key={mark.id}
-              {...shown}
-              mark={mark}
-              saved={port.highlightOf(mark.id)}
-              actions={cardActions({ port, overlay, host, mark, i18n })}
-            />
-          </I18nProvider>,
-        ),
-      ),
-  };
-  const overlay = new CardOverlay(port, host, view);
-  port.signal.addEventListener('abort', () => root.unmount(), { once: true });
-  return overlay;
-}
-
-/** Says once how many passages have a record, when the first are found. */
-function announceMarks(port: PagePort, i18n: I18n): void {
-  let said = false;
-  const say = () => {
-    const count = port.marks().length;
-    if (said || count === 0) return;
-    said = true;
-    announce(i18n.plural('card.marks', count));
-  };
-  port.onMarks(say);
-  say();
-}
-
-function whenIdle(act: () => void, signal: AbortSignal): void {
-  const run = () => {
-    if (!signal.aborted) act();
-  };
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 3000 });
-  else setTimeout(run, 200);
-}

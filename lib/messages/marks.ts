@@ -4,11 +4,11 @@
  */
 import * as z from 'zod/mini';
 
-export const Verdict = z.enum(['consistent', 'differs', 'outdated', 'unclear']);
-export const AnnotationKind = z.enum(['tariff', 'holding', 'statement', 'intervention', 'event', 'term', 'person']);
+export const Verdict = z.literal(['consistent', 'differs', 'outdated', 'unclear']);
+export const AnnotationKind = z.literal(['tariff', 'holding', 'statement', 'intervention', 'event', 'term', 'person']);
 export const FoundDate = z.strictObject({
   date: z.string(),
-  source: z.enum(['json-ld', 'meta', 'time', 'url', 'byline', 'reader']),
+  source: z.literal(['json-ld', 'meta', 'time', 'url', 'byline', 'reader']),
 });
 
 /** A stretch of one block, in UTF-16 units. */

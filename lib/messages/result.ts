@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 /** Why something could not be done; every code has a sentence that says what to do. */
-export const ErrorCode = z.enum([
+export const ErrorCode = z.literal([
   'bad-message',
   'context-gone',
   'database-newer',

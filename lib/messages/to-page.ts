@@ -8,7 +8,7 @@ export const ToPage = z.union([
   z.strictObject({ kind: z.literal('page:rescan'), force: z.boolean() }),
   z.strictObject({ kind: z.literal('page:showMark'), markId: z.string() }),
   z.strictObject({ kind: z.literal('page:showHighlight'), id: z.string() }),
-  z.strictObject({ kind: z.literal('page:step'), to: z.enum(['next', 'previous', 'open']) }),
+  z.strictObject({ kind: z.literal('page:step'), to: z.literal(['next', 'previous', 'open']) }),
   z.strictObject({ kind: z.literal('page:saveSelection'), text: z.string() }),
   z.strictObject({ kind: z.literal('page:refreshHighlights') }),
 ]);
@@ -27,9 +27,9 @@ export const MatchAnswer = z.strictObject({
   cards: z.looseObject({}),
   highlights: z.array(PageHighlight),
   settings: z.strictObject({
-    opening: z.enum(['hover', 'click']),
-    density: z.enum(['comfortable', 'compact']),
-    theme: z.enum(['auto', 'light', 'dark']),
+    opening: z.literal(['hover', 'click']),
+    density: z.literal(['comfortable', 'compact']),
+    theme: z.literal(['auto', 'light', 'dark']),
   }),
   pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string(), builtOn: z.string() }),
 });

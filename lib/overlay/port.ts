@@ -54,16 +54,3 @@ export interface PagePort {
   openFact(factId: string): Promise<Result<null>>;
   settings(): CardSettings;
 }
-
-/** Key of the port on the isolated world's global object, out of the page's reach. */
-const KEY = Symbol.for('on-record.page');
-
-/** Puts the port where the card script finds it. */
-export function offerPort(port: PagePort): void {
-  Reflect.set(globalThis, KEY, port);
-}
-
-/** The port of this page, when a reader runs here. */
-export function findPort(): PagePort | null {
-  return (Reflect.get(globalThis, KEY) as PagePort | undefined) ?? null;
-}

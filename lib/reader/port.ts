@@ -1,11 +1,13 @@
-/** The reader's side of the meeting point with the card. */
-import { boxesOf, liveRange } from '../mark/boxes.ts';
-import { ask } from '../messages/ask-from-page.ts';
+/**
+ * A page's session as the card sees it. Part of the card's script: a page without marks pays nothing
+ * for it, and what both need, such as the checking of answers, is the session's.
+ */
+import { boxesOf } from '../mark/boxes.ts';
 import type { MarkData } from '../messages/marks.ts';
-import { failure, type Result } from '../messages/result.ts';
+import type { Result } from '../messages/result.ts';
 import type { CardData } from '../card/schema.ts';
 import type { PagePort } from '../overlay/port.ts';
-import { saveMark } from './saving.ts';
+import { scrollToPassage } from './scroll.ts';
 import type { PageSession } from './session.ts';
 import { elementOf } from './strokes.ts';
 
@@ -42,26 +44,26 @@ function actionsOf(session: PageSession) {
   return {
     setDate: (date: string | null) =>
       session.answer
-        ? thenRescan(ask({ kind: 'bg:setDate', canonicalUrl: session.answer.canonicalUrl, date }))
-        : Promise.resolve(failure('no-page')),
+        ? thenRescan(session.ask({ kind: 'bg:setDate', canonicalUrl: session.answer.canonicalUrl, date }))
+        : Promise.resolve({ ok: false as const, error: 'no-page' as const }),
     save: async (id: string) => {
       const mark = session.passage(id)?.mark;
-      return mark ? saveMark(session, mark) : failure('not-found');
+      return mark ? session.saveMark(mark) : { ok: false as const, error: 'not-found' as const };
     },
     undoSave: async (id: string) => {
-      const result = await ask({ kind: 'bg:undoSave', id });
+      const result = await session.ask({ kind: 'bg:undoSave', id });
       if (result.ok) session.setHighlight(id, null);
       return result;
     },
     setNote: async (id: string, note: string) => {
-      const result = await ask({ kind: 'bg:setNote', id, note });
+      const result = await session.ask({ kind: 'bg:setNote', id, note });
       const highlight = session.highlight(id);
       if (result.ok && highlight) session.setHighlight(id, { ...highlight, note });
       return result;
     },
-    hide: (rule: Parameters<PagePort['hide']>[0]) => thenRescan(ask({ kind: 'bg:hide', rule })),
-    unhide: (id: string) => thenRescan(ask({ kind: 'bg:unhide', id })),
-    openFact: (factId: string) => ask({ kind: 'bg:openFact', factId, asOf: session.answer?.published?.date ?? null }),
+    hide: (rule: Parameters<PagePort['hide']>[0]) => thenRescan(session.ask({ kind: 'bg:hide', rule })),
+    unhide: (id: string) => thenRescan(session.ask({ kind: 'bg:unhide', id })),
+    openFact: (factId: string) => session.ask({ kind: 'bg:openFact', factId, asOf: session.answer?.published?.date ?? null }),
   };
 }
 
@@ -73,18 +75,4 @@ function marksAt(session: PageSession, x: number, y: number): MarkData[] {
     .map((id) => session.passage(id)?.mark)
     .filter((mark) => mark != null)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
-}
-
-/** Brings a passage into view, once; smoothly only where motion is welcome. */
-export function scrollToPassage(session: PageSession, id: string): void {
-  const [range] = session.passage(id)?.ranges ?? [];
-  const live = range && liveRange(range);
-  const element = elementOf(session.passage(id) ?? { ranges: [] });
-  if (!live || !element) return;
-  const box = live.getBoundingClientRect();
-  if (box.top >= 80 && box.bottom <= innerHeight * 0.6) return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  // The element first, for scrollers inside the page; then the line itself, for very long paragraphs.
-  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  scrollBy({ top: live.getBoundingClientRect().top - innerHeight * 0.3, behavior });
 }

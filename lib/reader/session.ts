@@ -9,7 +9,7 @@ import { Painter } from '../mark/painter.ts';
 import { paperOf } from '../mark/paper.ts';
 import { ask } from '../messages/ask-from-page.ts';
 import { isContextAlive } from '../messages/ask-with.ts';
-import type { PageHighlight, Place } from '../messages/marks.ts';
+import type { MarkData, PageHighlight, Place } from '../messages/marks.ts';
 import type { Result } from '../messages/result.ts';
 import { hear } from '../messages/tell.ts';
 import type { MatchAnswer, ToPage } from '../messages/to-page.ts';
@@ -21,8 +21,8 @@ import { WatchBudget } from '../page/watch-budget.ts';
 import { watchNavigation, whenActivated } from '../page/watch-navigation.ts';
 import { type TextChange, watchText } from '../page/watch-text.ts';
 import type { CardRequest } from '../overlay/port.ts';
-import { scrollToPassage } from './port.ts';
-import { saveSelection } from './saving.ts';
+import { scrollToPassage } from './scroll.ts';
+import { saveMark, saveSelection } from './saving.ts';
 import { isSameText, toPageText } from './page-text.ts';
 import { type Passage, strokesOf } from './strokes.ts';
 
@@ -40,6 +40,8 @@ function rangesOf(blocks: readonly PageBlock[], places: readonly Place[]): Stati
 }
 
 export class PageSession {
+  /** Asks the background. */
+  readonly ask = ask;
   readonly #controller = new AbortController();
   readonly #token = newToken();
   readonly #painter = new Painter(this.#token);
@@ -90,6 +92,10 @@ export class PageSession {
 
   highlight(id: string | null): PageHighlight | null {
     return this.#answer?.highlights.find((each) => each.id === id) ?? null;
+  }
+
+  saveMark(mark: MarkData): Promise<Result<PageHighlight>> {
+    return saveMark(this, mark);
   }
 
   onMarks(listener: () => void): void {

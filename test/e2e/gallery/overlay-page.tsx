@@ -1,7 +1,7 @@
-/** A page with marks and a reader's port of its own, so that the real card script can be tried in a browser. */
-import cardScript from '../../../entrypoints/card.tsx';
+/** A page with marks and a reader's port of its own, so that the real card can be tried in a browser. */
+import { startCard } from '../../../entrypoints/shared/start-card.tsx';
 import { messagesOf } from '../../../lib/i18n/i18n.ts';
-import { offerPort, type CardRequest, type PagePort, type Point } from '../../../lib/overlay/port.ts';
+import type { CardRequest, PagePort, Point } from '../../../lib/overlay/port.ts';
 import type { CardState } from '../../support/cards.ts';
 
 export interface OverlayInput {
@@ -20,8 +20,7 @@ function start({ states, messages }: OverlayInput): void {
   const getMessage = messagesOf(messages);
   Object.assign(browser.i18n, { getMessage, getUILanguage: () => 'en' });
   globalThis.calls = [];
-  offerPort(makePort(states));
-  void cardScript.main();
+  startCard(makePort(states));
 }
 
 function makePort(states: CardState[]): PagePort {

@@ -1,0 +1,14 @@
+/** Where the scripts of one page meet: on the global object of the extension's isolated world, out of the page's reach. */
+import type { PageSession } from './session.ts';
+
+const KEY = Symbol.for('on-record.page');
+
+/** Puts the session where the card script finds it. */
+export function offerSession(session: PageSession): void {
+  Reflect.set(globalThis, KEY, session);
+}
+
+/** The session of this page, when a reader runs here. */
+export function findSession(): PageSession | null {
+  return (Reflect.get(globalThis, KEY) as PageSession | undefined) ?? null;
+}
