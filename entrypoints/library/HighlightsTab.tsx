@@ -14,12 +14,15 @@ import { useKeys } from '../shared/use-keys.ts';
 import { codeOf, useStore } from '../shared/use-store.ts';
 import type { Contents } from './contents.ts';
 import { factFragment } from './use-place.ts';
+import { useTransfer } from './use-transfer.ts';
 
 interface HighlightsTabProps {
   contents: Contents;
   filter: HighlightFilter;
   onFilter: (filter: HighlightFilter) => void;
 }
+
+const NONE: Highlight[] = [];
 
 /** The saved highlights, wired to the database. */
 export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps) {
@@ -43,6 +46,7 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
       toHighlightRow(highlight, (id) => contents.rowById.get(id), sinceOf?.(highlight) ?? null),
     );
   }, [stored, contents, i18n]);
+  const transfer = useTransfer(stored.kind === 'ready' ? stored.value : NONE, contents.record?.view ?? null);
   if (stored.kind === 'loading') return <main className="library-empty" aria-busy="true" />;
   if (stored.kind === 'failed') {
     return (
@@ -59,7 +63,7 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
       names={contents.names}
       filter={filter}
       onFilter={onFilter}
-      transfer={null}
+      transfer={transfer}
       saveKey={keys.save}
       problem={problem}
       actions={{

@@ -1,0 +1,150 @@
+/** Export and import of highlights: files in and out of the library. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ExportFormat, Transfer, TransferActions } from '../../components/library/transfer.ts';
+import { toAnnotations } from '../../lib/highlights/exchange/annotations.ts';
+import { gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
+import { toCsv } from '../../lib/highlights/exchange/csv.ts';
+import { toMarkdown } from '../../lib/highlights/exchange/markdown.ts';
+import { type FileContents, ImportError, type ImportFault, readFile } from '../../lib/highlights/exchange/read-file.ts';
+import { citedSources, toBibtex, toCsl } from '../../lib/highlights/exchange/sources.ts';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import type { MessageKey } from '../../lib/i18n/i18n.ts';
+import { ask } from '../../lib/messages/ask.ts';
+import type { RecordView } from '../../lib/record/record.ts';
+import { applyImport, planImport, readBelongings } from '../../lib/store/belongings.ts';
+
+const FAULTS: Record<ImportFault, MessageKey> = {
+  'too-large': 'library.importTooLarge',
+  'not-json': 'library.importNotJson',
+  'too-deep': 'library.importBroken',
+  'later-version': 'library.importLater',
+  'unknown-format': 'library.importUnknown',
+  broken: 'library.importBroken',
+};
+/** The one file that carries highlights from machine to machine through a folder. */
+const FOLDER_FILE = 'on-record-highlights.json.gz';
+
+interface DirectoryWindow {
+  showDirectoryPicker?: (options: { mode: 'read' | 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
+}
+
+/** State and actions of the dialogs. */
+export function useTransfer(
+  highlights: readonly Highlight[],
+  record: RecordView | null,
+): { state: Transfer; actions: TransferActions } {
+  const [state, setState] = useState<Transfer>({ kind: 'idle' });
+  const work = useRef<AbortController>(null);
+  const chosen = useRef<{ name: string; contents: FileContents } | null>(null);
+
+  /** Runs one piece of work at a time; a cancelled one changes nothing. */
+  const run = useCallback(async (task: (signal: AbortSignal) => Promise<Transfer>) => {
+    work.current?.abort();
+    const controller = new AbortController();
+    work.current = controller;
+    setState({ kind: 'working', share: 0 });
+    const next = await task(controller.signal).catch((error: unknown) => failed(error));
+    if (!controller.signal.aborted) setState(next);
+  }, []);
+
+  const actions = useMemo((): TransferActions => {
+    const readAndPlan = async (file: File, signal: AbortSignal): Promise<Transfer> => {
+      const onProgress = (share: number) => setState({ kind: 'working', share });
+      const contents = await readFile(file, { now: new Date().toISOString(), onProgress, signal });
+      const { added, updated, unchanged, removed } = await planImport(contents);
+      chosen.current = { name: file.name, contents };
+      return { kind: 'planned', plan: { fileName: file.name, added, updated, unchanged, removed } };
+    };
+    const apply = async (): Promise<Transfer> => {
+      if (!chosen.current) return { kind: 'idle' };
+      const { added, updated, removed } = await applyImport(chosen.current.contents);
+      chosen.current = null;
+      await ask({ kind: 'bg:highlightsChanged' });
+      return { kind: 'done', message: 'library.imported', count: added + updated + removed };
+    };
+    const { showDirectoryPicker } = globalThis as DirectoryWindow;
+    return {
+      exportAs: (format, ids) => void run(async () => exportFile(format, pick(highlights, ids), record)),
+      chooseFile: (file) => void run((signal) => readAndPlan(file, signal)),
+      applyImport: () => void run(apply),
+      cancel: () => {
+        work.current?.abort();
+        chosen.current = null;
+        setState({ kind: 'idle' });
+      },
+      exportToFolder: showDirectoryPicker
+        ? () => void run(async () => exportToFolder(await showDirectoryPicker({ mode: 'readwrite' })))
+        : null,
+      importFromFolder: showDirectoryPicker
+        ? () => void run(async (signal) => readAndPlan(await fileIn(await showDirectoryPicker({ mode: 'read' })), signal))
+        : null,
+    };
+  }, [highlights, record, run]);
+  return { state, actions };
+}
+
+function pick(highlights: readonly Highlight[], ids: readonly string[]): Highlight[] {
+  const wanted = new Set(ids);
+  return highlights.filter(({ id }) => wanted.has(id));
+}
+
+async function exportFile(format: ExportFormat, highlights: Highlight[], record: RecordView | null): Promise<Transfer> {
+  const now = new Date().toISOString();
+  const { blob, extension } = await fileOf(format, highlights, { record, now });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `on-record-${now.slice(0, 10)}.${extension}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return { kind: 'done', message: 'library.exported', count: highlights.length };
+}
+
+async function fileOf(
+  format: ExportFormat,
+  highlights: Highlight[],
+  { record, now }: { record: RecordView | null; now: string },
+) {
+  const day = now.slice(0, 10);
+  const sourcesOf = (factId: string) => (record?.fact(factId)?.sources ?? []).flatMap((id) => record?.source(id) ?? []);
+  const text = (body: string, type: string, extension: string) => ({
+    blob: new Blob([body], { type: `${type};charset=utf-8` }),
+    extension,
+  });
+  switch (format) {
+    case 'markdown':
+      return text(toMarkdown(highlights, day), 'text/markdown', 'md');
+    case 'csv':
+      return text(toCsv(highlights), 'text/csv', 'csv');
+    case 'annotations':
+      return text(toAnnotations(highlights), 'application/ld+json', 'jsonld');
+    case 'csl':
+      return text(toCsl(citedSources(highlights, sourcesOf), day), 'application/json', 'csl.json');
+    case 'bibtex':
+      return text(toBibtex(citedSources(highlights, sourcesOf), day), 'application/x-bibtex', 'bib');
+    case 'backup':
+      return { blob: await gzip(toBackup(await readBelongings(), now)), extension: 'backup.json.gz' };
+  }
+}
+
+async function exportToFolder(folder: FileSystemDirectoryHandle): Promise<Transfer> {
+  const belongings = await readBelongings();
+  const file = await folder.getFileHandle(FOLDER_FILE, { create: true });
+  const writable = await file.createWritable();
+  await writable.write(await gzip(toBackup(belongings, new Date().toISOString())));
+  await writable.close();
+  return { kind: 'done', message: 'library.exported', count: belongings.highlights.length };
+}
+
+async function fileIn(folder: FileSystemDirectoryHandle): Promise<File> {
+  try {
+    return await (await folder.getFileHandle(FOLDER_FILE)).getFile();
+  } catch {
+    throw new ImportError('unknown-format', FOLDER_FILE);
+  }
+}
+
+function failed(error: unknown): Transfer {
+  if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'idle' }; // the person closed the picker
+  if (error instanceof ImportError) return { kind: 'failed', message: FAULTS[error.code], detail: error.place };
+  return { kind: 'failed', message: 'library.transferFailed', detail: error instanceof Error ? error.message : '' };
+}

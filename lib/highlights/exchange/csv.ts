@@ -1,0 +1,34 @@
+/** Highlights as CSV (RFC 4180), safe to open in a spreadsheet. */
+import type { Highlight } from '../schema.ts';
+
+const COLUMNS: [string, (highlight: Highlight) => string][] = [
+  ['id', (each) => each.id],
+  ['text', (each) => each.text],
+  ['note', (each) => each.note],
+  ['tags', (each) => each.tags.join(', ')],
+  ['title', (each) => each.title],
+  ['url', (each) => each.url],
+  ['site', (each) => each.site],
+  ['author', (each) => each.author ?? ''],
+  ['published', (each) => each.published?.date ?? ''],
+  ['verdict', (each) => each.verdict ?? ''],
+  ['facts', (each) => each.facts.map(({ id }) => id).join(' ')],
+  ['record then', (each) => each.facts.map(({ asOf }) => asOf ?? '').join('; ')],
+  ['record when saved', (each) => each.facts.map(({ newest }) => newest ?? '').join('; ')],
+  ['saved', (each) => each.created],
+  ['changed', (each) => each.changed],
+];
+
+/** A byte order mark first, so that spreadsheets read it as UTF-8; lines end as the RFC says. */
+export function toCsv(highlights: readonly Highlight[]): string {
+  const rows = [COLUMNS.map(([name]) => name), ...highlights.map((highlight) => COLUMNS.map(([, value]) => value(highlight)))];
+  return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A cell that begins like a formula is made text by an apostrophe, also behind spaces. */
+const FORMULA = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+function field(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

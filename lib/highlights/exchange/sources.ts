@@ -1,0 +1,84 @@
+/** The sources behind highlights, for reference managers: CSL-JSON and BibTeX. */
+import type { Highlight } from '../schema.ts';
+
+/** What a citation needs of a page or a source. */
+export interface CitedSource {
+  id: string;
+  title: string;
+  publisher: string;
+  url: string;
+  /** ISO 8601 year, month or day. */
+  date: string | null;
+  author: string | null;
+  kind: 'primary' | 'press' | 'data';
+}
+
+/** The articles that were saved from and the sources of their facts, each once. */
+export function citedSources(
+  highlights: readonly Highlight[],
+  sourcesOf: (factId: string) => Omit<CitedSource, 'author'>[],
+): CitedSource[] {
+  const cited = new Map<string, CitedSource>();
+  for (const { canonicalUrl, url, title, site, author, published, facts } of highlights) {
+    const id = `article-${slug(canonicalUrl || url)}`;
+    if (url)
+      cited.set(id, { id, title: title || url, publisher: site, url, date: published?.date ?? null, author, kind: 'press' });
+    for (const source of facts.flatMap((fact) => sourcesOf(fact.id))) cited.set(source.id, { ...source, author: null });
+  }
+  return [...cited.values()];
+}
+
+const CSL_TYPES = { primary: 'document', press: 'article-newspaper', data: 'dataset' } as const;
+
+/** CSL-JSON 1.0. `accessed` is the day of the export. */
+export function toCsl(sources: readonly CitedSource[], accessed: string): string {
+  const items = sources.map(({ id, title, publisher, url, date, author, kind }) => ({
+    id,
+    type: CSL_TYPES[kind],
+    title,
+    publisher,
+    URL: url,
+    ...(author ? { author: [{ literal: author }] } : {}),
+    ...(date ? { issued: { 'date-parts': [parts(date)] } } : {}),
+    accessed: { 'date-parts': [parts(accessed)] },
+  }));
+  return JSON.stringify(items, null, 2);
+}
+
+/** BibTeX with `@misc` entries, as its styles know them all. */
+export function toBibtex(sources: readonly CitedSource[], accessed: string): string {
+  return sources
+    .map(({ id, title, publisher, url, date, author }) => {
+      const fields = {
+        title: `{${texed(title)}}`,
+        ...(author ? { author: `{${texed(author)}}` } : {}),
+        howpublished: texed(publisher),
+        ...(date
+          ? { year: date.slice(0, 4), ...(date.length > 4 ? { month: String(Number(date.slice(5, 7))) } : {}), date }
+          : {}),
+        url: url.replaceAll(/[{}\\]/g, ''),
+        urldate: accessed,
+      };
+      const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+      return `@misc{${id},\n${lines.join(',\n')}\n}\n`;
+    })
+    .join('\n');
+}
+
+const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+
+function texed(value: string): string {
+  return value.replace(/[\\~^]/g, (character) => TEX[character] ?? '').replace(/(?<!\\)[#$%&_]/g, '\\$&');
+}
+
+function parts(date: string): number[] {
+  return date.split('-').map(Number);
+}
+
+function slug(url: string): string {
+  return url
+    .replace(/^https?:\/\//, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80);
+}
