@@ -18,7 +18,10 @@ const PROGRAMMES: Programme[] = [
 ];
 
 export function readSectors(view: SentenceView, span: Span, others: readonly QuantityMention[]): SectorMention | null {
-  const sectors = view.of('sector').filter((sector) => !sector.ids.includes('all'));
+  const causes = view.cues('russian-oil');
+  const sectors = view
+    .of('sector')
+    .filter((sector) => !sector.ids.includes('all') && !causes.some((cue) => cue.start <= sector.start && sector.end <= cue.end));
   return attach(view, span, sectors, others, REACH.sector)?.mention ?? null;
 }
 

@@ -64,9 +64,11 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
 }
 
 /** What a reader most wants marked first: figures, quotations, names; a sentence of reported speech last. */
-function precedence({ kind, reading, claim }: Candidate): number {
+function precedence({ kind, reading, claim, features }: Candidate): number {
   if (reading.kind === 'statement') return reading.quoted ? 2 : 0;
   if (reading.kind === 'note' && reading.how === 'deed') return -1;
+  // What intervention is tells less than who spoke of it.
+  if (features.some(({ name }) => name === 'general')) return -1;
   return claim !== null || kind === 'holding' ? 3 : 1;
 }
 
