@@ -53,6 +53,22 @@ describe('on the demo article', () => {
     expect(await page.content()).toBe(before);
   });
 
+  it('finds the passages, facts and verdicts of the golden file', async () => {
+    const page = await stage.open('/demo');
+    await passagesOn(page, 8);
+    const worker = await stage.worker();
+    const marks = await until('the report of the page', () =>
+      worker.evaluate(async () => {
+        const states = Object.values(await chrome.storage.session.get(null)) as {
+          marks?: { quote: string; cards: string[]; verdict: string | null }[];
+        }[];
+        return states.find((state) => state.marks)?.marks;
+      }),
+    );
+    const found = marks.map(({ quote, cards, verdict }) => ({ quote, facts: cards.map((key) => key.split('@')[0]), verdict }));
+    await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot('../golden/demo.json');
+  });
+
   it('opens the card of a tariff on dwell: then, since, sources', async () => {
     const page = await stage.open('/demo');
     const card = await dwellOn(page, /24 per cent/);

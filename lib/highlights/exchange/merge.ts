@@ -3,6 +3,8 @@ import type { Highlight } from '../schema.ts';
 
 /** Fields that are edited after saving; each notes when. */
 const EDITED = ['note', 'tags', 'tint', 'deleted'] as const;
+/** What differs between versions for reasons of its own. */
+const VARYING = new Set<string>([...EDITED, 'fieldTimes', 'created', 'changed']);
 type EditedField = (typeof EDITED)[number];
 
 /** The union of two sets. Of one highlight in both, every edited field is taken from where it was written last. */
@@ -30,8 +32,9 @@ export function mergeOne(a: Highlight, b: Highlight): Highlight {
 }
 
 /** Orders versions of what is never edited by when they were written; equal times by their text, so that both machines choose alike. */
-function keyOf({ note: _, tags: __, tint: ___, deleted: ____, fieldTimes: _____, created: ______, ...fixed }: Highlight): string {
-  return `${fixed.changed} ${stable(fixed)}`;
+function keyOf(highlight: Highlight): string {
+  const fixed = Object.entries(highlight).filter(([field]) => !VARYING.has(field));
+  return `${highlight.changed} ${stable(Object.fromEntries(fixed))}`;
 }
 
 function editKeyOf(highlight: Highlight, field: EditedField): string {
