@@ -51,6 +51,19 @@ it('refuses a broken pack, names the place, and keeps what was installed', async
   expect(await database.facts.count()).toBe(1);
 });
 
+it('refuses a pack that breaks a rule of the record and names every place', async () => {
+  const before = await installPack(database, JSON.stringify(pack));
+  const facts = [
+    { ...event, sources: ['nowhere'] },
+    { ...event, id: 'second-event', checkedTo: '2027-01-01' },
+  ];
+  const refusal = installPack(database, JSON.stringify({ ...pack, version: '2026.12.1', facts }));
+  await expect(refusal).rejects.toThrow(InvalidPackError);
+  await expect(refusal).rejects.toThrow(/first-event sources\.?\S*: .*second-event checkedTo: /s);
+  expect(await installedPack(database)).toEqual(before);
+  expect(await database.facts.toArray()).toEqual([event]);
+});
+
 it('leaves the old pack whole when the transaction breaks off', async () => {
   const before = await installPack(database, JSON.stringify(pack));
   const twice = { ...pack, version: '2026.12.1', facts: [event, event] };

@@ -1,4 +1,6 @@
 /** Brings a pack into the database: whole or not at all. */
+import { formatProblem } from '../record/assemble.ts';
+import { lintPack } from '../record/lint.ts';
 import { Pack } from '../record/schema.ts';
 import type { Fact, Gap, Source, Vocabulary } from '../record/schema.ts';
 import type { Database } from './database.ts';
@@ -23,11 +25,11 @@ export interface StoredRecord {
   vocabulary: Vocabulary;
 }
 
-/** A pack that breaks the schema; the message names every place. What was installed before stays. */
+/** A pack that breaks the schema or a rule; the message names every place. What was installed before stays. */
 export class InvalidPackError extends Error {
   readonly places: string[];
   constructor(places: string[]) {
-    super(`The pack does not fit the schema: ${places.join('; ')}`);
+    super(`The pack cannot be used: ${places.join('; ')}`);
     this.places = places;
   }
 }
@@ -59,8 +61,11 @@ function validate(text: string): Pack {
     throw new InvalidPackError(['the file is not JSON']);
   }
   const parsed = Pack.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw new InvalidPackError(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'pack'}: ${issue.message}`));
+  if (!parsed.success)
+    throw new InvalidPackError(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'pack'}: ${issue.message}`));
+  const problems = lintPack(parsed.data);
+  if (problems.length > 0) throw new InvalidPackError(problems.map(formatProblem));
+  return parsed.data;
 }
 
 async function describe(pack: Pack, text: string): Promise<PackInfo> {

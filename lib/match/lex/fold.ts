@@ -53,6 +53,9 @@ export function foldString(source: string): string {
   return /^[!-~]+(?: [!-~]+)*$/.test(source) && !source.includes('`') ? source.toLowerCase() : foldText(source).text;
 }
 
+/** One for all: making one costs more than folding a name. */
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /** Collects folded units in typed arrays that grow by doubling. */
 class FoldSink {
   private units: Uint16Array;
@@ -91,7 +94,7 @@ class FoldSink {
 
   finish(source: string): FoldedText {
     const { length } = this;
-    const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.units.subarray(0, length));
+    const text = UTF_16.decode(this.units.subarray(0, length));
     return { source, text, starts: this.starts.subarray(0, length), widths: this.widths.subarray(0, length) };
   }
 
