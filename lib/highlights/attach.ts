@@ -4,7 +4,7 @@
  * In order: the saved position when quote and context verify; the exact quote where the context agrees; the closest
  * wording where context and likeness leave no doubt. Everything is compared folded, so that markup may churn.
  */
-import { type Candidate, distance, exactCandidates, fuzzyCandidates, toWanted, unlike, type Wanted } from './candidates.ts';
+import { type Candidate, distance, exactCandidates, fuzzyCandidates, LOST, toWanted, type Wanted } from './candidates.ts';
 import type { Selectors } from './schema.ts';
 import { type BlockRange, prepare, type PreparedText, type TextModel, toBlockRanges } from './text-model.ts';
 
@@ -17,14 +17,16 @@ export interface Attachment {
   method: 'position' | 'quote' | 'fuzzy';
 }
 
-/** At least one side of the context must be this much as it was: a quote alone may stand anywhere. */
+/** A side of the context is there when this much of it is as it was. */
 const LEAST_CONTEXT = 0.6;
 /** When nothing is known of look-alikes, the passage with its context may have changed by this much. */
 const UNKNOWN_CHANGE = 0.2;
-/** Where there is a look-alike, no more than this share of the quote may have changed, and no side of the context be gone. */
+/** How much of the quote may have changed: at most, where one side of the context is gone, where there is a look-alike. */
+const MOST_CHANGE = 0.3;
+const ONE_SIDED_CHANGE = 0.2;
 const WARY_CHANGE = 0.15;
-/** Half-way is not enough where there is a look-alike: those are edited too. */
-const NEAR_RIVAL = 2;
+/** A place whose quote differs by no more than this share is a look-alike, whatever stands beside it. */
+const LOOK_ALIKE = 0.25;
 /** Whole blocks from this length on are known by themselves: paragraphs move. */
 const LEAST_BLOCK = 40;
 
@@ -34,30 +36,28 @@ function isWholeBlocks({ start, end }: Candidate, page: PreparedText): boolean {
   return isEdge(start) && (end === page.folded.length || isEdge(end));
 }
 
-const hasLookAlike = (wanted: Wanted, rival: number | undefined) => rival === undefined || rival < unlike(wanted);
-
 /**
- * How many edits a place may be away from what was saved. Nearer than half-way to its nearest look-alike it cannot be,
- * by the triangle inequality, the look-alike.
+ * The number of edits from which on a place is too far from what was saved. Nearer than half-way to its nearest
+ * look-alike it cannot be, by the triangle inequality, the look-alike; a little less, for look-alikes are edited too.
  */
-function mostEdits(wanted: Wanted, rival: number | undefined): number {
-  if (rival === undefined) return (wanted.quote.length + wanted.before.length + wanted.after.length) * UNKNOWN_CHANGE;
-  return (rival + 1) / (hasLookAlike(wanted, rival) ? NEAR_RIVAL : 2);
+function tooFar({ quote, before, after }: Wanted, rival: number | undefined, hasLookAlike: boolean): number {
+  if (rival === undefined) return (quote.length + before.length + after.length) * UNKNOWN_CHANGE;
+  return (rival + 1) / (hasLookAlike ? 2.5 : 2);
 }
 
 /** Whether nothing but the passage itself can be at a place. */
 function isSure(candidate: Candidate, wanted: Wanted, rival: number | undefined, page: PreparedText): boolean {
+  if (distance(candidate) === 0) return true;
   const { quote, before, after } = wanted;
-  const edits = distance(candidate);
-  if (edits === 0) return true;
-  if (edits >= mostEdits(wanted, rival)) return false;
-  const sides = [1 - candidate.before / before.length, 1 - candidate.after / after.length];
-  const isWary = hasLookAlike(wanted, rival);
-  if (isWary && candidate.quote > 0) {
-    return candidate.quote <= quote.length * WARY_CHANGE && Math.min(...sides) >= LEAST_CONTEXT;
-  }
-  if (Math.max(...sides) >= LEAST_CONTEXT) return true;
-  return !isWary && candidate.quote === 0 && quote.length >= LEAST_BLOCK && isWholeBlocks(candidate, page);
+  const { changed } = candidate;
+  const sides = [1 - candidate.before / (before.length || 1), 1 - candidate.after / (after.length || 1)];
+  const isThere = sides.map((side) => side >= LEAST_CONTEXT);
+  const hasLookAlike = rival === undefined || rival <= 2 * LOST + quote.length * LOOK_ALIKE;
+  if (!hasLookAlike && changed === 0 && quote.length >= LEAST_BLOCK && isWholeBlocks(candidate, page)) return true;
+  if (distance(candidate) >= tooFar(wanted, rival, hasLookAlike)) return false;
+  if (isThere.every(Boolean)) return changed <= (hasLookAlike ? WARY_CHANGE : MOST_CHANGE);
+  const isPutInto = candidate.quote > Math.round(changed * quote.length);
+  return !hasLookAlike && !isPutInto && isThere.some(Boolean) && changed <= ONE_SIDED_CHANGE;
 }
 
 /** Whether two candidates are one place, found with slightly different ends. */
@@ -72,8 +72,10 @@ function choose(candidates: Candidate[], wanted: Wanted, { position, rival }: Se
   const [best, ...others] = candidates.sort((a, b) => distance(a) - distance(b) || shift(a) - shift(b));
   if (!best || !isSure(best, wanted, rival, page)) return null;
   const second = others.find((each) => !isSamePlace(each, best));
-  const isAlone = !second || distance(best) === 0 || distance(best) < distance(second) / NEAR_RIVAL;
-  return isAlone ? best : null;
+  if (!second) return best;
+  // The same words twice in the same context may be either; without any context that says nothing.
+  const isTwin = distance(best) === 0 && wanted.before + wanted.after !== '';
+  return isTwin || distance(best) < distance(second) / 2 ? best : null;
 }
 
 /** Whether the text at the saved position is what was saved, with all of its context. */
@@ -93,7 +95,7 @@ export function attach(selectors: Selectors, model: TextModel): Attachment | nul
   if (position && holdsPosition(page, selectors)) {
     return toAttachment(page, position.start, position.start + quote.exact.length, 'position');
   }
-  const wanted = toWanted(quote);
+  const wanted = toWanted(selectors);
   if (wanted.quote === '') return null;
   const exact = choose(exactCandidates(page, wanted), wanted, selectors, page);
   const found = exact ?? choose(fuzzyCandidates(page, wanted), wanted, selectors, page);

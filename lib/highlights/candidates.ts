@@ -19,6 +19,8 @@ export interface Candidate {
   quote: number;
   before: number;
   after: number;
+  /** Share of the quote that is changed or gone; what was put into it does not count. */
+  changed: number;
 }
 
 /** Stands for the end of the text, so that "nothing comes after" is context too. */
@@ -27,12 +29,14 @@ const EDGE_LENGTH = 24;
 /** How far the text beside a candidate may have grown against the saved context. */
 const CONTEXT_SLACK = 16;
 /** Exact places that are measured in full. */
-const MOST_EXACT = 24;
+const MOST_EXACT = 12;
 /** The largest share of a quote that may have changed. */
 const MOST_CHANGED = 0.4;
 /** Quotes of this length and more may be found by their two ends, which are long enough to know them by. */
 const LEAST_FOR_ENDS = 48;
 const QUOTE_END = 32;
+/** The largest share of such an end that may have changed. */
+const END_CHANGED = 0.2;
 /** Longer quotes are found by their ends only. */
 const LONG_QUOTE = 2000;
 /** The least share of a stretch between two ends that must be the quote's own words. */
@@ -41,19 +45,19 @@ const LEAST_KEPT = 0.55;
  * One inserted or dropped sentence is one edit, however long: beyond this many characters a side of the context is
  * lost, and not more lost. (A metric that is cut off stays a metric.)
  */
-const LOST = 40;
+export const LOST = 40;
 /** A quote that differs in more of its characters than this is no look-alike. */
 const UNLIKE = 0.6;
 
-type Place = Pick<Candidate, 'start' | 'end' | 'quote'>;
+type Place = Omit<Candidate, 'before' | 'after'>;
 
-/** Folds a quote and its context, and marks where the text ended. */
-export function toWanted({ exact, prefix, suffix }: Selectors['quote']): Wanted {
-  const [before, after] = [fold(prefix), fold(suffix)];
+/** Folds a quote and its context, and marks where the text ended; selectors from elsewhere do not say that. */
+export function toWanted({ quote, rival }: Pick<Selectors, 'quote' | 'rival'>): Wanted {
+  const least = rival === undefined ? 0 : EDGE_LENGTH;
   return {
-    quote: fold(exact),
-    before: before.padStart(EDGE_LENGTH, EDGE),
-    after: after.padEnd(EDGE_LENGTH, EDGE),
+    quote: fold(quote.exact),
+    before: fold(quote.prefix).padStart(least, EDGE),
+    after: fold(quote.suffix).padEnd(least, EDGE),
   };
 }
 
@@ -93,30 +97,38 @@ export function exactCandidates({ folded }: PreparedText, wanted: Wanted): Candi
     const agreements = new Map(starts.map((start) => [start, agreement(folded, wanted, start)]));
     starts.sort((a, b) => (agreements.get(b) ?? 0) - (agreements.get(a) ?? 0));
   }
-  return starts.slice(0, MOST_EXACT).map((start) => measure(folded, wanted, { start, end: start + quote.length, quote: 0 }));
+  return starts
+    .slice(0, MOST_EXACT)
+    .map((start) => measure(folded, wanted, { start, end: start + quote.length, quote: 0, changed: 0 }));
 }
 
-function searchIn(text: string, from: number, to: number, quote: string): Place[] {
-  const matches = search(text.slice(from, to), quote, Math.floor(quote.length * MOST_CHANGED));
-  return matches.map(({ start, end, errors }) => ({ start: from + start, end: from + end, quote: errors }));
+function searchIn(text: string, from: number, to: number, quote: string, mostChanged = MOST_CHANGED): Place[] {
+  const matches = search(text.slice(from, to), quote, Math.floor(quote.length * mostChanged));
+  return matches.map(({ start, end, errors }) => ({
+    start: from + start,
+    end: from + end,
+    quote: errors,
+    changed: errors / quote.length,
+  }));
 }
 
 /** The stretch between a quote's two ends, for a quote that something was put into or taken out of. */
 function betweenEnds(text: string, from: number, to: number, quote: string): Place[] {
-  const [head] = searchIn(text, from, to, quote.slice(0, QUOTE_END));
-  const tail = head && searchIn(text, head.end, to, quote.slice(-QUOTE_END)).at(-1);
+  const [head] = searchIn(text, from, to, quote.slice(0, QUOTE_END), END_CHANGED);
+  const tail = head && searchIn(text, head.end, to, quote.slice(-QUOTE_END), END_CHANGED).at(-1);
   if (!tail) return [];
   const length = tail.end - head.start;
   const kept = Math.round(sharedGrams(quote, text.slice(head.start, tail.end)) * quote.length);
   if (kept < LEAST_KEPT * Math.max(length, quote.length)) return [];
   const added = Math.min(LOST, Math.max(0, length - kept));
-  return [{ start: head.start, end: tail.end, quote: quote.length - kept + added }];
+  const lost = quote.length - kept;
+  return [{ start: head.start, end: tail.end, quote: lost + added, changed: lost / quote.length }];
 }
 
 /** The closest wordings of a quote within a stretch of text. */
 function closest(text: string, from: number, to: number, quote: string): Place[] {
   const whole = quote.length <= LONG_QUOTE ? searchIn(text, from, to, quote) : [];
-  return whole.length > 0 || quote.length < LEAST_FOR_ENDS ? whole : betweenEnds(text, from, to, quote);
+  return quote.length < LEAST_FOR_ENDS ? whole : [...whole, ...betweenEnds(text, from, to, quote)];
 }
 
 const grams = new WeakMap<PreparedText, GramIndex>();

@@ -38,11 +38,11 @@ function findRival(page: PreparedText, wanted: Wanted, start: number, end: numbe
 /** Quote and rival, with as much context as it takes. */
 function describeWords(page: PreparedText, start: number, end: number): Required<Pick<Selectors, 'quote' | 'rival'>> {
   const quote = describeQuote(page, start, end, CONTEXT_LENGTH);
-  const wanted = toWanted(quote);
+  const wanted = toWanted({ quote, rival: 0 });
   const rival = findRival(page, wanted, start, end);
   if (rival >= unlike(wanted)) return { quote, rival };
   const longer = describeQuote(page, start, end, LONG_CONTEXT_LENGTH);
-  return { quote: longer, rival: findRival(page, toWanted(longer), start, end) };
+  return { quote: longer, rival: findRival(page, toWanted({ quote: longer, rival: 0 }), start, end) };
 }
 
 /** The block as a refinement; null for a passage that runs over several. */

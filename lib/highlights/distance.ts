@@ -2,20 +2,26 @@
 
 /**
  * Edits that make `saved` the start of `found`, which may go on after it.
- * Plain dynamic programming: contexts are short.
+ * Plain dynamic programming in one row: contexts are short.
  */
 export function startErrors(saved: string, found: string): number {
   if (found.startsWith(saved)) return 0;
-  let row = Uint16Array.from({ length: found.length + 1 }, (_, index) => index);
-  let next = new Uint16Array(found.length + 1);
+  const { length } = found;
+  const units = Uint16Array.from({ length }, (_, at) => found.charCodeAt(at));
+  const row = Uint16Array.from({ length: length + 1 }, (_, at) => at);
   for (let i = 1; i <= saved.length; i++) {
-    next[0] = i;
     const unit = saved.charCodeAt(i - 1);
-    for (let j = 1; j <= found.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (found.charCodeAt(j - 1) === unit ? 0 : 1);
-      next[j] = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+    let diagonal = i - 1;
+    let left = i;
+    row[0] = i;
+    for (let j = 1; j <= length; j++) {
+      const above = row[j]!;
+      const replaced = units[j - 1] === unit ? diagonal : diagonal + 1;
+      const shifted = above < left ? above + 1 : left + 1;
+      left = replaced < shifted ? replaced : shifted;
+      diagonal = above;
+      row[j] = left;
     }
-    [row, next] = [next, row];
   }
   return Math.min(...row);
 }

@@ -9,6 +9,9 @@ const MOST_GRAMS = 256;
 /** Votes within this many characters are for the same place: edits shift what follows. */
 const BIN_BITS = 5;
 const MOST_PLACES = 4;
+/** A place with a smaller share of the runs than this, or of the best place's votes, is chance. */
+const LEAST_SHARE = 0.06;
+const LEAST_OF_BEST = 0.25;
 
 function hashAt(text: string, at: number): number {
   let hash = 0;
@@ -57,7 +60,10 @@ export class GramIndex {
         votes.set(bin, (votes.get(bin) ?? 0) + 1);
       }
     }
+    const best = Math.max(...votes.values());
+    const least = Math.max(best * LEAST_OF_BEST, (pattern.length / step) * LEAST_SHARE);
     return [...votes]
+      .filter(([, count]) => count >= least)
       .sort(([, a], [, b]) => b - a)
       .slice(0, MOST_PLACES)
       .map(([bin]) => bin << BIN_BITS);

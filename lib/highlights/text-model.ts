@@ -25,14 +25,15 @@ export interface PreparedText {
 }
 
 const DROPPED = 0xffff;
+/** Spaces come and go with blocks and line breaks; soft hyphens, joiners and variation selectors are invisible. */
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/;
 /** One unit in, one unit or none out, so that offsets stay simple. */
 const FOLDING = makeFolding();
 
 function makeFolding(): Uint16Array {
   const folding = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (let unit = 0; unit < 0x10000; unit++) {
-    // Spaces come and go with blocks and line breaks; the rest is invisible.
-    if (/[\s\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/.test(String.fromCharCode(unit))) folding[unit] = DROPPED;
+    if (INVISIBLE.test(String.fromCharCode(unit))) folding[unit] = DROPPED;
   }
   for (let unit = 0xff01; unit <= 0xff5e; unit++) folding[unit] = unit - 0xfee0;
   const alike: Record<string, string> = { "'": '‘’‚‛′', '"': '“”„‟″«»', '-': '‐‑‒–—−' };
