@@ -119,8 +119,8 @@ export interface IndexedName {
 
 interface DraftEntry {
   type: NameType;
-  ids: Set<string>;
-  langs: Set<PackLanguage>;
+  ids: string[];
+  langs: PackLanguage[];
   latin: boolean;
   weight?: number;
   weak: boolean;
@@ -138,13 +138,13 @@ class EntryTable {
       const slot = slotOf({ type, caseRule, weight, weak, key });
       const known = this.drafts.get(slot)?.draft;
       if (known) {
-        known.ids.add(id);
-        known.langs.add(lang);
+        if (!known.ids.includes(id)) known.ids.push(id);
+        if (!known.langs.includes(lang)) known.langs.push(lang);
       } else {
         const draft = {
           type,
-          ids: new Set([id]),
-          langs: new Set([lang]),
+          ids: [id],
+          langs: [lang],
           latin: isLatin(key),
           weight,
           weak,
@@ -157,7 +157,7 @@ class EntryTable {
   /** A weak name that is a strong one of the same thing as well. */
   private isSaidStronger(slot: string, draft: DraftEntry): boolean {
     const strong = draft.weak ? this.drafts.get(slot.replace(' true ', ' false ')) : undefined;
-    return strong !== undefined && [...draft.ids].every((id) => strong.draft.ids.has(id));
+    return strong !== undefined && draft.ids.every((id) => strong.draft.ids.includes(id));
   }
 
   finish(): IndexedName[] {
@@ -167,10 +167,10 @@ class EntryTable {
       caseRule,
       entry: {
         type: draft.type,
-        ids: [...draft.ids],
+        ids: draft.ids,
         weight: draft.weight,
         weak: draft.weak,
-        langs: draft.latin && draft.type !== 'cue' ? 'any' : [...draft.langs],
+        langs: draft.latin && draft.type !== 'cue' ? 'any' : draft.langs,
       },
     }));
   }

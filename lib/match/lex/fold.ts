@@ -36,6 +36,20 @@ export function sourceSpan(folded: FoldedText, start: number, end: number): { st
 /** Folds a whole text in one pass. */
 export function foldText(source: string, meter?: WorkMeter): FoldedText {
   const sink = new FoldSink(source.length);
+  foldInto(sink, source);
+  meter?.add(source.length);
+  return sink.finish(source);
+}
+
+/** Folds a short string, such as a name for the index. */
+export function foldString(source: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(source) && !source.includes('`')) return source.toLowerCase();
+  scratch.clear();
+  foldInto(scratch, source);
+  return scratch.text();
+}
+
+function foldInto(sink: FoldSink, source: string): void {
   for (let at = 0; at < source.length;) {
     const point = source.codePointAt(at)!;
     const width = point > 0xffff ? 2 : 1;
@@ -44,13 +58,6 @@ export function foldText(source: string, meter?: WorkMeter): FoldedText {
     else for (const unit of foldCodePoint(point)) sink.push(unit, at, width);
     at += width;
   }
-  meter?.add(source.length);
-  return sink.finish(source);
-}
-
-/** Folds a short string, such as a name for the index. */
-export function foldString(source: string): string {
-  return /^[!-~]+(?: [!-~]+)*$/.test(source) && !source.includes('`') ? source.toLowerCase() : foldText(source).text;
 }
 
 /** One for all: making one costs more than folding a name. */
@@ -92,10 +99,17 @@ class FoldSink {
     this.widths[last] = Math.min(255, this.widths[last]! + width);
   }
 
+  text(): string {
+    return UTF_16.decode(this.units.subarray(0, this.length));
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
   finish(source: string): FoldedText {
     const { length } = this;
-    const text = UTF_16.decode(this.units.subarray(0, length));
-    return { source, text, starts: this.starts.subarray(0, length), widths: this.widths.subarray(0, length) };
+    return { source, text: this.text(), starts: this.starts.subarray(0, length), widths: this.widths.subarray(0, length) };
   }
 
   private grow(): void {
@@ -105,6 +119,9 @@ class FoldSink {
     this.widths = enlarge(this.widths, new Uint8Array(capacity));
   }
 }
+
+/** For strings whose offsets nobody asks for: a record has thousands of names to fold when the worker wakes. */
+const scratch = new FoldSink(256);
 
 function enlarge<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
