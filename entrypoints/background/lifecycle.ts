@@ -1,5 +1,6 @@
 /** Install, update, start and changes of access or settings: whatever happens, the same few steps put things right. */
 import { browser } from 'wxt/browser';
+import { oneByOne } from '../../lib/sites/one-by-one.ts';
 import { reconcileRegistration } from '../../lib/sites/registration.ts';
 import { loadSettings, onSettings } from '../../lib/sites/settings.ts';
 import { styleBadge } from './icon.ts';
@@ -28,8 +29,10 @@ async function installed(): Promise<void> {
   await welcome();
 }
 
-/** Registrations, open tabs and icons as the settings want them. Idempotent. */
-async function reconcile(): Promise<void> {
+/** Registrations, open tabs and icons as the settings want them. Idempotent; one after the other, so that the last change wins. */
+const reconcile = oneByOne(bringInLine);
+
+async function bringInLine(): Promise<void> {
   const settings = await loadSettings();
   await reconcileRegistration(settings);
   await Promise.all([reconcileTabs(settings), reconcileSavedPages(), refreshIcons(settings)]);

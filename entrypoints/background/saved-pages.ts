@@ -3,6 +3,7 @@
  * other page stays untouched.
  */
 import { browser } from 'wxt/browser';
+import { oneByOne } from '../../lib/sites/one-by-one.ts';
 import { patternsOf } from '../../lib/sites/site.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
 import { openDatabase } from '../../lib/store/database.ts';
@@ -11,8 +12,10 @@ const ID = 'saved-pages';
 /** The newest pages only: every pattern is held against every navigation. */
 const MOST_PAGES = 500;
 
-/** Makes the registration agree with the highlights that are kept. */
-export async function reconcileSavedPages(): Promise<void> {
+/** Makes the registration agree with the highlights that are kept. Calls run one after the other. */
+export const reconcileSavedPages = oneByOne(reconcile);
+
+async function reconcile(): Promise<void> {
   const [{ everywhere, off }, matches] = await Promise.all([loadSettings(), savedPatterns()]);
   const registered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] }))[0];
   if (!everywhere || matches.length === 0) {

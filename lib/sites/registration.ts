@@ -1,17 +1,14 @@
 import { browser } from 'wxt/browser';
+import { oneByOne } from './one-by-one.ts';
 import { registrationFor, type SiteRules } from './rules.ts';
 
 const ID = 'gate';
-let queue: Promise<void> = Promise.resolve();
 
 /**
  * Makes the registered gate agree with the rules. Idempotent; calls run one after the other. Registrations are
  * cleared by updates of the extension and a second registration of one id is refused, so it reads first.
  */
-export function reconcileRegistration(rules: SiteRules): Promise<void> {
-  queue = queue.catch(() => undefined).then(() => reconcile(rules));
-  return queue;
-}
+export const reconcileRegistration = oneByOne(reconcile);
 
 async function reconcile(rules: SiteRules): Promise<void> {
   const registered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] }))[0];
