@@ -12,7 +12,7 @@ const SHARED =
   '价万几余制丰周游适离愿斗党杰优准划胜坏岭干后复舍挂采据扰极机杆洁沈种范筑网圣听庄里托注志咨板台松么占系于并凶家雇吨你泄涌洒了秘御谷步曾征向面只云布冲表折';
 /** Forms that only Japanese uses. */
 const JAPANESE = new Set(
-  '関円総対経済発変権売検図囲圧営気転軽辺込働枠広庁沢択拡拠戦応恵悪歳歩県単実専帯厳剤齢巻圏塩続絶覚観読訳証譲鉄銭闘隠険雑霊駅験黒図処両並労勧効勅',
+  '関円総対経済発変権売検図囲圧営気転軽辺込働枠広庁沢択拡拠戦応恵悪歳歩県単実専帯厳剤齢巻圏塩続絶覚観読訳証譲鉄銭闘隠険雑霊駅験黒図処両労勧効勅',
 );
 const TRADITIONAL = new Set(HAN_VARIANTS.keys());
 const COMMON = new Set([...SHARED, ...SHINJITAI].map((character) => character.charCodeAt(0)));
@@ -27,6 +27,9 @@ const OTHER_LATIN = new Set(
     de|la|le|les|des|et|du|que|el|los|las|y|una|der|die|und|das|den|von|zu|mit|il|di|che|per|os|em|nao|para|het|een|van|sur|dans|pour|
     est|con|por|del|als|auf|ist|fur|dem|ein|eine|nicht|uma|com|dos|na|od|se|je|och|att|som|det|ett|jest|nie|dan|yang|dengan|untuk|ini`),
 );
+
+/** Han characters in a row of which a Japanese text has some kana between. */
+const LONGEST_WITHOUT_KANA = 40;
 
 interface Evidence {
   kana: number;
@@ -63,6 +66,7 @@ function cjkLanguage(found: Evidence, expected: BlockLanguage | null): BlockLang
   // No kana at all, as in a headline: forms of two reforms side by side are Japanese.
   if (
     found.simplified === 0 &&
+    found.han <= LONGEST_WITHOUT_KANA &&
     (found.japanese > 0 || (found.modern * 3 >= found.traditional && found.modern > 0 && found.traditional > 0))
   )
     return 'ja';

@@ -13,7 +13,7 @@ export const EN_CUES: CueTable = {
     scheduled|planned|slated|'ll`),
   hypothetical: words(`
     if|unless|were to|should it|in case|in the event|hypothetical|hypothetically|would have|suppose|supposing|assuming|
-    imagine|scenario|otherwise|provided that|had there been|had it not|had there not|on condition that|even if|as if`),
+    imagine|scenario|otherwise|provided that|had there been|that do not|that don't|who do not|who don't|that fail to|who fail to|that refuse to|which do not|had it not|had there not|on condition that|even if|as if`),
   threat: [
     ...verbs('threaten|warn|vow|menace|float'),
     ...words(

@@ -103,7 +103,9 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
     ),
     rate: words('率|水平|比例'),
     goods: words('商品|产品|货物|进口|出口|输美|制造|制品|货品|进口商品|出口商品'),
-    everyone: words('一律|所有国家|各国|全球|基准|普遍|几乎所有|所有贸易伙伴|全面|多数国家|大多数国家|全世界|所有进口|普遍关税'),
+    everyone: words(
+      '一律|所有国家|各国|全球|基准|普遍|几乎所有|所有贸易伙伴|全面|多数国家|大多数国家|全世界|所有进口|普遍关税|基准关税',
+    ),
     reciprocal: words('对等关税|互惠关税|对等|互惠'),
     fentanyl: words('芬太尼'),
     'russian-oil': words('俄罗斯石油|俄油|俄罗斯原油|俄国石油'),

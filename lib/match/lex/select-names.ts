@@ -70,7 +70,9 @@ class Cover {
   /** Whether a span overlaps one of the list without holding it whole. */
   touches(asked: FoldedSpan): boolean {
     const span = this.firstBehind(asked.start);
-    return span !== undefined && span.start < asked.end && !(asked.start < span.start && span.end <= asked.end);
+    if (span === undefined || span.start >= asked.end) return false;
+    const isLonger = asked.end - asked.start > span.end - span.start;
+    return !(isLonger && asked.start <= span.start && span.end <= asked.end);
   }
 
   private firstBehind(start: number): FoldedSpan | undefined {

@@ -1,5 +1,5 @@
 /** What a document carries forward: who is being talked about when a sentence does not say. */
-import type { Country, Topic } from '../../record/schema.ts';
+import type { Country, Sector, Topic } from '../../record/schema.ts';
 import type { Span } from '../mention.ts';
 import { countryIds, type SentenceView } from './view.ts';
 
@@ -18,6 +18,8 @@ export class Discourse {
   readonly mainPartner: Country | null;
   /** The document speaks of the duties of the United States. */
   readonly speaksOfUs: boolean;
+  /** Somebody else than the United States charged a third country. */
+  speaksOfOthers = false;
   /** The title is about duties: so is the article. */
   private readonly isAboutTariffs: boolean;
   private partner: Carried<Country[]> | null = null;
@@ -27,6 +29,7 @@ export class Discourse {
   private treasuries: Carried<true> | null = null;
   private intervention: Carried<true> | null = null;
   private tariffs: Carried<true> | null = null;
+  private sectors: Carried<Sector[]> | null = null;
   /** Quotations whose speaker the next sentence names. */
   private quotes: { view: SentenceView; spans: Span[] }[] = [];
   private sentence = 0;
@@ -37,7 +40,7 @@ export class Discourse {
     const [first, second] = ranked;
     this.mainPartner = first && (!second || first[1] >= 1.5 * second[1]) ? first[0] : null;
     this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff'));
-    this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').length > 0);
+    this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
   }
 
   /** Call once per sentence, before it is read. */
@@ -73,6 +76,14 @@ export class Discourse {
   }
   noteTariffs(view: SentenceView): void {
     this.tariffs = this.carry(view, true);
+  }
+
+  noteSectors(view: SentenceView, sectors: Sector[]): void {
+    this.sectors = this.carry(view, sectors);
+  }
+  /** Goods that the duties of the last sentence with a rate fell on, in this paragraph. */
+  sectorsFor(view: SentenceView): Sector[] {
+    return this.reach(this.sectors, view, 0) ?? [];
   }
 
   /** Countries last spoken of as payers or chargers, else the document's main partner. */

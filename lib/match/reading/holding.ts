@@ -4,7 +4,7 @@ import { moodOf } from './mood.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
-import type { CountryMention, Mention, QuantityMention } from '../mention.ts';
+import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
 const REACH = { holder: 120, abroad: 90, measure: 24, rankNoun: 40, verb: 30 };
@@ -32,16 +32,31 @@ const WEIGHTS = {
 
 /** All readings of a sentence's sums, shares and places as holdings. */
 export function readHoldings(view: SentenceView, talk: Discourse): HoldingReading[] {
-  const here = view.cues('treasuries');
+  const here = view.cues('treasuries').filter((cue) => isUs(view, cue));
   const isOn = here.length > 0 || talk.isOnTreasuries(view);
   if (here.length > 0) talk.noteTreasuries(view);
   if (!isOn) return [];
   const figures = view
     .of('quantity')
+    .filter((one) => !isReserves(view, one))
     .filter((one) => (isAmount(one) && !isPace(view, one)) || isGrowth(view, one) || isPlace(view, one));
   const amounts = view.of('quantity').filter(isAmount);
   return figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
 }
+
+/** "its treasury holdings": any firm's till; the debt is written with a capital, or as that of the United States. */
+function isUs(view: SentenceView, cue: Span): boolean {
+  return !view.lexed.text.startsWith('treasury ', cue.start);
+}
+
+/** "Foreign reserves stood at $1.3 trillion": Treasuries are only a part of them. */
+function isReserves(view: SentenceView, figure: Span): boolean {
+  const clause = view.clauseOf(figure);
+  const text = view.lexed.text.slice(clause.start, clause.end);
+  return RESERVES.test(text) && view.cuesWithin(clause, 'treasuries').length === 0;
+}
+
+const RESERVES = /(foreign|currency|exchange|official) reserves|外貨準備|外汇储备|外匯儲備|外匯存底|外储/i;
 
 function isAmount(quantity: QuantityMention): boolean {
   return quantity.unit === 'usd_bn';

@@ -36,8 +36,40 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const counter = attach(view, span, view.cues('retaliate'), others, REACH.target);
   if (usPays || (counter && partner && isCharger(view, partner.mention, span)))
     return counterParties(view, partner?.mention ?? null, usPays ?? null, talk);
+  const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
+  if (foreign) return foreign;
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
 }
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** "India will cut its duty on Scotch", 欧盟对中国汽车加征: somebody else charges, and not the United States. */
+function foreignCharger(view: SentenceView, partners: readonly CountryMention[], clause: Span): Parties | null {
+  const own = partners.filter((one) => isInside(one, clause) && one.ids.length === 1);
+  const charger = own.find((one) => chargesItself(view, one, own));
+  if (!charger) return null;
+  const others = own.filter((one) => one !== charger && !one.ids.includes(charger.ids[0]!));
+  return {
+    imposer: charger.ids[0]!,
+    targets: countryIds(others),
+    explicitImposer: true,
+    explicitTarget: others.length > 0,
+    mentions: [charger, ...others],
+  };
+}
+
+/** The country is the subject of a verb of charging that has a duty of its own for an object. */
+function chargesItself(view: SentenceView, country: CountryMention, all: readonly CountryMention[]): boolean {
+  const after = view.lexed.text.slice(country.end, view.end);
+  const isAimed = all.some((one) => one.start >= country.end && isPayer(view, one));
+  if (view.isHan) return isAimed && /^[^，；。、]{0,6}?(对|對)|^(は|が|も)/.test(after);
+  return OWN_DUTY.test(after) || (isAimed && /^ (charges|imposes|imposed|levies|levied)\b/.test(after));
+}
+
+const OWN_DUTY =
+  /^ (will |would |has |have |had )?(\w+ ){1,2}(its|their)( own)?( \w+){0,2} (duty|duties|tariffs?|levy|levies) on\b/;
 
 function counterParties(view: SentenceView, partner: CountryMention | null, us: CountryMention | null, talk: Discourse): Parties {
   const imposer = partner ? partner.ids.find((id) => id !== 'US')! : talk.partnerFor(view)[0];
@@ -82,6 +114,8 @@ function onlyOne(partners: readonly CountryMention[]): CountryMention | null {
 /** "on American goods", "tariffs on the US", 对美国商品, 米国製品への: what is named pays the duty. */
 export function isPayer(view: SentenceView, country: CountryMention): boolean {
   const word = (cue: Span): string => view.lexed.text.slice(cue.start, cue.end).toLowerCase();
+  // 输美商品, 对美出口: what is shipped there is charged there.
+  if (/[输輸销銷赴]$/.test(view.lexed.text.slice(view.start, country.start)) || /^[输輸销銷赴]/.test(word(country))) return false;
   // The name itself says it: 対米, 对美. Whoever charges stands before it.
   if (/^[対对對]/.test(word(country))) return countryBefore(view, country);
   const isGoods = view

@@ -221,13 +221,20 @@ function complements(view: SentenceView, verb: CueMention, { mention }: Speaker)
   if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: view.end });
   const fronted = frontedUntil(view, verb);
   if (fronted !== null) return trimmed(view, { start: view.start, end: fronted });
-  const isClosing = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。"”」]/g, '').length <= 12;
+  const rest = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。，"”」]/g, '');
+  const isClosing = rest.length <= (view.isHan ? 2 : 12);
   if (isClosing || view.lexed.lang === 'ja') {
     const from = view.lexed.lang === 'ja' && mention && mention.start < verb.start ? afterTopic(view, mention) : view.start;
     const until = mention && mention.start > from && mention.start < verb.start ? mention.start : verb.start;
     return trimmed(view, { start: from, end: until });
   }
-  return trimmed(view, { start: verb.end, end: view.end });
+  return trimmed(view, { start: verb.end + addresseeIn(view, verb), end: view.end });
+}
+
+/** "told reporters in Brussels that": the letters up to what was told. */
+function addresseeIn(view: SentenceView, verb: Span): number {
+  if (!/^t(ell|ells|old|elling)$/i.test(view.lexed.text.slice(verb.start, verb.end))) return 0;
+  return /^ [^,;:"“]{1,60}? that\b/.exec(view.lexed.text.slice(verb.end, view.end))?.[0].length ?? 0;
 }
 
 /** "…, Finance Minister Kato said on Friday": where the statement ends that stands in front of its speaker. */
@@ -264,7 +271,8 @@ function isSpeakerName(mention: Mention): boolean {
 function afterTopic(view: SentenceView, mention: Span): number {
   const rest = view.lexed.text.slice(mention.end, view.end);
   const comma = rest.search(/[、,]/);
-  return mention.end + (comma >= 0 && comma < 30 ? comma + 1 : 0);
+  if (comma >= 0 && comma < 30) return mention.end + comma + 1;
+  return mention.end + (/^[^、。「」はがも]{0,14}[はが]/.exec(rest)?.[0].length ?? 0);
 }
 
 /** Without the conjunction in front and the punctuation around; nothing when too little is left. */

@@ -5,6 +5,10 @@ import type { Feature } from './types.ts';
 import type { Mention, QuantityMention, Span } from '../mention.ts';
 import type { SentenceView } from './view.ts';
 
+/** Letters between a duty and a figure in tenths. */
+const TENTHS_REACH = 4;
+/** Letters between a figure and its "a year". */
+const PACE_REACH = 3;
 const REACH = { head: 60, listHead: 200, measure: 40 };
 const WEIGHTS = {
   head: 0.45,
@@ -16,6 +20,7 @@ const WEIGHTS = {
   programme: 0.15,
   counter: 0.2,
   change: 0.1,
+  told: 0.1,
   carried: 0.1,
   topic: 0.1,
   list: 0.2,
@@ -23,6 +28,7 @@ const WEIGHTS = {
   share: -0.6,
   comparison: -0.5,
   by: -0.4,
+  otherLevy: -1,
 } as const;
 
 export function when(holds: boolean, name: keyof typeof WEIGHTS): Feature[] {
@@ -59,19 +65,34 @@ export function readEvidence(
     ...when(head !== null && !isNear, 'headFar'),
     ...when(verb !== undefined, 'verb'),
     ...when(head === null && talk.isOnTariffs(view), 'topic'),
+    ...when(verb === undefined && head === null && view.cuesWithin(clause, 'announce', 'agree', 'threat').length > 0, 'told'),
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
     ...when(isShare(view, figure), 'share'),
-    ...when(view.cuesWithin(clause, 'comparison').length > 0 && !isNear, 'comparison'),
+    ...when(!isNear && view.cuesWithin(clause, 'comparison').some((cue) => compares(view, cue, figure)), 'comparison'),
     ...when(figure.change === 'by' && !isNear, 'by'),
+    ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
 }
 
+/** "up 4 percent on the year"; a bare "a year" only right behind the figure: "100,000 cars a year" counts cars. */
+function compares(view: SentenceView, cue: Span, figure: Span): boolean {
+  const isPace = /^(a year|per year|annually)$/i.test(view.lexed.text.slice(cue.start, cue.end));
+  return !isPace || (cue.start >= figure.end && cue.start - figure.end <= PACE_REACH);
+}
+
+/** Duties of trade defence, case by case and firm by firm: the record keeps none of them. */
+const OTHER_LEVY =
+  /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bGST\b|\bVAT\b/i;
+
 /** "12 percent of exports": a share of something, unless of a duty. */
 function isShare(view: SentenceView, figure: QuantityMention): boolean {
   const after = view.lexed.text.slice(figure.end, figure.end + 24);
   if (/^\s+off\b/.test(after)) return true;
+  // 売り上げの3割, 占三成: tenths are shares unless a duty stands right beside them.
+  if (/[割成]$/.test(view.lexed.text.slice(figure.start, figure.end)))
+    return !view.cues('tariff').some((head) => view.distance(head, figure) <= TENTHS_REACH);
   return /^\s+of\s/.test(after) && !/^\s+of\s+(duty|duties|tariffs?|levies)\b/.test(after);
 }
 

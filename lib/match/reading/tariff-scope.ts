@@ -1,7 +1,7 @@
 /** Reads what a duty falls on, and which programme of duties it belongs to. */
 import { attach, siblings } from './attach.ts';
 import type { Programme } from './types.ts';
-import type { QuantityMention, SectorMention, Span } from '../mention.ts';
+import type { Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { Sector } from '../../record/schema.ts';
 import type { SentenceView } from './view.ts';
 
@@ -18,11 +18,17 @@ const PROGRAMMES: Programme[] = [
 ];
 
 export function readSectors(view: SentenceView, span: Span, others: readonly QuantityMention[]): SectorMention | null {
+  // "Russian oil" is why a duty is charged, not what it falls on.
   const causes = view.cues('russian-oil');
-  const sectors = view
-    .of('sector')
-    .filter((sector) => !sector.ids.includes('all') && !causes.some((cue) => cue.start <= sector.start && sector.end <= cue.end));
+  const isCause = (one: Span): boolean => causes.some((cue) => cue.start <= one.start && one.end <= cue.end);
+  const sectors = view.of('sector').filter((sector) => !sector.ids.includes('all') && !isCause(sector));
   return attach(view, span, sectors, others, REACH.sector)?.mention ?? null;
+}
+
+/** Whether a country is named with the sector, or with one that is listed with it: "Korean cars, lumber and drugs". */
+export function isNamedWith(view: SentenceView, sector: SectorMention, countries: readonly Mention[]): boolean {
+  const clauses = siblings(view, sector, view.of('sector')).map((one) => view.clauseOf(one));
+  return countries.some((one) => clauses.some((clause) => one.start >= clause.start && one.end <= clause.end));
 }
 
 export function sectorIds(view: SentenceView, sector: SectorMention): Sector[] {
@@ -34,10 +40,21 @@ export function readProgramme(view: SentenceView, span: Span, others: readonly Q
   const isOurs = (cue: Span): boolean =>
     view.distance(cue, span) <= REACH.programme &&
     others.every((other) => view.distance(cue, span) <= view.distance(cue, other)) &&
-    !others.some((other) => other.start >= Math.min(cue.end, span.end) && other.end <= Math.max(cue.start, span.start));
+    !others.some((other) => other.start >= Math.min(cue.end, span.end) && other.end <= Math.max(cue.start, span.start)) &&
+    !isOfAnother(view, cue, { span, others });
   const [cue] = view
     .cues(...PROGRAMMES)
     .filter(isOurs)
     .sort((one, other) => view.distance(one, span) - view.distance(other, span));
   return PROGRAMMES.find((programme) => cue?.ids.includes(programme)) ?? null;
+}
+
+/** "25% on India, and for its Russian oil another 25%": a word of a later clause that has a figure of its own. */
+function isOfAnother(
+  view: SentenceView,
+  cue: Span,
+  { span, others }: { span: Span; others: readonly QuantityMention[] },
+): boolean {
+  const clause = view.clauseOf(cue);
+  return span.end <= clause.start && others.some((other) => other.start >= clause.start && other.end <= clause.end);
 }

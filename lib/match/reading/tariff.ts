@@ -4,10 +4,10 @@ import { moodOf } from './mood.ts';
 import { readBareHeads } from './bare-tariff.ts';
 import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { readParties } from './parties.ts';
-import { readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
+import { isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import type { QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
 
 /** Letters within which "on average" speaks of a figure. */
@@ -23,8 +23,9 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
     talk,
     withSectorsBefore(groups(figures).map((group) => readFigure(view, group, figures, talk))),
   );
-  const readings = [...figured, ...readBareHeads(view, figures, talk)];
+  const readings = [...figured, ...readBareHeads(view, figures, talk)].filter((one) => isOfUs(one, talk));
   notePartner(view, readings, talk);
+  noteWhat(view, figured, talk);
   return readings;
 }
 
@@ -38,6 +39,19 @@ function withLists(view: SentenceView, talk: Discourse, readings: TariffReading[
   );
 }
 
+/** Where nobody speaks of the United States, a duty on nobody in particular is not theirs. */
+function isOfUs({ imposer, explicit, programme }: TariffReading, talk: Discourse): boolean {
+  if (talk.speaksOfUs || imposer !== 'US' || explicit.imposer || programme !== null) return true;
+  return !talk.speaksOfOthers && (explicit.sector || explicit.target);
+}
+
+/** What a sentence's duties fall on, and whether others than the United States charge them. */
+function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
+  const sectors = readings.flatMap((reading) => (reading.explicit.sector ? reading.sectors : []));
+  if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
+  if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
+}
+
 /** "steel to 50 percent; Britain stays at 25": the second figure may be of the first one's sector. */
 function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
   return readings.map((reading, at) => {
@@ -46,15 +60,25 @@ function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
     const withParties = isFormerOf(reading)
       ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
       : reading;
-    return before.explicit.sector && !reading.explicit.sector ? { ...withParties, sectorsBefore: before.sectors } : withParties;
+    const listed = isListedWith(before, reading) ? { ...withParties, programme: before.programme } : withParties;
+    return before.explicit.sector && !reading.explicit.sector ? { ...listed, sectorsBefore: before.sectors } : listed;
   });
+}
+
+/** "the reciprocal tariffs, 15% on Japan and 15% on Korea": one programme for the whole list. */
+function isListedWith(before: TariffReading, { view, figure, programme, sectors, total }: TariffReading): boolean {
+  if (programme !== null || total || sectors.join() !== before.sectors.join()) return false;
+  return /^[^,;，；、]{0,40}(,? (and|or) |, |、|和|与|與|及)$/.test(view.between(before.figure!, figure!));
 }
 
 /** "up from the 34 percent it had announced": the same duty, earlier. */
 function isFormerOf({ view, figure }: TariffReading): boolean {
   const clause = view.clauseOf(figure!);
   const isNamed = view.of('country').some((country) => country.start >= clause.start && country.end <= clause.end);
-  return !isNamed && (figure!.change === 'from' || view.cuesWithin(clause, 'reversal').some((cue) => cue.end <= figure!.start));
+  return (
+    !isNamed &&
+    (figure!.change === 'from' || view.cuesWithin(clause, 'reversal', 'earlier').some((cue) => cue.end <= figure!.start))
+  );
 }
 
 /** Pairs "from 39% to 15%" and "to 15% from 39%"; everything else stands alone. */
@@ -79,8 +103,7 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
   const others = figures.filter((other) => other !== group.figure && other !== group.from);
   const parties = readParties(view, group.span, others, talk);
   const sector = readSectors(view, group.span, others);
-  const isElsewhere =
-    sector !== null && isInClause(view, sector, group.span) && !parties.mentions.some((one) => isInClause(view, one, group.span));
+  const isElsewhere = sector !== null && isInClause(view, sector, group.span) && !isNamedWith(view, sector, parties.mentions);
   const programme = readProgramme(view, group.span, others);
   const evidence = readEvidence(view, group, others, talk);
   const clause = view.clauseOf(group.span);
@@ -108,8 +131,7 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     from: group.from,
     imposer: parties.imposer,
     targets: parties.targets,
-    sectors: sector ? sectorIds(view, sector) : ['all'],
-    sectorsBefore: [],
+    ...readGoods(view, { sector, programme, figure: group.span, isExplicit: parties.explicitTarget }, talk),
     explicit: { imposer: parties.explicitImposer, target: parties.explicitTarget && !isElsewhere, sector: sector !== null },
     programme,
     total: view.cuesWithin(clause, 'total').length > 0,
@@ -117,6 +139,25 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     average: attach(view, group.span, view.cues('average'), others, AVERAGE_REACH) !== null,
     dates: view.of('date'),
   };
+}
+
+interface Named {
+  sector: SectorMention | null;
+  programme: TariffReading['programme'];
+  figure: Span;
+  isExplicit: boolean;
+}
+
+/** The goods named; without any, those of the sentence before, the likelier where no country is named anew. */
+function readGoods(
+  view: SentenceView,
+  { sector, programme, figure, isExplicit }: Named,
+  talk: Discourse,
+): Pick<TariffReading, 'sectors' | 'sectorsBefore'> {
+  if (sector) return { sectors: sectorIds(view, sector), sectorsBefore: isInClause(view, sector, figure) ? [] : ['all'] };
+  const before = programme === null && view.of('sector').length === 0 ? talk.sectorsFor(view) : [];
+  if (before.length === 0 || isExplicit) return { sectors: ['all'], sectorsBefore: before };
+  return { sectors: before, sectorsBefore: ['all'] };
 }
 
 /** On top of something; 追加関税 is only what such a duty is called. */

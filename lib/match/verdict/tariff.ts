@@ -28,7 +28,8 @@ export function tariffVerdict({ reading, scope, match, neighbours, date }: Tarif
   if (match?.standing === 'now') return 'consistent';
   if (match?.standing === 'was') return tellsOfThePast(reading, match, date) ? 'consistent' : 'outdated';
   if (match) return 'unclear';
-  return neighbours.length === 0 && standsAlone(reading, scope) && isSure(scope, date) ? 'differs' : 'unclear';
+  const isAlone = neighbours.length === 0 && standsAlone(reading, scope) && isOfScope(reading, scope);
+  return isAlone && isSure(scope, date) ? 'differs' : 'unclear';
 }
 
 function isKnown(scope: ScopeRates, date: IsoDate): boolean {
@@ -58,6 +59,11 @@ function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
   const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !further && !total;
   const isBound = has('head', 'headFar', 'verb') && !has('measure', 'share', 'comparison', 'by');
   return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 2;
+}
+
+/** Goods that the record keeps no duty of their own for may pay rates that it does not know. */
+function isOfScope({ explicit }: TariffReading, { sector, measures }: ScopeRates): boolean {
+  return !explicit.sector || measures.some(({ scope }) => scope.sector === sector || scope.alsoSectors?.includes(sector));
 }
 
 /** What the most particular measure of the scope stands for on the day rests on pages that were read. */

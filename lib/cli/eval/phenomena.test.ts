@@ -1,0 +1,61 @@
+/** Rules of the matcher that only the whole record can show: each names one phenomenon. */
+import { expect, test } from 'vitest';
+import { annotate, compile } from '../../match/index.ts';
+import { loadPack } from '../load-pack.ts';
+
+const pack = loadPack();
+const index = compile({ facts: pack.facts, vocabulary: pack.vocabulary });
+
+/** What is marked in an article of a title and paragraphs. */
+function marks(published: string, blocks: string[], lang = 'en'): string[] {
+  const { annotations } = annotate({ blocks: blocks.map((text) => ({ text })), lang, published }, index);
+  return annotations.map(({ quote, facts }) => `${quote} = ${facts[0]}`);
+}
+
+test('a phone bill, a hoard of coins and a pact of two others are no coverage', () => {
+  expect(
+    marks('2025-07-02', [
+      'Networks raise tariffs',
+      'Customers of the three networks will pay 11 per cent to 23 per cent more. A Japanese rival cut prices.',
+    ]),
+  ).toEqual([]);
+  const coins = 'A bitcoin treasury company said its treasury holdings rose. It is the largest holder in Japan.';
+  expect(marks('2026-05-11', ['Coins in the till', coins])).toEqual([]);
+  const pact = 'India will cut its duty on whisky from 150% to 75%. Tariffs on British cars fall from 100% to 10%.';
+  expect(marks('2025-12-10', ['A pact enters into force', pact])).toEqual([]);
+  expect(
+    marks('2025-06-12', ['欧盟对中国电动汽车加税', '欧盟对中国电动汽车加征35.3%的关税，加拿大也对中国汽车征收100%关税。'], 'zh'),
+  ).toEqual([]);
+});
+
+test('a duty of trade defence is none of the record', () => {
+  const text = 'Trump put a 30% tariff on Mexican goods. Washington also imposed a 17% anti-dumping duty on Mexican tomatoes.';
+  expect(marks('2025-07-14', ['Letter to Mexico', text])).toEqual(['30% tariff = us-mx-fentanyl']);
+});
+
+test('one programme holds for a list of countries', () => {
+  const text = 'The reciprocal tariffs of 15% on Japan and 15% on the European Union were struck down by the US Supreme Court.';
+  const found = marks('2026-02-25', ['What the ruling on tariffs changes', text]).filter((mark) => mark.startsWith('15%'));
+  expect(found).toEqual(['15% = us-jp-reciprocal', '15% = us-eu-reciprocal']);
+});
+
+test('goods of the sentence before are meant where none are named', () => {
+  const text = '米政府は16日、日本車への関税を15％に引き下げた。これまでは4月に発動した25％の追加関税がかかっていた。';
+  expect(marks('2025-09-17', ['車の関税', text], 'ja')).toEqual([
+    expect.stringMatching(/^15％ = us-jp-autos$/),
+    expect.stringMatching(/^25％の追加関税 = us-(jp-)?autos$/),
+  ]);
+});
+
+test('reserves and tenths of sales are neither holdings nor rates', () => {
+  const reserves = '米財務省によると日本の米国債保有額は1兆1039億ドルだった。日本の外貨準備高は1兆3000億ドルとされる。';
+  expect(marks('2026-09-25', ['米国債保有', reserves], 'ja')).toEqual(['1兆1039億ドル = ust-holdings-jp']);
+  const sales = '日本製品には15％の相互関税がかかっていた。売り上げの3割が米国向けだ。';
+  expect(marks('2025-10-02', ['関税の町', sales], 'ja')).toEqual(['15％の相互関税 = us-jp-reciprocal']);
+});
+
+test('goods shipped to the United States are charged there', () => {
+  expect(marks('2025-08-01', ['美國對台關稅', '白宮公布稅率，台灣輸美商品適用20%關稅。'], 'zh-Hant')).toEqual([
+    '20%關稅 = us-tw-reciprocal',
+  ]);
+});
