@@ -55,10 +55,10 @@ async function arrive(tabId: number, url: string | undefined): Promise<void> {
 }
 
 async function look(tabId: number, tab: Followed): Promise<void> {
-  if (statusOf(tab.url, await loadSettings()) !== 'on') return;
   for (const delayMs of LOOKS_MS) {
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (followed.get(tabId) !== tab || ++tab.looks > MOST_LOOKS) return;
+    if (statusOf(tab.url, await loadSettings()) !== 'on') return;
     await inject(tabId, 'gate');
   }
 }
