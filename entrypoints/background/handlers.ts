@@ -14,12 +14,17 @@ import { annotateTab } from './menus.ts';
 import { openFact, openHighlight, showAwaited } from './open.ts';
 import { save } from './saving.ts';
 import { reconcileSavedPages } from './saved-pages.ts';
+import { reporting } from './reporting.ts';
 import { refreshIcon } from './tab-icons.ts';
-import { rememberTab, tabStateOf } from './tab-states.ts';
+import { problemOf, rememberTab, tabStateOf } from './tab-states.ts';
 import { forgetToken } from './tokens.ts';
 
 export const handlers: Handlers = {
-  'bg:openReader': async (_, asker) => done(await inject(tabOf(asker), 'reader')),
+  'bg:openReader': async (_, asker) => {
+    // The site may have been switched off since the gate began; a reader there would only stand in the way of the next.
+    const isOn = statusOf(asker.url, await loadSettings()) === 'on';
+    return done(isOn && (await inject(tabOf(asker), 'reader')));
+  },
   'bg:openCard': async (_, asker) => done(await inject(tabOf(asker), 'card')),
   'bg:findMatches': (question, asker) => findMatches(question, asker),
   'bg:reportPage': async ({ state }, asker) => {
@@ -32,7 +37,9 @@ export const handlers: Handlers = {
     await Promise.all([removeMarkRules(tabOf(asker), token), forgetToken(tabOf(asker))]);
     return null;
   },
-  'bg:saveHighlight': ({ request }, asker) => save(request, asker),
+  'bg:saveHighlight': ({ request }, asker) =>
+    // A card shows its own failures; a selection has nobody who would.
+    request.mark || asker.tabId === null ? save(request, asker) : reporting(asker.tabId, asker.url, () => save(request, asker)),
   'bg:undoSave': async ({ id }) => {
     await removeHighlight(id);
     await reconcileSavedPages();
@@ -89,10 +96,21 @@ function done(succeeded: boolean): null {
 }
 
 async function getTab(tabId: number): Promise<TabState> {
-  const [tab, settings, page] = await Promise.all([browser.tabs.get(tabId), loadSettings(), tabStateOf(tabId)]);
+  const [tab, settings, page, problem] = await Promise.all([
+    browser.tabs.get(tabId),
+    loadSettings(),
+    tabStateOf(tabId),
+    problemOf(tabId),
+  ]);
   const url = tab.url ?? tab.pendingUrl ?? null;
   const isHere = page !== null && url !== null && withoutHash(page.url) === withoutHash(url);
-  const base = { url, site: url ? siteOf(url) : null, page: isHere ? page : null, privateWindow: tab.incognito };
+  const base = {
+    url,
+    site: url ? siteOf(url) : null,
+    page: isHere ? page : null,
+    privateWindow: tab.incognito,
+    ...(problem ? { problem } : {}),
+  };
   if (url === null) return { ...base, status: 'no-access' };
   const status = statusOf(url, settings);
   if (status === 'on' && !(await hasAccess(url))) return { ...base, status: 'no-access' };

@@ -1,4 +1,4 @@
-/** The toolbar icon: how many passages are marked, or that the extension is off here. */
+/** The toolbar icon: how many passages are marked, that the extension is off here, or that something failed. */
 import { browser } from 'wxt/browser';
 import type { SiteStatus } from '../../lib/sites/rules.ts';
 import { words } from './words.ts';
@@ -7,10 +7,15 @@ const SIZES = [16, 32, 48, 128];
 const paths = (name: string) => Object.fromEntries(SIZES.map((size) => [size, `/icons/${name}-${size}.png`]));
 
 /** Shows a tab's state on the icon. Failures mean that the tab is gone, which is no matter. */
-export async function showOnIcon(tabId: number, status: SiteStatus, marks: number): Promise<void> {
+export async function showOnIcon(
+  tabId: number,
+  { status, marks, problem }: { status: SiteStatus; marks: number; problem: boolean },
+): Promise<void> {
   const isOff = status === 'off-site' || status === 'off-everywhere';
+  const count = marks > 0 ? String(marks) : '';
+  const text = problem ? '!' : isOff ? words().t('common.off') : count;
   await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text: isOff ? words().t('common.off') : marks > 0 ? String(marks) : '' }),
+    browser.action.setBadgeText({ tabId, text }),
     browser.action.setIcon({ tabId, path: paths(isOff ? 'off' : 'on') }),
   ]);
 }

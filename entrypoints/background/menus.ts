@@ -2,6 +2,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { tell } from '../../lib/messages/tell.ts';
 import { ensureReader } from './injection.ts';
+import { reporting } from './reporting.ts';
 import { saveBareText } from './saving.ts';
 import { words } from './words.ts';
 
@@ -17,9 +18,12 @@ export function installMenus(): void {
 }
 
 export function watchMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }, tab) => {
     if (!tab) return;
-    if (menuItemId === SAVE && selectionText) void saveSelection(tab, selectionText);
+    if (menuItemId === SAVE && selectionText) {
+      // Pages of the browser keep their address from us; the click tells it.
+      void saveSelection({ ...tab, url: tab.url ?? pageUrl }, selectionText);
+    }
     if (menuItemId === ANNOTATE && tab.id !== undefined) void annotateTab(tab.id);
   });
   browser.commands.onCommand.addListener((command, tab) => {
@@ -38,7 +42,10 @@ async function runCommand(command: string, tab: Browser.tabs.Tab): Promise<void>
 /** Saves the selection of a tab; its bare text where no script can run. */
 async function saveSelection(tab: Browser.tabs.Tab, text: string): Promise<void> {
   if (tab.id !== undefined && (await ensureReader(tab.id)) && (await tell(tab.id, { kind: 'page:saveSelection', text }))) return;
-  if (text) await saveBareText(text, tab, { privateWindow: tab.incognito });
+  if (!text) return;
+  const keep = () => saveBareText(text, tab, { privateWindow: tab.incognito });
+  if (tab.id === undefined) await keep();
+  else await reporting(tab.id, tab.url, keep).catch((error: unknown) => console.warn('[on record] save', error));
 }
 
 /** Marks a page whatever it is about, and wherever it is: the person asked. */

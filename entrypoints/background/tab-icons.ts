@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type SiteRules, statusOf } from '../../lib/sites/rules.ts';
 import { showOnIcon } from './icon.ts';
-import { tabStateOf } from './tab-states.ts';
+import { problemOf, tabStateOf } from './tab-states.ts';
 
 /** Brings the icon of every tab in line with the rules. */
 export async function refreshIcons(rules: SiteRules): Promise<void> {
@@ -11,6 +11,6 @@ export async function refreshIcons(rules: SiteRules): Promise<void> {
 
 /** The icon of one tab, from its address and what its page reported last. */
 export async function refreshIcon(tabId: number, url: string | undefined, rules: SiteRules): Promise<void> {
-  const state = await tabStateOf(tabId);
-  await showOnIcon(tabId, statusOf(url, rules), state?.marks.length ?? 0);
+  const [state, problem] = await Promise.all([tabStateOf(tabId), problemOf(tabId)]);
+  await showOnIcon(tabId, { status: statusOf(url, rules), marks: state?.marks.length ?? 0, problem: problem !== null });
 }

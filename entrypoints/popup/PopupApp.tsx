@@ -31,7 +31,7 @@ export function PopupApp() {
       query={query}
       oldRecord={pack?.isOld ? pack.builtOn : null}
       keys={keys}
-      problem={problem}
+      problem={problem ?? state?.problem ?? null}
       actions={actionsFor(tab, state?.site ?? null, setQuery, setProblem)}
     />
   );

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { CardData } from '../card/schema.ts';
 import { PageState } from './from-page.ts';
+import { ErrorCode } from './result.ts';
 import { MatchAnswer } from './to-page.ts';
 
 export const FromView = z.discriminatedUnion('kind', [
@@ -31,6 +32,8 @@ export const TabState = z.strictObject({
   status: z.enum(['on', 'off-site', 'off-everywhere', 'no-access', 'off-page']),
   page: z.nullable(PageState),
   privateWindow: z.boolean(),
+  /** Why the last saving from the menu or by key failed. */
+  problem: z.optional(ErrorCode),
 });
 
 /** Answers to what our own pages ask. */

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { StoreError, toStoreError } from '../store/errors.ts';
 import { failure } from './result.ts';
 import { type AnswerTo, type ErrorCode, FromPage, FromView, type Question, type Result } from './schema.ts';
 
@@ -39,10 +40,17 @@ async function answer(handlers: Handlers, question: Question, asker: Asker): Pro
     const handle = handlers[question.kind] as (question: Question, asker: Asker) => Promise<unknown>;
     return { ok: true, value: await handle(question, asker) };
   } catch (error) {
-    if (error instanceof ExtensionError) return failure(error.code);
+    const code = codeOf(error);
+    if (code) return failure(code);
     console.error(`[on record] ${question.kind}`, error);
     return failure('unexpected');
   }
+}
+
+/** The code of an expected failure, the database's among them; null for one that nobody expected. */
+export function codeOf(error: unknown): ErrorCode | null {
+  const known = toStoreError(error);
+  return known instanceof ExtensionError || known instanceof StoreError ? known.code : null;
 }
 
 function askerOf(sender: Browser.runtime.MessageSender): Asker | null {
