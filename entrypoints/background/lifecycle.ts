@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { oneByOne } from '../../lib/sites/one-by-one.ts';
 import { reconcileRegistration } from '../../lib/sites/registration.ts';
 import { loadSettings, onSettings } from '../../lib/sites/settings.ts';
+import { emptyBin } from '../../lib/store/highlights.ts';
 import { styleBadge } from './icon.ts';
 import { reconcileTabs } from './injection.ts';
 import { refreshPack } from './knowledge.ts';
@@ -16,7 +17,7 @@ const WELCOMED = 'welcomed';
 /** Registers everything that keeps pages and rules in agreement. Synchronously, so that no event is missed. */
 export function watchLifecycle(): void {
   browser.runtime.onInstalled.addListener(() => void installed());
-  browser.runtime.onStartup.addListener(() => void reconcile());
+  browser.runtime.onStartup.addListener(() => void started());
   browser.permissions.onAdded.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile());
   onSettings(() => void reconcile());
@@ -25,8 +26,17 @@ export function watchLifecycle(): void {
 async function installed(): Promise<void> {
   installMenus();
   await clearOldPaint();
-  await Promise.all([refreshPack(), reconcile(), styleBadge()]);
+  await Promise.all([refreshPack(), reconcile(), styleBadge(), tidy()]);
   await welcome();
+}
+
+async function started(): Promise<void> {
+  await Promise.all([reconcile(), tidy()]);
+}
+
+/** What cannot be emptied today can be tomorrow. */
+async function tidy(): Promise<void> {
+  await emptyBin().catch((error: unknown) => console.warn('[on record] bin', error));
 }
 
 /** Registrations, open tabs and icons as the settings want them. Idempotent; one after the other, so that the last change wins. */
