@@ -25,13 +25,14 @@ export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMa
   const { token, force } = question;
   const page = describeText(question.page);
   const canonicalUrl = canonicalise(page);
-  const [settings, published, hidden, highlights] = await Promise.all([
+  const [settings, published, hidden, kept] = await Promise.all([
     loadSettings(),
     dateOf(canonicalUrl, page),
     hiddenRules(),
     highlightsOn(canonicalUrl, page),
   ]);
   const isOn = force || statusOf(asker.url, settings) === 'on';
+  const highlights = isOn ? kept : []; // where it is off, nothing is painted
   const { result, known } = isOn ? await match({ ...page, published }, force) : { result: OFF, known: await knowledge() };
   const marked = toMarks(result.annotations, readingOf(known, published?.date ?? null), hidden, page.site);
   if (asker.tabId !== null && (marked.marks.length > 0 || highlights.length > 0)) {

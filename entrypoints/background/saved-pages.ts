@@ -12,8 +12,13 @@ const ID = 'saved-pages';
 /** The newest pages only: every pattern is held against every navigation. */
 const MOST_PAGES = 500;
 
-/** Makes the registration agree with the highlights that are kept. Calls run one after the other. */
-export const reconcileSavedPages = oneByOne(reconcile);
+/**
+ * Makes the registration agree with the highlights that are kept. Calls run one after the other. Never fails: a highlight
+ * that is kept stays kept, and the next call tries anew.
+ */
+export const reconcileSavedPages = oneByOne(() =>
+  reconcile().catch((error: unknown) => console.warn('[on record] saved pages', error)),
+);
 
 async function reconcile(): Promise<void> {
   const [{ everywhere, off }, matches] = await Promise.all([loadSettings(), savedPatterns()]);
@@ -43,14 +48,15 @@ async function savedPatterns(): Promise<string[]> {
     .toArray();
   const patterns = newest
     .filter((each) => each.deleted === null && each.selectors !== null)
-    .flatMap(({ url, canonicalUrl }) => [patternOf(url), patternOf(canonicalUrl)]);
-  return [...new Set(patterns.filter((pattern) => pattern !== null))].slice(0, MOST_PAGES);
+    .flatMap(({ url, canonicalUrl }) => [...patternsOfPage(url), ...patternsOfPage(canonicalUrl)]);
+  return [...new Set(patterns)].slice(0, MOST_PAGES * 2);
 }
 
-/** A match pattern for one page, whatever its query: tracking parameters come and go. */
-export function patternOf(url: string): string | null {
-  if (!URL.canParse(url)) return null;
+/** Match patterns for one page, whatever its query: tracking parameters come and go. Pages below it are other pages. */
+export function patternsOfPage(url: string): string[] {
+  if (!URL.canParse(url)) return [];
   const { protocol, hostname, pathname } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  return `*://${hostname}${pathname.replaceAll('*', '')}*`;
+  if (protocol !== 'http:' && protocol !== 'https:') return [];
+  const page = `*://${hostname}${pathname}`;
+  return [page, `${page}?*`];
 }

@@ -38,7 +38,7 @@ export function portOf(session: PageSession): PagePort {
 function actionsOf(session: PageSession) {
   const thenRescan = async (result: Promise<Result<null>>): Promise<Result<null>> => {
     const outcome = await result;
-    if (outcome.ok) await session.scan(false);
+    if (outcome.ok) await session.scan();
     return outcome;
   };
   return {

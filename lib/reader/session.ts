@@ -56,6 +56,8 @@ export class PageSession {
   #orphans: string[] = [];
   #scans = 0;
   #isCardAsked = false;
+  /** Marked whatever it is about, because the person asked. */
+  #isForced = false;
   /** The first scan. */
   #ready: Promise<void> = Promise.resolve();
   /** A card that was asked for before the card script was there. */
@@ -109,8 +111,9 @@ export class PageSession {
   }
 
   /** Reads the page and marks what the background finds. Later scans overtake earlier ones. */
-  async scan(force: boolean, reread?: PageArticle): Promise<void> {
+  async scan(force = this.#isForced, reread?: PageArticle): Promise<void> {
     if (!this.isAlive()) return;
+    this.#isForced = force;
     const scan = ++this.#scans;
     const article = reread ?? readPage(document, location.href);
     const result = await ask({ kind: 'bg:findMatches', page: toPageText(article), token: this.#token, force });
@@ -124,9 +127,12 @@ export class PageSession {
 
   /** Adds or replaces a highlight, or takes it away, and paints anew. */
   setHighlight(id: string, highlight: PageHighlight | null): void {
-    if (!this.#answer) return;
-    const others = this.#answer.highlights.filter((each) => each.id !== id);
-    this.#answer = { ...this.#answer, highlights: highlight ? [...others, highlight] : others };
+    const answer = this.#answer;
+    if (!answer || answer.reason === 'off') return;
+    // A page without marks has no style rules and is not watched yet: both come with a scan.
+    if (answer.marks.length === 0 && answer.highlights.length === 0) return void this.scan();
+    const others = answer.highlights.filter((each) => each.id !== id);
+    this.#answer = { ...answer, highlights: highlight ? [...others, highlight] : others };
     this.#place();
     void this.#report();
   }
@@ -167,8 +173,9 @@ export class PageSession {
       case 'page:teardown':
         return this.destroy();
       case 'page:rescan':
+        return void this.scan(message.force);
       case 'page:refreshHighlights':
-        return void this.scan(message.kind === 'page:rescan' && message.force);
+        return void this.scan();
       case 'page:showMark':
         return this.request({ kind: 'show', markId: message.markId });
       case 'page:step':
@@ -219,7 +226,7 @@ export class PageSession {
   async #textChanged(change: TextChange): Promise<void> {
     if (!this.isAlive() || !this.#article) return;
     const article = rereadPage(this.#article, change, document, location.href);
-    if (!isSameText(article, this.#article)) return this.scan(false, article);
+    if (!isSameText(article, this.#article)) return this.scan(this.#isForced, article);
     this.#article = article; // same words in new nodes, as after hydration
     this.#place();
     this.#watch();
