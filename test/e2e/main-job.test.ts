@@ -1,6 +1,6 @@
 /** The main job: an article is marked, a card opens, a site is switched off, a passage is saved and found again. */
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dwellOn, openPopup } from './acts.ts';
 import { CardView } from './card.ts';
 import { passagesOn, startStage, type Stage, unpainted, until } from './harness.ts';
 
@@ -13,24 +13,6 @@ afterEach(async () => {
   for (const page of stage.context.pages()) if (page.url().startsWith('http')) await page.close();
   expect(stage.errors.splice(0)).toEqual([]);
 });
-
-/** Lays the pointer on a passage as a hand does: it comes, moves a little and stays. */
-async function dwellOn(page: Page, text: RegExp): Promise<CardView> {
-  const passage = (await passagesOn(page)).find((each) => text.test(each.text));
-  if (!passage) throw new Error(`no passage ${text}`);
-  await page.mouse.move(passage.x - 40, passage.y - 40);
-  await page.mouse.move(passage.x, passage.y, { steps: 8 });
-  await page.mouse.move(passage.x + 2, passage.y + 1, { steps: 3 });
-  return new CardView(page);
-}
-
-/** The popup, as a page of its own, for the tab that shows the article. */
-async function openPopup(page: Page): Promise<Page> {
-  const worker = await stage.worker();
-  const url = page.url();
-  const tabId = await worker.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, url);
-  return stage.openOwn(`popup.html?tab=${tabId}`);
-}
 
 describe('on the demo article', () => {
   it('marks passages without changing a node of the page', async () => {
@@ -98,7 +80,7 @@ describe('on the demo article', () => {
   it('opens cards by keyboard alone and gives the focus back', async () => {
     const page = await stage.open('/demo');
     await passagesOn(page, 8);
-    const popup = await openPopup(page);
+    const popup = await openPopup(stage, page);
     await page.bringToFront();
     const worker = await stage.worker();
     await worker.evaluate(async (url) => {
@@ -135,7 +117,7 @@ describe('the popup', () => {
     await passagesOn(first, 8);
     stage.pages.set('/demo?again', { body: '' });
     await passagesOn(second, 8);
-    const popup = await openPopup(first);
+    const popup = await openPopup(stage, first);
     await popup.getByRole('switch', { name: /localhost/ }).click();
     await unpainted(first);
     await unpainted(second);
@@ -151,7 +133,7 @@ describe('the popup', () => {
   it('lists the passages; choosing one scrolls there and opens its card', async () => {
     const page = await stage.open('/demo');
     await passagesOn(page, 8);
-    const popup = await openPopup(page);
+    const popup = await openPopup(stage, page);
     await popup.getByRole('button', { name: /24 per cent/ }).click();
     await page.bringToFront();
     expect(await new CardView(page).text()).toMatch(/24%/);
@@ -163,7 +145,7 @@ describe('the popup', () => {
       body: '<!doctype html><html lang="en"><title>Onion soup</title><article><h1>Onion soup</h1><p>Slice the onions and let them brown slowly in butter.</p></article></html>',
     });
     const page = await stage.open('/soup');
-    const popup = await openPopup(page);
+    const popup = await openPopup(stage, page);
     await popup.getByText(/not about anything on the record/i).waitFor();
     await popup.close();
   });
@@ -180,7 +162,7 @@ describe('saving', () => {
     await page.close();
     const again = await stage.open('/demo');
     await passagesOn(again, 8);
-    const popup = await openPopup(again);
+    const popup = await openPopup(stage, again);
     await popup.getByRole('tab', { name: /Saved/ }).click();
     await popup
       .getByText(/25 per cent/)
