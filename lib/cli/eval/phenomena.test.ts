@@ -59,3 +59,28 @@ test('goods shipped to the United States are charged there', () => {
     '20%關稅 = us-tw-reciprocal',
   ]);
 });
+
+test('a caption states nothing', () => {
+  const text = 'Finance Minister Katsunobu Kato speaks during an interview in Tokyo after the sell-off in US Treasuries.';
+  expect(marks('2025-05-03', ['Japan and its US Treasuries', text]).filter((mark) => mark.includes('kato-'))).toEqual([]);
+});
+
+test('owners listed after "the two largest" hold the places of the list', () => {
+  const text = 'The two largest owners of US Treasuries, Japan and China, bought more in February.';
+  expect(marks('2025-05-03', ['Who owns US debt', text])).toEqual([
+    'largest owners of US Treasuries, Japan = ust-holdings-jp',
+    'China = ust-holdings-cn',
+  ]);
+});
+
+test('a statement around a figure keeps its other words', () => {
+  const text =
+    'The $1.1 trillion that Japan holds in US Treasuries are a card among all the cards on the table in negotiations, Kato said on Friday.';
+  const found = marks('2025-05-02', ['Kato on Treasuries', text]);
+  expect(found).toContain('a card among all the cards on the table in negotiations = kato-2025-05-02-could-be-card');
+});
+
+test('the partner named beside a duty on everyone leads to its own measure', () => {
+  const text = 'Trump also put a 25 per cent duty on cars, a mainstay of the Japanese economy.';
+  expect(marks('2025-05-02', ['Tariffs bite', text])).toContain('25 per cent duty = us-jp-autos');
+});

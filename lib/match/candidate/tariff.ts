@@ -4,6 +4,7 @@ import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { tariffVerdict } from '../verdict/tariff.ts';
 import type { Candidate, Rejected } from './types.ts';
 import type { Feature, Programme, TariffReading } from '../reading/types.ts';
+import { countryIds } from '../reading/view.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
 
@@ -39,16 +40,18 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
+  const partner = best ? partnersRate(reading, best, { table, date }) : null;
+  const facts = factsOf(
+    best?.rate ?? null,
+    scope,
+    ranked.map(({ rate }) => rate),
+  );
   return {
     reading,
     kind: 'tariff',
     about: { imposer: reading.imposer, target: scope.target, sector: scope.sector },
-    facts: factsOf(
-      best?.rate ?? null,
-      scope,
-      ranked.map(({ rate }) => rate),
-    ),
-    step: best?.rate.step,
+    facts: partner ? [...new Set([partner.fact.id, ...facts])].slice(0, 2) : facts,
+    step: (partner ?? best?.rate)?.step,
     claim: claimOf(figure),
     verdict,
     features: [...reading.features, recordFeature(reading, best?.rate ?? null, neighbours)],
@@ -58,6 +61,29 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
       scope,
     ),
   };
+}
+
+interface Best {
+  scope: ScopeRates;
+  rate: RateState;
+}
+
+/** "25 percent on cars, the mainstay of Japan": what everyone pays stands in the partner's own measure, too. */
+function partnersRate(
+  { view, imposer, explicit }: TariffReading,
+  { scope, rate }: Best,
+  { table, date }: { table: ScopeTable; date: IsoDate | null },
+): RateState | null {
+  const [partner, ...others] = countryIds(view.mentions).filter((id) => id !== 'US');
+  if (!explicit.sector || scope.target !== '*' || !partner || others.length > 0) return null;
+  const own = measuresIn(table, { imposer, target: partner, sector: scope.sector }).filter(
+    (fact) => fact.scope.targets.includes(partner) && fact.role === rate.fact.role,
+  );
+  return (
+    own
+      .flatMap((fact) => ratesOf(fact, partner, date))
+      .find((state) => state.rate === rate.rate && state.standing === rate.standing) ?? null
+  );
 }
 
 /** Something in the sentence, or the talk before it, is about charging duties. */

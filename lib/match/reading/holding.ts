@@ -1,5 +1,5 @@
 /** Reads holdings of US Treasuries: whose, how much, by how much they changed, which place they take. */
-import { attach } from './attach.ts';
+import { attach, siblings } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
@@ -41,7 +41,24 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
     .filter((one) => !isReserves(view, one))
     .filter((one) => (isAmount(one) && !isPace(view, one)) || isGrowth(view, one) || isPlace(view, one));
   const amounts = view.of('quantity').filter(isAmount);
-  return figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
+  const readings = figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
+  return readings.flatMap((reading) => withPlaces(reading));
+}
+
+/** "the two largest owners, Japan and China": each holds the place that the list gives it. */
+function withPlaces(reading: HoldingReading): HoldingReading[] {
+  const { view, figure, aspect } = reading;
+  if (aspect !== 'rank' || !/\b(two|three|2|3) $/i.test(view.lexed.text.slice(view.start, figure!.start))) return [reading];
+  const partners = view.of('country').filter((country) => country.start >= figure!.end && !country.ids.includes('US'));
+  const [first] = partners;
+  const listed = first ? siblings(view, first, partners) : [];
+  if (listed.length < 2) return [reading];
+  return listed.map((country, at) => ({
+    ...reading,
+    passage: { start: at === 0 ? figure!.start : country.start, end: country.end },
+    figure: { ...figure!, value: at + 1 },
+    holders: [country.ids[0]!],
+  }));
 }
 
 /** "its treasury holdings": any firm's till; the debt is written with a capital, or as that of the United States. */

@@ -9,7 +9,7 @@ import type { IsoDate } from '../../record/schema.ts';
 export type OfficeLookup = (office: string, date: IsoDate | null) => string | null;
 
 const REACH = { subject: 70, inversion: 26 };
-const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, quoted: 0.06, speech: 0.06 } as const;
+const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, quoted: 0.06, speech: 0.06, attributed: 0.1 } as const;
 /** A quotation of fewer letters is a label, not a statement. */
 const LABEL_LETTERS = { latin: 9, han: 4 };
 
@@ -62,9 +62,14 @@ function attributed(view: SentenceView, speakers: readonly Speaker[], act: Act):
     const speaker = speakers.find(({ mention }) => mention!.end <= noun.start && noun.start - mention!.end <= 4);
     if (!speaker || speaker.ids[0] === act.speaker.ids[0]) return [];
     return trimmed(view, { start: noun.start, end: view.end }).map((passage) =>
-      reading(view, passage, { ...act, speaker, quoted: false }),
+      pointingBack(reading(view, passage, { ...act, speaker, quoted: false })),
     );
   });
+}
+
+/** An accusation that others answer was made some time ago. */
+function pointingBack(statement: StatementReading): StatementReading {
+  return { ...statement, earlier: true, features: [...statement.features, { name: 'attributed', weight: WEIGHTS.attributed }] };
 }
 
 /** Quotations of the sentence; of one that runs over several sentences, the part in this one. */
@@ -218,6 +223,8 @@ function complements(view: SentenceView, verb: CueMention, { mention }: Speaker)
   const word = view.lexed.text.slice(verb.start, verb.end).toLowerCase();
   // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing.
   if (NAMING.test(word)) return [];
+  // "Kato speaks during an interview": a caption; only what is spoken of is said.
+  if (/^(speaks|spoke|speaking)$/.test(word) && !/^\s+(of|about)\b/.test(view.lexed.text.slice(verb.end, view.end))) return [];
   if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: view.end });
   const fronted = frontedUntil(view, verb);
   if (fronted !== null) return trimmed(view, { start: view.start, end: fronted });

@@ -6,7 +6,7 @@ import type { SentenceView } from '../reading/view.ts';
 /** Readings below this are not shown. */
 export const THRESHOLD = 0.5;
 /** How often one thing may be marked in an article. */
-const REPEATS = { tariff: 2, holding: 1, statement: 3, intervention: 1, event: 1, term: 1, person: 1 } as const;
+const REPEATS = { tariff: 2, holding: 1, statement: 4, intervention: 1, event: 1, term: 1, person: 1 } as const;
 /** At most one mark to so many letters, whatever the article. */
 const LETTERS_PER_MARK = 45;
 
@@ -90,9 +90,29 @@ function withoutOverlaps(ranked: readonly Ranked[]): Ranked[] {
   for (const one of ordered) {
     const { view } = one.candidate.reading;
     const others = chosen.get(view) ?? [];
-    if (!others.some((other) => overlap(one, other))) chosen.set(view, [...others, one]);
+    const kept = others.some((other) => overlap(one, other)) ? besides(one, others) : one;
+    if (kept) chosen.set(view, [...others, kept]);
   }
   return [...chosen.values()].flat();
+}
+
+/** Letters that a statement must have left beside a figure that is marked on its own. */
+const REST = { latin: 30, han: 12 };
+/** A statement that may be cut is surely the one on record. */
+const SURE = 0.6;
+
+/** What a reported statement says behind the marked figures in it: "its $1 trillion is | among the tools it has". */
+function besides(one: Ranked, others: readonly Ranked[]): Ranked | null {
+  const { reading } = one.candidate;
+  if (reading.kind !== 'statement' || reading.quoted || one.score < SURE) return null;
+  const { view, passage } = reading;
+  const inner = others.filter((other) => overlap(one, other)).map(({ candidate }) => candidate.reading.passage.end);
+  const from = Math.max(passage.start, ...inner);
+  const text = view.lexed.text.slice(from, passage.end);
+  const lead = /^[\s,，、]*((\S+ ){0,7}(is|are|was|were) )?/.exec(text)![0].length;
+  if (text.length - lead < (view.isHan ? REST.han : REST.latin)) return null;
+  const rest = { start: from + lead, end: passage.end };
+  return { ...one, candidate: { ...one.candidate, reading: { ...reading, passage: rest } } };
 }
 
 function overlap({ candidate: a }: Ranked, { candidate: b }: Ranked): boolean {
