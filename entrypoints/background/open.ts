@@ -24,6 +24,8 @@ export async function openHighlight(id: string): Promise<null> {
     await tell(open.id, { kind: 'page:showHighlight', id });
     return null;
   }
+  // An imported highlight names any address; only pages open.
+  if (!/^(https?|file):/i.test(highlight.url)) throw new ExtensionError('not-found');
   const tab = await browser.tabs.create({ url: highlight.url });
   if (tab.id !== undefined) await browser.storage.session.set({ [awaitedKey(tab.id)]: id });
   return null;

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ExportFormat, Transfer, TransferActions } from '../../components/library/transfer.ts';
 import { toAnnotations } from '../../lib/highlights/exchange/annotations.ts';
-import { gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
+import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
 import { toCsv } from '../../lib/highlights/exchange/csv.ts';
 import { toMarkdown } from '../../lib/highlights/exchange/markdown.ts';
 import { type FileContents, ImportError, type ImportFault, readFile } from '../../lib/highlights/exchange/read-file.ts';
@@ -11,6 +11,7 @@ import type { Highlight } from '../../lib/highlights/schema.ts';
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { RecordView } from '../../lib/record/record.ts';
+import { adoptSettings, loadSettings } from '../../lib/sites/settings.ts';
 import { applyImport, planImport, readBelongings } from '../../lib/store/belongings.ts';
 
 const FAULTS: Record<ImportFault, MessageKey> = {
@@ -57,9 +58,12 @@ export function useTransfer(
     };
     const apply = async (): Promise<Transfer> => {
       if (!chosen.current) return { kind: 'idle' };
-      const { added, updated, removed } = await applyImport(chosen.current.contents);
+      const { settings, ...belongings } = chosen.current.contents;
+      const { added, updated, removed } = await applyImport(belongings);
       chosen.current = null;
-      await ask({ kind: 'bg:highlightsChanged' });
+      if (settings) await adoptSettings(settings);
+      // Open pages learn of it when they next ask; what was imported stays imported.
+      await ask({ kind: 'bg:highlightsChanged' }).catch(() => undefined);
       return { kind: 'done', message: 'library.imported', count: added + updated + removed };
     };
     const { showDirectoryPicker } = globalThis as DirectoryWindow;
@@ -122,7 +126,7 @@ async function fileOf(
     case 'bibtex':
       return text(toBibtex(citedSources(highlights, sourcesOf), day), 'application/x-bibtex', 'bib');
     case 'backup':
-      return { blob: await gzip(toBackup(await readBelongings(), now)), extension: 'backup.json.gz' };
+      return { blob: await backupFile(now), extension: 'backup.json.gz' };
   }
 }
 
@@ -130,9 +134,14 @@ async function exportToFolder(folder: FileSystemDirectoryHandle): Promise<Transf
   const belongings = await readBelongings();
   const file = await folder.getFileHandle(FOLDER_FILE, { create: true });
   const writable = await file.createWritable();
-  await writable.write(await gzip(toBackup(belongings, new Date().toISOString())));
+  await writable.write(await backupFile(new Date().toISOString(), belongings));
   await writable.close();
   return { kind: 'done', message: 'library.exported', count: belongings.highlights.length };
+}
+
+async function backupFile(now: string, belongings?: Belongings): Promise<Blob> {
+  const [mine, settings] = await Promise.all([belongings ?? readBelongings(), loadSettings()]);
+  return gzip(toBackup({ ...mine, settings }, now));
 }
 
 async function fileIn(folder: FileSystemDirectoryHandle): Promise<File> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { changeSettings, loadSettings, onSettings, switchSite } from './settings.ts';
+import { adoptSettings, changeSettings, loadSettings, onSettings, switchSite } from './settings.ts';
 
 describe('settings', () => {
   it('starts with defaults and stores only what was set', async () => {
@@ -32,6 +32,15 @@ describe('settings', () => {
     await switchSite('other.org', false);
     await switchSite('news.example.com', true);
     expect((await loadSettings()).off).toEqual(['other.org']);
+  });
+
+  it('takes over from a backup only what was not set here', async () => {
+    await changeSettings({ theme: 'dark' });
+    await switchSite('example.com', false);
+    await adoptSettings({ theme: 'light', opening: 'click', off: ['other.org'], unknown: 1 });
+    expect(await loadSettings()).toMatchObject({ theme: 'dark', opening: 'click', off: ['example.com', 'other.org'] });
+    await adoptSettings({ opening: 'shout', off: 'all' });
+    expect(await loadSettings()).toMatchObject({ opening: 'click', off: ['example.com', 'other.org'] });
   });
 
   it('tells about changes', async () => {

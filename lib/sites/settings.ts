@@ -42,6 +42,13 @@ export async function changeSettings(change: Partial<Preferences>): Promise<void
   );
 }
 
+/** Takes over what a backup says of what was not set here; a site that is off on either machine is off. */
+export async function adoptSettings(saved: Readonly<Record<string, unknown>>): Promise<void> {
+  await changeSettings({ ...readStored({ [SETTINGS_KEY]: saved }), ...readStored(await readItems()) });
+  const off = z.array(z.string()).safeParse(saved['off']);
+  for (const site of off.success ? off.data : []) await switchSite(site, false);
+}
+
 /** Switches a site, with its subdomains, on or off. A switched-off parent goes when one of its subdomains is switched on. */
 export async function switchSite(site: string, on: boolean): Promise<void> {
   if (!on) return write(OFF_PREFIX + site, true);

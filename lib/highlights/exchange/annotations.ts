@@ -1,8 +1,20 @@
 /** Highlights as W3C Web Annotations (JSON-LD). What the model has no place for stands under our own prefix, so that nothing is lost. */
 import * as z from 'zod/mini';
 import { Highlight, type Selectors } from '../schema.ts';
+import { foreignHighlight, quoteAndPosition, timeOr } from './foreign.ts';
 
-const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { onrecord: 'urn:on-record:' }] as const;
+/** The highlight itself is carried as JSON, so that tools that read JSON-LD pass it on unharmed. */
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    '@version': 1.1,
+    onrecord: 'urn:on-record:',
+    'onrecord:highlight': { '@type': '@json' },
+    BlockSelector: 'onrecord:BlockSelector',
+    tag: 'onrecord:tag',
+    index: 'onrecord:index',
+  },
+] as const;
 
 /** An annotation collection with one page. */
 export function toAnnotations(highlights: readonly Highlight[]): string {
@@ -41,19 +53,19 @@ function toAnnotation(highlight: Highlight): Record<string, unknown> {
   };
 }
 
-function toSelectors({ quote, position }: Selectors): unknown[] {
-  return position ? [quote, position] : [quote];
+/** The block is a selector of our own, refined by the place in it as the model has it. */
+function toSelectors({ quote, position, block }: Selectors): unknown[] {
+  const refined = block && {
+    type: 'BlockSelector',
+    tag: block.tag,
+    index: block.index,
+    refinedBy: { type: 'TextPositionSelector', start: block.start, end: block.end },
+  };
+  return [quote, position, refined].filter((each) => each !== undefined);
 }
 
 const Body = z.object({ type: z.optional(z.string()), purpose: z.optional(z.string()), value: z.optional(z.string()) });
-const Quote = z.object({
-  type: z.literal('TextQuoteSelector'),
-  exact: z.string(),
-  prefix: z.optional(z.string()),
-  suffix: z.optional(z.string()),
-});
-const Position = z.object({ type: z.literal('TextPositionSelector'), start: z.int(), end: z.int() });
-const AnySelector = z.union([Quote, Position, z.looseObject({})]);
+const AnySelector = z.looseObject({ refinedBy: z.optional(z.unknown()) });
 const Target = z.union([
   z.string(),
   z.object({
@@ -71,28 +83,38 @@ export const WebAnnotation = z.looseObject({
   'onrecord:highlight': z.optional(z.unknown()),
 });
 
+type Body = z.infer<typeof Body>;
+type AnySelector = z.infer<typeof AnySelector>;
+
+/** A selector and what refines it, outermost first. */
+function withRefinements(selector: AnySelector): AnySelector[] {
+  const refined = AnySelector.safeParse(selector.refinedBy);
+  return refined.success ? [selector, ...withRefinements(refined.data)] : [selector];
+}
+
+/** A position that refines another selector counts from there: it says nothing of the whole text. */
+function placeIn(selector: AnySelector | AnySelector[] | undefined) {
+  const outer = [selector ?? []].flat();
+  const place = quoteAndPosition(outer.flatMap(withRefinements));
+  return place && { ...place, position: quoteAndPosition(outer)?.position ?? null };
+}
+
 /** The highlight of an annotation; null when it quotes nothing. Our own come back as they went. */
-export function fromAnnotation(
-  annotation: z.infer<typeof WebAnnotation>,
-  { now, newId }: { now: string; newId: () => string },
-): Highlight | null {
+export function fromAnnotation(annotation: z.infer<typeof WebAnnotation>, now: string): Highlight | null {
   const own = Highlight.safeParse(annotation['onrecord:highlight']);
   if (own.success) return own.data;
   const target = Array.isArray(annotation.target) ? annotation.target[0] : annotation.target;
   if (!target || typeof target === 'string') return null;
-  const selectors = [target.selector ?? []].flat();
-  const quote = selectors.map((each) => Quote.safeParse(each)).find((each) => each.success)?.data;
-  if (!quote || quote.exact.trim() === '') return null;
-  const position = selectors.map((each) => Position.safeParse(each)).find((each) => each.success)?.data;
+  const place = placeIn(target.selector);
+  if (!place) return null;
   const source = typeof target.source === 'string' ? { id: target.source } : target.source;
-  const bodies = [annotation.body ?? []].flat().map((body) => (typeof body === 'string' ? { value: body } : body));
-  const isTag = (body: { purpose?: string | undefined }) => body.purpose === 'tagging';
+  const bodies = [annotation.body ?? []].flat().map((body): Body => (typeof body === 'string' ? { value: body } : body));
+  const isTag = (body: Body) => body.purpose === 'tagging';
   return foreignHighlight({
-    id: uuidOf(annotation.id) ?? newId(),
+    ...place,
+    identifier: annotation.id,
     url: source.id,
     title: 'dc:title' in source && typeof source['dc:title'] === 'string' ? source['dc:title'] : '',
-    quote: { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
-    position: position ?? null,
     note: bodies
       .filter((body) => !isTag(body))
       .flatMap((body) => body.value ?? [])
@@ -101,67 +123,4 @@ export function fromAnnotation(
     created: timeOr(annotation.created, now),
     changed: timeOr(annotation.modified ?? annotation.created, now),
   });
-}
-
-export interface ForeignPassage {
-  id: string;
-  url: string;
-  title: string;
-  quote: { exact: string; prefix: string; suffix: string };
-  position: { start: number; end: number } | null;
-  note: string;
-  tags: string[];
-  created: string;
-  changed: string;
-}
-
-const MOST = { text: 20_000, context: 256, tag: 100, tags: 100 };
-
-/** A highlight from another tool: its quote and context are kept, its facts are not known. */
-export function foreignHighlight({ id, url, title, quote, position, note, tags, created, changed }: ForeignPassage): Highlight {
-  const exact = quote.exact.slice(0, MOST.text);
-  const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return {
-    id,
-    selectors: {
-      quote: {
-        type: 'TextQuoteSelector',
-        exact,
-        prefix: quote.prefix.slice(-MOST.context),
-        suffix: quote.suffix.slice(0, MOST.context),
-      },
-      ...(position ? { position: { type: 'TextPositionSelector', start: position.start, end: position.end } } : {}),
-    },
-    text: exact,
-    sentence: exact,
-    url,
-    canonicalUrl: url.replace(/#.*$/, ''),
-    site,
-    title,
-    author: null,
-    lang: 'und',
-    published: null,
-    facts: [],
-    pack: null,
-    verdict: null,
-    note: note.slice(0, MOST.text),
-    tags: [...new Set(tags.map((tag) => tag.trim().slice(0, MOST.tag)).filter(Boolean))].slice(0, MOST.tags),
-    tint: 'straw',
-    orphan: false,
-    created,
-    changed,
-    fieldTimes: {},
-    deleted: null,
-  };
-}
-
-/** The UUID in an identifier such as `urn:uuid:…`; null when there is none. */
-export function uuidOf(identifier: string | undefined): string | null {
-  return identifier?.match(/[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i)?.[0].toLowerCase() ?? null;
-}
-
-/** An ISO 8601 time in UTC, or the fallback. */
-export function timeOr(value: string | undefined, fallback: string): string {
-  const time = value === undefined ? Number.NaN : Date.parse(value);
-  return Number.isNaN(time) ? fallback : new Date(time).toISOString();
 }

@@ -1,7 +1,7 @@
 /** The full backup: everything that a person made, as versioned JSON. */
 import * as z from 'zod/mini';
 import { HideRule } from '../../messages/from-page.ts';
-import { Highlight } from '../schema.ts';
+import type { Highlight } from '../schema.ts';
 
 const FORMAT = 'on-record-backup';
 const VERSION = 1;
@@ -18,18 +18,29 @@ export interface Belongings {
 /** The head of a backup, whatever its version. */
 export const BackupHead = z.looseObject({ format: z.literal(FORMAT), version: z.int() });
 
+const MOST_SITES = 2000;
+const MOST_HOST_CHARS = 253;
+
+/** A backup but for its highlights, which are read one by one. */
 export const Backup = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   created: z.iso.datetime(),
-  highlights: z.array(Highlight),
+  highlights: z.array(z.unknown()),
   purged: z.array(z.strictObject({ id: z.string(), purged: z.string() })),
   hidden: z.array(HideRule),
   pages: z.array(z.strictObject({ url: z.string(), published: z.iso.date(), changed: z.string() })),
+  settings: z.optional(
+    z.looseObject({
+      off: z.optional(
+        z.array(z.string().check(z.maxLength(MOST_HOST_CHARS), z.regex(/^[^\s/]+$/))).check(z.maxLength(MOST_SITES)),
+      ),
+    }),
+  ),
 });
 
 /** A backup's text. */
-export function toBackup(belongings: Belongings, created: string): string {
+export function toBackup(belongings: Belongings & { settings?: object }, created: string): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, created, ...belongings });
 }
 

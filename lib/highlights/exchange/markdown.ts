@@ -11,22 +11,26 @@ export function toMarkdown(highlights: readonly Highlight[], exported: string): 
 
 function section(highlights: Highlight[]): string {
   const [{ title, url, author, published, site } = {} as Highlight] = highlights;
-  const facts = [author, published?.date, site].filter(Boolean).map((each) => escape(String(each)));
-  return [`## [${escape(title || url)}](<${url.replaceAll('>', '%3E')}>)`, facts.join(' · '), ...highlights.map(passage)]
-    .filter(Boolean)
-    .join('\n\n');
+  const facts = [author, published?.date, site].filter(Boolean).map((each) => line(String(each)));
+  return [`## ${heading(title || url, url)}`, facts.join(' · '), ...highlights.map(passage)].filter(Boolean).join('\n\n');
+}
+
+/** Only addresses of the web become links: a file may come from anybody. */
+function heading(title: string, url: string): string {
+  const isWeb = /^https?:\/\//i.test(url);
+  return isWeb ? `[${line(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : line(title);
 }
 
 function passage({ text, note, tags, facts, created, verdict }: Highlight): string {
   const quote = text
     .split('\n')
-    .map((line) => `> ${escape(line)}`)
+    .map((each) => `> ${escape(each)}`)
     .join('\n');
   const record = facts.map(
     ({ id, title, asOf, newest }) =>
-      `- ${escape(title)}: ${[asOf, newest]
+      `- ${line(title)}: ${[asOf, newest]
         .filter((words) => words !== null)
-        .map((words) => escape(words))
+        .map((words) => line(words))
         .join(' → ')} (${id})`,
   );
   const labels = tags.map((tag) => `#${tag.replace(/[^\p{L}\p{N}_/-]+/gu, '-')}`).join(' ');
@@ -34,6 +38,16 @@ function passage({ text, note, tags, facts, created, verdict }: Highlight): stri
   return [quote, record.join('\n'), note && escape(note), meta].filter(Boolean).join('\n\n');
 }
 
+/** What would be markup in CommonMark or in Obsidian (`$` formulas, `==` marks, `%%` comments). */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+  return text
+    .replace(/[\\`*_[\]<>#$|~]/g, '\\$&')
+    .replace(/==|%%/g, '\\$&')
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}
+
+/** In one line. */
+function line(text: string): string {
+  return escape(text.replace(/\s+/g, ' ').trim());
 }

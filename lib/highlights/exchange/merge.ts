@@ -1,5 +1,6 @@
 /** Two machines' highlights become one set: by id, and field by field the later write. Commutative, associative, idempotent. */
 import type { Highlight } from '../schema.ts';
+import type { Belongings } from './backup.ts';
 
 /** Fields that are edited after saving; each notes when. */
 const EDITED = ['note', 'tags', 'tint', 'deleted'] as const;
@@ -9,12 +10,7 @@ type EditedField = (typeof EDITED)[number];
 
 /** The union of two sets. Of one highlight in both, every edited field is taken from where it was written last. */
 export function mergeHighlights(mine: readonly Highlight[], theirs: readonly Highlight[]): Highlight[] {
-  const merged = new Map<string, Highlight>();
-  for (const highlight of [...mine, ...theirs]) {
-    const known = merged.get(highlight.id);
-    merged.set(highlight.id, known ? mergeOne(known, highlight) : highlight);
-  }
-  return [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return unite(mine, theirs, ({ id }) => id, mergeOne);
 }
 
 /** One highlight from two versions of it. */
@@ -53,34 +49,89 @@ const isAfter = (a: string, b: string) => a >= b;
 const latest = (a: string, b: string) => (a >= b ? a : b);
 const earliest = (a: string, b: string) => (a <= b ? a : b);
 
+/** The union of two lists by key; `choose` settles what is in both. */
+function unite<T>(mine: readonly T[], theirs: readonly T[], keyOf: (item: T) => string, choose: (a: T, b: T) => T): T[] {
+  const united = new Map<string, T>();
+  for (const item of [...mine, ...theirs]) {
+    const known = united.get(keyOf(item));
+    united.set(keyOf(item), known ? choose(known, item) : item);
+  }
+  return [...united].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+const ordered = <T>(keyOf: (item: T) => string) => {
+  const full = (item: T) => `${keyOf(item)} ${stable(item)}`;
+  return (a: T, b: T) => (full(a) >= full(b) ? a : b);
+};
+
+/** All that two machines hold as one. What either deleted for good stays deleted. */
+export function mergeBelongings(mine: Belongings, theirs: Belongings): Belongings {
+  const purged = unite(
+    mine.purged,
+    theirs.purged,
+    ({ id }) => id,
+    (a, b) => (a.purged <= b.purged ? a : b),
+  );
+  const gone = new Set(purged.map(({ id }) => id));
+  return {
+    highlights: mergeHighlights(mine.highlights, theirs.highlights).filter(({ id }) => !gone.has(id)),
+    purged,
+    hidden: unite(
+      mine.hidden,
+      theirs.hidden,
+      ({ id }) => id,
+      ordered(({ created }) => created),
+    ),
+    pages: unite(
+      mine.pages,
+      theirs.pages,
+      ({ url }) => url,
+      ordered(({ changed }) => changed),
+    ),
+  };
+}
+
+/** What bringing other belongings in does: counts for the person, rows for the database. */
 export interface MergePlan {
   added: number;
   updated: number;
   unchanged: number;
-  /** Of the updated ones, those that go into the bin. */
+  /** Goes into the bin, or for good. */
   removed: number;
-  /** What has to be written. */
-  writes: Highlight[];
+  writes: Belongings;
+  /** Ids of highlights that the other side deleted for good. */
+  deletes: string[];
 }
 
-/** What bringing these highlights in would do. Ids that were deleted for good stay away. */
-export function planMerge(
-  mine: readonly Highlight[],
-  theirs: readonly Highlight[],
-  purged: ReadonlySet<string> = new Set(),
-): MergePlan {
-  const known = new Map(mine.map((highlight) => [highlight.id, highlight]));
-  const plan: MergePlan = { added: 0, updated: 0, unchanged: 0, removed: 0, writes: [] };
-  for (const highlight of mergeHighlights([], theirs)) {
-    const before = known.get(highlight.id);
-    const after = before ? mergeOne(before, highlight) : highlight;
-    if (!before && purged.has(highlight.id)) plan.unchanged += 1;
-    else if (!before) plan.added += 1;
-    else if (stable(before) === stable(after)) plan.unchanged += 1;
-    else if (before.deleted === null && after.deleted !== null) plan.removed += 1;
-    else plan.updated += 1;
-    const isWritten = before ? stable(before) !== stable(after) : !purged.has(highlight.id);
-    if (isWritten) plan.writes.push(after);
-  }
-  return plan;
+type Change = 'added' | 'updated' | 'unchanged' | 'removed';
+
+function changeOf(before: Highlight | undefined, after: Highlight | undefined): Change {
+  if (!after) return before ? 'removed' : 'unchanged';
+  if (!before) return 'added';
+  if (stable(before) === stable(after)) return 'unchanged';
+  return before.deleted === null && after.deleted !== null ? 'removed' : 'updated';
+}
+
+/** Items that are not yet here as they are there. */
+function missing<T>(before: readonly T[], after: readonly T[]): T[] {
+  const known = new Set(before.map(stable));
+  return after.filter((item) => !known.has(stable(item)));
+}
+
+/** What merging would do. Nothing is written. */
+export function planMerge(mine: Belongings, theirs: Belongings): MergePlan {
+  const merged = mergeBelongings(mine, theirs);
+  const before = new Map(mine.highlights.map((each) => [each.id, each]));
+  const after = new Map(merged.highlights.map((each) => [each.id, each]));
+  const deletes = mine.highlights.filter(({ id }) => !after.has(id)).map(({ id }) => id);
+  const counts: Record<Change, number> = { added: 0, updated: 0, unchanged: 0, removed: 0 };
+  for (const id of new Set([...theirs.highlights.map((each) => each.id), ...deletes]))
+    counts[changeOf(before.get(id), after.get(id))] += 1;
+  const writes: Belongings = {
+    highlights: merged.highlights.filter((each) => changeOf(before.get(each.id), each) !== 'unchanged'),
+    purged: missing(mine.purged, merged.purged),
+    hidden: missing(mine.hidden, merged.hidden),
+    pages: missing(mine.pages, merged.pages),
+  };
+  return { ...counts, updated: counts.updated + writes.hidden.length + writes.pages.length, writes, deletes };
 }

@@ -1,8 +1,9 @@
 /** Reads a file of highlights from wherever it comes. Files are hostile until read: size, depth and every value are checked first. */
 import * as z from 'zod/mini';
-import type { Highlight } from '../schema.ts';
-import { fromAnnotation, timeOr, uuidOf, foreignHighlight, WebAnnotation } from './annotations.ts';
+import { Highlight } from '../schema.ts';
+import { fromAnnotation, WebAnnotation } from './annotations.ts';
 import { Backup, BackupHead, type Belongings, isLaterBackup } from './backup.ts';
+import { fromHypothesis, HypothesisAnnotation } from './hypothesis.ts';
 
 /** Why a file is refused; every code has a sentence. `place` says where in the file. */
 export type ImportFault = 'too-large' | 'not-json' | 'too-deep' | 'later-version' | 'unknown-format' | 'broken';
@@ -25,22 +26,34 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface ReadOptions {
   now: string;
-  newId?: () => string;
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
   limits?: typeof LIMITS;
 }
 
-/** What a file holds; only a backup of ours has more than highlights. */
-export type FileContents = Pick<Belongings, 'highlights'> & Partial<Omit<Belongings, 'highlights'>>;
+/** What a file holds; settings only where they were saved along. */
+export type FileContents = Belongings & { settings?: Record<string, unknown> };
 
 /** Reads a backup, a Web Annotation collection or a Hypothesis export. Throws `ImportError`; nothing is written here. */
 export async function readFile(file: Blob, options: ReadOptions): Promise<FileContents> {
   if (file.size > (options.limits ?? LIMITS).file) throw new ImportError('too-large', `${Math.round(file.size / MB)} MB`);
-  const text = await readText(file, options);
-  const value = parse(text);
-  checkShape(value, 0, '');
-  return interpret(value, options);
+  const value = parse(await readText(file, options));
+  await checkShape(value, options);
+  const contents = await interpret(value, options);
+  options.onProgress?.(1);
+  return contents;
+}
+
+/** Shares of the work, for the person who waits. */
+const READ_SHARE = 0.5;
+/** Items that are looked at in one go: a few milliseconds. */
+const SLICE = 200;
+const SHAPE_SLICE = 20_000;
+
+/** Lets the page breathe and the person cancel. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal?.throwIfAborted();
 }
 
 async function readText(file: Blob, { onProgress, signal, limits = LIMITS }: ReadOptions): Promise<string> {
@@ -56,7 +69,7 @@ async function readText(file: Blob, { onProgress, signal, limits = LIMITS }: Rea
       parts.push(decoder.decode(chunk, { stream: true }));
       length += chunk.byteLength;
       if (length > limits.text) throw new ImportError('too-large', `${Math.round(limits.text / MB)} MB`);
-      onProgress?.(Math.min(0.9, length / Math.max(file.size, length)));
+      onProgress?.(READ_SHARE * Math.min(1, length / file.size));
     }
     return parts.join('') + decoder.decode();
   } catch (error) {
@@ -73,27 +86,73 @@ function parse(text: string): unknown {
   }
 }
 
+interface Spot {
+  value: object;
+  depth: number;
+  parent: Spot | null;
+  key: string | number;
+}
+
+/** The place of a value as dotted keys, e.g. `highlights.3.note`. */
+function placeOf(spot: Spot, key?: string): string {
+  const keys = key === undefined ? [] : [key];
+  for (let at: Spot | null = spot; at?.parent; at = at.parent) keys.unshift(String(at.key));
+  return keys.join('.');
+}
+
 /** Refuses what is nested too deep, and keys that reach for prototypes. */
-function checkShape(value: unknown, depth: number, place: string): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (depth > DEEPEST) throw new ImportError('too-deep', place);
-  for (const key of Object.keys(value)) {
-    if (FORBIDDEN_KEYS.has(key)) throw new ImportError('broken', `${place}.${key}`);
-    checkShape((value as Record<string, unknown>)[key], depth + 1, place ? `${place}.${key}` : key);
+async function checkShape(root: unknown, { signal }: ReadOptions): Promise<void> {
+  const open: Spot[] = [];
+  const enter = (value: unknown, key: string | number, parent: Spot | null) => {
+    if (typeof value === 'object' && value !== null) open.push({ value, key, parent, depth: (parent?.depth ?? -1) + 1 });
+  };
+  enter(root, '', null);
+  for (let seen = 1, spot = open.pop(); spot; spot = open.pop(), seen++) {
+    if (seen % SHAPE_SLICE === 0) await pause(signal);
+    if (spot.depth > DEEPEST) throw new ImportError('too-deep', placeOf(spot));
+    if (Array.isArray(spot.value)) {
+      for (let at = 0; at < spot.value.length; at++) enter(spot.value[at], at, spot);
+      continue;
+    }
+    for (const [key, value] of Object.entries(spot.value)) {
+      if (FORBIDDEN_KEYS.has(key)) throw new ImportError('broken', placeOf(spot, key));
+      enter(value, key, spot);
+    }
   }
 }
 
-function interpret(value: unknown, options: ReadOptions): FileContents {
+async function interpret(value: unknown, options: ReadOptions): Promise<FileContents> {
   const head = BackupHead.safeParse(value);
   if (head.success) {
     if (isLaterBackup(head.data.version)) throw new ImportError('later-version', `version ${head.data.version}`);
-    const { highlights, purged, hidden, pages } = checked(Backup, value, '');
-    return { highlights, purged, hidden, pages };
+    const { highlights, purged, hidden, pages, settings } = checked(Backup, value, '');
+    const read = await readEach(highlights, 'highlights', options, (item, place) => checked(Highlight, item, place));
+    return { highlights: read, purged, hidden, pages, ...(settings ? { settings } : {}) };
   }
   const annotations = annotationsIn(value);
-  if (annotations)
-    return { highlights: annotations.items.flatMap((item, index) => fromItem(item, `${annotations.place}.${index}`, options)) };
-  throw new ImportError('unknown-format');
+  if (!annotations) throw new ImportError('unknown-format');
+  const { items, place } = annotations;
+  const highlights = await readEach(items, place, options, (item, at) => fromItem(item, at, options.now));
+  return { highlights, purged: [], hidden: [], pages: [] };
+}
+
+/** Reads items in slices; those that hold no highlight are left out. */
+async function readEach(
+  items: readonly unknown[],
+  place: string,
+  { onProgress, signal }: ReadOptions,
+  read: (item: unknown, place: string) => Highlight | null,
+): Promise<Highlight[]> {
+  const found: Highlight[] = [];
+  for (let at = 0; at < items.length; at++) {
+    if (at % SLICE === 0) {
+      await pause(signal);
+      onProgress?.(READ_SHARE + (1 - READ_SHARE) * (at / items.length));
+    }
+    const highlight = read(items[at], `${place}.${at}`);
+    if (highlight) found.push(highlight);
+  }
+  return found;
 }
 
 /** The list of annotations in a collection, a page, a bare list or an export of Hypothesis. */
@@ -106,46 +165,13 @@ function annotationsIn(value: unknown): { items: unknown[]; place: string } | nu
   return held.type === 'Annotation' ? { items: [value], place: 'annotation' } : null;
 }
 
-/** One annotation as Hypothesis exports it. */
-const HypothesisAnnotation = z.looseObject({
-  id: z.optional(z.string()),
-  uri: z.string(),
-  text: z.optional(z.string()),
-  tags: z.optional(z.array(z.string())),
-  created: z.optional(z.string()),
-  updated: z.optional(z.string()),
-  document: z.optional(z.looseObject({ title: z.optional(z.union([z.string(), z.array(z.string())])) })),
-  target: z.array(z.looseObject({ selector: z.optional(z.array(z.looseObject({ type: z.string() }))) })),
-});
-
-function fromItem(item: unknown, place: string, options: ReadOptions): Highlight[] {
-  const newId = options.newId ?? (() => crypto.randomUUID());
-  if (typeof item === 'object' && item !== null && 'uri' in item)
-    return fromHypothesis(checked(HypothesisAnnotation, item, place), options.now, newId);
-  const highlight = fromAnnotation(checked(WebAnnotation, item, place), { now: options.now, newId });
-  return highlight ? [highlight] : [];
-}
-
-function fromHypothesis(annotation: z.infer<typeof HypothesisAnnotation>, now: string, newId: () => string): Highlight[] {
-  const selectors = annotation.target.flatMap((target) => target.selector ?? []);
-  const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-  const position = selectors.find(({ type }) => type === 'TextPositionSelector');
-  if (typeof quote?.exact !== 'string' || quote.exact.trim() === '') return []; // a page note or a reply
-  const words = (value: unknown) => (typeof value === 'string' ? value : '');
-  const isPlaced = Number.isInteger(position?.start) && Number.isInteger(position?.end);
-  return [
-    foreignHighlight({
-      id: uuidOf(annotation.id) ?? newId(),
-      url: annotation.uri,
-      title: [annotation.document?.title ?? ''].flat()[0] ?? '',
-      quote: { exact: quote.exact, prefix: words(quote.prefix), suffix: words(quote.suffix) },
-      position: isPlaced ? { start: Number(position?.start), end: Number(position?.end) } : null,
-      note: annotation.text ?? '',
-      tags: annotation.tags ?? [],
-      created: timeOr(annotation.created, now),
-      changed: timeOr(annotation.updated ?? annotation.created, now),
-    }),
-  ];
+/** What another tool wrote is held to the same schema as what we wrote. */
+function fromItem(item: unknown, place: string, now: string): Highlight | null {
+  const isHypothesis = typeof item === 'object' && item !== null && 'uri' in item;
+  const highlight = isHypothesis
+    ? fromHypothesis(checked(HypothesisAnnotation, item, place), now)
+    : fromAnnotation(checked(WebAnnotation, item, place), now);
+  return highlight && checked(Highlight, highlight, place);
 }
 
 function checked<T>(schema: z.ZodMiniType<T>, value: unknown, place: string): T {

@@ -56,7 +56,7 @@ export function toBibtex(sources: readonly CitedSource[], accessed: string): str
         ...(date
           ? { year: date.slice(0, 4), ...(date.length > 4 ? { month: String(Number(date.slice(5, 7))) } : {}), date }
           : {}),
-        url: url.replaceAll(/[{}\\]/g, ''),
+        url: url.replace(/[{}\\\s]/g, encodeURIComponent),
         urldate: accessed,
       };
       const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
@@ -65,20 +65,35 @@ export function toBibtex(sources: readonly CitedSource[], accessed: string): str
     .join('\n');
 }
 
-const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash ',
+  '~': '\\textasciitilde ',
+  '^': '\\textasciicircum ',
+  // BibTeX counts braces, also escaped ones: one too many would swallow the entries that follow.
+  '{': '(',
+  '}': ')',
+};
 
 function texed(value: string): string {
-  return value.replace(/[\\~^]/g, (character) => TEX[character] ?? '').replace(/(?<!\\)[#$%&_]/g, '\\$&');
+  const oneLine = value.replace(/\s+/g, ' ').trim();
+  return oneLine.replace(/[\\~^{}#$%&_]/g, (character) => TEX[character] ?? `\\${character}`);
 }
 
 function parts(date: string): number[] {
   return date.split('-').map(Number);
 }
 
+const SLUG_CHARS = 60;
+
+/** A key that is readable and, by the sum at its end, different for different addresses. */
 function slug(url: string): string {
-  return url
+  let sum = 0;
+  for (let at = 0; at < url.length; at++) sum = (Math.imul(sum, 31) + url.charCodeAt(at)) >>> 0;
+  const words = url
     .replace(/^https?:\/\//, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80);
+    .slice(0, SLUG_CHARS)
+    .replace(/-+$/, '');
+  return `${words}-${sum.toString(36)}`;
 }

@@ -1,0 +1,84 @@
+/** Belongings of machines that share three highlights, as random edits left them. */
+import fc from 'fast-check';
+import type { Belongings } from '../../lib/highlights/exchange/backup.ts';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import { makeHighlight } from '../support/highlights.ts';
+
+export const IDS = [
+  '11111111-1111-4111-8111-111111111111',
+  '22222222-2222-4222-8222-222222222222',
+  '33333333-3333-4333-8333-333333333333',
+] as const;
+
+export const NOTHING: Belongings = { highlights: [], purged: [], hidden: [], pages: [] };
+
+/** What was saved, whoever saved it. */
+export const PASSAGE: Partial<Highlight> = {
+  selectors: {
+    quote: { type: 'TextQuoteSelector', exact: '24 per cent', prefix: 'a ', suffix: ' duty' },
+    position: { type: 'TextPositionSelector', start: 2, end: 13 },
+    block: { type: 'BlockSelector', tag: 'p', index: 3, start: 2, end: 13 },
+    rival: 80,
+  },
+  text: '24 per cent',
+  sentence: 'a 24 per cent duty',
+  url: 'https://example.com/a?x=1',
+  canonicalUrl: 'https://example.com/a',
+  site: 'example.com',
+  title: 'A title',
+};
+
+const time = fc.integer({ min: 1, max: 6 }).map((day) => `2026-11-0${day}T00:00:00.000Z`);
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
+
+const version = fc
+  .record({
+    id: fc.constantFrom(...IDS),
+    text: words,
+    note: fc.oneof(fc.constant(''), words),
+    tags: fc.uniqueArray(words, { maxLength: 3 }),
+    tint: fc.constantFrom('straw' as const, 'lilac' as const, 'sky' as const),
+    orphan: fc.boolean(),
+    deleted: fc.option(time, { nil: null }),
+    created: time,
+    changed: time,
+    fieldTimes: fc.record({ note: time, tags: time, tint: time, deleted: time }, { requiredKeys: [] }),
+  })
+  .map((change) => makeHighlight({ ...PASSAGE, ...change }));
+
+/** Some versions of the three highlights, one of each at most. */
+export const anyHighlights: fc.Arbitrary<Highlight[]> = fc.uniqueArray(version, { maxLength: 3, selector: ({ id }) => id });
+
+const byId = <T extends { id: string }>(item: fc.Arbitrary<T>) =>
+  fc.uniqueArray(item, { maxLength: 3, selector: ({ id }) => id }).map((items) => items.sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+/** All that a machine holds; what it deleted for good it does not have. */
+export const anyBelongings: fc.Arbitrary<Belongings> = fc
+  .record({
+    highlights: byId(version),
+    purged: byId(fc.record({ id: fc.constantFrom(...IDS), purged: time })),
+    hidden: byId(
+      fc.record({
+        id: fc.constantFrom(...IDS),
+        scope: fc.constantFrom('fact' as const, 'kind' as const),
+        key: fc.constantFrom('a', 'b'),
+        site: fc.constant(null),
+        title: fc.constant('A duty'),
+        created: time,
+      }),
+    ),
+    pages: fc
+      .uniqueArray(
+        fc.record({
+          url: fc.constantFrom('https://example.com/a', 'https://example.com/b'),
+          published: fc.constantFrom('2025-05-01', '2025-05-02'),
+          changed: time,
+        }),
+        { selector: ({ url }) => url },
+      )
+      .map((pages) => pages.sort((a, b) => (a.url < b.url ? -1 : 1))),
+  })
+  .map(({ highlights, purged, ...rest }) => {
+    const gone = new Set(purged.map(({ id }) => id));
+    return { ...rest, purged, highlights: highlights.filter(({ id }) => !gone.has(id as (typeof IDS)[number])) };
+  });
