@@ -1,6 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ERROR_MESSAGES } from '../../components/common/error-message.ts';
-import { Message } from '../../components/common/Message.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { type HighlightFilter, toHighlightRow } from '../../components/library/highlight-row.ts';
 import { HighlightsPage } from '../../components/library/HighlightsPage.tsx';
@@ -13,6 +11,7 @@ import { changesSince } from '../shared/since-saved.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { codeOf, useStore } from '../shared/use-store.ts';
 import type { Contents } from './contents.ts';
+import { RescueMessage } from './RescueMessage.tsx';
 import { factFragment } from './use-place.ts';
 import { useTransfer } from './use-transfer.ts';
 
@@ -51,9 +50,7 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
   if (stored.kind === 'failed') {
     return (
       <main className="library-empty">
-        <Message title={i18n.t('popup.failedTitle')}>
-          <p>{i18n.t(ERROR_MESSAGES[stored.error])}</p>
-        </Message>
+        <RescueMessage error={stored.error} />
       </main>
     );
   }

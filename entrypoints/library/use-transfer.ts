@@ -1,5 +1,6 @@
 /** Export and import of highlights: files in and out of the library. */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { ERROR_MESSAGES } from '../../components/common/error-message.ts';
 import type { ExportFormat, Transfer, TransferActions } from '../../components/library/transfer.ts';
 import { toAnnotations } from '../../lib/highlights/exchange/annotations.ts';
 import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
@@ -13,6 +14,7 @@ import { ask } from '../../lib/messages/ask.ts';
 import type { RecordView } from '../../lib/record/record.ts';
 import { adoptSettings, loadSettings } from '../../lib/sites/settings.ts';
 import { applyImport, planImport, readBelongings } from '../../lib/store/belongings.ts';
+import { StoreError } from '../../lib/store/errors.ts';
 
 const FAULTS: Record<ImportFault, MessageKey> = {
   'too-large': 'library.importTooLarge',
@@ -95,12 +97,22 @@ function pick(highlights: readonly Highlight[], ids: readonly string[]): Highlig
 async function exportFile(format: ExportFormat, highlights: Highlight[], record: RecordView | null): Promise<Transfer> {
   const now = new Date().toISOString();
   const { blob, extension } = await fileOf(format, highlights, { record, now });
+  download(blob, `on-record-${now.slice(0, 10)}.${extension}`);
+  return { kind: 'done', message: 'library.exported', count: highlights.length };
+}
+
+function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `on-record-${now.slice(0, 10)}.${extension}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return { kind: 'done', message: 'library.exported', count: highlights.length };
+}
+
+/** Hands the person a backup of belongings that are not, or no longer, in the database. */
+export async function saveBackup(belongings: Belongings): Promise<void> {
+  const now = new Date().toISOString();
+  download(await backupFile(now, belongings), `on-record-${now.slice(0, 10)}.backup.json.gz`);
 }
 
 async function fileOf(
@@ -154,6 +166,7 @@ async function fileIn(folder: FileSystemDirectoryHandle): Promise<File> {
 
 function failed(error: unknown): Transfer {
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'idle' }; // the person closed the picker
+  if (error instanceof StoreError) return { kind: 'failed', message: ERROR_MESSAGES[error.code], detail: '' };
   if (error instanceof ImportError) return { kind: 'failed', message: FAULTS[error.code], detail: error.place };
   return { kind: 'failed', message: 'library.transferFailed', detail: error instanceof Error ? error.message : '' };
 }
