@@ -14,10 +14,16 @@ export function isContextAlive(): boolean {
 /** Sends a question and validates the answer with its schema. */
 export async function askWith(answer: z.ZodMiniType, question: { kind: string }): Promise<Result<unknown>> {
   if (!isContextAlive()) return failure('context-gone');
+  const raw = (await send(question)) ?? (await send(question));
+  return isContextAlive() ? readAnswer(answer, raw) : failure('context-gone');
+}
+
+/** A background that is stopped over a question gives no answer. What is asked again has the same ids, so it is done once. */
+async function send(question: { kind: string }): Promise<unknown> {
   try {
-    return readAnswer(answer, await browser.runtime.sendMessage(question));
+    return await browser.runtime.sendMessage(question);
   } catch {
-    return failure(isContextAlive() ? 'unexpected' : 'context-gone');
+    return undefined;
   }
 }
 

@@ -85,6 +85,13 @@ describe('ask', () => {
     expect(await ask({ kind: 'bg:getTab', tabId: 1 })).toEqual({ ok: false, error });
   });
 
+  it('asks again, in the same words, when the background was stopped over the question', async () => {
+    const send = vi.spyOn(browser.runtime, 'sendMessage').mockReset();
+    send.mockRejectedValueOnce(new Error('closed')).mockResolvedValueOnce({ ok: true, value: null } as never);
+    expect(await ask({ kind: 'bg:openCard' })).toEqual({ ok: true, value: null });
+    expect(send.mock.calls).toEqual([[{ kind: 'bg:openCard' }], [{ kind: 'bg:openCard' }]]);
+  });
+
   it('knows a dead context', async () => {
     vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(undefined as never);
     expect(await ask({ kind: 'bg:openCard' })).toEqual({ ok: false, error: 'context-gone' });
