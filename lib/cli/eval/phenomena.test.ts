@@ -84,3 +84,20 @@ test('the partner named beside a duty on everyone leads to its own measure', () 
   const text = 'Trump also put a 25 per cent duty on cars, a mainstay of the Japanese economy.';
   expect(marks('2025-05-02', ['Tariffs bite', text])).toContain('25 per cent duty = us-jp-autos');
 });
+
+test('whom a duty spares is not whom it falls on', () => {
+  const text = 'The 25% tariff that Trump put on imported cars does not apply to the first 100,000 British cars, which pay 10%.';
+  expect(marks('2026-08-05', ['Britain and the tariffs', text])).toContain('10% = us-gb-autos');
+  expect(marks('2026-08-05', ['Britain and the tariffs', text])).toContain('25% tariff = us-autos');
+});
+
+test('a word behind "after" belongs to the figure that follows it', () => {
+  const text = 'China pays the US 20% in tariffs after the fentanyl rate was halved to 10%. It is charged no more.';
+  const found = annotate({ blocks: [{ text: 'Tariffs' }, { text }], lang: 'en', published: '2025-11-12' }, index).annotations;
+  expect(found.find(({ claim }) => claim?.value === 20)?.verdict).not.toBe('outdated');
+});
+
+test('a name that says goods of America is what pays', () => {
+  const found = marks('2025-06-10', ['米中の関税', '中国は米国産大豆に10％の追加関税を課している。'], 'ja');
+  expect(found).toEqual(['10％の追加関税 = cn-us-feb-mar-2025']);
+});

@@ -22,7 +22,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const countries = view
     .of('country')
     .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end));
-  const partners = countries.filter((country) => country.ids.some((id) => id !== 'US'));
+  const partners = countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span));
   const us = countries.filter((country) => country.ids.includes('US'));
   const clause = view.clauseOf(span);
   const usPays = us.find(
@@ -39,6 +39,12 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
   if (foreign) return foreign;
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
+}
+
+/** "a 25% tariff does not apply to British cars": named behind the word that lets them off. */
+function isSpared(view: SentenceView, country: Span, figure: Span): boolean {
+  const words = view.cuesWithin({ start: figure.end, end: country.start }, 'exempt');
+  return words.some((cue) => /^(does not apply|do not apply)$/i.test(view.lexed.text.slice(cue.start, cue.end)));
 }
 
 function isInside(inner: Span, outer: Span): boolean {
@@ -118,6 +124,8 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
   if (/[输輸销銷赴]$/.test(view.lexed.text.slice(view.start, country.start)) || /^[输輸销銷赴]/.test(word(country))) return false;
   // The name itself says it: 対米, 对美. Whoever charges stands before it.
   if (/^[対对對]/.test(word(country))) return countryBefore(view, country);
+  // 米国産大豆, 美国产: the name itself says goods.
+  if (/[産製产產制]$/.test(word(country)) && countryBefore(view, country)) return true;
   const isGoods = view
     .cues('goods')
     .some((cue) => cue.start >= country.end && view.distance(country, cue) <= 4 && !/import|进口|進口|輸入/.test(word(cue)));

@@ -55,6 +55,9 @@ function isOfAnother(
   cue: Span,
   { span, others }: { span: Span; others: readonly QuantityMention[] },
 ): boolean {
+  if (cue.start < span.end) return false;
+  const isLater = /\b(after|because|since|when|once)\b/.test(view.lexed.text.slice(span.end, cue.start));
+  if (isLater && others.some((other) => other.start >= cue.end)) return true;
   const clause = view.clauseOf(cue);
   return span.end <= clause.start && others.some((other) => other.start >= clause.start && other.end <= clause.end);
 }

@@ -47,7 +47,7 @@ function isOfUs({ imposer, explicit, programme }: TariffReading, talk: Discourse
 
 /** What a sentence's duties fall on, and whether others than the United States charge them. */
 function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
-  const sectors = readings.flatMap((reading) => (reading.explicit.sector ? reading.sectors : []));
+  const sectors = readings.flatMap((reading) => (reading.explicit.sector && reading.imposer === 'US' ? reading.sectors : []));
   if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
   if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
 }
@@ -148,14 +148,26 @@ interface Named {
   isExplicit: boolean;
 }
 
+/** Programmes that fall on goods of every kind. */
+const ON_EVERYTHING = ['reciprocal', 'fentanyl', 'section-122', 'section-301', 'section-338', 'everyone'] as const;
+
+/** "British cars, which pay 10%". */
+function isRelative(view: SentenceView, sector: Span, figure: Span): boolean {
+  return sector.end <= figure.start && /^, (which|that)\b/.test(view.between(sector, figure));
+}
+
 /** The goods named; without any, those of the sentence before, the likelier where no country is named anew. */
 function readGoods(
   view: SentenceView,
   { sector, programme, figure, isExplicit }: Named,
   talk: Discourse,
 ): Pick<TariffReading, 'sectors' | 'sectorsBefore'> {
-  if (sector) return { sectors: sectorIds(view, sector), sectorsBefore: isInClause(view, sector, figure) ? [] : ['all'] };
-  const before = programme === null && view.of('sector').length === 0 ? talk.sectorsFor(view) : [];
+  if (sector)
+    return {
+      sectors: sectorIds(view, sector),
+      sectorsBefore: isInClause(view, sector, figure) || isRelative(view, sector, figure) ? [] : ['all'],
+    };
+  const before = programme === null && view.of('sector').length === 0 && !view.has(...ON_EVERYTHING) ? talk.sectorsFor(view) : [];
   if (before.length === 0 || isExplicit) return { sectors: ['all'], sectorsBefore: before };
   return { sectors: before, sectorsBefore: ['all'] };
 }
