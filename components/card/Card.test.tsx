@@ -186,6 +186,14 @@ describe('a statement', () => {
     expect(items[4]).toContain('4 May 2025');
   });
 
+  it('dates both sides by their own days where it had changed by the day of the article', () => {
+    const mark = markOf('could be one of the cards', { kind: 'statement' });
+    show({ cards: [cardOf('kato-2025-05-02-could-be-card', { asOf: '2025-05-05' })], mark });
+    const card = screen.getByRole('dialog');
+    expect(card).toHaveTextContent(/2 May 2025.*Kept open.*4 May 2025Walked back/);
+    expect(card).not.toHaveTextContent(/As of|Since, /);
+  });
+
   it('keeps the words of others folded', async () => {
     show(state('statement'));
     const others = button(/by others$/);

@@ -57,7 +57,12 @@ function windowOf(card: StatementCard): { before: CardStatement[]; shown: CardSt
 
 function thenSide(card: StatementCard, here: CardStatement, i18n: I18n): Side | null {
   if (card.asOf === null) return null;
-  return { head: { kind: 'word', text: stanceWord(here.stance, i18n) }, line: here.occasion, source: here.sources[0] ?? null };
+  const side: Side = {
+    head: { kind: 'word', text: stanceWord(here.stance, i18n) },
+    line: here.occasion,
+    source: here.sources[0] ?? null,
+  };
+  return changedBefore(card) ? { ...side, label: formatOf(i18n).date(here.date) } : side;
 }
 
 function nowSide(card: StatementCard, here: CardStatement, i18n: I18n): Side {
@@ -74,8 +79,14 @@ function nowSide(card: StatementCard, here: CardStatement, i18n: I18n): Side {
     head: { kind: 'word', text: changeWord(card, i18n) },
     line: later + i18n.t('card.join') + change.occasion,
     source: change.sources[0] ?? null,
-    label: i18n.t('card.since', date(change.date)),
+    label: changedBefore(card) ? date(change.date) : i18n.t('card.since', date(change.date)),
   };
+}
+
+/** Whether it had changed by the article's day: then the passage's statement is not how things stood "as of" that day. */
+function changedBefore(card: StatementCard): boolean {
+  const change = card.chain.find((it) => it.id === card.changedBy);
+  return change !== undefined && card.asOf !== null && change.date <= card.asOf;
 }
 
 function Chain({ card, statements }: { card: StatementCard; statements: CardStatement[] }) {

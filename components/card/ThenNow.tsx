@@ -26,7 +26,7 @@ export function ThenNow({ card, then, now }: { card: CardData; then: Side | null
       {then && card.asOf && (
         <Column card={card} side={then} sign={<ArticleSign />}>
           {then.label ?? i18n.t('card.asOf', date(card.asOf))}
-          <span className="vh">{i18n.t('card.articleDate')}</span>
+          {then.label === undefined && <span className="vh">{i18n.t('card.articleDate')}</span>}
         </Column>
       )}
       {now && (

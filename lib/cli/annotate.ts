@@ -8,7 +8,7 @@ import { type AnnotatedDocument, toJsonLine, toTable } from './annotate/output.t
 import { openPageReader } from './annotate/page-reader.ts';
 import { parseTextArticle } from './article-page.ts';
 import { loadPack } from './load-pack.ts';
-import { runCommand, UsageError } from './usage.ts';
+import { isDay, runCommand, UsageError } from './usage.ts';
 
 const HELP = `npm run annotate -- INPUT… [options]
 
@@ -36,7 +36,7 @@ await runCommand('annotate', async () => {
     },
   });
   if (values.help) return void process.stdout.write(HELP);
-  if (values.published && !/^\d{4}-\d{2}-\d{2}$/.test(values.published))
+  if (values.published !== undefined && !isDay(values.published))
     throw new UsageError(`--published takes a date as YYYY-MM-DD, not ${values.published}`);
   if (values.url && !URL.canParse(values.url)) throw new UsageError(`--url takes an address, not ${values.url}`);
   const documents = readInputs(positionals, values);

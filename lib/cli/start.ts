@@ -1,6 +1,6 @@
 /** `npm start`: the extension at work on an article, in a real browser. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { parseTextArticle, toPage } from './article-page.ts';
 import { type BrowserKind, findBrowser } from './browsers.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
-import { UsageError, runCommand } from './usage.ts';
+import { isDay, UsageError, runCommand } from './usage.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEMO = `${ROOT}test/fixtures/demo/article.html`;
@@ -41,6 +41,10 @@ await runCommand('start', async () => {
   });
   if (values.help) return void process.stdout.write(HELP);
   const kind = readKind(values.browser);
+  if (values.url !== undefined && !/^https?:/.test(URL.parse(values.url)?.protocol ?? ''))
+    throw new UsageError(`--url takes an address that begins with http:// or https://, not ${values.url}`);
+  if (values.published !== undefined && !isDay(values.published))
+    throw new UsageError(`--published takes a date as YYYY-MM-DD, not ${values.published}`);
   const page = values.url ? null : readPage(values.file ? resolve(values.file) : DEMO, values.published);
   const browser = findBrowser(kind);
   build(browser.kind);
@@ -67,9 +71,7 @@ function readKind(name: string | undefined): BrowserKind | undefined {
 }
 
 function readPage(path: string, published: string | undefined): string {
-  if (published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(published))
-    throw new UsageError(`--published takes a date as YYYY-MM-DD, not ${published}`);
-  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no file ${path}`);
   const text = readFileSync(path, 'utf8');
   if (/^\.x?html?$/.test(extname(path))) return text;
   return toPage(parseTextArticle(text), { published });

@@ -13,3 +13,9 @@ export async function runCommand(name: string, run: () => Promise<void>): Promis
     process.exitCode = isUsage ? 2 : 1;
   }
 }
+
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

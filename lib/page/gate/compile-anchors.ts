@@ -25,6 +25,12 @@ const TOPIC_WEIGHT = 3;
 const FURTHER_TOPICS = ['fx-intervention', 'currency-manipulation'] as const;
 /** Of a group of actors the most common ones are enough: they are listed first. */
 const ACTORS_PER_GROUP = 8;
+/** Parties and what is traded: a duty with one of them is the topic even where no person or talk is named. */
+const PARTIES: Record<PackLanguage, readonly string[]> = {
+  en: ['US tariff', 'U.S. tariff', 'American tariff', 'US import', 'U.S. import', 'imports', 'exporters'],
+  ja: ['米国', '日米', '米中', '対米'],
+  zh: ['美国', '美國', '中美', '对美', '對美'],
+};
 const SHORTEST_SHARED = 6;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -35,7 +41,7 @@ export function compileAnchors(vocabularies: readonly AnchorSource[]): GateAncho
 
 function ofScript(vocabularies: readonly AnchorSource[], languages: readonly PackLanguage[]): ScriptAnchors {
   const topic: string[] = [];
-  const actors: string[] = [];
+  const actors: string[] = languages.flatMap((language) => coverWords(PARTIES[language]));
   for (const { anchors, topics } of vocabularies) {
     for (const language of languages) {
       for (const { weight, words } of anchors) {
