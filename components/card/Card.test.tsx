@@ -176,6 +176,15 @@ describe('a series', () => {
   });
 });
 
+describe('labels of a chart', () => {
+  it('are each an element of their own, also two of the same figure', () => {
+    const complaint = vi.spyOn(console, 'error');
+    show(state('holding-revised'));
+    expect(complaint).not.toHaveBeenCalled();
+    complaint.mockRestore();
+  });
+});
+
 describe('a statement', () => {
   it('marks ours, types the changes and keeps the order', () => {
     show(state('statement'));

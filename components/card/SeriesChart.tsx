@@ -196,7 +196,7 @@ function Marks({ layout: { atArticle, newest, revised, labels }, quiet }: { layo
       {!quiet &&
         labels.map((label) => (
           <text
-            key={`${label.text} ${label.x}`}
+            key={`${label.text} ${label.x} ${label.y}`}
             className={label.strong ? 'halo strong' : 'halo'}
             x={label.x}
             y={label.y}
