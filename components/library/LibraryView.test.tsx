@@ -207,7 +207,7 @@ describe('record', () => {
   it('tells in one look what it knows and what it does not', async () => {
     const { container } = showRecord();
     const summary = within(screen.getByRole('region', { name: 'What does it know?' }));
-    expect(summary.getByText(/1 facts from 4 sources.*ends on 24 Nov 2026/)).toBeVisible();
+    expect(summary.getByText(/1 facts from 4 sources.*put together on 24 Nov 2026/)).toBeVisible();
     expect(summary.getByText('No figures for August.')).toBeInTheDocument();
     await expectAccessible(container);
   });

@@ -106,7 +106,7 @@ describe('options', () => {
 
   it('says where the record ends', () => {
     show();
-    expect(screen.getByText(/ends on 24 Nov 2026/)).toBeVisible();
+    expect(screen.getByText(/put together on 24 Nov 2026/)).toBeVisible();
   });
 
   it('puts failures and absences into words', async () => {
