@@ -8,6 +8,8 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         test: {
           name: 'unit',
+          // Generous: property tests share two cores with everything else.
+          testTimeout: 60_000,
           include: [
             'lib/**/*.test.{ts,tsx}',
             'components/**/*.test.{ts,tsx}',

@@ -135,7 +135,8 @@ it.each(['en', 'ja', 'zh'])('lexes any text without an accident (%s)', (lang) =>
     fc.property(text, fc.constantFrom('', ' '), (pieces, joint) => {
       check(lexDocument({ blocks: [{ text: pieces.join(joint) }], lang, published: '2025-05-02' }, index).blocks[0]!);
     }),
-    { numRuns: 2000 },
+    // A fixed seed: the same texts on every machine; the long run looks further.
+    { numRuns: 2000, ...(process.env['ON_RECORD_LONG'] ? {} : { seed: 20250502 }) },
   );
 });
 
