@@ -94,7 +94,7 @@ describe('changed passages', () => {
 
   test('a figure that never was is called consistent once at most: a known fault', () => {
     expect(rows.a!.consistent).toBeLessThanOrEqual(1);
-    expect(rows.a!.differs / (rows.a!.made - rows.a!.unmarked)).toBeGreaterThanOrEqual(0.8);
+    expect(rows.a!.differs / (rows.a!.made - rows.a!.unmarked)).toBeGreaterThanOrEqual(0.6);
   });
   test('an overtaken figure is outdated', () => expect(rows.b!.right / rows.b!.made).toBeGreaterThanOrEqual(0.65));
   test('after the next change the figure is outdated', () => expect(rows.c!.right / rows.c!.made).toBeGreaterThanOrEqual(0.7));
