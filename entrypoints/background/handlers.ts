@@ -10,6 +10,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { editHighlight, removeHighlight } from '../../lib/store/highlights.ts';
 import { inject, removeMarkRules } from './injection.ts';
 import { annotateText, findMatches } from './match-page.ts';
+import { reconcile } from './lifecycle.ts';
 import { annotateTab } from './menus.ts';
 import { openFact, openHighlight, showAwaited } from './open.ts';
 import { save } from './saving.ts';
@@ -66,10 +67,13 @@ export const handlers: Handlers = {
   'bg:openFact': ({ factId, asOf }) => openFact(factId, asOf),
   'bg:setSite': async ({ site, on }) => {
     await switchSite(site, on);
+    // Answered when it is true: the next load of a page finds the rules as they were just set.
+    await reconcile();
     return null;
   },
   'bg:setEverywhere': async ({ on }) => {
     await changeSettings({ everywhere: on });
+    await reconcile();
     return null;
   },
   'bg:getTab': ({ tabId }) => getTab(tabId),

@@ -38,13 +38,16 @@ export async function ensureReader(tabId: number): Promise<boolean> {
   return (await tell(tabId, { kind: 'page:ping' })) || (await inject(tabId, 'reader'));
 }
 
-/** Brings every open tab in line with the rules: the gate where it is on, nothing left where it is off. */
-export async function reconcileTabs(rules: SiteRules): Promise<void> {
+/**
+ * Brings every open tab in line with the rules: where it is on the gate, or the reader on a page with highlights; nothing
+ * left where it is off.
+ */
+export async function reconcileTabs(rules: SiteRules, hasHighlights: (url: string | undefined) => boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url, discarded }) => {
       if (id === undefined || discarded) return;
-      if (statusOf(url, rules) === 'on') await inject(id, 'gate');
+      if (statusOf(url, rules) === 'on') await inject(id, hasHighlights(url) ? 'reader' : 'gate');
       else await tell(id, { kind: 'page:teardown' });
     }),
   );

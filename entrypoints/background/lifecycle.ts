@@ -8,7 +8,7 @@ import { styleBadge } from './icon.ts';
 import { reconcileTabs } from './injection.ts';
 import { refreshPack } from './knowledge.ts';
 import { installMenus } from './menus.ts';
-import { reconcileSavedPages } from './saved-pages.ts';
+import { isSavedPage, reconcileSavedPages } from './saved-pages.ts';
 import { refreshIcons } from './tab-icons.ts';
 import { clearOldPaint } from './tokens.ts';
 
@@ -40,12 +40,12 @@ async function tidy(): Promise<void> {
 }
 
 /** Registrations, open tabs and icons as the settings want them. Idempotent; one after the other, so that the last change wins. */
-const reconcile = oneByOne(bringInLine);
+export const reconcile = oneByOne(bringInLine);
 
 async function bringInLine(): Promise<void> {
   const settings = await loadSettings();
-  await reconcileRegistration(settings);
-  await Promise.all([reconcileTabs(settings), reconcileSavedPages(), refreshIcons(settings)]);
+  await Promise.all([reconcileRegistration(settings), reconcileSavedPages()]);
+  await Promise.all([reconcileTabs(settings, await isSavedPage()), refreshIcons(settings)]);
 }
 
 /** Opens the welcome page, once per profile. */

@@ -20,6 +20,13 @@ export const reconcileSavedPages = oneByOne(() =>
   reconcile().catch((error: unknown) => console.warn('[on record] saved pages', error)),
 );
 
+/** Whether a page is among those registered: a tab that is open already gets its reader from whoever asks. */
+export async function isSavedPage(): Promise<(url: string | undefined) => boolean> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const pages = new Set(registered?.matches);
+  return (url) => url !== undefined && patternsOfPage(url).some((pattern) => pages.has(pattern));
+}
+
 async function reconcile(): Promise<void> {
   const [{ everywhere, off }, matches] = await Promise.all([loadSettings(), savedPatterns()]);
   const registered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] }))[0];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Highlight } from '../highlights/schema.ts';
 import { HideRule } from '../messages/schema.ts';
 import { Fact, Source } from '../record/schema.ts';
@@ -81,6 +81,15 @@ describe('faults', () => {
     expect(again.verno).toBe(99);
     expect(await again.table('later').count()).toBe(1);
     again.close();
+  });
+
+  it('refuses one that another window upgraded between looking and opening', async () => {
+    const newer = new Dexie(DATABASE_NAME);
+    newer.version(99).stores({ highlights: 'id' });
+    await newer.open();
+    newer.close();
+    vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([{ name: DATABASE_NAME, version: 10 }]);
+    await expect(openDatabase()).rejects.toMatchObject({ code: 'database-newer' });
   });
 
   it('says when another window does not let go, and works once it has', async () => {

@@ -45,10 +45,12 @@ export interface OpenOptions {
 /** Native versions are ten times Dexie's: https://dexie.org/docs/Dexie/Dexie.verno */
 const NATIVE_FACTOR = 10;
 
-async function refuseNewer(name: string, newest: number): Promise<void> {
-  // Dexie 4 opens a newer database and may rewrite its schema: look before it does.
-  const found = (await indexedDB.databases()).find((each) => each.name === name);
-  if (Math.floor((found?.version ?? 0) / NATIVE_FACTOR) > newest) throw new StoreError('database-newer');
+function refuseNewer(nativeVersion: number | undefined, newest: number): void {
+  if (Math.floor((nativeVersion ?? 0) / NATIVE_FACTOR) > newest) throw new StoreError('database-newer');
+}
+
+async function nativeVersionOf(name: string): Promise<number | undefined> {
+  return (await indexedDB.databases()).find((each) => each.name === name)?.version;
 }
 
 function declare(name: string, versions: typeof DATABASE_VERSIONS): Database {
@@ -71,8 +73,12 @@ export async function connect(options: OpenOptions = {}): Promise<Database> {
     });
   });
   try {
-    await refuseNewer(name, versions.at(-1)?.version ?? 0);
+    const newest = versions.at(-1)?.version ?? 0;
+    // Dexie 4 opens a newer database and may rewrite its schema: look before it does. Another window may upgrade in
+    // between, which shows only once it is open.
+    refuseNewer(await nativeVersionOf(name), newest);
     await Promise.race([database.open(), blocked]);
+    refuseNewer(database.backendDB().version, newest);
     return database;
   } catch (error) {
     database.close();

@@ -95,6 +95,7 @@ describe('saving a selection from the context menu', () => {
     await settle();
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await setSite(true);
+    await painted(page, SENTENCE);
     await page.reload();
     await painted(page, SENTENCE);
   });
