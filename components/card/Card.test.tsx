@@ -97,6 +97,10 @@ describe('verdict', () => {
   it.each([
     ['tariff-paused', 'Matches the record of 2 May 2025:'],
     ['tariff-cars', 'The passage gives the duty without the normal 2.5%.'],
+    ['tariff-high', 'The passage gives all duties together: 125% + 20% = 145%.'],
+    ['tariff-earlier-total', 'The passage gives all duties together: 125% + 20% = 145% on 10 Apr 2025.'],
+    ['tariff-earlier-total', 'By 15 Jun 2025 the record had 30% in all.'],
+    ['tariff-earlier-step', 'That is the record of 2 Apr 2025: 24% in force from 9 Apr 2025.'],
     ['share', 'Differs from the record of 2 May 2025:'],
     ['share', 'If the passage counts something else, this does not apply.'],
     ['holding-outdated', 'That is January 2025. 784.3 bn (February 2025) was published 16 days before the article.'],
@@ -145,6 +149,19 @@ describe('a duty', () => {
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
     ).toEqual(['27.5%', '15.0%']);
+  });
+
+  it('shows the sum that the passage gives on the same basis, with every part named', () => {
+    show(state('tariff-high'));
+    expect(screen.getByText('145%').parentElement).toHaveTextContent('125% by this duty, 20% by others');
+    expect(screen.getByRole('row', { name: /fentanyl/ })).toHaveTextContent('20.0%');
+    expect(screen.getByRole('row', { name: /In all/ })).toHaveTextContent('145.0%');
+  });
+
+  it('says to which day it was checked where that is not today', () => {
+    show(state('tariff-cars'));
+    expect(screen.getByText(/^Last checked, \d+ \w+ 2026$/)).toBeVisible();
+    expect(screen.queryByText(/^Today, /)).toBeNull();
   });
 
   it('opens what is folded', async () => {

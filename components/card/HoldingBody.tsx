@@ -79,7 +79,7 @@ function Columns({ card }: { card: HoldingCard }) {
 }
 
 function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
-  const { percent, signed } = formatOf(i18n);
+  const { percentColumn, signed } = formatOf(i18n);
   const optional = (value: number | null, text: (value: number) => string) => (value === null ? null : text(value));
   const columns = [card.atArticle, card.newest].filter((column) => column !== null);
   const today = (column: SeriesColumn) => card.points.find((point) => point.period === column.period);
@@ -87,7 +87,7 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
   const value = (number: number) => valueHead(number, card.unit, i18n).text;
   return [
     { name: i18n.t('card.rank'), text: ({ rank }) => optional(rank, (place) => placeText(place, i18n)) },
-    { name: i18n.t('card.share'), text: ({ share }) => optional(share, (value) => percent(value, 1)) },
+    { name: i18n.t('card.share'), text: ({ share }) => optional(share, (value) => percentColumn(value)) },
     { name: i18n.t('card.onMonth'), text: ({ onMonth }) => optional(onMonth, signed) },
     { name: i18n.t('card.onYear'), text: ({ onYear }) => optional(onYear, signed) },
     {

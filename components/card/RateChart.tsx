@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react';
 import type { TariffCard } from '../../lib/card/schema.ts';
 import { useI18n } from '../i18n.tsx';
 import { rateSentence } from './chart-words.ts';
-import { stepArea, stepPath } from './paths.ts';
+import { linePath, stepArea, stepPath } from './paths.ts';
 import { layoutRates, type RateLayout } from './rate-layout.ts';
 
 /** A tariff's rate by date, from zero. What is charged, paused, announced and gone differ by line and word, not by colour. */
@@ -73,7 +73,7 @@ function RateAxes({ layout }: { layout: RateLayout }) {
 }
 
 /** Suspended rates as hatched bands with a dashed edge; announced and agreed ones as dots. */
-function Bands({ layout: { paused, hoped, others } }: { layout: RateLayout }) {
+function Bands({ layout: { paused, hoped, others, tail } }: { layout: RateLayout }) {
   const hatch = useId();
   return (
     <>
@@ -91,6 +91,7 @@ function Bands({ layout: { paused, hoped, others } }: { layout: RateLayout }) {
       {hoped.map(({ x1, x2, y }) => (
         <path key={`${x1} ${y}`} className="hoped" d={`M${x1} ${y}H${x2}`} />
       ))}
+      {tail.length > 0 && <path className="gap" d={linePath(tail)} />}
       {others.length > 0 && <path className="other" d={stepPath(others)} />}
     </>
   );

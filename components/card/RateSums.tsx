@@ -1,15 +1,17 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
-import { camel } from '../../lib/card/words.ts';
+import { camel, nowShort } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
+
+type Part = RateSum['parts'][number];
 
 /** How the total is made up on the article's date and today: a sum with a ruled total. */
 export function Ledger({ card }: { card: TariffCard }) {
   const i18n = useI18n();
   const { percentColumn, date } = formatOf(i18n);
-  const labels = [...new Set(card.sums.flatMap((sum) => sum.parts.map((part) => partName(part, i18n))))];
-  const rate = (sum: RateSum, label: string) => sum.parts.find((part) => partName(part, i18n) === label)?.rate;
+  const all = card.sums.flatMap((sum) => sum.parts);
+  const parts = all.filter((part, index) => all.findIndex((other) => isSame(other, part)) === index);
   return (
     <>
       <table className="ledger">
@@ -20,17 +22,17 @@ export function Ledger({ card }: { card: TariffCard }) {
             </th>
             {card.sums.map((sum) => (
               <th key={sum.date} scope="col">
-                {sum.date === card.today ? i18n.t('card.todayShort') : date(sum.date)}
+                {sum.date === card.today ? nowShort(card, i18n) : date(sum.date)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {labels.map((label) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+          {parts.map((part) => (
+            <tr key={`${part.law} ${part.name}`}>
+              <th scope="row">{partName(part, parts, i18n)}</th>
               {card.sums.map((sum) => (
-                <td key={sum.date}>{rate(sum, label) === undefined ? '–' : percentColumn(rate(sum, label)!)}</td>
+                <td key={sum.date}>{rateText(sum, part, percentColumn)}</td>
               ))}
             </tr>
           ))}
@@ -47,8 +49,19 @@ export function Ledger({ card }: { card: TariffCard }) {
   );
 }
 
-/** "Section 232, cars" */
-function partName({ basis, law, sector }: RateSum['parts'][number], i18n: I18n): string {
+function isSame(a: Part, b: Part): boolean {
+  return a.law === b.law && a.name === b.name;
+}
+
+function rateText(sum: RateSum, part: Part, text: (rate: number) => string): string {
+  const rate = sum.parts.find((it) => isSame(it, part))?.rate;
+  return rate === undefined ? '–' : text(rate);
+}
+
+/** "Section 232, cars"; the measure's own name where several of one law and sector add up. */
+function partName(part: Part, parts: readonly Part[], i18n: I18n): string {
+  const { basis, law, sector, name } = part;
   if (basis === 'normal') return i18n.t('card.normalDuty');
+  if (parts.some((other) => other.law === law && other.sector === sector && !isSame(other, part))) return name;
   return sector === 'all' ? law : `${law}, ${i18n.t(`card.sector.${camel(sector)}` as MessageKey)}`;
 }

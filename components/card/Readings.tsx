@@ -1,7 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { titleOf } from '../../lib/card/words.ts';
+import { nowShort, titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';
@@ -61,7 +61,7 @@ function ReadingWords({ card }: { card: CardData }) {
   return (
     <span className="pair">
       <span>{card.asOf && asOf && `${i18n.t('card.asOf', date(card.asOf))}: ${asOf}`}</span>
-      <span>{newest && `${i18n.t('card.todayShort')}: ${newest}`}</span>
+      <span>{newest && `${nowShort(card, i18n)}: ${newest}`}</span>
     </span>
   );
 }

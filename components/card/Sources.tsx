@@ -1,3 +1,4 @@
+import { inOrderOfWeight } from '../../lib/card/cite.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData, CardSource } from '../../lib/card/schema.ts';
 import { useI18n } from '../i18n.tsx';
@@ -9,9 +10,7 @@ export function useSourcesFold(card: CardData): Fold {
   const i18n = useI18n();
   const primary = card.sources.filter((source) => source.kind === 'primary').length;
   const name = i18n.plural('card.sources', card.sources.length) + (primary ? i18n.t('card.primary', primary) : '');
-  const order: CardSource['kind'][] = ['primary', 'data', 'press'];
-  const sources = [...card.sources].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  return { key: 'sources', name, content: <SourceList sources={sources} /> };
+  return { key: 'sources', name, content: <SourceList sources={inOrderOfWeight(card.sources)} /> };
 }
 
 function SourceList({ sources }: { sources: CardSource[] }) {

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardStatement, StatementCard } from '../../lib/card/schema.ts';
 import { changeWord } from '../../lib/card/summary.ts';
-import { camel, lengthBetween, stanceWord } from '../../lib/card/words.ts';
+import { camel, lengthBetween, shortName, stanceWord } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -172,12 +172,11 @@ function StatementSources({ card, ids }: { card: StatementCard; ids: string[] })
 function statementsFold(side: 'earlier' | 'later', card: StatementCard, statements: CardStatement[], i18n: I18n): Fold | null {
   const outer = side === 'earlier' ? statements[0] : statements.at(-1);
   if (!outer) return null;
-  const surname = card.speaker.name.split(' ').at(-1) ?? card.speaker.name;
   const name = i18n.plural(
     side === 'earlier' ? 'card.earlierBy' : 'card.laterBy',
     statements.length,
     statements.length,
-    surname,
+    shortName(card, i18n),
     formatOf(i18n).date(outer.date),
   );
   return { key: side, name, content: <Chain card={card} statements={statements} /> };

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
+import { shortName } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 
@@ -68,5 +69,5 @@ function tabDetail(card: CardData, i18n: I18n): string {
   if (card.kind === 'holding') return country(card.holder);
   if (card.kind !== 'statement') return card.title.split(/[,:(]/)[0]!.slice(0, 24);
   const here = card.chain.find((it) => it.id === card.here);
-  return [card.speaker.name.split(' ').at(-1), here && day(here.date)].filter(Boolean).join(', ');
+  return [shortName(card, i18n), here && day(here.date)].filter(Boolean).join(', ');
 }

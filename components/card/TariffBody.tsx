@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
-import type { RateState, TariffCard } from '../../lib/card/schema.ts';
+import type { RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
+import { claimedSum } from '../../lib/card/sums.ts';
 import { allTurns, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
-import { rateHead, stateLine, statusWord } from '../../lib/card/words.ts';
+import { rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -25,12 +26,14 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
   const turns = allTurns(card);
   const main = mainTurns(turns, knownRate(card), MOST_TURNS);
   const shown = showAll ? turns : main;
-  const openSums = card.sums.some((sum) => sum.parts.length > 1) && card.atArticle?.normal !== null;
+  const claimed = claimedSum(card, mark?.claim ?? null);
+  const hasParts = card.sums.some((sum) => sum.parts.length > 1);
+  const openSums = claimed !== null || (hasParts && card.atArticle?.normal !== null);
   const sources = useSourcesFold(card);
   const folds = [openSums ? null : sumsFold(card, i18n), lawFold(card, i18n), sources].filter((fold) => fold !== null);
   return (
     <>
-      <ThenNow card={card} then={thenSide(card, i18n)} now={side(card.newest, i18n)} />
+      <ThenNow card={card} then={thenSide(card, claimed, i18n)} now={side(card.newest, i18n)} />
       <VerdictLine card={card} mark={mark} />
       <RateChart card={card} turnDates={card.asOf === null ? [] : main.map((turn) => turn.date)} width={width} />
       {openSums && (
@@ -60,8 +63,21 @@ function side(state: RateState, i18n: I18n): Side {
   return { head: rateHead(state, i18n), line: stateLine(state, i18n), source: state.source };
 }
 
+/** Where the passage gives the sum of several duties, the column has the same basis and says which part is this one. */
+function totalSide(state: RateState, sum: RateSum, i18n: I18n): Side {
+  const { percent } = formatOf(i18n);
+  const own = sum.parts.find((part) => part.basis === 'measure')?.rate ?? 0;
+  return {
+    head: { kind: 'figure', before: '', text: percent(sum.total), after: i18n.t('card.rate.inAll') },
+    line: i18n.t('card.rate.ofTotal', percent(own), percent(sum.total - own)),
+    source: state.source,
+  };
+}
+
 /** A measure that came after the article had no record then, and the column says so. */
-function thenSide(card: TariffCard, i18n: I18n): Side | null {
+function thenSide(card: TariffCard, claimed: RateSum | null, i18n: I18n): Side | null {
+  const sum = claimed && card.sums.find((it) => it.date === card.asOf);
+  if (card.atArticle && sum) return totalSide(card.atArticle, sum, i18n);
   if (card.atArticle) return side(card.atArticle, i18n);
   const first = card.steps[0];
   if (card.asOf === null || !first) return null;
@@ -121,7 +137,7 @@ function TurnLine({ card, turn, number }: { card: TariffCard; turn: Turn; number
       <span className="n">{number > 0 ? number : ''}</span>
       <time dateTime={turn.date}>{date(turn.date)}</time>
       <span>
-        {turn.kind === 'other' ? i18n.t('card.otherLaw', percent(turn.rate), turn.label) : <StepWords card={card} turn={turn} />}
+        {turn.kind === 'other' ? i18n.t('card.otherLaw', percent(turn.rate), turn.label) : <StepWords turn={turn} />}
         {source && number === 0 && (
           <>
             {' '}
@@ -133,18 +149,14 @@ function TurnLine({ card, turn, number }: { card: TariffCard; turn: Turn; number
   );
 }
 
-/** The record's sentence; in other languages than its own with the state and rate in the reader's words before it. */
-function StepWords({ turn }: { card: TariffCard; turn: Extract<Turn, { kind: 'step' }> }) {
+/** The rate and state in the reader's words, then the record's sentence. */
+function StepWords({ turn }: { turn: Extract<Turn, { kind: 'step' }> }) {
   const i18n = useI18n();
-  const { rate, rateText, status, gist } = turn.step;
-  if (/^en\b/.test(i18n.locale)) return gist;
-  const head = rate === null ? (rateText ?? '') : formatOf(i18n).percent(rate);
+  const lead = stepWords(turn.step, i18n);
   return (
     <>
-      <b>
-        {statusWord(status, i18n)} {status === 'struck_down' || status === 'ended' ? '' : head}
-      </b>{' '}
-      <span lang="en">{gist}</span>
+      {lead && <b>{i18n.t('card.step.lead', lead)}</b>}{' '}
+      <span lang={/^en\b/.test(i18n.locale) ? undefined : 'en'}>{turn.step.gist}</span>
     </>
   );
 }

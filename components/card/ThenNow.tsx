@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import type { Head } from '../../lib/card/words.ts';
+import { nowLabel, type Head } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { ArticleSign, NowSign } from './Icon.tsx';
 import { Rich } from './Rich.tsx';
@@ -31,7 +31,7 @@ export function ThenNow({ card, then, now }: { card: CardData; then: Side | null
       )}
       {now && (
         <Column card={card} side={now} sign={<NowSign />}>
-          {now.label ?? i18n.t('card.today', date(card.today))}
+          {now.label ?? nowLabel(card, i18n)}
         </Column>
       )}
     </div>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
-import type { CardData, HoldingCard } from '../../lib/card/schema.ts';
+import type { CardData, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
+import { claimedSum } from '../../lib/card/sums.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { totalRate, valueText } from '../../lib/card/words.ts';
+import { stepWords, totalRate, valueText } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Rich } from './Rich.tsx';
@@ -81,10 +82,27 @@ function Line({ sign, sub = '', children }: { sign: string; sub?: string; childr
 
 /** When the figure is right on another basis than the columns, the line says on which. */
 function basisNote(card: CardData, mark: CardMark, i18n: I18n): string {
-  if (card.kind !== 'tariff' || !card.atArticle || mark.claim?.unit !== 'percent') return '';
+  if (card.kind !== 'tariff' || mark.claim?.unit !== 'percent') return '';
+  const sum = claimedSum(card, mark.claim);
+  if (sum) return sumNote(card, sum, i18n);
+  if (!card.atArticle) return '';
+  const step = card.steps.find((it) => it.index === mark.step);
+  if (step?.rate === mark.claim.value && step.rate !== card.atArticle.rate) return stepNote(step, i18n);
   const total = totalRate(card.atArticle);
   const apart = total !== null && mark.claim.value === card.atArticle.rate && total !== card.atArticle.rate;
   return apart ? i18n.t('verdict.withoutNormal', formatOf(i18n).percent(card.atArticle.normal!)) : '';
+}
+
+/** "The passage adds up: 125% + 20% = 145%." */
+function sumNote(card: TariffCard, { date, parts, total }: RateSum, i18n: I18n): string {
+  const { percent, date: day } = formatOf(i18n);
+  const sum = `${parts.map((part) => percent(part.rate)).join(' + ')} = ${percent(total)}`;
+  return date === card.asOf ? i18n.t('verdict.allDuties', sum) : i18n.t('verdict.allDutiesOn', sum, day(date));
+}
+
+/** A passage may give an earlier step than the one that stood on its day, and the line says which. */
+function stepNote(step: TariffCard['steps'][number], i18n: I18n): string {
+  return i18n.t('verdict.ofStep', formatOf(i18n).date(step.knownFrom), stepWords(step, i18n));
 }
 
 function recordNote(card: CardData, i18n: I18n): string {
@@ -95,6 +113,12 @@ function recordNote(card: CardData, i18n: I18n): string {
 function earlierNote(card: CardData, mark: CardMark, i18n: I18n): string {
   if (card.kind === 'holding' && card.atArticle) return earlierPeriod(card, mark, i18n);
   if (card.kind !== 'tariff' || !card.atArticle || card.asOf === null) return '';
+  const sum = claimedSum(card, mark.claim);
+  const then = card.sums.find((it) => it.date === card.asOf);
+  if (sum && then) {
+    const total = `${formatOf(i18n).percent(then.total)} ${i18n.t('card.rate.inAll')}`;
+    return `${sumNote(card, sum, i18n)} ${i18n.t('verdict.earlierRate', formatOf(i18n).date(card.asOf), total)}`;
+  }
   return i18n.t('verdict.earlierRate', formatOf(i18n).date(card.asOf), recordWords(card, i18n).asOf ?? '');
 }
 

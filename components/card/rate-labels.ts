@@ -76,7 +76,7 @@ function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
   const first = others[0];
   if (!first || !last) return [];
   const rate = formatOf(i18n).percent(last.span.rate);
-  const stands = last.x2 >= now.x ? [{ texts: [rate], spots: [at(now.x - 9, last.y - 6, 'end')], strong: true, must: true }] : [];
+  const stands = last.y === now.y ? [{ texts: [rate], spots: [at(now.x - 9, last.y - 6, 'end')], strong: true, must: true }] : [];
   const middle = (first.x1 + last.x2) / 2;
   const spots = others.flatMap(({ y }) => [
     at(first.x1 + 8, y + 14, 'start'),

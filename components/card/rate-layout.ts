@@ -39,6 +39,8 @@ export interface RateLayout {
   paused: (Level & { from: number })[];
   hoped: Level[];
   others: [number, number][];
+  /** From the day to which the record was checked to today, at the height of what stood then: not known. */
+  tail: [number, number][];
   over: { x: number; y: number } | null;
   article: { x: number; text: string; anchor: 'start' | 'end' } | null;
   now: { x: number; y: number };
@@ -58,7 +60,7 @@ export function layoutRates(card: TariffCard, turnDates: readonly string[], widt
   const axes = makeAxes(card, width, i18n);
   const level = (span: Level['span'] & { from: string; to: string | null }): Level => ({
     x1: axes.x(dayOf(span.from)),
-    x2: axes.x(dayOf(span.to ?? card.today)),
+    x2: axes.x(dayOf(span.to ?? checkedDay(card))),
     y: axes.y(span.rate),
     span,
   });
@@ -80,6 +82,7 @@ export function layoutRates(card: TariffCard, turnDates: readonly string[], widt
     ...drawn,
     charged: joined(charged),
     others: joined(others)[0] ?? [],
+    tail: tailOf(card, axes, now),
     article,
     labels: placeLabels(wishes(drawn, i18n), axes.bounds, obstacles(drawn, article?.x ?? null, axes.frame)),
   };
@@ -146,8 +149,24 @@ function lastChargedBefore(card: TariffCard, date: string): number {
 
 function nowRing(card: TariffCard, axes: Axes, charged: Level[], others: Level[]): { x: number; y: number } {
   const x = axes.x(dayOf(card.today));
-  const last = charged.find((level) => level.x2 >= x) ?? others.find((level) => level.x2 >= x);
+  const end = axes.x(dayOf(checkedDay(card)));
+  const last = charged.find((level) => level.x2 >= end) ?? others.find((level) => level.x2 >= end);
   return { x, y: last?.y ?? axes.frame.base };
+}
+
+/** What stands without an end is known to stand only up to here. */
+function checkedDay({ checkedTo, today }: TariffCard): string {
+  return checkedTo < today ? checkedTo : today;
+}
+
+function tailOf(card: TariffCard, axes: Axes, now: { x: number; y: number }): [number, number][] {
+  const from = axes.x(dayOf(checkedDay(card)));
+  return from < now.x && now.y < axes.frame.base
+    ? [
+        [from, now.y],
+        [now.x, now.y],
+      ]
+    : [];
 }
 
 function articleLine(card: TariffCard, axes: Axes, i18n: I18n): RateLayout['article'] {

@@ -37,13 +37,19 @@ function addCard(
   cards: MarkedPage['cards'],
   factId: string,
   annotation: Annotation,
-  { record, asOf, today }: Reading,
+  { record, asOf, today, i18n }: Reading,
 ): string | null {
-  const { step, period } = annotation;
-  // The same fact read at another step or month is another card.
-  const key = [factId, step, period].filter((part) => part !== undefined).join('@');
-  cards[key] ??= buildCard(record, factId, { asOf, today, step, period });
-  return key;
+  const { period, claim } = annotation;
+  const total = annotation.kind === 'tariff' && claim?.unit === 'percent' ? claim.value : undefined;
+  const build = (sum?: number) => buildCard(record, factId, { asOf, today, period, total: sum, locale: i18n.locale });
+  // The same fact read at another month is another card, and so is one that has to tell an earlier total.
+  const key = period === undefined ? factId : `${factId}@${period}`;
+  const card = (cards[key] ??= build());
+  if (total === undefined || card.kind !== 'tariff') return key;
+  const withTotal = build(total);
+  if (withTotal.kind !== 'tariff' || withTotal.sums.length === card.sums.length) return key;
+  cards[`${key}@${total}`] = withTotal;
+  return `${key}@${total}`;
 }
 
 function toMark(
@@ -64,7 +70,7 @@ function toMark(
     ...(step === undefined ? {} : { step }),
     ...(period === undefined ? {} : { period }),
     changed: hasChanged(first),
-    summary: cardSummary(first, i18n),
+    summary: cardSummary(first, i18n, claim),
     explain,
   };
 }

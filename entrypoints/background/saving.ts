@@ -126,7 +126,7 @@ async function factsOf(mark: MarkData, asOf: string | null): Promise<SavedFact[]
   const i18n = words();
   const ids = [...new Set(mark.cards.map((key) => key.split('@')[0] ?? key))].filter((id) => record.fact(id));
   return ids.map((id) => {
-    const card = buildCard(record, id, { asOf, today, step: mark.step, period: mark.period });
+    const card = buildCard(record, id, { asOf, today, period: mark.period, locale: i18n.locale });
     return { id, kind: card.kind, title: titleOf(card, i18n).text, ...recordWords(card, i18n) };
   });
 }

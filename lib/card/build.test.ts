@@ -4,8 +4,9 @@ import { ARTICLE_DATE, cardOf, TODAY } from '../../test/support/cards.ts';
 import { loadPack } from '../cli/load-pack.ts';
 import { createI18n, messagesOf } from '../i18n/i18n.ts';
 import { createRecord } from '../record/record.ts';
-import { buildCard, markSummary } from './build.ts';
+import { buildCard } from './build.ts';
 import { CardData, type HoldingCard, type NoteCard, type StatementCard, type TariffCard } from './schema.ts';
+import { claimedSum } from './sums.ts';
 import { cardSummary, hasChanged } from './summary.ts';
 
 const record = createRecord(loadPack());
@@ -66,6 +67,40 @@ describe('a duty', () => {
     ]);
     expect(cars.spans.filter((span) => span.kind === 'charged').map((span) => span.rate)).toEqual([27.5, 15]);
     expect(cars.newest.since).toBe('2025-09-16');
+  });
+
+  it('adds up all duties on the day, each by its own name', () => {
+    const china = cardOf('us-cn-reciprocal') as TariffCard;
+    expect(china.sums[0]).toMatchObject({ date: ARTICLE_DATE, total: 145 });
+    expect(china.sums[0]!.parts.map(({ basis, name, rate }) => [basis, name, rate])).toEqual([
+      ['measure', 'US “reciprocal” duty on goods from China', 125],
+      ['other', 'US fentanyl duty on goods from China', 20],
+    ]);
+    expect(claimedSum(china, { value: 145, unit: 'percent' })?.date).toBe(ARTICLE_DATE);
+    expect(claimedSum(china, { value: 125, unit: 'percent' })).toBeNull();
+    expect(cardSummary(china, i18n, { value: 145, unit: 'percent' }).value).toBe('145% in all → struck down');
+  });
+
+  it('tells the day of an earlier total that the passage gives, and no later one', () => {
+    const june = cardOf('us-cn-reciprocal', { asOf: '2025-06-15', total: 145 }) as TariffCard;
+    expect(june.sums.map((sum) => [sum.date, sum.total])).toEqual([
+      ['2025-04-10', 145],
+      ['2025-06-15', 30],
+      [TODAY, 12.5],
+    ]);
+    const before = cardOf('us-cn-reciprocal', { asOf: '2025-04-05', total: 145 }) as TariffCard;
+    expect(before.sums.map((sum) => sum.total)).not.toContain(145);
+  });
+
+  it('is called by its own name in the reader’s language', () => {
+    const names = ['ja', 'zh-Hans', 'zh-Hant', 'en'].map((locale) => (cardOf('us-cn-fentanyl', { locale }) as TariffCard).name);
+    expect(names).toEqual(['フェンタニル関税', '芬太尼关税', '芬太尼關稅', null]);
+  });
+
+  it('names the order that set the rate, not a later page that repeats it', () => {
+    const cars = cardOf('us-jp-autos') as TariffCard;
+    const source = cars.sources.find(({ id }) => id === cars.newest.source);
+    expect([source?.kind, source?.title]).toEqual(['primary', expect.stringContaining('14345')]);
   });
 
   it('has no state before it was known', () => {
@@ -143,11 +178,6 @@ describe('cardSummary and hasChanged', () => {
     expect(cardSummary(card, i18n).value).toBe(value);
     expect(hasChanged(card)).toBe(true);
     expect(hasChanged(cardOf(id, { asOf: null }))).toBe(false);
-  });
-
-  it('sums up an annotation by its first fact', () => {
-    const summary = markSummary(record, { facts: ['us-jp-autos', 'us-steel'] }, { asOf: ARTICLE_DATE, today: TODAY, i18n });
-    expect(summary.label).toBe('US duty on cars from Japan');
   });
 
   it('says no change where there was none', () => {

@@ -1,12 +1,10 @@
 /** Makes the data of a card from the record: everything that it shows, computed once, so that opening it asks nobody. */
-import type { I18n } from '../i18n/i18n.ts';
 import type { RecordView } from '../record/record.ts';
 import type { BuildOptions } from './common.ts';
 import { holdingCard } from './holding.ts';
 import { noteCard } from './note.ts';
 import type { CardData } from './schema.ts';
 import { statementCard } from './statement.ts';
-import { cardSummary } from './summary.ts';
 import { tariffCard } from './tariff.ts';
 
 /** Makes the card of one fact; throws when the record has no such fact. */
@@ -24,28 +22,4 @@ export function buildCard(record: RecordView, factId: string, options: BuildOpti
     default:
       return noteCard(record, fact, options);
   }
-}
-
-/** What an annotation must say to be summed up. */
-export interface Summable {
-  facts: readonly string[];
-  step?: number | undefined;
-  period?: string | undefined;
-}
-
-/** Label and "then → now" of an annotation's first fact, for the popup's list. */
-export function markSummary(
-  record: RecordView,
-  annotation: Summable,
-  options: { asOf: string | null; today: string; i18n: I18n },
-): { label: string; value: string } {
-  const { asOf, today, i18n } = options;
-  const card = buildCard(record, annotation.facts[0]!, {
-    asOf,
-    today,
-    step: annotation.step,
-    period: annotation.period,
-    locale: i18n.locale,
-  });
-  return cardSummary(card, i18n);
 }

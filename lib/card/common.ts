@@ -8,8 +8,8 @@ export interface BuildOptions {
   /** The article's date; null when the page has none. */
   asOf: string | null;
   today: string;
-  /** For a tariff: the step that the passage speaks of. */
-  step?: number | undefined;
+  /** For a tariff: the percentage that the passage gives, which may be the sum of several duties. */
+  total?: number | undefined;
   /** For a holding: the period that the passage speaks of. */
   period?: string | undefined;
   /** BCP 47 tag of the interface: gists come in it where the record has them. */
@@ -64,4 +64,21 @@ export function bestFirst(record: RecordView, ids: readonly string[]): string[] 
 /** The gist of a fact in the language of the interface, in English where the record has no other. */
 export function gistOf(fact: Fact & { gist: string }, locale: string | undefined): string {
   return fact.gists?.[locale as UiLanguage] ?? fact.gist;
+}
+
+/** What a fact is called in the language of the interface: its name there, its English title where the record has none. */
+export function nameIn(
+  fact: { title: string; names?: Partial<Record<'en' | 'ja' | 'zh', string[]>> | undefined },
+  locale = 'en',
+): string {
+  if (locale.startsWith('ja')) return fact.names?.ja?.[0] ?? fact.title;
+  if (!locale.startsWith('zh')) return fact.title;
+  const names = fact.names?.zh ?? [];
+  const isHans = locale === 'zh-Hans';
+  return names.find((name) => isSimplified(name) === isHans) ?? names[0] ?? fact.title;
+}
+
+/** Names of duties hold one of these characters in either script. */
+function isSimplified(name: string): boolean {
+  return /[关税对贸协议车条]/.test(name);
 }

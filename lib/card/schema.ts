@@ -74,12 +74,13 @@ export const RateSpan = z.strictObject({
 /** One column of "How it adds up": parts in percent and their ruled total. */
 export const RateSum = z.strictObject({
   date: isoDate,
-  /** `law` and `sector` name the measure; the normal duty has neither. */
+  /** `law` and `sector` say what kind of measure it is, `name` which one; the normal duty has none of them. */
   parts: z.array(
     z.strictObject({
       basis: z.enum(['normal', 'measure', 'other']),
       law: z.string(),
       sector: z.string(),
+      name: z.string(),
       rate: z.number(),
     }),
   ),
@@ -90,6 +91,8 @@ export const RateSum = z.strictObject({
 export const TariffCard = z.strictObject({
   ...common,
   kind: z.literal('tariff'),
+  /** The measure's own name in the reader's language where that is not English; null where the record has none. */
+  name: z.nullable(z.string()),
   imposer: z.string(),
   targets: z.array(z.string()),
   sector: z.string(),

@@ -1,7 +1,8 @@
 /** A card in a few words: for the popup's list, for what a highlight keeps, for citations. */
 import type { I18n } from '../i18n/i18n.ts';
 import { formatOf } from './format.ts';
-import type { CardData, RateState } from './schema.ts';
+import type { CardData, RateState, TariffCard } from './schema.ts';
+import { claimedSum } from './sums.ts';
 import { figureHead, headText, rateHead, stanceWord, statusWord, titleOf, valueText } from './words.ts';
 
 /** The record as of the article's date and today, each in a few words; null where there is nothing to say. */
@@ -10,11 +11,14 @@ export interface RecordWords {
   newest: string | null;
 }
 
-/** What a card's two columns say, as words. */
-export function recordWords(card: CardData, i18n: I18n): RecordWords {
+/** The figure that the passage gives, if it gives one. */
+type Claim = { value: number; unit: string } | null;
+
+/** What a card's two columns say, as words, on the basis that the passage uses. */
+export function recordWords(card: CardData, i18n: I18n, claim: Claim = null): RecordWords {
   switch (card.kind) {
     case 'tariff':
-      return { asOf: card.atArticle && rateWords(card.atArticle, i18n), newest: rateWords(card.newest, i18n) };
+      return { asOf: rateThen(card, claim, i18n), newest: rateWords(card.newest, i18n) };
     case 'holding':
       return {
         asOf: card.atArticle && valueText(card.atArticle.value, card.unit, i18n),
@@ -43,6 +47,13 @@ export function changeWord(card: Extract<CardData, { kind: 'statement' }>, i18n:
   return types.includes('clarifies') ? i18n.t('card.change.clarifies') : stanceWord(change.stance, i18n);
 }
 
+/** On the basis of the passage: where that adds several duties up, so does the record. */
+function rateThen(card: TariffCard, claim: Claim, i18n: I18n): string | null {
+  const sum = claimedSum(card, claim);
+  if (sum?.date === card.asOf) return `${formatOf(i18n).percent(sum!.total)} ${i18n.t('card.rate.inAll')}`;
+  return card.atArticle && rateWords(card.atArticle, i18n);
+}
+
 function rateWords(state: RateState, i18n: I18n): string {
   const head = headText(rateHead(state, i18n));
   const plain = state.status === 'in_force' || state.status === 'ended' || state.status === 'struck_down';
@@ -50,8 +61,8 @@ function rateWords(state: RateState, i18n: I18n): string {
 }
 
 /** Label and "then → now" for a list: "US duty on cars from Japan", "27.5% in all → 15% in all". */
-export function cardSummary(card: CardData, i18n: I18n): { label: string; value: string } {
-  const { asOf, newest } = recordWords(card, i18n);
+export function cardSummary(card: CardData, i18n: I18n, claim: Claim = null): { label: string; value: string } {
+  const { asOf, newest } = recordWords(card, i18n, claim);
   const label = titleOf(card, i18n).text;
   if (asOf === null || asOf === newest) return { label, value: newest ?? asOf ?? '' };
   return { label, value: newest === null ? asOf : `${asOf} → ${newest.toLocaleLowerCase(i18n.locale)}` };

@@ -1,11 +1,12 @@
-/** The card of a duty: its state then and now, the stretches of its rate, its steps, how the total is made up. */
+/** The card of a duty: its state then and now, the stretches of its rate, its steps. */
 import type { RecordView } from '../record/record.ts';
 import type { IsoDate, Tariff } from '../record/schema.ts';
 import { knownSteps, stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
-import { totalRate, type RatePart } from '../record/total-rate.ts';
-import { bestSource, commonData, type BuildOptions } from './common.ts';
+import { totalRate } from '../record/total-rate.ts';
+import { bestSource, commonData, nameIn, type BuildOptions } from './common.ts';
 import { rateSpans } from './rate-spans.ts';
-import type { CardStep, RateState, RateSum, TariffCard } from './schema.ts';
+import type { CardStep, RateState, TariffCard } from './schema.ts';
+import { sumsOf } from './sums.ts';
 
 /** Makes the card of a tariff. */
 export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptions): TariffCard {
@@ -25,6 +26,7 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     ),
     kind: 'tariff',
     scope: fact.scope.coverage,
+    name: nameIn(fact, options.locale) === fact.title ? null : nameIn(fact, options.locale),
     imposer: fact.scope.imposer,
     targets: fact.scope.targets,
     sector: fact.scope.sector,
@@ -58,17 +60,18 @@ function rateState(
 ): RateState {
   const { headline, charged, status } = state;
   const over = isOver(state);
+  const since = over ? headline.knownFrom : status === 'in_force' ? heldSince(spans, state) : headline.validFrom;
   const pending = status === 'announced' || status === 'agreed' || (status === 'in_force' && charged === null);
   return {
     rate: over ? null : stepRate(headline, targetOf(fact)),
     rateText: headline.rateText ?? null,
     status: pending && status === 'in_force' ? 'announced' : status,
     charged: over ? due : charged && charged !== headline ? stepRate(charged, targetOf(fact)) : null,
-    since: over ? headline.knownFrom : status === 'in_force' ? heldSince(spans, state) : headline.validFrom,
+    since,
     until: headline.validTo,
     inAll: (headline.stacking ?? fact.stacking) === 'all-in',
     normal: fact.normalDuty ?? null,
-    source: bestSource(record, headline.sources),
+    source: bestSource(record, [...setBy(fact, since), ...headline.sources]),
   };
 }
 
@@ -76,6 +79,11 @@ function rateState(
 function heldSince(spans: TariffCard['spans'], { date, headline }: TariffState): IsoDate | null {
   const held = spans.find((span) => span.kind === 'charged' && span.from <= date && (span.to === null || date < span.to));
   return held && headline.validFrom !== null && held.from < headline.validFrom ? held.from : headline.validFrom;
+}
+
+/** Sources of the order that set a rate, where a later one only repeats it. */
+function setBy(fact: Tariff, since: IsoDate | null): string[] {
+  return fact.steps.find((step) => step.status === 'in_force' && step.validFrom === since)?.sources ?? [];
 }
 
 function cardStep(record: RecordView, fact: Tariff, step: KnownStep): CardStep {
@@ -127,31 +135,4 @@ function changeDays(tariff: Tariff): IsoDate[] {
 function lawName(record: RecordView, id: string | null): string {
   const fact = id === null ? undefined : record.fact(id);
   return fact?.kind === 'tariff' ? fact.legalBasis : 'MFN';
-}
-
-/** How the total is made up on the article's date and today; only where more than one part is known. */
-function sumsOf(record: RecordView, fact: Tariff, { asOf, today }: BuildOptions): RateSum[] {
-  const days = asOf === null ? [today] : [asOf, today];
-  const target = targetOf(fact);
-  if (target === '*') return [];
-  const sums = days.flatMap((date): RateSum[] => {
-    const sum = totalRate(record.ofKind('tariff'), { imposer: fact.scope.imposer, target, sector: fact.scope.sector, date });
-    if (!sum || sum.parts.length === 0) return [];
-    const parts = sum.parts.map((part) => sumPart(record, fact, part));
-    parts.sort((a, b) => Number(b.basis === 'normal') - Number(a.basis === 'normal'));
-    const allIn = sum.normalDuty !== null && isAllIn(fact, date);
-    return [{ date, parts, total: Math.round(sum.total * 100) / 100, allIn }];
-  });
-  return sums.some((sum) => sum.parts.length > 1) ? sums : [];
-}
-
-function isAllIn(fact: Tariff, date: IsoDate): boolean {
-  const charged = tariffState(fact, date)?.charged;
-  return charged ? (charged.stacking ?? fact.stacking) === 'all-in' : false;
-}
-
-function sumPart(record: RecordView, fact: Tariff, { fact: id, rate }: RatePart): RateSum['parts'][number] {
-  const measure = id === null ? undefined : record.fact(id);
-  if (measure?.kind !== 'tariff') return { basis: 'normal', law: '', sector: '', rate };
-  return { basis: id === fact.id ? 'measure' : 'other', law: measure.legalBasis, sector: measure.scope.sector, rate };
 }

@@ -3,7 +3,7 @@ import en from '../../data/locales/en.json' with { type: 'json' };
 import ja from '../../data/locales/ja.json' with { type: 'json' };
 import { cardOf } from '../../test/support/cards.ts';
 import { createI18n, messagesOf } from '../i18n/i18n.ts';
-import { citationOf } from './cite.ts';
+import { citationOf, inOrderOfWeight } from './cite.ts';
 import { formatOf } from './format.ts';
 import { passageLink } from './passage-link.ts';
 import type { CardSource, RateState } from './schema.ts';
@@ -124,8 +124,10 @@ describe('citationOf', () => {
   const card = cardOf('us-jp-autos');
   it('says what the record has, of which days, and where', () => {
     const text = citationOf(card, 'plain', i18n);
-    expect(text).toMatch(/^US duty on cars from Japan\. As of 2 May 2025: 27\.5%.in all\. Today, 24 Nov 2026: 15%.in all\./);
-    expect(text.split('\n')[1]).toContain(card.sources[0]!.url);
+    expect(text).toMatch(
+      /^US duty on cars from Japan\. As of 2 May 2025: 27\.5%.in all\. Last checked, 1 Oct 2026: 15%.in all\./,
+    );
+    expect(text.split('\n')[1]).toContain(inOrderOfWeight(card.sources)[0]!.url);
   });
   it('escapes what Markdown would read', () => {
     const odd = { ...card, sources: [{ ...card.sources[0]!, title: 'A [odd] *title*' }] };
@@ -133,7 +135,7 @@ describe('citationOf', () => {
   });
   it('is CSL-JSON with dates in parts', () => {
     const [item] = JSON.parse(citationOf(card, 'csl', i18n)) as { URL: string; accessed: unknown }[];
-    expect(item).toMatchObject({ URL: card.sources[0]!.url, accessed: { 'date-parts': [[2026, 11, 24]] } });
+    expect(item).toMatchObject({ URL: inOrderOfWeight(card.sources)[0]!.url, accessed: { 'date-parts': [[2026, 11, 24]] } });
   });
 });
 

@@ -7,6 +7,7 @@ import { formatOf } from './format.ts';
 import type {
   CardData,
   CardSource,
+  CardStep,
   HoldingCard,
   NoteFigure,
   RateState,
@@ -46,15 +47,38 @@ function statementTitle(card: StatementCard, i18n: I18n): { text: string; native
   return { text: i18n.t('card.title.statement', name, topic), native: isEnglish(i18n) ? native : null };
 }
 
+/** Goods say enough for a sectoral duty; several duties fall on all goods, and the measure's own name tells which. */
 function tariffTitle(card: TariffCard, i18n: I18n): string {
   const { country, list } = formatOf(i18n);
-  const sector = word(i18n, 'card.sector', card.sector, card.sector);
+  const isBroad = card.sector === 'all' || card.sector === 'other';
+  const sector = (isBroad && card.name) || word(i18n, 'card.sector', card.sector, card.sector);
   if (card.targets.includes('*')) return i18n.t('card.title.tariffAll', country(card.imposer), sector);
   return i18n.t('card.title.tariff', country(card.imposer), list(card.targets.slice(0, 2).map(country)), sector);
 }
 
 function isEnglish(i18n: I18n): boolean {
   return /^en\b/.test(i18n.locale);
+}
+
+/** What "now" means on a card: today, or the day to which the fact was last checked. */
+export function nowLabel(card: CardData, i18n: I18n): string {
+  const { date } = formatOf(i18n);
+  return isChecked(card) ? i18n.t('card.today', date(card.today)) : i18n.t('card.checked', date(card.checkedTo));
+}
+
+/** The same for the head of a narrow column. */
+export function nowShort(card: CardData, i18n: I18n): string {
+  return isChecked(card) ? i18n.t('card.todayShort') : formatOf(i18n).date(card.checkedTo);
+}
+
+function isChecked({ checkedTo, today }: CardData): boolean {
+  return checkedTo >= today;
+}
+
+/** What a speaker is called where room is short: the surname, or the name in the person's own writing. */
+export function shortName({ speaker }: StatementCard, i18n: I18n): string {
+  if (speaker.nativeName && !isEnglish(i18n)) return speaker.nativeName;
+  return speaker.name.split(' ').at(-1) ?? speaker.name;
 }
 
 /** The line under the title: coverage, unit and basis; for a statement the speaker's office on that day. */
@@ -91,6 +115,16 @@ export function totalRate(state: RateState): number | null {
 
 export function statusWord(status: StepStatus, i18n: I18n): string {
   return word(i18n, 'card.status', status, status);
+}
+
+/** "15% in force from 7 Aug 2025", "struck down"; empty for a step without one rate that is no end. */
+export function stepWords({ rate, status, knownFrom, validFrom }: CardStep, i18n: I18n): string {
+  const { percent, date } = formatOf(i18n);
+  if (status === 'struck_down' || status === 'ended') return statusWord(status, i18n);
+  if (rate === null) return '';
+  const state = statusWord(status, i18n).toLocaleLowerCase(i18n.locale);
+  if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', percent(rate), state);
+  return i18n.t('card.step.from', percent(rate), state, date(validFrom));
 }
 
 /** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */

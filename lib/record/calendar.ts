@@ -19,3 +19,10 @@ export function addMonths(month: Period, months: number): Period {
   const total = year * 12 + (number - 1) + months;
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
 }
+
+/** Returns the last day of a period: `2025`, `2025-02` and `2025-02-28` give `2025-12-31`, `2025-02-28` and itself. */
+export function lastDay(period: Period): IsoDate {
+  if (period.length === 10) return period;
+  const [year, month = 12] = period.split('-').map(Number) as [number, number?];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

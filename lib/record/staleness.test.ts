@@ -23,6 +23,18 @@ describe('staleness', () => {
     expect(staleness(series, '2026-11-24')!.endsAt).toBe('2026-07');
   });
 
+  it.each([
+    ['2025-05-30', '2025-06-10', null],
+    ['2025-05-30', '2025-06-20', '2025-05-30'],
+    ['2025-05', '2025-09-01', null],
+    ['2025-05', '2025-10-01', '2025-05'],
+    ['2024', '2026-06-01', null],
+    ['2024', '2026-08-01', '2024'],
+  ])('a series without a calendar of releases that ends with %s: on %s %j', (period, today, end) => {
+    const open = holding({ points: [[period, 1, '2025-01-01']] });
+    expect(staleness(open, today)?.endsAt ?? null).toBe(end);
+  });
+
   it('is about series only', () => {
     expect(staleness(statement({ id: 'said', date: '2025-05-02' }), '2030-01-01')).toBeNull();
   });

@@ -1,10 +1,13 @@
 /** Where the record ends: releases that are overdue, packs that are old, and a clock that may be wrong. */
-import { daysBetween } from './calendar.ts';
-import type { Fact, Gap, IsoDate, Period } from './schema.ts';
+import { daysBetween, lastDay } from './calendar.ts';
+import type { Fact, Gap, Holding, IsoDate, Period, Series } from './schema.ts';
 import { latestPeriod } from './vintage.ts';
 
 /** From this age on a pack carries a banner. */
 const OLD_PACK_DAYS = 90;
+
+/** Days after the end of a period (its length as text: year, month, day) by which the next is out, for series whose releases have no calendar in the record. */
+const NEXT_IS_OUT_DAYS: Record<number, number> = { 4: 550, 7: 100, 10: 14 };
 
 export interface Staleness {
   /** The last period that the record holds. */
@@ -19,7 +22,14 @@ export function staleness(fact: Fact, today: IsoDate): Staleness | null {
   const latest = latestPeriod(fact, today);
   if (!latest) return null;
   const missed = (fact.nextReleases ?? []).filter((next) => next.period > latest.period && next.due < today);
-  return missed.length === 0 ? null : { endsAt: latest.period, missed: missed.map(({ period, due }) => ({ period, due })) };
+  if (missed.length === 0 && !hasEnded(fact, latest.period, today)) return null;
+  return { endsAt: latest.period, missed: missed.map(({ period, due }) => ({ period, due })) };
+}
+
+/** A daily rate of last year is not today's, also where nobody knows on which day the next one was due. */
+function hasEnded({ nextReleases = [] }: Holding | Series, last: Period, today: IsoDate): boolean {
+  const days = NEXT_IS_OUT_DAYS[last.length] ?? Infinity;
+  return nextReleases.length === 0 && daysBetween(lastDay(last), today) > days;
 }
 
 /** Returns whether a pack is so old that the reader should be told. */

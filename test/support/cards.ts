@@ -65,7 +65,22 @@ export function cardStates(locale = 'en'): CardState[] {
     {
       name: 'tariff-high',
       cards: [card('us-cn-reciprocal')],
-      mark: markOf('a 145 per cent tariff', { claim: percent(145), verdict: 'differs' }),
+      mark: markOf('a 145 per cent tariff', { claim: percent(145), verdict: 'consistent' }),
+    },
+    {
+      name: 'tariff-differs',
+      cards: [card('us-cn-reciprocal')],
+      mark: markOf('a 104 per cent tariff', { claim: percent(104), verdict: 'differs' }),
+    },
+    {
+      name: 'tariff-earlier-total',
+      cards: [card('us-cn-reciprocal', { asOf: '2025-06-15', total: 145 })],
+      mark: markOf('145 per cent', { claim: percent(145), verdict: 'outdated' }),
+    },
+    {
+      name: 'tariff-earlier-step',
+      cards: [card('us-jp-reciprocal', { asOf: '2025-08-20' })],
+      mark: markOf('the 24 per cent announced in April', { claim: percent(24), verdict: 'consistent', step: 0 }),
     },
     {
       name: 'tariff-not-yet',

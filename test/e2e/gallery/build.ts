@@ -65,7 +65,7 @@ export async function openGallery(
   await page.addScriptTag({ content: script });
   const input: GalleryInput = { states: cardStates(locale), css: CSS, messages: MESSAGES[locale], locale, theme, width };
   await page.evaluate((value) => (globalThis as unknown as { show: (input: GalleryInput) => void }).show(value), input);
-  await page.waitForSelector('.or-card');
+  await page.waitForFunction((count) => document.querySelectorAll('.or-card').length === count, input.states.length);
   return page;
 }
 

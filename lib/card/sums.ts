@@ -1,0 +1,70 @@
+/** How the total of a duty is made up: on the article's date, today, and on the day whose total the passage gives. */
+import type { RecordView } from '../record/record.ts';
+import type { IsoDate, Tariff } from '../record/schema.ts';
+import { tariffState } from '../record/tariff-state.ts';
+import { totalRate, type RatePart } from '../record/total-rate.ts';
+import { nameIn, type BuildOptions } from './common.ts';
+import type { RateSum, TariffCard } from './schema.ts';
+
+/** The sums of a card, oldest first; none where no day has more than one part. */
+export function sumsOf(record: RecordView, fact: Tariff, options: BuildOptions): RateSum[] {
+  const { asOf, today } = options;
+  if (fact.scope.targets[0] === '*') return [];
+  const days = asOf === null ? [today] : [asOf, today];
+  const sums = days.flatMap((date) => sumOn(record, fact, date, options) ?? []);
+  const earlier = asOf === null || sums.some((sum) => sum.total === options.total) ? null : earlierSum(record, fact, options);
+  const all = earlier ? [earlier, ...sums] : sums;
+  return all.some((sum) => sum.parts.length > 1) ? all : [];
+}
+
+/** The sum that a passage gives when its figure is that of several duties together; null when it is this duty's own. */
+export function claimedSum(card: TariffCard, claim: { value: number; unit: string } | null): RateSum | null {
+  if (claim?.unit !== 'percent') return null;
+  const sum = card.sums.find(({ total, parts }) => total === claim.value && parts.some(({ basis }) => basis === 'other'));
+  const own = sum?.parts.find(({ basis }) => basis === 'measure')?.rate;
+  return sum && sum.parts.length > 1 && own !== claim.value ? sum : null;
+}
+
+function sumOn(record: RecordView, fact: Tariff, date: IsoDate, { locale }: BuildOptions): RateSum | null {
+  const { imposer, targets, sector } = fact.scope;
+  const sum = totalRate(record.ofKind('tariff'), { imposer, target: targets[0]!, sector, date });
+  if (!sum || sum.parts.length === 0) return null;
+  const parts = sum.parts.map((part) => sumPart(record, fact, part, locale));
+  parts.sort((a, b) => Number(b.basis === 'normal') - Number(a.basis === 'normal'));
+  const allIn = sum.normalDuty !== null && isAllIn(fact, date);
+  return { date, parts, total: Math.round(sum.total * 100) / 100, allIn };
+}
+
+/** The newest day before the article on which several duties made up the total that the passage gives. */
+function earlierSum(record: RecordView, fact: Tariff, options: BuildOptions): RateSum | null {
+  const { asOf, total } = options;
+  if (total === undefined) return null;
+  const tariffs = record.ofKind('tariff').filter(({ scope }) => scope.targets.includes(fact.scope.targets[0]!));
+  const days = new Set(tariffs.flatMap((tariff) => tariff.steps.flatMap(({ validFrom }) => validFrom ?? [])));
+  for (const day of [...days]
+    .filter((it) => it < asOf!)
+    .toSorted()
+    .toReversed()) {
+    const sum = sumOn(record, fact, day, options);
+    if (sum?.total === total && sum.parts.length > 1 && sum.parts.some(({ basis }) => basis === 'measure')) return sum;
+  }
+  return null;
+}
+
+function isAllIn(fact: Tariff, date: IsoDate): boolean {
+  const charged = tariffState(fact, date)?.charged;
+  return charged ? (charged.stacking ?? fact.stacking) === 'all-in' : false;
+}
+
+function sumPart(
+  record: RecordView,
+  fact: Tariff,
+  { fact: id, rate }: RatePart,
+  locale: string | undefined,
+): RateSum['parts'][number] {
+  const measure = id === null ? undefined : record.fact(id);
+  if (measure?.kind !== 'tariff') return { basis: 'normal', law: '', sector: '', name: '', rate };
+  const { legalBasis, scope } = measure;
+  const basis = id === fact.id ? 'measure' : 'other';
+  return { basis, law: legalBasis, sector: scope.sector, name: nameIn(measure, locale), rate };
+}
