@@ -11,7 +11,7 @@ import { lexDocument } from './lex/lex-document.ts';
 import { readDocument } from './reading/read-document.ts';
 import { scoreOf } from './reading/types.ts';
 import { select, THRESHOLD } from './select/select.ts';
-import { tie } from './candidate/tie.ts';
+import { tieAll } from './candidate/tie-all.ts';
 import type { Annotation, MatchDocument, MatchResult } from './types.ts';
 import type { Candidate } from './candidate/types.ts';
 import type { MatchIndex } from './compile.ts';
@@ -29,7 +29,7 @@ export interface AnnotateOptions {
 /** Finds every passage of the document that the record can speak to. */
 export function annotate(document: MatchDocument, index: MatchIndex, options: AnnotateOptions = {}): MatchResult {
   const lexed = lexDocument(document, index.names, options.meter);
-  const candidates = readDocument(lexed, index, options.meter).flatMap((reading) => tie(reading, index) ?? []);
+  const candidates = tieAll(readDocument(lexed, index, options.meter), index);
   const page = document.isFront ? FRONT_PAGE : judgeRelevance(lexed, evidenceOf(candidates));
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
   const chosen = page.related || options.force ? select(candidates, letters) : [];
@@ -43,7 +43,8 @@ function evidenceOf(candidates: readonly Candidate[]): Evidence {
   const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
   const confirmed = strong.filter((one) => one.kind === 'statement' || (one.kind !== 'term' && has(one, CONFIRMING)));
   const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
-  return { confirmed: new Set(confirmed.map(({ facts }) => facts[0])).size, bound: bound.length };
+  const differing = bound.filter(({ verdict }) => verdict === 'differs');
+  return { confirmed: new Set(confirmed.map(({ facts }) => facts[0])).size, bound: bound.length, differing: differing.length };
 }
 
 function toAnnotation(candidate: Candidate): Annotation {

@@ -4,7 +4,8 @@
  *
  *   a  a figure that no state of the scope ever had      → differs where the reading stands alone, never consistent
  *   b  the figure of an earlier, overtaken state         → outdated
- *   c  the article's date moved past the next change     → outdated; before anything was known → no verdict
+ *   c  the article's date moved past the next change     → outdated
+ *   c0 the article's date moved before anything was known → no verdict
  *   d  the same figure hedged ("about", 約, 约)           → consistent
  *   e  names of countries and sectors taken out          → never differs, with a false figure
  */
@@ -14,7 +15,7 @@ import { overlaps } from './judge.ts';
 import { lexDocument } from '../../match/lex/lex-document.ts';
 import type { MatchIndex } from '../../match/compile.ts';
 import type { Mention } from '../../match/mention.ts';
-import type { Annotation, MatchDocument, MatchResult, Verdict } from '../../match/types.ts';
+import type { Annotation, AnnotationKind, MatchDocument, MatchResult, Verdict } from '../../match/types.ts';
 import type { GoldArticle, GoldPassage } from './gold.ts';
 
 export type PerturbationKind = 'a' | 'b' | 'c' | 'c0' | 'd' | 'e';
@@ -23,6 +24,8 @@ export interface Perturbation {
   kind: PerturbationKind;
   article: GoldArticle;
   passage: GoldPassage;
+  /** What the untouched passage was marked as. */
+  mark: AnnotationKind;
   document: MatchDocument;
   /** Where the figure stands after the change. */
   at: { block: number; start: number; end: number };
@@ -39,6 +42,15 @@ export function documentOf(article: GoldArticle): MatchDocument {
   return { blocks: article.blocks.map((text) => ({ text })), lang: article.lang, published: article.published };
 }
 
+/** A labelled passage that is marked, and the figure that will be changed. */
+interface Place {
+  article: GoldArticle;
+  passage: GoldPassage;
+  mark: Annotation;
+  figure: WrittenNumber;
+  index: MatchIndex;
+}
+
 /** All perturbations of an article whose untouched reading is consistent. */
 export function perturbationsOf(article: GoldArticle, result: MatchResult, index: MatchIndex): Perturbation[] {
   if (!article.related || article.published === null) return [];
@@ -48,11 +60,8 @@ export function perturbationsOf(article: GoldArticle, result: MatchResult, index
     );
     const figure = mark && figureIn(article, passage, mark);
     if (!mark || !figure || passage.verdict !== 'consistent') return [];
-    return mark.kind === 'tariff'
-      ? ofTariff(article, passage, mark, figure, index)
-      : mark.kind === 'holding'
-        ? ofHolding(article, passage, mark, figure, index)
-        : [];
+    const place = { article, passage, mark, figure, index };
+    return mark.kind === 'tariff' ? ofTariff(place) : mark.kind === 'holding' ? ofHolding(place) : [];
   });
 }
 
@@ -60,9 +69,7 @@ export function perturbationsOf(article: GoldArticle, result: MatchResult, index
 export function outcomeOf(perturbation: Perturbation, result: MatchResult): Outcome {
   const { at, document } = perturbation;
   const blocks = document.blocks.map(({ text }) => text);
-  const marks = result.annotations.filter(
-    (ann) => ann.kind === perturbation.passage.readings[0]!.kind && overlaps(ann, at, blocks),
-  );
+  const marks = result.annotations.filter((ann) => ann.kind === perturbation.mark && overlaps(ann, at, blocks));
   const order: Verdict[] = ['consistent', 'differs', 'outdated', 'unclear'];
   const verdict = order.find((one) => marks.some((ann) => ann.verdict === one));
   return { perturbation, verdict: verdict ?? (marks.length > 0 ? 'none' : 'unmarked') };
@@ -93,32 +100,47 @@ function figureIn(article: GoldArticle, passage: GoldPassage, mark: Annotation):
   return { start, end: start + match![0].length, lead, text: match![0], value: Number(match![0].replaceAll(',', '')) };
 }
 
-function ofTariff(
-  article: GoldArticle,
-  passage: GoldPassage,
-  mark: Annotation,
-  figure: WrittenNumber,
-  index: MatchIndex,
-): Perturbation[] {
+function ofTariff(place: Place): Perturbation[] {
+  const { article, passage, mark, figure, index } = place;
   const { imposer = 'US', target = '*', sector = 'all' } = mark.about;
+  const published = article.published!;
   const measures = measuresIn(index.tariffs, { imposer, target, sector: sector as 'all' });
-  const rates = [
-    ...measures.flatMap((fact) => ratesOf(fact, target, article.published)),
-    ...sumsOf(measures, target, article.published),
-  ];
-  const make = (kind: PerturbationKind, text: string): Perturbation => replaced(kind, { article, passage, figure, text });
-  const never = neverHad(figure.value, everyRate(index, imposer, target));
-  const earlier = earlierRate(rates, figure.value);
-  const moved = nextChange(rates, figure.value, article.published!);
-  const first = rates.map(({ knownFrom }) => knownFrom).sort()[0];
+  const rates = [...measures.flatMap((fact) => ratesOf(fact, target, published)), ...sumsOf(measures, target, published)];
+  const never = replaced('a', place, String(neverHad(figure.value, everyRate(index, imposer, target))));
+  const first = firstKnown(place);
+  const isUndated = !tellsItsDay(place);
+  const earlier = isUndated ? earlierRate(rates, { value: figure.value, fact: mark.facts[0]! }) : null;
+  const isOfOne = place.passage.readings.every(({ about }) => (about.target?.filter((id) => id !== '*').length ?? 0) <= 1);
+  const moved = isUndated && isOfOne ? nextChange(rates, { value: figure.value, target, from: published }) : null;
   return [
-    make('a', String(never)),
-    ...(earlier === null ? [] : [make('b', String(earlier))]),
-    ...(moved === null ? [] : [dated('c', { article, passage, figure }, moved)]),
-    ...(first === undefined || first > article.published! ? [] : [dated('c0', { article, passage, figure }, dayBefore(first))]),
-    hedged({ article, passage, figure, text: aboutWord(article.lang) }),
-    withoutNames(make('e', String(never)), article, index),
+    never,
+    ...(earlier === null ? [] : [replaced('b', place, String(earlier))]),
+    ...(moved === null ? [] : [dated('c', place, moved)]),
+    ...(first === undefined || first > published ? [] : [dated('c0', place, dayBefore(first))]),
+    hedged(place),
+    withoutNames(never, index),
   ];
+}
+
+/** The day on which anything was known first of the scopes that the label allows. */
+function firstKnown({ passage, mark, index }: Place): string | undefined {
+  const { imposer = 'US', target = '*', sector = 'all' } = mark.about;
+  const sectors = new Set([sector, ...passage.readings.flatMap(({ about }) => about.sector ?? [])]);
+  const measures = [...sectors].flatMap((one) => measuresIn(index.tariffs, { imposer, target, sector: one as 'all' }));
+  return measures.flatMap(({ steps }) => steps.map(({ knownFrom }) => knownFrom)).sort()[0];
+}
+
+/** A sentence that gives a day of the past, or looks back, stays true of that day: no change makes it outdated. */
+function tellsItsDay({ article, passage, figure, index }: Place): boolean {
+  const { published, lang } = article;
+  const [block] = lexDocument({ blocks: [{ text: article.blocks[passage.block]! }], lang, published }, index.names).blocks;
+  const at = block!.sentences.findIndex(({ start, end }) => start <= figure.start && figure.end <= end);
+  return block!.mentions.some((mention) => mention.sentence === at && looksBack(mention, published!));
+}
+
+function looksBack(mention: Mention, published: string): boolean {
+  if (mention.type === 'date') return mention.to !== null && mention.to <= published && mention.relation !== 'since';
+  return mention.type === 'cue' && mention.ids.some((id) => id === 'reversal' || id === 'earlier');
 }
 
 /** Every rate that any measure of this imposer ever had for a target, so that a false figure is false at every scope. */
@@ -136,84 +158,66 @@ function neverHad(value: number, rates: readonly number[]): number {
   return value + 100;
 }
 
-function earlierRate(rates: readonly RateState[], value: number): number | null {
+/** The last overtaken rate of the measure that no measure of the scope stands for any more. */
+function earlierRate(rates: readonly RateState[], { value, fact: id }: { value: number; fact: string }): number | null {
   const now = new Set(rates.filter(({ standing }) => standing === 'now').map(({ rate }) => rate));
   const was = rates.filter(
-    ({ standing, rate, source }) => standing === 'was' && source === 'step' && rate > 0 && rate !== value && !now.has(rate),
+    ({ fact, standing, rate, source }) =>
+      fact.id === id && standing === 'was' && source === 'step' && rate > 0 && rate !== value && !now.has(rate),
   );
   return was.at(-1)?.rate ?? null;
 }
 
-/** The first day on which the figure is no longer what the scope stands for. */
-function nextChange(rates: readonly RateState[], value: number, from: string): string | null {
+/** The first day on which the figure, true until then, is no longer what the scope stands for. */
+function nextChange(
+  rates: readonly RateState[],
+  { value, target, from }: { value: number; target: string; from: string },
+): string | null {
   const days = [...new Set(rates.map(({ knownFrom }) => knownFrom))].filter((day) => day > from).sort();
   const facts = [...new Set(rates.map(({ fact }) => fact))];
-  for (const day of days) {
-    const target = rates[0]!.fact.scope.targets.length === 1 ? rates[0]!.fact.scope.targets[0]! : '*';
-    const then = facts.flatMap((fact) => ratesOf(fact, target, day));
-    if (
-      then.some(({ rate, standing }) => rate === value && standing === 'was') &&
-      !then.some(({ rate, standing }) => rate === value && standing === 'now')
-    )
-      return day;
-  }
-  return null;
+  const standsOn = (day: string, wanted: RateState['standing']): boolean =>
+    facts.some((fact) => ratesOf(fact, target, day).some(({ rate, standing }) => rate === value && standing === wanted));
+  if (!standsOn(from, 'now')) return null;
+  return days.find((day) => standsOn(day, 'was') && !standsOn(day, 'now')) ?? null;
 }
 
-function ofHolding(
-  article: GoldArticle,
-  passage: GoldPassage,
-  mark: Annotation,
-  figure: WrittenNumber,
-  index: MatchIndex,
-): Perturbation[] {
+function ofHolding(place: Place): Perturbation[] {
+  const { article, mark, figure, index } = place;
   const holder = mark.about.holder === '*' ? 'TOTAL' : mark.about.holder;
   const series = index.holdings.get(holder ?? '');
   const latest = series && latestPeriod(series, article.published!);
   if (!series || !latest || mark.claim!.value < latest.value * 0.5 || mark.claim!.hedge !== 'exact') return [];
-  const make = (kind: PerturbationKind, text: string): Perturbation => replaced(kind, { article, passage, figure, text });
   const ratio = figure.value / mark.claim!.value;
   const all = [...series.points.map(([, value]) => value), ...series.vintages.map(({ value }) => value)];
-  const highest = Math.max(...all);
   const decimals = (figure.text.split('.')[1] ?? '').length;
   const first = [...series.points.map(([, , known]) => known), ...series.vintages.map(({ knownFrom }) => knownFrom)].sort()[0]!;
-  const never = (highest * 1.13 * ratio).toFixed(decimals);
-  return [
-    make('a', never),
-    dated('c0', { article, passage, figure }, dayBefore(first)),
-    hedged({ article, passage, figure, text: aboutWord(article.lang) }),
-    withoutNames(make('e', never), article, index),
-  ];
+  const never = replaced('a', place, (Math.max(...all) * 1.13 * ratio).toFixed(decimals));
+  return [never, dated('c0', place, dayBefore(first)), hedged(place), withoutNames(never, index)];
 }
 
 function aboutWord(lang: string): string {
   return lang.startsWith('ja') ? '約' : lang === 'zh-Hant' ? '約' : lang.startsWith('zh') ? '约' : 'about ';
 }
 
-interface Replacement {
-  article: GoldArticle;
-  passage: GoldPassage;
-  figure: WrittenNumber;
-  text: string;
-}
-
-function replaced(kind: PerturbationKind, { article, passage, figure, text }: Replacement): Perturbation {
+function replaced(kind: PerturbationKind, { article, passage, mark, figure }: Place, text: string): Perturbation {
   const document = documentOf(article);
   const before = article.blocks[passage.block]!;
-  const grown = text.length - (figure.end - figure.start);
   document.blocks[passage.block] = { text: before.slice(0, figure.start) + text + before.slice(figure.end) };
-  return { kind, article, passage, document, at: { block: passage.block, start: figure.start, end: figure.end + grown } };
+  const at = { block: passage.block, start: figure.start, end: figure.start + text.length };
+  return { kind, article, passage, mark: mark.kind, document, at };
 }
 
-function hedged({ article, passage, figure, text }: Replacement): Perturbation {
+function hedged(place: Place): Perturbation {
+  const { article, passage, figure } = place;
+  const text = aboutWord(article.lang);
   const at = figure.start - figure.lead;
-  const made = replaced('d', { article, passage, figure: { ...figure, start: at, end: at }, text });
+  const made = replaced('d', { ...place, figure: { ...figure, start: at, end: at } }, text);
   return { ...made, at: { block: passage.block, start: figure.start + text.length, end: figure.end + text.length } };
 }
 
-function dated(kind: PerturbationKind, { article, passage, figure }: Omit<Replacement, 'text'>, published: string): Perturbation {
+function dated(kind: PerturbationKind, { article, passage, mark, figure }: Place, published: string): Perturbation {
   const at = { block: passage.block, start: figure.start, end: figure.end };
-  return { kind, article, passage, document: { ...documentOf(article), published }, at };
+  return { kind, article, passage, mark: mark.kind, document: { ...documentOf(article), published }, at };
 }
 
 function dayBefore(day: string): string {
@@ -221,12 +225,12 @@ function dayBefore(day: string): string {
 }
 
 /** Takes every name of a country and sector out of the passage's paragraph, leaving the letters' number as it was. */
-function withoutNames(perturbation: Perturbation, article: GoldArticle, index: MatchIndex): Perturbation {
-  const { document, at } = perturbation;
+function withoutNames(perturbation: Perturbation, index: MatchIndex): Perturbation {
+  const { document, at, article } = perturbation;
   const blocks = document.blocks.map((block, number) =>
     number === at.block ? { text: blanked(block.text, article.lang, index) } : block,
   );
-  return { ...perturbation, document: { ...document, blocks } };
+  return { ...perturbation, kind: 'e', document: { ...document, blocks } };
 }
 
 function blanked(text: string, lang: string, index: MatchIndex): string {

@@ -88,7 +88,9 @@ export function ratesOf(fact: Tariff, target: Country, date: IsoDate | null): Ra
     const shared = { fact, step: index, standing: standingOf(index), knownFrom: step.knownFrom };
     const own = ownRate(step, fact, target);
     const exact: RateState[] = own === null ? [] : [{ ...shared, rate: own, source: 'step' }];
-    const told = textRates(step).filter((rate) => rate !== own);
+    // "10% to 41% by country": where the step lists countries, its prose is no rate of a single one.
+    const isListed = step.rates !== undefined && target !== '*';
+    const told = isListed ? [] : textRates(step).filter((rate) => rate !== own);
     return [...exact, ...told.map((rate): RateState => ({ ...shared, rate, source: 'text' }))];
   });
 }

@@ -8,13 +8,15 @@ import { countryIds } from '../reading/view.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
 
-const WEIGHTS = { record: 0.25, former: 0.15, neighbour: 0.05, unknown: 0, average: -0.2 } as const;
+const WEIGHTS = { record: 0.25, former: 0.15, neighbour: 0.05, scoped: 0.1, unknown: 0, average: -0.2 } as const;
 
 /** Everything the record says about one scope. */
 export interface ScopeRates {
   target: Country;
   sector: Sector;
   measures: Tariff[];
+  /** The measure that a figure of this scope most likely means. */
+  main: Tariff;
   rates: RateState[];
 }
 
@@ -34,9 +36,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
-  const isBound =
-    reading.explicit.target || reading.explicit.sector || (reading.programme !== null && reading.targets.length === 0);
-  if (!best && (figure.value === 0 || reading.mood === 'threat' || !isBound)) return null;
+  if (!best && (figure.value === 0 || reading.mood === 'threat' || !isBound(reading))) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
@@ -61,6 +61,14 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
       scope,
     ),
   };
+}
+
+/** The sentence names a scope, or speaks of "the 24% tariffs" where the article has one partner. */
+function isBound({ explicit, programme, targets, figure, features, view }: TariffReading): boolean {
+  if (explicit.target || explicit.sector || (programme !== null && targets.length === 0)) return true;
+  const noun = /^(\s|的|の|)(\p{L}+ |基[础本準准礎])?/u.exec(view.lexed.text.slice(figure!.end, view.end))![0];
+  const isNoun = view.cues('tariff', 'rate').some((head) => head.start === figure!.end + noun.length);
+  return isNoun && targets.length === 1 && features.every(({ weight }) => weight > 0);
 }
 
 interface Best {
@@ -117,7 +125,15 @@ function recordFeature(reading: TariffReading, match: RateState | null, neighbou
   if (reading.average) return { name: 'average', weight: WEIGHTS.average };
   if (match)
     return match.standing === 'was' ? { name: 'former', weight: WEIGHTS.former } : { name: 'record', weight: WEIGHTS.record };
-  return neighbours.length > 0 ? { name: 'neighbour', weight: WEIGHTS.neighbour } : { name: 'unknown', weight: WEIGHTS.unknown };
+  if (neighbours.length > 0) return { name: 'neighbour', weight: WEIGHTS.neighbour };
+  return isScoped(reading) ? { name: 'scoped', weight: WEIGHTS.scoped } : { name: 'unknown', weight: WEIGHTS.unknown };
+}
+
+/** A figure that is a stranger to the record, but plainly a duty whose scope the sentence names. */
+function isScoped({ features, explicit, programme }: TariffReading): boolean {
+  const has = (...names: string[]) => features.some(({ name }) => names.includes(name));
+  const isNamed = explicit.target || explicit.sector || programme !== null;
+  return isNamed && has('head', 'headFar', 'verb', 'rate', 'listed') && !has('measure', 'share', 'comparison', 'by', 'otherLevy');
 }
 
 /** Scopes that the words may mean, the likeliest first. */
@@ -133,21 +149,45 @@ function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | nul
     [...sectors, ...sectorsBefore].flatMap((sector) => {
       const own = measuresIn(table, { imposer, target, sector });
       // A measure on everything covers the sector, too, where the record knows no duty on the sector itself.
-      const measures = fitting(own.length > 0 ? own : measuresIn(table, { imposer, target, sector: 'all' }), reading);
+      const measures = fitting(
+        knownOn(date, own.length > 0 ? own : measuresIn(table, { imposer, target, sector: 'all' })),
+        reading,
+      );
       if (measures.length === 0) return [];
       const rates = reconciled(
         measures.flatMap((fact) => ratesOf(fact, target, date)),
         target,
       );
       const sums = sector === 'all' && reading.programme === null ? sumsOf(measures, target, date) : [];
-      return [{ target, sector, measures, rates: [...rates, ...sums] }];
+      return [{ target, sector, measures, main: mainOf(measures, rates), rates: [...rates, ...sums] }];
     }),
   );
 }
 
-/** Measures of the programme that the words name; averages are estimates and nothing else. */
+/** Measures of which something was known on the day. */
+function knownOn(date: IsoDate | null, measures: Tariff[]): Tariff[] {
+  return date === null ? measures : measures.filter((fact) => fact.steps.some((step) => step.knownFrom <= date));
+}
+
+/** Roles in the order in which a bare figure means them. */
+const MAIN_ROLES: readonly Tariff['role'][] = ['country-rate', 'sectoral', 'retaliation', 'baseline', 'surcharge', 'additional'];
+
+/** Of the measures that have a rate on the day the one that news calls the tariff of the scope. */
+function mainOf(measures: readonly Tariff[], rates: readonly RateState[]): Tariff {
+  const isLive = (fact: Tariff): boolean =>
+    rates.some(
+      ({ fact: of, standing, source, rate }) =>
+        of === fact && source === 'step' && rate > 0 && (standing === 'now' || standing === 'known'),
+    );
+  const place = ({ role }: Tariff): number => (MAIN_ROLES.indexOf(role) + MAIN_ROLES.length + 1) % (MAIN_ROLES.length + 1);
+  const [main] = measures.toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)) || place(a) - place(b));
+  return main!;
+}
+
+/** Measures of the programme that the words name; for an average the estimates, and what it is an average of. */
 function fitting(measures: Tariff[], { programme, average }: TariffReading): Tariff[] {
-  if (average) return measures.filter((fact) => fact.role === 'estimate');
+  const estimates = average ? measures.filter((fact) => fact.role === 'estimate') : [];
+  if (estimates.length > 0) return estimates;
   const legal = measures.filter((fact) => fact.role !== 'estimate' && fact.role !== 'rule');
   const named = programme === null ? [] : legal.filter((fact) => isOfProgramme(fact, programme));
   return named.length > 0 ? named : legal;
@@ -198,20 +238,25 @@ function neighbourRates(reading: TariffReading, table: ScopeTable, date: IsoDate
 
 const STANDING_RANK = { now: 3, known: 2, was: 1.5, later: 0 } as const;
 
+/** What a rate loses that is not of the scope which the article speaks of. */
+const OTHER_SCOPE = 1.6;
+
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 function rank(
-  { total, further, programme, mood, dates, explicit }: TariffReading,
+  { total, further, programme, mood, dates, explicit, targets }: TariffReading,
   scope: ScopeRates,
   { fact, standing, source, step, knownFrom }: RateState,
 ): number {
   const isOwn = fact.scope.targets.includes(scope.target) && fact.scope.targets.length <= 3;
+  const isCarried = !explicit.target && !explicit.sector && !targets.includes('*') && targets.length > 0;
   const state = fact.steps[step]!;
   const isDated = dates.some(
     ({ from, to }) => from && to && [knownFrom, state.validFrom].some((day) => day !== null && from <= day && day < to),
   );
   return (
     STANDING_RANK[standing] -
-    (explicit.sector && !explicit.target && scope.target !== '*' ? 1.6 : 0) +
+    (explicit.sector && !explicit.target && scope.target !== '*' ? OTHER_SCOPE : 0) -
+    (isCarried && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) +
     (isOwn ? 0.5 : 0) +
     (source === 'step' ? 0.6 : source === 'sum' && total ? 1 : 0) +
     (isDated ? 1 : 0) +
@@ -223,7 +268,7 @@ function rank(
 }
 
 function factsOf(match: RateState | null, scope: ScopeRates, ranked: readonly RateState[]): string[] {
-  if (!match) return scope.measures.slice(0, 1).map((fact) => fact.id);
+  if (!match) return [scope.main.id];
   if (match.parts) return match.parts.map((fact) => fact.id);
   const equals = ranked.filter(
     (state) => state.standing === match.standing && state.source === 'step' && state.fact.scope.sector === scope.sector,

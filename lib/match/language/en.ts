@@ -131,7 +131,7 @@ export const EN_CUES: CueTable = {
   face: words(`
     face|faces|faced|facing|is hit with|are hit with|was hit with|were hit with|been hit with|is subject to|are subject to|
     subject to|subjected to|pay|pays|paid|paying|be hit with|hit by|get|gets|got|slapped with|hit hardest|is put at|are put at|
-    burdened with|saddled with|confronted with|suffer|suffers|suffered|endure|endures|incur|incurs|singled out for|landed with`),
+    has paid|have paid|had paid|burdened with|saddled with|confronted with|suffer|suffers|suffered|endure|endures|incur|incurs|singled out for|landed with`),
   hold: words(`
     hold|holds|held|holding|holdings|holder|holders|own|owns|owned|owning|owner|owners|possess|possesses|possessed|stockpile|
     portfolio|stash|hoard|pile of|reserves|stock of|creditor|creditors|position|trove|stake|ownership|custody|sits on|sitting on`),

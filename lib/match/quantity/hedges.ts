@@ -184,10 +184,14 @@ export function hedgeBefore(text: string, at: number): HedgeAt | null {
   if (first.word === 'a' || first.word === 'an' || first.word === 'the') return articleBefore(text, first.start);
   const second = previousWord(text, first.start);
   const pair = PAIRS[`${second.word} ${first.word}`];
+  // "went up to 35 percent", "adds up to 145%": the figure itself.
+  if (second.word === 'up' && RISES.has(previousWord(text, second.start).word)) return null;
   if (pair !== undefined) return widen(text, { hedge: pair, start: second.start, end });
   const single = BEFORE[first.word];
   return single === undefined ? null : { hedge: single, start: first.start, end };
 }
+
+const RISES = new Set('go goes going gone went add adds added adding move moves moved push pushed bump bumped'.split(' '));
 
 function articleBefore(text: string, at: number): HedgeAt | null {
   const hedge = hedgeBeforeArticle(text, at);

@@ -40,7 +40,8 @@ export function costBetween(view: SentenceView, figure: Span, name: Span, figure
   // What follows in another clause belongs to the next figure.
   if (isAfter && breaks > 0) return Infinity;
   const base = view.distance(figure, name) + breaks * BREAK_COST + crossed * FIGURE_COST;
-  if (!isAfter) return base;
+  // "24 percent tariffs": nothing stands nearer than the noun itself.
+  if (!isAfter || gap.end - gap.start <= 1) return base;
   const isLed = breaks === 0 && view.cuesWithin(gap, 'tariff', 'to', 'from', 'goods', 'rate').length > 0;
   return isLed ? base * 0.6 : base + AFTER_COST;
 }

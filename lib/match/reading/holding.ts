@@ -140,7 +140,10 @@ function readFigure(
       figure,
       direction: directionOf(view, figure),
       dates: view.of('date'),
-      explicit: { holder: holder.mention !== null, treasuries: isHere || talk.namedTreasuriesHere(view) },
+      explicit: {
+        holder: holder.mention !== null,
+        treasuries: isHere || talk.namedTreasuriesHere(view) || view.has('hold'),
+      },
     },
   ];
 }

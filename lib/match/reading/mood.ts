@@ -33,9 +33,23 @@ function isUnreal(view: SentenceView, cue: Span): boolean {
 function isFormer(view: SentenceView, figure: Mention, clause: Span): boolean {
   if (figure.type === 'quantity' && isFrom(figure)) return true;
   return view.cues('reversal', 'earlier').some((cue) => {
-    const isOurs = !/\d/.test(view.between(cue, figure)) && (cue.end <= figure.start || isWithin(cue, clause));
+    if (isConjunction(view, cue)) return false;
+    // "China's hoard, once twice as large, is now": the aside is over.
+    if (view.cuesWithin({ start: cue.end, end: figure.start }, 'in-force').length > 0) return false;
+    const isBehind = isWithin(cue, clause) && !isPreposition(view, cue);
+    const isOurs = !/\d/.test(view.between(cue, figure)) && (cue.end <= figure.start || isBehind);
     return isOurs && view.distance(cue, figure) <= NEAR;
   });
+}
+
+/** "instead of", "down from", "compared with": the former figure is the one that follows. */
+function isPreposition(view: SentenceView, cue: Span): boolean {
+  return /\b(of|than|from|with|to|versus)$/i.test(view.lexed.text.slice(cue.start, cue.end));
+}
+
+/** "once the tariffs were announced": when, not formerly. */
+function isConjunction(view: SentenceView, cue: Span): boolean {
+  return /^once (the|a|an|they|it|he|she|these|those)\b/i.test(view.lexed.text.slice(cue.start, cue.end + 8));
 }
 
 function isFrom(figure: QuantityMention): boolean {

@@ -9,7 +9,7 @@ import type { SentenceView } from './view.ts';
 const TENTHS_REACH = 4;
 /** Letters between a figure and its "a year". */
 const PACE_REACH = 3;
-const REACH = { head: 60, listHead: 200, measure: 40 };
+const REACH = { head: 60, listHead: 200, measure: 40, rate: 45 };
 const WEIGHTS = {
   head: 0.45,
   headFar: 0.25,
@@ -23,6 +23,7 @@ const WEIGHTS = {
   told: 0.1,
   carried: 0.1,
   topic: 0.1,
+  rate: 0.15,
   list: 0.2,
   measure: -0.5,
   share: -0.6,
@@ -65,6 +66,7 @@ export function readEvidence(
     ...when(head !== null && !isNear, 'headFar'),
     ...when(verb !== undefined, 'verb'),
     ...when(head === null && talk.isOnTariffs(view), 'topic'),
+    ...when(head === null && talk.isOnTariffs(view) && isRate(view, span, others), 'rate'),
     ...when(verb === undefined && head === null && view.cuesWithin(clause, 'announce', 'agree', 'threat').length > 0, 'told'),
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
     ...when(isShare(view, figure), 'share'),
@@ -75,6 +77,16 @@ export function readEvidence(
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
 }
+
+/** "The general rate for Japanese goods is 15 percent"; not what a bank charges or a tax office takes. */
+function isRate(view: SentenceView, span: Span, others: readonly QuantityMention[]): boolean {
+  if (OTHER_RATES.test(view.text)) return false;
+  const words = view.cues('rate').filter((cue) => /^(rates?|ceiling|floor)$/i.test(view.lexed.text.slice(cue.start, cue.end)));
+  return attach(view, span, words, others, REACH.rate) !== null;
+}
+
+const OTHER_RATES =
+  /\b(banks?|bankers?|fed|boj|interest|polic(y|ies)|growth|jobless|unemployment|inflation|lending|mortgage|saving|savings|birth|approval|exchange|tax|taxes|success|borrowing)\b/i;
 
 /** "up 4 percent on the year"; a bare "a year" only right behind the figure: "100,000 cars a year" counts cars. */
 function compares(view: SentenceView, cue: Span, figure: Span): boolean {

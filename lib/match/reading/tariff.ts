@@ -7,7 +7,7 @@ import { readParties } from './parties.ts';
 import { isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { QuantityMention, SectorMention, Span } from '../mention.ts';
+import type { DateMention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
 
 /** Letters within which "on average" speaks of a figure. */
@@ -32,11 +32,18 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
 /** Two or more figures, each with a country of its own, in talk of duties and of nothing else: a list of rates. */
 function withLists(view: SentenceView, talk: Discourse, readings: TariffReading[]): TariffReading[] {
   const targets = new Set(readings.filter(({ explicit }) => explicit.target).flatMap((reading) => reading.targets));
-  const isList = targets.size > 1 && talk.isOnTariffs(view) && !view.has('measure', 'rise', 'fall', 'comparison');
+  const isList = targets.size > 1 && talk.isOnTariffs(view) && !view.has('measure', 'comparison') && !isOnTheMove(view);
   if (!isList) return readings;
   return readings.map((reading) =>
     reading.explicit.target ? { ...reading, features: [...reading.features, ...when(true, 'list')] } : reading,
   );
+}
+
+/** Something rises or falls; "down for 46 percent" and "down from" do not say that. */
+function isOnTheMove(view: SentenceView): boolean {
+  return view
+    .cues('rise', 'fall')
+    .some(({ start, end }) => !/^(up|down) (for|from|to)\b/i.test(view.lexed.text.slice(start, end + 5)));
 }
 
 /** Where nobody speaks of the United States, a duty on nobody in particular is not theirs. */
@@ -61,7 +68,9 @@ function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
       ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
       : reading;
     const listed = isListedWith(before, reading) ? { ...withParties, programme: before.programme } : withParties;
-    return before.explicit.sector && !reading.explicit.sector ? { ...listed, sectorsBefore: before.sectors } : listed;
+    const isOnAll = reading.view.cuesWithin(reading.view.clauseOf(reading.figure!), 'everyone').length > 0;
+    const isSame = before.explicit.sector && !reading.explicit.sector && !isOnAll;
+    return isSame ? { ...listed, sectorsBefore: before.sectors } : listed;
   });
 }
 
@@ -137,8 +146,13 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     total: view.cuesWithin(clause, 'total').length > 0,
     further: isFurther(view, group.figure, clause),
     average: attach(view, group.span, view.cues('average'), others, AVERAGE_REACH) !== null,
-    dates: view.of('date'),
+    dates: ownDates(view, group.span, others),
   };
+}
+
+/** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
+function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMention[]): DateMention[] {
+  return view.of('date').filter((date) => others.every((other) => view.distance(date, figure) <= view.distance(date, other)));
 }
 
 interface Named {

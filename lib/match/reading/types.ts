@@ -48,6 +48,7 @@ export interface TariffReading extends ReadingBase {
   /** Said to come on top of something. */
   further: boolean;
   average: boolean;
+  /** Dates that stand nearer to this figure than to any other rate. */
   dates: readonly DateMention[];
 }
 

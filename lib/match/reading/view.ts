@@ -1,15 +1,5 @@
 /** One sentence of a lexed document with its mentions, and the questions that every reading asks of it. */
-import type {
-  Cue,
-  CueMention,
-  LexedBlock,
-  LexedDocument,
-  Mention,
-  QuantityMention,
-  Sentence,
-  Span,
-  SubjectCue,
-} from '../mention.ts';
+import type { Cue, CueMention, LexedBlock, LexedDocument, Mention, QuantityMention, Span, SubjectCue } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
 export type AnyCue = Cue | SubjectCue;
@@ -20,6 +10,8 @@ const HAN_SCALE = 2.6;
 
 export class SentenceView implements Span {
   readonly block: number;
+  /** Its place among the sentences of its block. */
+  readonly at: number;
   readonly start: number;
   readonly end: number;
   readonly question: boolean;
@@ -29,8 +21,10 @@ export class SentenceView implements Span {
   private readonly byType = new Map<Mention['type'], Mention[]>();
   private readonly byCue = new Map<AnyCue, CueMention[]>();
 
-  constructor(block: number, lexed: LexedBlock, sentence: Sentence, mentions: readonly Mention[]) {
+  constructor({ block, at, lexed, mentions }: Pick<SentenceView, 'block' | 'at' | 'lexed' | 'mentions'>) {
+    const sentence = lexed.sentences[at]!;
     this.block = block;
+    this.at = at;
     this.lexed = lexed;
     this.start = sentence.start;
     this.end = sentence.end;
@@ -123,7 +117,7 @@ export function sentencesOf(document: LexedDocument): SentenceView[] {
   return document.blocks.flatMap((lexed, block) => {
     const bySentence: Mention[][] = lexed.sentences.map(() => []);
     for (const mention of lexed.mentions) bySentence[mention.sentence]?.push(mention);
-    return lexed.sentences.map((sentence, at) => new SentenceView(block, lexed, sentence, bySentence[at]!));
+    return bySentence.map((mentions, at) => new SentenceView({ block, at, lexed, mentions }));
   });
 }
 

@@ -5,6 +5,8 @@ import type { QuantityMention } from '../mention.ts';
 /** What a hedge lets a writer be off by, as a part of the figure. */
 const ABOUT = 0.04;
 const BOUND = { money: 0.12, percent: 0.04 } as const;
+/** Writers hedge a rate to a round number: "nearly 25" may be 24, "nearly 37" is 37. */
+const ROUND_PERCENT = 5;
 
 export interface WrittenFigure {
   value: number;
@@ -24,13 +26,15 @@ export function fits({ value, grain, hedge, kind }: WrittenFigure, actual: numbe
   const rounding = grain / 2;
   const off = actual - value;
   const dust = 1e-9 * Math.max(1, Math.abs(actual));
+  const isRound = kind === 'money' || value % ROUND_PERCENT === 0;
+  const bound = isRound ? Math.max(grain, BOUND[kind] * Math.abs(value)) : rounding;
   switch (hedge) {
     case 'about':
-      return Math.abs(off) <= Math.max(rounding, ABOUT * Math.abs(value)) + dust;
+      return Math.abs(off) <= (isRound ? Math.max(rounding, ABOUT * Math.abs(value)) : rounding) + dust;
     case 'at-least':
-      return off >= -rounding * 0.1 - dust && off <= Math.max(grain, BOUND[kind] * Math.abs(value)) + dust;
+      return off >= -rounding * 0.1 - dust && off <= bound + dust;
     case 'at-most':
-      return -off >= -rounding * 0.1 - dust && -off <= Math.max(grain, BOUND[kind] * Math.abs(value)) + dust;
+      return -off >= -rounding * 0.1 - dust && -off <= bound + dust;
     default:
       return Math.abs(off) < rounding - dust || Math.abs(off) <= dust;
   }

@@ -8,7 +8,7 @@ import type { Verdict } from '../types.ts';
 import type { RateState } from '../candidate/scope.ts';
 import type { ScopeRates } from '../candidate/tariff.ts';
 import type { TariffReading } from '../reading/types.ts';
-import type { IsoDate } from '../../record/schema.ts';
+import type { IsoDate, TariffStep } from '../../record/schema.ts';
 
 export interface TariffEvidence {
   reading: TariffReading;
@@ -49,16 +49,26 @@ function tellsOfThePast(reading: TariffReading, { fact, step, knownFrom }: RateS
 
 /** One reading and no other: who, whom and what are said, the figure is plain and bound to a duty. */
 function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
-  const { figure, explicit, features, mood, further, total, targets, view } = reading;
+  const { figure, explicit, features, mood, total, targets, view } = reading;
   const has = (...names: string[]) => features.some((feature) => names.includes(feature.name));
-  const isFirm = mood === 'stated' || mood === 'ahead';
+  const isFirm = mood === 'stated' || mood === 'ahead' || (mood === 'past' && isOfRecordedTime(reading));
   // "Everyone" is too loose a target unless the sentence says who charges or calls the measure by its name.
   const isCalled = view.of('fact').some(({ ids }) => scope.measures.some((fact) => ids.includes(fact.id)));
-  const isWhose = !targets.includes('*') || explicit.imposer || isCalled || view.of('person').length > 0;
+  const isWhose = !targets.includes('*') || explicit.imposer || isCalled || view.of('person').length > 0 || has('among');
   const isScoped = explicit.target || (explicit.sector && targets.length <= 1);
-  const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !further && !total;
-  const isBound = has('head', 'headFar', 'verb') && !has('measure', 'share', 'comparison', 'by');
+  const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !total;
+  const isRate = has('rate') && figure!.value >= BEFORE_RECORD;
+  const isBound = (has('head', 'headFar', 'verb', 'listed') || isRate) && !has('measure', 'share', 'comparison', 'by');
   return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 2;
+}
+
+/** Rates that a country's goods paid in general before the record begins. */
+const BEFORE_RECORD = 5;
+
+/** A former rate on all goods; what single goods paid in earlier years, and the low general rates then, are not on record. */
+function isOfRecordedTime({ figure, explicit, targets }: TariffReading): boolean {
+  const isCountry = explicit.target && targets.length === 1 && !targets.includes('*');
+  return isCountry && !explicit.sector && figure!.value >= BEFORE_RECORD;
 }
 
 /** Goods that the record keeps no duty of their own for may pay rates that it does not know. */
@@ -66,10 +76,14 @@ function isOfScope({ explicit }: TariffReading, { sector, measures }: ScopeRates
   return !explicit.sector || measures.some(({ scope }) => scope.sector === sector || scope.alsoSectors?.includes(sector));
 }
 
-/** What the most particular measure of the scope stands for on the day rests on pages that were read. */
-function isSure(scope: ScopeRates, date: IsoDate): boolean {
-  const known = scope.rates.filter((state) => state.knownFrom <= date && state.standing === 'now' && state.source === 'step');
-  const own = known.filter(({ fact }) => fact === known[0]!.fact);
-  const [newest] = own.sort((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1));
-  return newest !== undefined && newest.fact.steps[newest.step]!.confidence === 'high';
+/** What the main measure of the scope charges on the day, or last stood for, rests on pages that were read. */
+function isSure({ rates, main }: ScopeRates, date: IsoDate): boolean {
+  const known = rates.filter(
+    ({ fact, knownFrom, standing, source }) => fact === main && knownFrom <= date && standing === 'now' && source === 'step',
+  );
+  const newestFirst = known.toSorted((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1));
+  const stepOf = ({ fact, step }: RateState): TariffStep => fact.steps[step]!;
+  const charged = newestFirst.find((state) => stepOf(state).status === 'in_force');
+  const decisive = charged ?? newestFirst[0];
+  return decisive !== undefined && stepOf(decisive).confidence === 'high';
 }

@@ -1,0 +1,88 @@
+/**
+ * Ties all readings of a document, and looks again at figures that are strangers to the record: where the rates told
+ * around one are on record, it is told as a rate as well.
+ */
+import { tie } from './tie.ts';
+import { isPercent, type SentenceView } from '../reading/view.ts';
+import type { Candidate } from './types.ts';
+import type { Feature, Reading, TariffReading } from '../reading/types.ts';
+import type { MatchIndex } from '../compile.ts';
+
+/**
+ * - `listed`: in one row with rates that are all on record: "46 percent on Vietnam, 36 on Thailand and 33 on Indonesia"
+ * - `beside`: a sentence behind or in front of one with such a rate
+ * - `among`: in an article that gives several rates of the record
+ */
+const WEIGHTS = { listed: 0.2, beside: 0.25, among: 0 } as const;
+/** Rates of the record that make a row, and an article on these duties. */
+const ROW = 2;
+
+/** All candidates of a document's readings, in their order. */
+export function tieAll(readings: readonly Reading[], index: MatchIndex): Candidate[] {
+  const first = readings.map((reading) => tie(reading, index));
+  const rates = new Surroundings(readings, first);
+  return readings.flatMap((reading, at) => {
+    const candidate = first[at] ?? null;
+    const isStranger = isRate(reading) && !isConfirmed(candidate) && isNamed(reading);
+    const features = isStranger ? rates.around(reading) : [];
+    const again = features.length > 0 ? tie({ ...reading, features: [...reading.features, ...features] }, index) : null;
+    return again ?? candidate ?? [];
+  });
+}
+
+class Surroundings {
+  private readonly rows = new Map<SentenceView, { rates: number; confirmed: number }>();
+  private readonly sentences = new Set<string>();
+  private readonly facts = new Set<string>();
+
+  constructor(readings: readonly Reading[], candidates: readonly (Candidate | null)[]) {
+    for (const [at, reading] of readings.entries()) {
+      if (!isRate(reading)) continue;
+      const row = this.rows.get(reading.view) ?? { rates: 0, confirmed: 0 };
+      const candidate = candidates[at] ?? null;
+      const counts = isConfirmed(candidate) && isNamed(reading);
+      this.rows.set(reading.view, { rates: row.rates + 1, confirmed: row.confirmed + Number(counts) });
+      if (!counts) continue;
+      this.sentences.add(placeOf(reading.view));
+      this.facts.add(candidate!.facts[0]!);
+    }
+  }
+
+  /** What the rates around a figure say for it. */
+  around(reading: TariffReading): Feature[] {
+    const { rates, confirmed } = this.rows.get(reading.view)!;
+    const isListed = confirmed >= ROW && confirmed === rates - 1;
+    const isBeside = rates === 1 && isPlain(reading) && [-1, 1].some((off) => this.sentences.has(placeOf(reading.view, off)));
+    return [
+      ...(isListed ? weigh('listed') : []),
+      ...(isBeside ? weigh('beside') : []),
+      ...(this.facts.size >= ROW ? weigh('among') : []),
+    ];
+  }
+}
+
+function weigh(name: keyof typeof WEIGHTS): Feature[] {
+  return [{ name, weight: WEIGHTS[name] }];
+}
+
+function placeOf({ block, at }: SentenceView, off = 0): string {
+  return `${block} ${at + off}`;
+}
+
+function isRate(reading: Reading): reading is TariffReading {
+  return reading.kind === 'tariff' && reading.figure !== null;
+}
+
+function isNamed({ explicit, imposer }: TariffReading): boolean {
+  return imposer === 'US' && (explicit.target || explicit.sector);
+}
+
+function isConfirmed(candidate: Candidate | null): boolean {
+  return candidate !== null && candidate.features.some(({ name }) => name === 'record');
+}
+
+/** The one percentage of its sentence, and nothing that grows, shrinks or is shared. */
+function isPlain({ view, features }: TariffReading): boolean {
+  const isOnly = view.of('quantity').filter(isPercent).length === 1;
+  return isOnly && features.every(({ weight }) => weight >= 0) && !view.has('measure', 'rise', 'fall', 'comparison', 'forecast');
+}
