@@ -101,7 +101,7 @@ function figureIn(article: GoldArticle, passage: GoldPassage, mark: Annotation):
 }
 
 function ofTariff(place: Place): Perturbation[] {
-  const { article, passage, mark, figure, index } = place;
+  const { article, mark, figure, index } = place;
   const { imposer = 'US', target = '*', sector = 'all' } = mark.about;
   const published = article.published!;
   const measures = measuresIn(index.tariffs, { imposer, target, sector: sector as 'all' });

@@ -58,13 +58,14 @@ function isPlausible({ aspect, figure }: HoldingReading, series: Holding, date: 
 }
 
 function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate | null): Answer | null {
-  const period = periodOf(reading, series);
+  const named = periodOf(reading, series);
+  const period = named?.period ?? null;
   if (date === null) return undated(reading, series, period);
   if (knownPeriods(series, date).length === 0) return { verdict: null, matched: 'other' };
   if (reading.aspect === 'rank') return rankAnswer(reading, series, holdings, date);
   if (reading.aspect === 'change') return changeAnswer(reading, series, period, date);
   if (reading.aspect === 'threshold') return thresholdAnswer(reading, series, date);
-  return levelAnswer(reading, series, { period, holdings, date });
+  return levelAnswer(reading, series, { named, holdings, date });
 }
 
 /** Without a date nothing is judged, but a value of the series is still that value. */
@@ -100,14 +101,27 @@ function undatedChange({ figure, direction }: HoldingReading, series: Holding): 
   return hit ? { verdict: null, period: hit[0], matched: 'record' } : null;
 }
 
+/** A month that the text may mean. */
+interface NamedMonth {
+  period: Period;
+  /** It is the month of the whole sentence, or of the figure's clause and of no nearer sum. */
+  isOwn: boolean;
+}
+
 /** The month that the sentence names for its figure, when the series has it. */
-function periodOf({ dates, figure, view }: HoldingReading, series: Holding): Period | null {
+function periodOf({ dates, figure, view }: HoldingReading, series: Holding): NamedMonth | null {
   const months = dates.filter(
     (date) => (date.precision === 'month' || date.precision === 'span') && date.from !== null && date.relation !== 'since',
   );
   const nearest = months.toSorted((a, b) => view.distance(a, figure!) - view.distance(b, figure!))[0];
   const period = nearest?.from?.slice(0, 7);
-  return period && series.points.some(([at]) => at === period) ? period : null;
+  if (!nearest || !period || !series.points.some(([at]) => at === period)) return null;
+  const clause = view.clauseOf(figure!);
+  const others = view.of('quantity').filter((one) => one.unit === 'usd_bn' && one !== figure);
+  const isNearest = others.every((other) => view.distance(nearest, figure!) <= view.distance(nearest, other));
+  const isInClause = nearest.start >= clause.start && nearest.end <= clause.end;
+  const isAside = /^\s*(which|who|where|when|after|having)\b/.test(view.lexed.text.slice(view.clauseOf(nearest).start));
+  return { period, isOwn: isInClause ? isNearest : months.length === 1 && !isAside };
 }
 
 /** Both values that a writer of that day and one of today can find for a period. */
@@ -116,22 +130,26 @@ function valuesOf(series: Holding, period: Period, date: IsoDate): number[] {
 }
 
 interface LevelQuery {
-  period: Period | null;
+  named: NamedMonth | null;
   holdings: Holdings;
   date: IsoDate;
 }
 
-function levelAnswer(reading: HoldingReading, series: Holding, { period, holdings, date }: LevelQuery): Answer {
+function levelAnswer(reading: HoldingReading, series: Holding, { named, holdings, date }: LevelQuery): Answer {
   const written = writtenFigure(reading.figure!);
   const known = knownPeriods(series, date);
   const latest = latestPeriod(series, date)!.period;
   const isIn = (at: Period): boolean => valuesOf(series, at, date).some((value) => fits(written, value));
-  if (period !== null) {
+  if (named && known.includes(named.period) && isIn(named.period))
+    return { verdict: 'consistent', period: named.period, matched: 'record' };
+  if (named?.isOwn) {
+    const { period } = named;
     if (!known.includes(period)) return { verdict: null, period, matched: 'other' };
-    if (isIn(period)) return { verdict: 'consistent', period, matched: 'record' };
     return { verdict: mayDiffer(reading, series, holdings, date) ? 'differs' : 'unclear', period, matched: 'other' };
   }
   if (isIn(latest)) return { verdict: 'consistent', period: latest, matched: 'record' };
+  // The text may give a newer table than the record has of this holder.
+  if (latest < newestTable(holdings, date)) return { verdict: 'unclear', matched: 'other' };
   const former = known.findLast(isIn);
   if (former)
     return {
@@ -165,6 +183,12 @@ function mayDiffer(reading: HoldingReading, series: Holding, holdings: Holdings,
     );
   });
   return !isOthers && standsAlone(reading) && isSure(series);
+}
+
+/** The newest month that was out for anyone. */
+function newestTable(holdings: Holdings, date: IsoDate): Period {
+  const periods = [...holdings.values()].map((series) => latestPeriod(series, date)?.period ?? '');
+  return periods.sort().at(-1)!;
 }
 
 /** A level of no stated time: "has held as much as". */

@@ -99,7 +99,7 @@ export const EN_CUES: CueTable = {
     withdrew|strike down|strikes down|struck down|striking down|invalidate|invalidates|invalidated|invalidating|overturn|
     overturns|overturned|overturning|void|voided|annul|annulled|vacate|vacated|nullify|nullified|unlawful|illegal|expire|expires|
     expired|expiring|expiry|expiration|lapse|lapses|lapsed|terminate|terminates|terminated|terminating|drop|drops|dropped|dropping|
-    waive|waives|waived|waiving|enjoin|enjoined|blocked`),
+    waive|waives|waived|waiving|enjoin|enjoined|blocked|is gone|are gone|was gone|ran out|run out|died with|no longer apply|no longer applies`),
   announce: words(`
     announce|announces|announced|announcing|announcement|announcements|unveil|unveils|unveiled|unveiling|publish|publishes|
     published|declare|declares|declared|proclaim|proclaims|proclaimed|letter|letters|proclamation`),

@@ -71,6 +71,7 @@ function bareReading(
     total: false,
     further: false,
     average: false,
+    ended: false,
     dates: [],
   };
 }

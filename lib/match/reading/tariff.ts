@@ -10,6 +10,8 @@ import type { Discourse } from './discourse.ts';
 import type { DateMention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
 
+/** Letters behind a figure within which a word says that it ended. */
+const END_REACH = 110;
 /** Letters within which "on average" speaks of a figure. */
 const AVERAGE_REACH = 130;
 
@@ -146,8 +148,19 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     total: view.cuesWithin(clause, 'total').length > 0,
     further: isFurther(view, group.figure, clause),
     average: attach(view, group.span, view.cues('average'), others, AVERAGE_REACH) !== null,
+    ended: isEnded(view, group.span, others),
     dates: ownDates(view, group.span, others),
   };
+}
+
+/** A word for its end nearer than to any other rate, and no plan. */
+function isEnded(view: SentenceView, figure: Span, others: readonly QuantityMention[]): boolean {
+  const clause = view.clauseOf(figure);
+  const ends = view
+    .cues('end')
+    .filter((cue) => cue.start >= figure.end && (view.isHan ? cue.end <= clause.end : view.distance(cue, figure) <= END_REACH))
+    .filter((cue) => others.every((other) => view.distance(cue, figure) <= view.distance(cue, other)));
+  return ends.length > 0 && !view.has('future', 'modal', 'negation');
 }
 
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */

@@ -48,6 +48,8 @@ export interface TariffReading extends ReadingBase {
   /** Said to come on top of something. */
   further: boolean;
   average: boolean;
+  /** Said to have ended: "the 10 percent surcharge expired", "the 35 percent tariff is gone". */
+  ended: boolean;
   /** Dates that stand nearer to this figure than to any other rate. */
   dates: readonly DateMention[];
 }

@@ -36,9 +36,9 @@ function isKnown(scope: ScopeRates, date: IsoDate): boolean {
   return scope.rates.some((state) => state.knownFrom <= date);
 }
 
-/** The text says "was", "at first" or "down from", or gives the very day of the old rate. */
+/** The text says "was", "at first", "down from" or "has ended", or gives the very day of the old rate. */
 function tellsOfThePast(reading: TariffReading, { fact, step, knownFrom }: RateState, date: IsoDate): boolean {
-  if (reading.mood === 'past') return true;
+  if (reading.mood === 'past' || reading.ended) return true;
   const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
   return reading.dates.some(
     ({ from, to, relation }) =>
