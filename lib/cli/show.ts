@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, type FoundBrowser } from './browsers.ts';
 import { type PaintedPassage, paintedPassages } from './painted.ts';
+import { UsageError } from './usage.ts';
 
 export interface Show {
   browser: FoundBrowser;
@@ -31,7 +32,9 @@ export async function show({ browser: found, url, extensionDir, isHeadless, scre
     await browser.installExtension(extensionDir);
     const page = await browser.newPage();
     await page.setViewport(isHeadless ? { width: 1280, height: 1000 } : null);
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
+      throw new UsageError(`${url} did not open: ${error.message.split('\n')[0]}`);
+    });
     if (!isHeadless) {
       await waitForPassages(page);
       await page.bringToFront();
@@ -64,16 +67,23 @@ async function report(browser: Browser, page: Page, screenshot: string): Promise
   if (painted.length === 0) process.stdout.write('No passage of this page is on record.\n');
   else if (marks.length > 0) for (const mark of marks) process.stdout.write(`${line(mark)}\n`);
   else for (const { text } of painted) process.stdout.write(`“${text}”\n`);
-  if (painted[0]) await hover(page, painted[0]);
+  const shown = mostTelling(painted, marks);
+  if (shown) await hover(page, shown);
   mkdirSync(dirname(screenshot), { recursive: true });
   await page.screenshot({ path: screenshot as `${string}.png` });
   process.stdout.write(`${painted.length} passages marked. Screenshot: ${screenshot}\n`);
 }
 
+/** The first passage whose figure could be compared says most about the extension; else the first of all. */
+function mostTelling(painted: PaintedPassage[], marks: ReportedMark[]): PaintedPassage | undefined {
+  const compared = new Set(marks.filter(({ verdict }) => verdict !== null).map(({ quote }) => quote));
+  return painted.find(({ text }) => compared.has(text)) ?? painted[0];
+}
+
 function line({ quote, verdict, summary, cards }: ReportedMark): string {
   return [
     `“${quote}”`,
-    `    ${summary.label}: ${summary.value}`,
+    `    ${[summary.label, summary.value].filter(Boolean).join(': ')}`,
     `    ${verdict ?? 'no figure to compare'} · ${cards.join(', ')}`,
   ].join('\n');
 }
