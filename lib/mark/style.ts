@@ -38,9 +38,9 @@ export function highlightNames(token: string): string[] {
   return LAYERS.flatMap((layer) => PAPERS.map((paper) => highlightName(token, layer, paper)));
 }
 
-/** Rules for the underlines (to be inserted in the user origin, so that no page rule wins over them). */
+/** Rules for the underlines (to be inserted in the user origin, so that no page rule wins over them). Never in print. */
 export function underlineRules(token: string): string {
-  return PAPERS.flatMap((paper) => {
+  const rules = PAPERS.flatMap((paper) => {
     const rule = (layer: Layer, line: string, offset = '.22em') =>
       `::highlight(${highlightName(token, layer, paper)}){text-decoration:underline ${line} ${INK[paper]}!important;text-underline-offset:${offset}!important;text-decoration-skip-ink:none!important}`;
     return [
@@ -50,7 +50,8 @@ export function underlineRules(token: string): string {
       rule('statement', 'dotted 1.25px'),
       rule('second', 'dotted 2px', '.42em'),
     ];
-  }).join('\n');
+  });
+  return `@media screen{${rules.join('\n')}}`;
 }
 
 /** Rules for the tints (author origin: Chromium paints no background from the user origin). Never in print. */
@@ -63,5 +64,5 @@ export function tintRules(token: string): string {
     `::highlight(${highlightName(token, 'saved', paper)}){background-color:Mark;color:MarkText}`,
     `::highlight(${highlightName(token, 'open', paper)}){background-color:Highlight;color:HighlightText}`,
   ]);
-  return `@media screen{${rules.join('\n')}}\n@media (forced-colors:active){${forced.join('\n')}}`;
+  return `@media screen{${rules.join('\n')}}\n@media screen and (forced-colors:active){${forced.join('\n')}}`;
 }

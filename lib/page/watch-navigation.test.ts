@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchNavigation, whenActivated } from './watch-navigation.ts';
+import { watchNavigation } from './watch-navigation.ts';
 
 let abort: AbortController;
 let arrivals: string[];
@@ -89,6 +89,27 @@ describe('watchNavigation with the Navigation API', () => {
     expect(departures).toBe(2);
   });
 
+  it('rests from an address that never rests, looks where it is then, and gives up in the end', async () => {
+    const storm = async (seconds: number) => {
+      for (let i = 0; i < seconds * 20; i++) {
+        go(`/at-${arrivals.length}-${i}`);
+        await pass(50);
+      }
+    };
+    await storm(3);
+    expect([arrivals.length, departures]).toEqual([0, 21]);
+    await pass(10_500);
+    expect(arrivals).toHaveLength(1);
+    await storm(60);
+    await pass(120_000);
+    await storm(60);
+    await pass(120_000);
+    expect(arrivals.length).toBeLessThanOrEqual(3);
+    const before = departures;
+    await storm(10);
+    expect(departures).toBe(before);
+  });
+
   it('is silent after its signal', async () => {
     go('/next');
     abort.abort();
@@ -124,22 +145,5 @@ describe('watchNavigation without it', () => {
 
   it('leaves the functions of the page alone', () => {
     expect(Object.hasOwn(history, 'pushState')).toBe(false);
-  });
-});
-
-describe('whenActivated', () => {
-  it('resolves at once on a page that is shown', async () => {
-    await expect(whenActivated(abort.signal)).resolves.toBeUndefined();
-  });
-
-  it('waits for a prerendered page to be shown', async () => {
-    const doc = Object.assign(new EventTarget(), { prerendering: true }) as unknown as Document;
-    let isShown = false;
-    void whenActivated(abort.signal, doc).then(() => (isShown = true));
-    await pass(1000);
-    expect(isShown).toBe(false);
-    doc.dispatchEvent(new Event('prerenderingchange'));
-    await pass(0);
-    expect(isShown).toBe(true);
   });
 });

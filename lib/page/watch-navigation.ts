@@ -1,3 +1,5 @@
+import { type BudgetLimits, WatchBudget } from './watch-budget.ts';
+
 /**
  * Notices when the same document becomes another page, without touching the page's own functions:
  *
@@ -5,7 +7,8 @@
  *                                  ▲                  │ text still coming in, at most twice more
  *                                  └──────────────────┘ until the patience ends
  *
- * A new fragment is no new page. Coming back from the back/forward cache counts as arriving.
+ * A new fragment is no new page. Coming back from the back/forward cache counts as arriving. An address that never rests
+ * is looked at again after a while, and then no more.
  */
 export interface NavigationSettings {
   /** The address has changed; the old text may still stand there. */
@@ -13,7 +16,17 @@ export interface NavigationSettings {
   target?: Window;
   quietMs?: number;
   patienceMs?: number;
+  budget?: WatchBudget;
 }
+
+/** Moves are the records, and a reader's pace is enough: nobody opens a story a second for long. */
+const MOVE_LIMITS: BudgetLimits = {
+  records: 20,
+  recordsPerSecond: 0.2,
+  readings: 60,
+  secondsPerReading: 5,
+  restMs: [10_000, 60_000],
+};
 
 /** What the Navigation API offers, where there is one. */
 interface NavigationLike extends EventTarget {
@@ -33,12 +46,6 @@ export function watchNavigation(onArrive: () => void, signal: AbortSignal, setti
   new NavigationWatch(onArrive, signal, settings).start();
 }
 
-/** Resolves when the page is really shown: at once, or when a prerendered page is activated. */
-export function whenActivated(signal: AbortSignal, doc: Document & { prerendering?: boolean } = document): Promise<void> {
-  if (!doc.prerendering) return Promise.resolve();
-  return new Promise((resolve) => doc.addEventListener('prerenderingchange', () => resolve(), { once: true, signal }));
-}
-
 class NavigationWatch {
   private readonly onArrive: () => void;
   private readonly signal: AbortSignal;
@@ -46,6 +53,8 @@ class NavigationWatch {
   private readonly view: Window;
   private address: string;
   private settling: Settling | null = null;
+  private readonly budget: WatchBudget;
+  private isResting = false;
 
   constructor(onArrive: () => void, signal: AbortSignal, settings: NavigationSettings) {
     this.onArrive = onArrive;
@@ -53,6 +62,7 @@ class NavigationWatch {
     this.settings = settings;
     this.view = settings.target ?? window;
     this.address = addressOf(this.view);
+    this.budget = settings.budget ?? new WatchBudget(performance.now(), MOVE_LIMITS);
   }
 
   start(): void {
@@ -72,9 +82,21 @@ class NavigationWatch {
 
   private readonly look = (): void => {
     const address = addressOf(this.view);
-    if (this.signal.aborted || address === this.address) return;
+    if (this.signal.aborted || this.isResting || address === this.address) return;
     this.address = address;
     this.settings.onLeave?.();
+    const state = this.budget.payRecords(1, performance.now());
+    if (state.kind === 'watching') return this.arrive();
+    this.settling?.end();
+    this.isResting = true;
+    if (state.kind === 'resting') this.view.setTimeout(this.wake, state.ms);
+  };
+
+  /** Wherever the page is by now, it is read there. */
+  private readonly wake = (): void => {
+    this.isResting = false;
+    if (this.signal.aborted) return;
+    this.address = addressOf(this.view);
     this.arrive();
   };
 
@@ -83,6 +105,7 @@ class NavigationWatch {
   };
 
   private arrive(): void {
+    if (this.isResting) return;
     this.settling?.end();
     const { quietMs = QUIET_MS, patienceMs = PATIENCE_MS } = this.settings;
     this.settling = new Settling(this.view.document, { quietMs, patienceMs, onQuiet: this.onArrive });

@@ -7,6 +7,7 @@
  */
 import { Painter } from '../mark/painter.ts';
 import { paperOf } from '../mark/paper.ts';
+import { watchPaper } from '../mark/watch-paper.ts';
 import { ask } from '../messages/ask-from-page.ts';
 import { isContextAlive } from '../messages/ask-with.ts';
 import type { MarkData, PageHighlight, Place } from '../messages/marks.ts';
@@ -17,8 +18,8 @@ import { toRanges } from '../page/ranges.ts';
 import { readPage } from '../page/read-page.ts';
 import type { PageArticle, PageBlock } from '../page/types.ts';
 import { rereadPage } from '../page/reread-page.ts';
-import { WatchBudget } from '../page/watch-budget.ts';
-import { watchNavigation, whenActivated } from '../page/watch-navigation.ts';
+import { GLANCE_LIMITS, WatchBudget } from '../page/watch-budget.ts';
+import { watchNavigation } from '../page/watch-navigation.ts';
 import { type TextChange, watchText } from '../page/watch-text.ts';
 import type { CardRequest } from '../overlay/port.ts';
 import { scrollToPassage } from './scroll.ts';
@@ -30,6 +31,12 @@ import { type Passage, strokesOf } from './strokes.ts';
 function newToken(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return `x${[...bytes].map((byte) => (byte % 36).toString(36)).join('')}`;
+}
+
+/** What may be spent on watching one page. */
+function newBudgets() {
+  const now = performance.now();
+  return { text: new WatchBudget(now), glance: new WatchBudget(now, GLANCE_LIMITS), paper: new WatchBudget(now) };
 }
 
 /** The live ranges of places in blocks. */
@@ -48,8 +55,8 @@ export class PageSession {
   readonly #listeners = new Set<() => void>();
   readonly #requestListeners = new Set<(request: CardRequest) => void>();
   #page = new AbortController();
-  /** One for all watches of this page, so that a storm does not buy a new one with every scan. */
-  #budget = new WatchBudget(performance.now());
+  /** For all watches of this page, so that a storm does not buy a new one with every scan. */
+  #budgets = newBudgets();
   #article: PageArticle | null = null;
   #answer: MatchAnswer | null = null;
   #passages = new Map<string, Passage>();
@@ -80,7 +87,7 @@ export class PageSession {
   start(): void {
     hear((message) => this.#hear(message), this.signal);
     watchNavigation(() => void this.#movedOn(), this.signal, { onLeave: () => this.#leave() });
-    this.#ready = whenActivated(this.signal).then(() => this.scan(false));
+    this.#ready = this.scan(false);
   }
 
   /** Passages with a mark, in the order of the page. */
@@ -210,7 +217,7 @@ export class PageSession {
   }
 
   async #movedOn(): Promise<void> {
-    this.#budget = new WatchBudget(performance.now());
+    this.#budgets = newBudgets();
     await this.scan(false);
   }
 
@@ -218,9 +225,12 @@ export class PageSession {
     const article = this.#article;
     this.#page.abort();
     this.#page = new AbortController();
-    if (!article || !this.#answer || (this.#answer.marks.length === 0 && this.#answer.highlights.length === 0)) return;
+    if (!article || !this.#answer || this.#answer.reason === 'off') return;
     const signal = AbortSignal.any([this.signal, this.#page.signal]);
-    watchText(article, (change) => void this.#textChanged(change), signal, { budget: this.#budget });
+    const isPainted = this.#passages.size > 0;
+    const budget = isPainted || this.#answer.related ? this.#budgets.text : this.#budgets.glance;
+    watchText(article, (change) => void this.#textChanged(change), signal, { budget });
+    if (isPainted) watchPaper(article.root, () => this.#paint(), signal, { budget: this.#budgets.paper });
   }
 
   async #textChanged(change: TextChange): Promise<void> {
@@ -241,9 +251,13 @@ export class PageSession {
       if (ranges.length > 0) this.#passages.set(mark.id, { id: mark.id, ranges, mark, highlightId: null });
     }
     this.#attachHighlights();
-    this.#painter.paint(strokesOf(this.#passages.values(), paperOf));
+    this.#paint();
     this.#notify();
     if (this.markedPassages().length > 0) this.#askForCard();
+  }
+
+  #paint(): void {
+    this.#painter.paint(strokesOf(this.#passages.values(), paperOf));
   }
 
   #attachHighlights(): void {

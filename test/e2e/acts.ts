@@ -1,5 +1,6 @@
 /** What a person does, for tests that share it. */
 import type { Page } from 'playwright-core';
+import { paintedPassages } from '../../lib/cli/painted.ts';
 import { CardView } from './card.ts';
 import { passagesOn, type Stage, until } from './harness.ts';
 
@@ -11,6 +12,19 @@ export async function dwellOn(page: Page, text: RegExp): Promise<CardView> {
   await page.mouse.move(passage.x, passage.y, { steps: 8 });
   await page.mouse.move(passage.x + 2, passage.y + 1, { steps: 3 });
   return new CardView(page);
+}
+
+/** Waits until passages that match every `yes`, and none that match a `no`, are painted. */
+export async function marked(page: Page, { yes = [], no = [] }: { yes?: RegExp[]; no?: RegExp[] }): Promise<void> {
+  let texts: string[] = [];
+  const isSo = async () => {
+    texts = (await page.evaluate(paintedPassages)).map(({ text }) => text);
+    const has = (wanted: RegExp) => texts.some((text) => wanted.test(text));
+    return yes.every(has) && !no.some(has);
+  };
+  await until('these marks', isSo, 8000).catch(() => {
+    throw new Error(`waited for ${yes.join(' ')} without ${no.join(' ') || 'more'}; painted are: ${texts.join(' | ') || 'none'}`);
+  });
 }
 
 /** The id of the tab that shows a page; a page of the browser keeps its address from us, and must be in front. */

@@ -1,0 +1,258 @@
+/** Pages that go on changing after they were marked: what is new is marked, what is gone is not, and only that is read. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { toPage } from '../../lib/cli/article-page.ts';
+import { dwellOn, marked, tabOf } from './acts.ts';
+import { CardView } from './card.ts';
+import { startStage, type Stage, unpainted, until } from './harness.ts';
+import { ReadCount } from './own-world.ts';
+import { inkUnder, visibleInk } from './pixels.ts';
+
+const TARIFF = /24 per cent/;
+const HOLDING = /\$765\.4 billion/;
+const JAPAN = {
+  title: 'Japan weighs its answer to the tariff',
+  paragraphs: [
+    'The United States put a 24 per cent “reciprocal” tariff on Japanese goods in April, and officials in Tokyo are in no hurry.',
+    'Exporters in Nagoya keep two price lists in the drawer, and nobody at the port will say which of them is going to be used.',
+    'The trade talks in Washington were frank, a negotiator said on Friday, and will be taken up again in the middle of the month.',
+  ],
+};
+const CHINA = {
+  title: 'China sells some of its Treasuries',
+  paragraphs: [
+    'China held $765.4 billion of US Treasuries at the end of March, the Treasury Department said, less than the United Kingdom.',
+    'Traders in Hong Kong had expected the figure of the Treasury, and the bond market hardly moved in the hours that followed.',
+  ],
+};
+const KOREA =
+  'South Korea faces a tariff of 25 per cent on its goods under the plan of April, which is on hold until the summer.';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  for (const page of stage.context.pages()) if (page.url().startsWith('http')) await page.close();
+  expect(stage.errors.splice(0)).toEqual([]);
+});
+
+/** Serves the article of the tariff with something of its own, and opens it. */
+async function openJapan(path: string, { head = '', tail = '' }: { head?: string; tail?: string } = {}): Promise<Page> {
+  serve(path, { head, tail });
+  return stage.open(path);
+}
+
+function serve(path: string, { story = JAPAN, head = '', tail = '' }: { story?: typeof JAPAN; head?: string; tail?: string }) {
+  const body = toPage(story, { published: '2025-05-02', lang: 'en' }).replace('</head>', `${head}</head>`);
+  stage.pages.set(path, { body: body.replace('</body>', `${tail}</body>`) });
+}
+
+/** Runs in a page: another story in the place of the article. */
+function tell({ title, paragraphs }: { title: string; paragraphs: string[] }): void {
+  document.title = title;
+  const lines = paragraphs.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
+  const headline = Object.assign(document.createElement('h1'), { textContent: title });
+  document.querySelector('article')?.replaceChildren(headline, ...lines);
+}
+
+describe('another story in the same document', () => {
+  it('comes by replaceState: the old card and marks go, the new marks come', async () => {
+    const page = await openJapan('/japan');
+    const card = await dwellOn(page, TARIFF);
+    await card.text();
+    await page.evaluate(() => history.replaceState(null, '', '/china'));
+    await card.gone();
+    await unpainted(page);
+    await page.evaluate(tell, CHINA);
+    await marked(page, { yes: [HOLDING], no: [TARIFF] });
+  });
+
+  it('comes by the Navigation API, and late', async () => {
+    const page = await openJapan('/japan');
+    await marked(page, { yes: [TARIFF] });
+    await page.evaluate(() => {
+      const { navigation } = globalThis as unknown as { navigation: EventTarget & { navigate(to: string): void } };
+      const handler = () => new Promise((resolve) => setTimeout(resolve, 700));
+      navigation.addEventListener('navigate', (event) =>
+        (event as Event & { intercept(options: object): void }).intercept({ handler }),
+      );
+      navigation.navigate('/china');
+    });
+    await unpainted(page);
+    await page.evaluate(tell, CHINA);
+    await marked(page, { yes: [HOLDING], no: [TARIFF] });
+  });
+
+  it('is followed no more when the address never rests', async () => {
+    const page = await openJapan('/japan');
+    await marked(page, { yes: [TARIFF] });
+    const count = await ReadCount.on(page);
+    await page.evaluate(async () => {
+      for (let i = 0; i < 120; i++) {
+        history.replaceState(null, '', `/japan?at=${i}`);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    });
+    await count.take();
+    await page.evaluate(() => history.replaceState(null, '', '/japan?at=end'));
+    await page.waitForTimeout(1000);
+    expect(await count.take()).toEqual([]);
+  });
+});
+
+describe('text that comes later', () => {
+  it('is marked in the entries of a live blog as they come', async () => {
+    const page = await openJapan('/live');
+    await marked(page, { yes: [TARIFF] });
+    await page.evaluate(
+      (text) => document.querySelector('article > p')?.insertAdjacentHTML('beforebegin', `<p>${text}</p>`),
+      KOREA,
+    );
+    await marked(page, { yes: [TARIFF, /25 per cent/] });
+  });
+
+  it('is marked when it was edited after publication, and only it is read', async () => {
+    const page = await openJapan('/edited');
+    await marked(page, { yes: [TARIFF] });
+    const count = await ReadCount.on(page);
+    const [, before = ''] = JAPAN.paragraphs;
+    await page.evaluate(
+      ([from, to]) => {
+        const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent === from);
+        if (paragraph) (paragraph.firstChild as Text).data = to as string;
+      },
+      [before, KOREA],
+    );
+    await marked(page, { yes: [TARIFF, /25 per cent/] });
+    expect(await count.take()).toEqual([KOREA]);
+  });
+
+  it('is marked when the wall before it falls', async () => {
+    const page = await openJapan('/wall', {
+      tail: `<section id="rest" hidden><p>${CHINA.paragraphs.join('</p><p>')}</p></section>`,
+      head: '<style>.wall{padding:2em}</style>',
+    });
+    await page.evaluate(() => document.querySelector('article')?.append(document.querySelector('#rest') as Element));
+    await marked(page, { yes: [TARIFF], no: [HOLDING] });
+    await page.evaluate(() => document.querySelector('#rest')?.removeAttribute('hidden'));
+    await marked(page, { yes: [TARIFF, HOLDING] });
+  });
+
+  it('is marked when all that was there before the wall fell was a sentence without a record', async () => {
+    const teaser = { title: 'Tariff and Treasuries: what Tokyo wants', paragraphs: ['The trade talks go on in Washington.'] };
+    serve('/teaser', { story: teaser });
+    const page = await stage.open('/teaser');
+    await page.waitForTimeout(1000);
+    await unpainted(page);
+    await page.evaluate(
+      (paragraphs) => document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${paragraphs.join('</p><p>')}</p>`),
+      JAPAN.paragraphs,
+    );
+    await marked(page, { yes: [TARIFF] });
+  });
+});
+
+describe('translation by the browser', () => {
+  /** Runs in a page: every text node in `font` elements, as Chromium's translation does it. */
+  const translate = ({ lang, texts }: { lang: string; texts: [string, string][] }) => {
+    document.documentElement.lang = lang;
+    document.documentElement.classList.add('translated-ltr');
+    for (const [from, to] of texts) {
+      const paragraph = [...document.querySelectorAll('p, h1')].find(({ textContent }) => textContent === from);
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      inner.textContent = to;
+      outer.append(inner);
+      paragraph?.replaceChildren(outer);
+    }
+  };
+  const original = [JAPAN.title, ...JAPAN.paragraphs];
+
+  it('is read again in a language of the record', async () => {
+    const page = await openJapan('/translated');
+    await marked(page, { yes: [TARIFF] });
+    const japanese = [
+      '日本、関税への対応を検討',
+      '米国は4月、日本からの輸入品に24%の「相互関税」を課した。東京の当局者は急いでいない。',
+      '名古屋の輸出企業は二つの価格表を用意している。港ではどちらが使われるのか誰も言わない。',
+      'ワシントンでの貿易協議は率直だったと交渉担当者は金曜日に述べた。協議は月の半ばに再開される。',
+    ];
+    await page.evaluate(translate, { lang: 'ja', texts: original.map((text, i): [string, string] => [text, japanese[i] ?? '']) });
+    await marked(page, { yes: [/24%/], no: [TARIFF] });
+  });
+
+  it('goes quiet in another, and comes back with the original', async () => {
+    const page = await openJapan('/translated');
+    await marked(page, { yes: [TARIFF] });
+    const spanish = [
+      'Japón sopesa su respuesta al arancel',
+      'Estados Unidos impuso en abril un arancel “recíproco” del 24 por ciento a los productos japoneses, y Tokio no tiene prisa.',
+      'Los exportadores de Nagoya guardan dos listas de precios en el cajón y nadie en el puerto quiere decir cuál se usará.',
+      'Las conversaciones en Washington fueron francas, dijo un negociador el viernes, y seguirán a mediados de mes.',
+    ];
+    const pairs = original.map((text, i): [string, string] => [text, spanish[i] ?? '']);
+    await page.evaluate(translate, { lang: 'es', texts: pairs });
+    await unpainted(page);
+    await page.evaluate(translate, { lang: 'en', texts: pairs.map(([from, to]): [string, string] => [to, from]) });
+    await page.evaluate(() => document.documentElement.classList.remove('translated-ltr'));
+    await marked(page, { yes: [TARIFF] });
+  });
+});
+
+describe('the look of the page', () => {
+  it('is followed when the page turns dark and light again: 3:1 in the pixels', async () => {
+    const page = await openJapan('/theme', {
+      head: '<style>body{transition:background-color .2s}.dark body{background:#0d1117;color:#e6edf3}</style>',
+    });
+    await marked(page, { yes: [TARIFF] });
+    await visibleInk(page, TARIFF, 4.5);
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    await visibleInk(page, TARIFF, 4.5);
+    await page.evaluate(() => document.documentElement.classList.remove('dark'));
+    await visibleInk(page, TARIFF, 4.5);
+  });
+
+  it('is followed when the system turns dark, and in colours of any notation', async () => {
+    const page = await openJapan('/scheme', {
+      head: '<style>@media(prefers-color-scheme:dark){body{background:oklch(0.2 0.02 260);color:oklch(0.95 0 0)}}</style>',
+    });
+    await marked(page, { yes: [TARIFF] });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await visibleInk(page, TARIFF, 4.5);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await visibleInk(page, TARIFF, 4.5);
+  });
+
+  it('is that of the page alone on paper', async () => {
+    const page = await openJapan('/paper');
+    await visibleInk(page, TARIFF);
+    await page.emulateMedia({ media: 'print' });
+    expect((await inkUnder(page, TARIFF)).count).toBe(0);
+    await page.emulateMedia({ media: null });
+    await visibleInk(page, TARIFF);
+  });
+
+  it('may be a full screen', async () => {
+    const page = await openJapan('/full', {
+      tail: '<button id="full" onclick="document.querySelector(\'article\').requestFullscreen()">Full</button>',
+    });
+    await marked(page, { yes: [TARIFF] });
+    await page.click('#full');
+    await until('full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await visibleInk(page, TARIFF);
+    expect(await (await dwellOn(page, TARIFF)).text()).toMatch(/24%/);
+    await page.keyboard.press('Escape');
+    await new CardView(page).gone();
+  });
+
+  it.each([0.5, 2])('may be zoomed to %d', async (zoom) => {
+    const page = await openJapan(`/zoom-${zoom}`);
+    await marked(page, { yes: [TARIFF] });
+    const [worker, tab] = [await stage.worker(), await tabOf(stage, page)];
+    await worker.evaluate(([id, factor]) => chrome.tabs.setZoom(id, factor), [tab, zoom] as const);
+    await until('the zoom', () => page.evaluate((wanted) => devicePixelRatio === wanted, zoom));
+    await visibleInk(page, TARIFF);
+    await worker.evaluate((id) => chrome.tabs.setZoom(id, 0), tab);
+  });
+});

@@ -1,0 +1,55 @@
+/** Looks into the isolated world that the extension's scripts have in a page. */
+import type { CDPSession, Page } from 'playwright-core';
+import { until } from './harness.ts';
+
+/** Runs in our world: from now on, notes every text node whose text one of our scripts asks for. */
+function countReads(): void {
+  const reads: string[] = [];
+  Reflect.set(globalThis, 'reads', reads);
+  const { get, ...rest } = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data') as PropertyDescriptor;
+  Object.defineProperty(CharacterData.prototype, 'data', {
+    ...rest,
+    get(this: CharacterData) {
+      const text = get?.call(this) as string;
+      reads.push(text);
+      return text;
+    },
+  });
+}
+
+/** What our scripts have read of a page since they were last asked. */
+export class ReadCount {
+  readonly #session: CDPSession;
+  readonly #context: number;
+
+  private constructor(session: CDPSession, context: number) {
+    this.#session = session;
+    this.#context = context;
+  }
+
+  /** Begins to count on a page where our scripts run. */
+  static async on(page: Page): Promise<ReadCount> {
+    const session = await page.context().newCDPSession(page);
+    const contexts: { id: number; origin: string }[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+    await session.send('Runtime.enable');
+    const own = await until('our world in the page', async () =>
+      contexts.find(({ origin }) => origin.startsWith('chrome-extension:')),
+    );
+    const count = new ReadCount(session, own.id);
+    await count.#evaluate(`(${countReads})()`);
+    return count;
+  }
+
+  /** The text nodes that hold words and were read, each once. */
+  async take(): Promise<string[]> {
+    const reads = JSON.parse(await this.#evaluate('JSON.stringify(reads.splice(0))')) as string[];
+    return [...new Set(reads.map((text) => text.trim()))].filter((text) => text !== '');
+  }
+
+  async #evaluate(expression: string): Promise<string> {
+    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', { expression, contextId: this.#context });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value as string;
+  }
+}
