@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile, annotate, type MatchIndex } from '../match/index.ts';
-import { describePage, settleBlocks } from '../page/describe-page.ts';
+import { annotatePage } from './annotate/annotate-page.ts';
 import { type InputDocument, readInputs } from './annotate/inputs.ts';
 import { type AnnotatedDocument, toJsonLine, toTable } from './annotate/output.ts';
 import { openPageReader } from './annotate/page-reader.ts';
@@ -55,7 +55,7 @@ async function annotateAll(
   const reader = documents.some((document) => document.isHtml) ? await openPageReader() : null;
   try {
     for (const document of documents)
-      print(reader && document.isHtml ? await annotatePage(document, index, reader.read) : annotateText(document, index));
+      print(reader && document.isHtml ? await annotateHtml(document, index, reader.read) : annotateText(document, index));
   } finally {
     await reader?.close();
   }
@@ -68,16 +68,12 @@ function annotateText({ input, path, published, lang }: InputDocument, index: Ma
   return { input, title, published, isHtml: false, blocks, result };
 }
 
-async function annotatePage(
+async function annotateHtml(
   document: InputDocument,
   index: MatchIndex,
   read: Awaited<ReturnType<typeof openPageReader>>['read'],
 ): Promise<AnnotatedDocument> {
   const page = await read(document);
-  // What the page says of itself comes first, as in the browser; the manifest fills in what it does not say.
-  const description = describePage(page, new Date().toISOString().slice(0, 10));
-  const published = description.published?.date ?? document.published;
-  const blocks = settleBlocks(page.blocks, description);
-  const result = annotate({ blocks, lang: description.lang, published, isFront: description.kind === 'front' }, index);
+  const { published, result } = annotatePage(page, document.published, index);
   return { input: document.input, title: page.title, published, isHtml: true, blocks: page.blocks, result };
 }

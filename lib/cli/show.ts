@@ -3,6 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, type FoundBrowser } from './browsers.ts';
+import { compile } from '../match/index.ts';
+import type { PageText } from '../messages/from-page.ts';
+import { annotatePage } from './annotate/annotate-page.ts';
+import { pageScript } from './annotate/page-reader.ts';
+import { loadPack } from './load-pack.ts';
 import { type PaintedPassage, paintedPassages } from './painted.ts';
 import { UsageError } from './usage.ts';
 
@@ -63,10 +68,9 @@ async function report(browser: Browser, page: Page, screenshot: string): Promise
   const painted = await waitForPassages(page);
   // The welcome page came in front; a page behind another takes no pointer and gives no screenshot.
   await page.bringToFront();
-  const marks = await reportedMarks(browser);
+  const marks = await reportedMarks(browser, page);
   if (painted.length === 0) process.stdout.write('No passage of this page is on record.\n');
-  else if (marks.length > 0) for (const mark of marks) process.stdout.write(`${line(mark)}\n`);
-  else for (const { text } of painted) process.stdout.write(`“${text}”\n`);
+  for (const mark of painted.length === 0 ? [] : marks) process.stdout.write(`${line(mark)}\n`);
   const shown = mostTelling(painted, marks);
   if (shown) await hover(page, shown);
   mkdirSync(dirname(screenshot), { recursive: true });
@@ -100,13 +104,26 @@ async function waitForPassages(page: Page): Promise<PaintedPassage[]> {
   return [];
 }
 
-/** The marks with their facts, as the extension's own worker keeps them for the popup. Chromium only. */
-async function reportedMarks(browser: Browser): Promise<ReportedMark[]> {
+/** The marks with their facts, as the extension's own worker keeps them for the popup. */
+async function reportedMarks(browser: Browser, page: Page): Promise<ReportedMark[]> {
   const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension:'));
   const worker = await target?.worker();
-  if (!worker) return [];
+  if (!worker) return recomputedMarks(page);
   const items = (await worker.evaluate('chrome.storage.session.get(null)')) as { [key: string]: { marks?: ReportedMark[] } };
   return Object.entries(items).flatMap(([key, state]) => (key.startsWith('tab:') ? (state.marks ?? []) : []));
+}
+
+/** The same, worked out anew by the extension's own code: Firefox lets nobody ask its background. */
+async function recomputedMarks(page: Page): Promise<ReportedMark[]> {
+  const text = JSON.parse((await page.evaluate(`${await pageScript()};globalThis.onRecordPage`)) as string) as PageText;
+  const { facts, vocabulary } = loadPack();
+  const { result } = annotatePage(text, null, compile({ facts, vocabulary }));
+  return result.annotations.map(({ quote, verdict, kind, facts: cards }) => ({
+    quote,
+    verdict,
+    cards,
+    summary: { label: kind, value: '' },
+  }));
 }
 
 /** Opens the first card as a person would: the pointer comes, moves a little and stays. */

@@ -15,12 +15,13 @@ export async function openPageReader(): Promise<{
   close: () => Promise<void>;
 }> {
   const { path } = findBrowser('chromium');
-  const script = await bundle();
+  const script = await pageScript();
   const browser = await chromium.launch({ executablePath: path, headless: true, args: CHROMIUM_FLAGS });
   return { read: (document) => readPage(browser, script, document), close: () => browser.close() };
 }
 
-async function bundle(): Promise<string> {
+/** The page code as one script: evaluated in a page, it leaves what it read in `onRecordPage`. */
+export async function pageScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [ENTRY],
     bundle: true,
