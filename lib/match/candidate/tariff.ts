@@ -8,7 +8,7 @@ import { countryIds } from '../reading/view.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
 
-const WEIGHTS = { record: 0.25, former: 0.15, neighbour: 0.05, scoped: 0.1, unknown: 0, average: -0.2 } as const;
+const WEIGHTS = { record: 0.25, former: 0.15, neighbour: 0.05, scoped: 0.1, unknown: 0, dated: 0.2, average: -0.2 } as const;
 
 /** Everything the record says about one scope. */
 export interface ScopeRates {
@@ -36,7 +36,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
   const best = ranked[0] ?? null;
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
-  if (!best && (figure.value === 0 || reading.mood === 'threat' || !isBound(reading))) return null;
+  if (!best && (figure.value === 0 || reading.isElliptic || reading.mood === 'threat' || !isBound(reading))) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
@@ -54,7 +54,11 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
     step: (partner ?? best?.rate)?.step,
     claim: claimOf(figure),
     verdict,
-    features: [...reading.features, recordFeature(reading, best?.rate ?? null, neighbours)],
+    features: [
+      ...reading.features,
+      recordFeature(reading, best?.rate ?? null, neighbours),
+      ...(best && isOfDay(reading, best.rate) ? [{ name: 'dated', weight: WEIGHTS.dated }] : []),
+    ],
     line: lineOf(reading, scope, best?.rate ?? null),
     rejected: rejectedOf(
       ranked.map(({ rate }) => rate),
@@ -139,7 +143,7 @@ function isScoped({ features, explicit, programme }: TariffReading): boolean {
 /** Scopes that the words may mean, the likeliest first. */
 function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | null): ScopeRates[] {
   const { targets, sectors, sectorsBefore, explicit, imposer } = reading;
-  const isGeneral = explicit.sector && !explicit.target;
+  const isGeneral = !explicit.target && (explicit.sector || reading.programme === 'section-122');
   const meant: Country[] = isGeneral
     ? ['*', ...targets]
     : targets.length > 0
@@ -238,6 +242,15 @@ function neighbourRates(reading: TariffReading, table: ScopeTable, date: IsoDate
 
 const STANDING_RANK = { now: 3, known: 2, was: 1.5, later: 0 } as const;
 
+/** The sentence gives a day for its figure on which the rate was announced or began. */
+function isOfDay(
+  { dates }: Pick<TariffReading, 'dates'>,
+  { fact, step, knownFrom }: Pick<RateState, 'fact' | 'step' | 'knownFrom'>,
+): boolean {
+  const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
+  return dates.some(({ from, to }) => from && to && days.some((day) => from <= day && day < to));
+}
+
 /** What a rate loses that is not of the scope which the article speaks of. */
 const OTHER_SCOPE = 1.6;
 
@@ -249,10 +262,7 @@ function rank(
 ): number {
   const isOwn = fact.scope.targets.includes(scope.target) && fact.scope.targets.length <= 3;
   const isCarried = !explicit.target && !explicit.sector && !targets.includes('*') && targets.length > 0;
-  const state = fact.steps[step]!;
-  const isDated = dates.some(
-    ({ from, to }) => from && to && [knownFrom, state.validFrom].some((day) => day !== null && from <= day && day < to),
-  );
+  const isDated = isOfDay({ dates }, { fact, step, knownFrom });
   return (
     STANDING_RANK[standing] -
     (explicit.sector && !explicit.target && scope.target !== '*' ? OTHER_SCOPE : 0) -

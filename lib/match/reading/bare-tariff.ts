@@ -61,6 +61,7 @@ function bareReading(
     ],
     mentions: spans,
     figure: null,
+    isElliptic: false,
     from: null,
     imposer: parties.imposer,
     targets: named.length > 0 ? parties.targets : ['*'],

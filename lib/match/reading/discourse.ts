@@ -13,6 +13,9 @@ interface Carried<T> {
 /** How far a carried name reaches: within its paragraph, and through the next two. */
 const REACH_BLOCKS = 2;
 
+/** Words for duties that make an article one about duties. */
+const MANY_HEADS = 3;
+
 export class Discourse {
   /** The partner that the document is mostly about, by weight of mentions; null when several share it. */
   readonly mainPartner: Country | null;
@@ -20,7 +23,7 @@ export class Discourse {
   readonly speaksOfUs: boolean;
   /** Somebody else than the United States charged a third country. */
   speaksOfOthers = false;
-  /** The title is about duties: so is the article. */
+  /** The title is about duties, or they are named again and again: so is the article. */
   private readonly isAboutTariffs: boolean;
   private partner: Carried<Country[]> | null = null;
   private holder: Carried<Country> | null = null;
@@ -39,7 +42,8 @@ export class Discourse {
     const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
     this.mainPartner = first && (!second || first[1] >= 1.5 * second[1]) ? first[0] : null;
-    this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff'));
+    const heads = views.reduce((sum, view) => sum + view.cues('tariff').length, 0);
+    this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff')) || heads >= MANY_HEADS;
     this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
   }
 

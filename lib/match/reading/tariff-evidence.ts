@@ -71,7 +71,8 @@ export function readEvidence(
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
     ...when(isShare(view, figure), 'share'),
     ...when(!isNear && view.cuesWithin(clause, 'comparison').some((cue) => compares(view, cue, figure)), 'comparison'),
-    ...when(figure.change === 'by' && !isNear, 'by'),
+    // "fell 2.5 percent on news of the tariffs": only a duty in front of it can have changed by that.
+    ...when(figure.change === 'by' && !(isNear && head.mention.end <= span.start), 'by'),
     ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
@@ -96,7 +97,7 @@ function compares(view: SentenceView, cue: Span, figure: Span): boolean {
 
 /** Duties of trade defence, case by case and firm by firm: the record keeps none of them. */
 const OTHER_LEVY =
-  /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bGST\b|\bVAT\b/i;
+  /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bsafeguards?\b|\bGST\b|\bVAT\b/i;
 
 /** "12 percent of exports": a share of something, unless of a duty. */
 function isShare(view: SentenceView, figure: QuantityMention): boolean {

@@ -28,7 +28,14 @@ export function readSectors(view: SentenceView, span: Span, others: readonly Qua
 /** Whether a country is named with the sector, or with one that is listed with it: "Korean cars, lumber and drugs". */
 export function isNamedWith(view: SentenceView, sector: SectorMention, countries: readonly Mention[]): boolean {
   const clauses = siblings(view, sector, view.of('sector')).map((one) => view.clauseOf(one));
-  return countries.some((one) => clauses.some((clause) => one.start >= clause.start && one.end <= clause.end));
+  return countries.some((one) =>
+    clauses.some(
+      (clause) =>
+        (one.start >= clause.start && one.end <= clause.end) ||
+        // "Britain, which pays 25 percent on steel"
+        (clause.start - one.end <= 1 && /^\s*(which|who|whose|where)\b/.test(view.lexed.text.slice(clause.start, clause.end))),
+    ),
+  );
 }
 
 export function sectorIds(view: SentenceView, sector: SectorMention): Sector[] {

@@ -5,7 +5,8 @@ import { readBareHeads } from './bare-tariff.ts';
 import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { readParties } from './parties.ts';
 import { isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
-import { countryIds, isPercent, type SentenceView } from './view.ts';
+import { isBare, ratesIn } from './bare-figure.ts';
+import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { DateMention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
@@ -19,7 +20,7 @@ const AVERAGE_REACH = 130;
 export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[] {
   const heads = view.cues('tariff');
   if (heads.length > 0) talk.noteTariffs(view);
-  const figures = view.of('quantity').filter(isPercent);
+  const figures = ratesIn(view, talk);
   const figured = withLists(
     view,
     talk,
@@ -70,10 +71,25 @@ function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
       ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
       : reading;
     const listed = isListedWith(before, reading) ? { ...withParties, programme: before.programme } : withParties;
-    const isOnAll = reading.view.cuesWithin(reading.view.clauseOf(reading.figure!), 'everyone').length > 0;
-    const isSame = before.explicit.sector && !reading.explicit.sector && !isOnAll;
-    return isSame ? { ...listed, sectorsBefore: before.sectors } : listed;
+    if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
+    return isOneClause(before, reading)
+      ? { ...listed, sectors: before.sectors, sectorsBefore: ['all'] }
+      : { ...listed, sectorsBefore: before.sectors };
   });
+}
+
+/** "a 10 percent baseline": on goods of every kind, unlike "the rest of the world". */
+function isOnAllGoods({ view, figure }: TariffReading): boolean {
+  const words = view.cuesWithin(view.clauseOf(figure!), 'everyone');
+  return words.some(
+    ({ start, end }) =>
+      !/world|countr|nation|partner|others|comers|everyone|everybody|国|國/i.test(view.lexed.text.slice(start, end)),
+  );
+}
+
+/** "cars at 25 for most and at 15 for Japan": goods named once for both; a figure without a sign leans on the one before. */
+function isOneClause(before: TariffReading, { view, figure, isElliptic }: TariffReading): boolean {
+  return isElliptic || !/[,;:，；：、]/.test(view.between(before.figure!, figure!));
 }
 
 /** "the reciprocal tariffs, 15% on Japan and 15% on Korea": one programme for the whole list. */
@@ -138,7 +154,8 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
       ...(group.from ? [group.from] : []),
       group.figure,
     ],
-    figure: group.figure,
+    figure: isBare(group.figure) ? { ...group.figure, unit: 'percent' } : group.figure,
+    isElliptic: isBare(group.figure),
     from: group.from,
     imposer: parties.imposer,
     targets: parties.targets,

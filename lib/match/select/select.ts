@@ -97,7 +97,7 @@ function withoutOverlaps(ranked: readonly Ranked[]): Ranked[] {
 }
 
 /** Letters that a statement must have left beside a figure that is marked on its own. */
-const REST = { latin: 30, han: 12 };
+const REST = { latin: 20, han: 12 };
 /** A statement that may be cut is surely the one on record. */
 const SURE = 0.6;
 
@@ -126,7 +126,8 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
   return ranked
     .toSorted((a, b) => Math.round(2 * b.score) - Math.round(2 * a.score) || byPlace(a.candidate, b.candidate))
     .filter(({ candidate }) => {
-      const key = `${candidate.kind} ${candidate.facts[0]} ${candidate.claim?.value ?? ''}`;
+      const { kind, facts, claim, about } = candidate;
+      const key = [kind, facts[0], claim?.value, about.target].join(' ');
       const count = counts.get(key) ?? 0;
       counts.set(key, count + 1);
       return count === 0 || (count < REPEATS[candidate.kind] && isAnew(candidate));
