@@ -13,6 +13,8 @@ const CURRENCY_TOPICS: readonly string[] = ['fx-intervention', 'yen-weakness', '
 const TOPIC_GROUPS = ['tariff', 'treasuries', 'yen', 'trade'];
 /** Weight of topic words at which a page is about the topic. */
 const TOPIC_FULL = 12;
+/** So many things on record make coverage, whatever words the page uses for its topic. */
+const SEVERAL = 2;
 /** Nothing of the record can have been news before. */
 const RECORD_BEGINS: IsoDate = '2018-01-01';
 /** From here on the story is in the news every day. */
@@ -39,7 +41,8 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound, diff
     reason,
   });
   const found = confirmed + bound / 2 + (counts.isAmerican || counts.hasPerson ? differing / 2 : 0);
-  if (counts.topic === 0 && (found < 1 || !counts.hasPerson)) return answer(false, 'no-topic');
+  const isSurelyFound = found >= (counts.hasPerson ? 1 : SEVERAL);
+  if (counts.topic === 0 && !isSurelyFound) return answer(false, 'no-topic');
   if (counts.against > 0 && counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
   if (document.published !== null && document.published < RECORD_BEGINS) return answer(false, 'before-the-record');
   if (found >= 1) return answer(true, 'found-on-record');

@@ -130,7 +130,7 @@ function firstKnown({ passage, mark, index }: Place): string | undefined {
   return measures.flatMap(({ steps }) => steps.map(({ knownFrom }) => knownFrom)).sort()[0];
 }
 
-/** A sentence that gives a day of the past, or looks back, stays true of that day: no change makes it outdated. */
+/** A sentence that gives a day, or looks back, stays true of that day: no change makes it outdated. */
 function tellsItsDay({ article, passage, figure, index }: Place): boolean {
   const { published, lang } = article;
   const [block] = lexDocument({ blocks: [{ text: article.blocks[passage.block]! }], lang, published }, index.names).blocks;
@@ -139,7 +139,8 @@ function tellsItsDay({ article, passage, figure, index }: Place): boolean {
 }
 
 function looksBack(mention: Mention, published: string): boolean {
-  if (mention.type === 'date') return mention.to !== null && mention.to <= published && mention.relation !== 'since';
+  if (mention.type === 'date')
+    return mention.relation !== 'since' && (mention.basis !== 'relative' || (mention.to !== null && mention.to <= published));
   return mention.type === 'cue' && mention.ids.some((id) => id === 'reversal' || id === 'earlier');
 }
 

@@ -101,7 +101,7 @@ function partnersRate(
 /** Something in the sentence, or the talk before it, is about charging duties. */
 function isOfDuties({ features, explicit }: TariffReading): boolean {
   const has = (...names: string[]) => features.some(({ name }) => names.includes(name));
-  return has('head', 'headFar', 'topic') || (has('verb') && (explicit.target || explicit.sector));
+  return has('head', 'headFar', 'topic', 'list') || (has('verb') && (explicit.target || explicit.sector));
 }
 
 /** A measure named without a figure: one that the record knows by that day, and nothing to judge. */
@@ -112,16 +112,20 @@ function tieBare(reading: TariffReading, table: ScopeTable, date: IsoDate | null
   const isOfSector = ({ scope: { sector, alsoSectors } }: Tariff): boolean =>
     sector === scope.sector || (alsoSectors?.includes(scope.sector) ?? false);
   if (!known.some(isOfSector) && reading.imposer === 'US') return null;
+  const main = known.includes(scope.main) ? scope.main : known[0]!;
   return {
     reading,
     kind: 'tariff',
     about: { imposer: reading.imposer, target: scope.target, sector: scope.sector },
-    facts: [known[0]!.id],
+    facts: [main.id],
     claim: null,
     verdict: null,
     features: [...reading.features, { name: 'record', weight: WEIGHTS.record }],
     line: `tariff ${reading.imposer}→${scope.target} ${scope.sector} without a figure`,
-    rejected: known.slice(1, 4).map((fact) => ({ fact: fact.id, reason: 'less-particular', score: 0 })),
+    rejected: known
+      .filter((fact) => fact !== main)
+      .slice(0, 3)
+      .map((fact) => ({ fact: fact.id, reason: 'less-particular', score: 0 })),
   };
 }
 
@@ -163,7 +167,7 @@ function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | nul
         target,
       );
       const sums = sector === 'all' && reading.programme === null ? sumsOf(measures, target, date) : [];
-      return [{ target, sector, measures, main: mainOf(measures, rates), rates: [...rates, ...sums] }];
+      return [{ target, sector, measures, main: mainOf(measures, rates, target), rates: [...rates, ...sums] }];
     }),
   );
 }
@@ -177,14 +181,17 @@ function knownOn(date: IsoDate | null, measures: Tariff[]): Tariff[] {
 const MAIN_ROLES: readonly Tariff['role'][] = ['country-rate', 'sectoral', 'retaliation', 'baseline', 'surcharge', 'additional'];
 
 /** Of the measures that have a rate on the day the one that news calls the tariff of the scope. */
-function mainOf(measures: readonly Tariff[], rates: readonly RateState[]): Tariff {
+function mainOf(measures: readonly Tariff[], rates: readonly RateState[], target: Country): Tariff {
   const isLive = (fact: Tariff): boolean =>
     rates.some(
       ({ fact: of, standing, source, rate }) =>
         of === fact && source === 'step' && rate > 0 && (standing === 'now' || standing === 'known'),
     );
   const place = ({ role }: Tariff): number => (MAIN_ROLES.indexOf(role) + MAIN_ROLES.length + 1) % (MAIN_ROLES.length + 1);
-  const [main] = measures.toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)) || place(a) - place(b));
+  const isOwn = (fact: Tariff): boolean => fact.scope.targets.includes(target);
+  const [main] = measures.toSorted(
+    (a, b) => Number(isLive(b)) - Number(isLive(a)) || Number(isOwn(b)) - Number(isOwn(a)) || place(a) - place(b),
+  );
   return main!;
 }
 

@@ -116,7 +116,7 @@ export const EN_CUES: CueTable = {
   exempt: words(`
     exempt|exempts|exempted|exempting|exemption|exemptions|exclude|excludes|excluded|excluding|exclusion|exclusions|carve-out|
     carve-outs|carve out|spare|spares|spared|sparing|shielded|sheltered|waiver|waivers|does not apply|do not apply|duty-free|
-    tariff-free|except for|except|excepting`),
+    tariff-free|except for|except|excepting|left out|leaves out|leave out|not covered|not on the list|zero tariffs|zero duty|let off|outside the reciprocal|outside the tariffs`),
   retaliate: words(`
     retaliate|retaliates|retaliated|retaliating|retaliation|retaliatory|counter-tariff|counter-tariffs|countertariff|
     countertariffs|countermeasure|countermeasures|counter-measures|counter-measure|tit-for-tat|hit back|hits back|hitting back|

@@ -2,10 +2,11 @@
 import { attach } from './attach.ts';
 import { isPayer, readParties, type Parties } from './parties.ts';
 import { moodOf } from './mood.ts';
-import { sectorIds } from './tariff-scope.ts';
+import { readProgramme, sectorIds } from './tariff-scope.ts';
 import { when } from './tariff-evidence.ts';
 import type { Discourse } from './discourse.ts';
-import type { CueMention, Mention, QuantityMention, SectorMention } from '../mention.ts';
+import type { CueMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
+import type { Country } from '../../record/schema.ts';
 import type { SentenceView } from './view.ts';
 import type { TariffReading } from './types.ts';
 
@@ -17,15 +18,51 @@ const OWN_FIGURE = 60;
 
 /** "the universal tariff", "Canada's counter-tariffs on US steel": a measure named by its scope alone. */
 export function readBareHeads(view: SentenceView, figures: readonly QuantityMention[], talk: Discourse): TariffReading[] {
-  const heads = view.cues('tariff').filter((head) => !figures.some((figure) => view.distance(figure, head) <= OWN_FIGURE));
-  return heads.flatMap((head) => {
-    const parties = readParties(view, head, [], talk);
-    const named = parties.mentions.filter((mention) => isBoundTo(view, head, mention));
-    const sector = attach(view, head, view.of('sector'), [], BARE_REACH)?.mention ?? null;
-    const isNamed = parties.explicitTarget && named.length > 0 && named.length === parties.mentions.length;
-    if (!isNamed && sector === null) return [];
-    return [bareReading(view, head, parties, isNamed ? named : [], sector)];
-  });
+  const isFree = (head: Span): boolean => !figures.some((figure) => view.distance(figure, head) <= OWN_FIGURE);
+  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk)].filter(isFree);
+  const named = heads.flatMap((head) => readHead(view, head, talk) ?? []);
+  const spared = talk.isOnTariffs(view) ? view.cues('exempt').filter(isFree) : [];
+  return [...named, ...spared.flatMap((cue) => readSpared(view, cue, talk) ?? [])];
+}
+
+function readHead(view: SentenceView, head: CueMention, talk: Discourse): TariffReading | null {
+  const parties = readParties(view, head, [], talk);
+  const payers = parties.mentions.filter((mention) => !isOf(mention, parties.imposer));
+  const nearest = payers.find((mention) => isBoundTo(view, head, mention));
+  const sector = attach(view, head, view.of('sector'), [], BARE_REACH)?.mention ?? null;
+  const isNamed = parties.explicitTarget && nearest !== undefined;
+  const programme = readProgramme(view, head, []);
+  if (!isNamed && sector === null) return null;
+  const named = isNamed ? parties.mentions.filter((mention) => view.distance(head, mention) <= BARE_REACH) : [];
+  // "the auto rate" is that of the country spoken of.
+  const isSpokenOf = !isNamed && head.ids.includes('rate') && talk.mainPartner !== null;
+  const scope = isSpokenOf
+    ? { ...parties, targets: [talk.mainPartner!] }
+    : { ...parties, targets: isNamed ? parties.targets : ['*'] };
+  return bareReading(view, head, scope, { named, sector, programme });
+}
+
+function isOf(mention: Mention, country: Country): boolean {
+  return mention.type === 'country' && mention.ids.every((id) => id === country);
+}
+
+/** "the auto rate": goods right before the word, in talk of duties. */
+function ratesOfGoods(view: SentenceView, talk: Discourse): CueMention[] {
+  if (!talk.isOnTariffs(view)) return [];
+  const goods = view.of('sector');
+  return view.cues('rate').filter((cue) => goods.some(({ end }) => cue.start - end === 1));
+}
+
+/** "medicines are outside the reciprocal tariffs", "has left out refined copper": goods that a measure spares. */
+function readSpared(view: SentenceView, cue: CueMention, talk: Discourse): TariffReading | null {
+  const clause = view.clauseOf(cue);
+  const goods = view.of('sector').filter((one) => one.start >= clause.start && one.end <= clause.end && !one.ids.includes('all'));
+  const sector = attach(view, cue, goods, [], BARE_REACH)?.mention;
+  if (!sector) return null;
+  const parties = readParties(view, cue, [], talk);
+  return parties.imposer === 'US'
+    ? bareReading(view, cue, { ...parties, targets: ['*'] }, { named: [], sector, programme: null })
+    : null;
 }
 
 /** "tariffs on Chinese imports", "Canada's own counter-tariffs", a measure's own name: nothing looser. */
@@ -39,12 +76,17 @@ function isBoundTo(view: SentenceView, head: CueMention, mention: Mention): bool
     : /^(['’]s)?(\s(?!(from|to|of|on|in|with|the|and|over|by)\b)\w+)?\s?$/.test(between);
 }
 
+interface NamedScope {
+  named: Mention[];
+  sector: SectorMention | null;
+  programme: TariffReading['programme'];
+}
+
 function bareReading(
   view: SentenceView,
   head: CueMention,
   parties: Parties,
-  named: Mention[],
-  sector: SectorMention | null,
+  { named, sector, programme }: NamedScope,
 ): TariffReading {
   const spans = [head, ...named, ...(sector ? [sector] : [])];
   const isCounter = parties.imposer !== 'US';
@@ -58,17 +100,18 @@ function bareReading(
       ...when(named.length > 0, parties.targets.includes('*') ? 'everyone' : 'target'),
       ...when(sector !== null, 'sector'),
       ...when(isCounter, 'counter'),
+      ...when(programme !== null, 'programme'),
     ],
     mentions: spans,
     figure: null,
     isElliptic: false,
     from: null,
     imposer: parties.imposer,
-    targets: named.length > 0 ? parties.targets : ['*'],
+    targets: parties.targets,
     sectors: sector ? sectorIds(view, sector) : ['all'],
     sectorsBefore: [],
     explicit: { imposer: parties.explicitImposer, target: named.length > 0, sector: sector !== null },
-    programme: null,
+    programme,
     total: false,
     further: false,
     average: false,

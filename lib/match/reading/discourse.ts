@@ -1,7 +1,7 @@
 /** What a document carries forward: who is being talked about when a sentence does not say. */
 import type { Country, Sector, Topic } from '../../record/schema.ts';
 import type { Span } from '../mention.ts';
-import { countryIds, type SentenceView } from './view.ts';
+import { countryIds, isPercent, type SentenceView } from './view.ts';
 
 /** A value and where it was last said. */
 interface Carried<T> {
@@ -19,12 +19,15 @@ const MANY_HEADS = 3;
 export class Discourse {
   /** The partner that the document is mostly about, by weight of mentions; null when several share it. */
   readonly mainPartner: Country | null;
+  /** Goods that a title about duties names: those of every rate in the article that names none. */
+  readonly titleSectors: Sector[];
   /** The document speaks of the duties of the United States. */
   readonly speaksOfUs: boolean;
   /** Somebody else than the United States charged a third country. */
   speaksOfOthers = false;
   /** The title is about duties, or they are named again and again: so is the article. */
   private readonly isAboutTariffs: boolean;
+  private readonly blocksOnTariffs: ReadonlySet<number>;
   private partner: Carried<Country[]> | null = null;
   private holder: Carried<Country> | null = null;
   private speaker: Carried<string> | null = null;
@@ -41,7 +44,11 @@ export class Discourse {
     const weights = partnerWeights(views);
     const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
-    this.mainPartner = first && (!second || first[1] >= 1.5 * second[1]) ? first[0] : null;
+    const titled = partnersIn(views.filter(({ block }) => block === 0));
+    const isClear = first && (!second || first[1] >= 1.5 * second[1] || (titled.length === 1 && titled[0] === first[0]));
+    this.mainPartner = isClear ? first[0] : null;
+    this.titleSectors = titleSectors(views);
+    this.blocksOnTariffs = new Set(views.filter((view) => view.has('tariff')).map(({ block }) => block));
     const heads = views.reduce((sum, view) => sum + view.cues('tariff').length, 0);
     this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff')) || heads >= MANY_HEADS;
     this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
@@ -87,7 +94,8 @@ export class Discourse {
   }
   /** Goods that the duties of the last sentence with a rate fell on, in this paragraph. */
   sectorsFor(view: SentenceView): Sector[] {
-    return this.reach(this.sectors, view, 0) ?? [];
+    const carried = this.reach(this.sectors, view, 0);
+    return carried && carried.length > 0 ? carried : this.titleSectors;
   }
 
   /** Countries last spoken of as payers or chargers, else the document's main partner. */
@@ -122,7 +130,7 @@ export class Discourse {
     return this.reach(this.treasuries, view, 0) !== null;
   }
   isOnTariffs(view: SentenceView): boolean {
-    return this.isAboutTariffs || this.reach(this.tariffs, view) !== null;
+    return this.isAboutTariffs || this.blocksOnTariffs.has(view.block) || this.reach(this.tariffs, view) !== null;
   }
 
   private carry<T>(view: SentenceView, value: T): Carried<T> {
@@ -132,6 +140,17 @@ export class Discourse {
   private reach<T>(carried: Carried<T> | null, view: SentenceView, blocks = REACH_BLOCKS): T | null {
     return carried && view.block - carried.block <= blocks ? carried.value : null;
   }
+}
+
+function partnersIn(views: readonly SentenceView[]): Country[] {
+  return [...new Set(views.flatMap((view) => countryIds(view.mentions)))].filter((id) => id !== 'US');
+}
+
+function titleSectors(views: readonly SentenceView[]): Sector[] {
+  const title = views.filter(({ block }) => block === 0);
+  const isOnRates = title.some((view) => view.has('tariff') || view.of('quantity').some(isPercent));
+  const sectors = new Set(title.flatMap((view) => view.of('sector').flatMap(({ ids }) => ids)));
+  return isOnRates && sectors.size === 1 && !sectors.has('all') ? [...sectors] : [];
 }
 
 function partnerWeights(views: readonly SentenceView[]): Map<Country, number> {

@@ -33,7 +33,8 @@ function isUnreal(view: SentenceView, cue: Span): boolean {
 function isFormer(view: SentenceView, figure: Mention, clause: Span): boolean {
   if (figure.type === 'quantity' && isFrom(figure)) return true;
   return view.cues('reversal', 'earlier').some((cue) => {
-    if (isConjunction(view, cue)) return false;
+    // "As before", "at once" tell of today.
+    if (isConjunction(view, cue) || /\b(as|at)\s$/i.test(view.lexed.text.slice(view.start, cue.start))) return false;
     // "China's hoard, once twice as large, is now": the aside is over.
     if (view.cuesWithin({ start: cue.end, end: figure.start }, 'in-force').length > 0) return false;
     const isBehind = isWithin(cue, clause) && !isPreposition(view, cue);

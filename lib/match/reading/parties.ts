@@ -36,10 +36,22 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const counter = attach(view, span, view.cues('retaliate'), others, REACH.target);
   if (usPays || (counter && partner && isCharger(view, partner.mention, span)))
     return counterParties(view, partner?.mention ?? null, usPays ?? null, talk);
+  // "The counter-tariffs of 25 per cent": those of the country spoken of.
+  const isCounterDuty =
+    counter !== null &&
+    view.cues('tariff').some((head) => head.start <= counter.mention.start && counter.mention.end <= head.end);
+  if (isCounterDuty && !partner && !us.some((one) => one.end <= span.start) && talk.partnerFor(view).length > 0)
+    return counterParties(view, null, null, talk);
+  if (partner && ANSWER.test(view.lexed.text.slice(partner.mention.end, span.start)))
+    return counterParties(view, partner.mention, null, talk);
   const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
   if (foreign) return foreign;
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
 }
+
+/** "Beijing replied on Feb. 10 with 15 percent": what is answered is the duty of the United States. */
+const ANSWER =
+  /^ (has |had )?(replied|answered|responded|countered|retaliated|hit back|struck back|fired back)\b[^.;]{0,60} with /;
 
 /** "a 25% tariff does not apply to British cars": named behind the word that lets them off. */
 function isSpared(view: SentenceView, country: Span, figure: Span): boolean {

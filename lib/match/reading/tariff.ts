@@ -32,15 +32,20 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   return readings;
 }
 
-/** Two or more figures, each with a country of its own, in talk of duties and of nothing else: a list of rates. */
+/** Two or more figures, each with a country or goods of its own, in talk of duties and of nothing else: a list of rates. */
 function withLists(view: SentenceView, talk: Discourse, readings: TariffReading[]): TariffReading[] {
-  const targets = new Set(readings.filter(({ explicit }) => explicit.target).flatMap((reading) => reading.targets));
-  const isList = targets.size > 1 && talk.isOnTariffs(view) && !view.has('measure', 'comparison') && !isOnTheMove(view);
+  const isOwn = ({ explicit }: TariffReading): boolean => explicit.target || explicit.sector;
+  const scopes = new Set(readings.filter(isOwn).map(({ targets, sectors }) => `${targets.join()} ${sectors.join()}`));
+  const isOnRates = talk.isOnTariffs(view) || readings.some(({ features }) => features.some(({ name }) => CHARGING.has(name)));
+  const isList = scopes.size > 1 && isOnRates && !view.has('measure', 'comparison') && !isOnTheMove(view);
   if (!isList) return readings;
   return readings.map((reading) =>
-    reading.explicit.target ? { ...reading, features: [...reading.features, ...when(true, 'list')] } : reading,
+    isOwn(reading) ? { ...reading, features: [...reading.features, ...when(true, 'list')] } : reading,
   );
 }
+
+/** Features that say that something is charged. */
+const CHARGING: ReadonlySet<string> = new Set(['head', 'headFar', 'verb']);
 
 /** Something rises or falls; "down for 46 percent" and "down from" do not say that. */
 function isOnTheMove(view: SentenceView): boolean {
@@ -70,11 +75,18 @@ function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
     const withParties = isFormerOf(reading)
       ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
       : reading;
-    const listed = isListedWith(before, reading) ? { ...withParties, programme: before.programme } : withParties;
+    const isAnswered = before.imposer !== 'US' && !reading.explicit.target && isOneClause(before, withParties);
+    const answered = isAnswered
+      ? {
+          ...withParties,
+          imposer: before.imposer,
+          targets: before.targets,
+          explicit: { ...reading.explicit, imposer: true, target: true },
+        }
+      : withParties;
+    const listed = isListedWith(before, reading) ? { ...answered, programme: before.programme } : answered;
     if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
-    return isOneClause(before, reading)
-      ? { ...listed, sectors: before.sectors, sectorsBefore: ['all'] }
-      : { ...listed, sectorsBefore: before.sectors };
+    return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
   });
 }
 
@@ -159,7 +171,11 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     from: group.from,
     imposer: parties.imposer,
     targets: parties.targets,
-    ...readGoods(view, { sector, programme, figure: group.span, isExplicit: parties.explicitTarget }, talk),
+    ...readGoods(
+      view,
+      { sector, programme, figure: group.span, isExplicit: parties.explicitTarget, isElliptic: isBare(group.figure) },
+      talk,
+    ),
     explicit: { imposer: parties.explicitImposer, target: parties.explicitTarget && !isElsewhere, sector: sector !== null },
     programme,
     total: view.cuesWithin(clause, 'total').length > 0,
@@ -190,10 +206,13 @@ interface Named {
   programme: TariffReading['programme'];
   figure: Span;
   isExplicit: boolean;
+  isElliptic: boolean;
 }
 
 /** Programmes that fall on goods of every kind. */
 const ON_EVERYTHING = ['reciprocal', 'fentanyl', 'section-122', 'section-301', 'section-338', 'everyone'] as const;
+
+const OTHER_GOODS = /\b(other goods|other products|everything else|all goods|most goods|the rest|general|exports|imports)\b/i;
 
 /** "British cars, which pay 10%". */
 function isRelative(view: SentenceView, sector: Span, figure: Span): boolean {
@@ -203,15 +222,17 @@ function isRelative(view: SentenceView, sector: Span, figure: Span): boolean {
 /** The goods named; without any, those of the sentence before, the likelier where no country is named anew. */
 function readGoods(
   view: SentenceView,
-  { sector, programme, figure, isExplicit }: Named,
+  { sector, programme, figure, isExplicit, isElliptic }: Named,
   talk: Discourse,
 ): Pick<TariffReading, 'sectors' | 'sectorsBefore'> {
   if (sector)
     return {
       sectors: sectorIds(view, sector),
-      sectorsBefore: isInClause(view, sector, figure) || isRelative(view, sector, figure) ? [] : ['all'],
+      sectorsBefore: isInClause(view, sector, figure) || isRelative(view, sector, figure) || isElliptic ? [] : ['all'],
     };
-  const before = programme === null && view.of('sector').length === 0 && !view.has(...ON_EVERYTHING) ? talk.sectorsFor(view) : [];
+  const isOpen =
+    programme === null && view.of('sector').length === 0 && !view.has(...ON_EVERYTHING) && !OTHER_GOODS.test(view.text);
+  const before = isOpen ? talk.sectorsFor(view) : [];
   if (before.length === 0 || isExplicit) return { sectors: ['all'], sectorsBefore: before };
   return { sectors: before, sectorsBefore: ['all'] };
 }

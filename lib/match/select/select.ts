@@ -27,16 +27,17 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
     .sort(byPlace);
 }
 
-/** A measure named without a figure is marked only where the article gives no figure for that scope. */
+/** "Tariffs on everyone" without a figure are marked only where the article gives no figure for them. */
 function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
   const scopeOf = ({ about }: Candidate): string => `${about.imposer} ${about.target} ${about.sector}`;
   const isBare = ({ kind, claim }: Candidate): boolean => kind === 'tariff' && claim === null;
+  const isLoose = ({ about }: Candidate): boolean => about.target === '*' && about.sector === 'all';
   const covered = new Set(
     ranked
       .filter(({ candidate }) => candidate.kind === 'tariff' && !isBare(candidate))
       .map(({ candidate }) => scopeOf(candidate)),
   );
-  return ranked.filter(({ candidate }) => !isBare(candidate) || !covered.has(scopeOf(candidate)));
+  return ranked.filter(({ candidate }) => !isBare(candidate) || !isLoose(candidate) || !covered.has(scopeOf(candidate)));
 }
 
 /** Where a sentence gives a holder's sum, its change and its place are part of the same news. */
