@@ -1,13 +1,13 @@
 /** Ties a reading of a holding to its series and to the period that the text means. */
 import { change, knownPeriods, latestPeriod, vintage, currentValue } from '../../record/vintage.ts';
 import { claimOf, fits, writtenFigure, type WrittenFigure } from '../verdict/figure-fit.ts';
-import { rank } from '../../record/rank.ts';
+import { extremeAnswer, rankAnswer, shareAnswer } from './holding-place.ts';
 import type { Candidate } from './types.ts';
 import type { HoldingReading } from '../reading/types.ts';
-import type { Holding, IsoDate, Period } from '../../record/schema.ts';
+import type { Country, Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { Verdict } from '../types.ts';
 
-const WEIGHTS = { record: 0.25, former: 0.15, other: 0 } as const;
+const WEIGHTS = { record: 0.25, former: 0.15, other: 0, otherHolder: -0.05 } as const;
 /** What revisions between a change's two tables may add up to, in billions. */
 const CHANGE_SLACK = 1.2;
 
@@ -19,7 +19,7 @@ const TODAY = '9999-12-31';
 export type Holdings = ReadonlyMap<string, Holding>;
 
 /** What the record answers: a verdict and the period it rests on. */
-interface Answer {
+export interface Answer {
   verdict: Verdict | null;
   period?: Period;
   matched: 'record' | 'former' | 'other';
@@ -28,7 +28,20 @@ interface Answer {
 /** The candidate of a reading, or null when the record has no series for its holder. */
 export function tieHolding(reading: HoldingReading, holdings: Holdings, date: IsoDate | null): Candidate | null {
   if (reading.mood === 'unreal') return null;
-  const [holder = '*'] = reading.holders;
+  const [holder = '*', ...others] = reading.holders;
+  const first = tieTo(reading, holder, holdings, date);
+  if (first?.features.some(({ name }) => name === 'record')) return first;
+  // "At $1.13 trillion it is ahead of China": whose sum it is, the sum itself tells.
+  for (const other of others) {
+    const candidate = tieTo(reading, other, holdings, date);
+    if (candidate?.features.some(({ name }) => name === 'record'))
+      return { ...candidate, features: [...candidate.features, { name: 'otherHolder', weight: WEIGHTS.otherHolder }] };
+  }
+  return first;
+}
+
+/** The candidate of a reading as this holder's. */
+function tieTo(reading: HoldingReading, holder: Country, holdings: Holdings, date: IsoDate | null): Candidate | null {
   const series = holdings.get(holder === '*' ? 'TOTAL' : holder);
   const figure = reading.figure!;
   if (!series || !isPlausible(reading, series, date)) return null;
@@ -41,7 +54,7 @@ export function tieHolding(reading: HoldingReading, holdings: Holdings, date: Is
     about: { holder },
     facts: [series.id],
     period: answer.period,
-    claim: reading.aspect === 'rank' ? null : claimOf(figure),
+    claim: PLACES.has(reading.aspect) ? null : claimOf(figure),
     verdict: answer.verdict,
     features: [...reading.features, { name: answer.matched, weight: score }],
     line: `holding ${holder} ${reading.aspect} ${figure.value} ${figure.unit} ${answer.period ?? 'no period'}: ${answer.matched}`,
@@ -49,21 +62,27 @@ export function tieHolding(reading: HoldingReading, holdings: Holdings, date: Is
   };
 }
 
+/** Aspects that compare holders or months and state no sum. */
+const PLACES: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'share']);
+
 /** A sum that is no holding of this holder at all: another thing's price or a budget. */
 function isPlausible({ aspect, figure }: HoldingReading, series: Holding, date: IsoDate | null): boolean {
-  if (aspect === 'rank' || figure!.unit !== 'usd_bn') return true;
+  if (PLACES.has(aspect) || figure!.unit !== 'usd_bn') return true;
   const level = (date === null ? null : latestPeriod(series, date)?.value) ?? series.points.at(-1)?.[1] ?? 0;
   const share = Math.abs(figure!.value) / level;
-  return aspect === 'change' ? share < 0.6 : share > 0.4 && share < 2.5;
+  return (aspect === 'change' && share < 0.6) || (share > 0.4 && share < 2.5);
 }
 
 function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate | null): Answer | null {
   const named = periodOf(reading, series);
   const period = named?.period ?? null;
+  if (reading.aspect === 'share') return shareAnswer(reading, series, holdings, date);
+  if (reading.aspect === 'extreme') return date === null ? null : extremeAnswer(reading, series, date);
   if (date === null) return undated(reading, series, period);
   if (knownPeriods(series, date).length === 0) return { verdict: null, matched: 'other' };
   if (reading.aspect === 'rank') return rankAnswer(reading, series, holdings, date);
-  if (reading.aspect === 'change') return changeAnswer(reading, series, period, date);
+  if (reading.aspect === 'change')
+    return changeAnswer(reading, series, period, date) ?? levelInstead(reading, series, { named, holdings, date });
   if (reading.aspect === 'threshold') return thresholdAnswer(reading, series, date);
   return levelAnswer(reading, series, { named, holdings, date });
 }
@@ -80,7 +99,7 @@ function undated(reading: HoldingReading, series: Holding, period: Period | null
   return {
     verdict: null,
     period: hit?.at ?? period ?? undefined,
-    matched: hit || reading.aspect === 'rank' ? 'record' : 'other',
+    matched: (hit && hit.at >= FIRST_NEWS) || reading.aspect === 'rank' ? 'record' : hit ? 'former' : 'other',
   };
 }
 
@@ -163,6 +182,14 @@ function levelAnswer(reading: HoldingReading, series: Holding, { named, holdings
   };
 }
 
+/** "has sold down to a mere $633bn": no change of the series, but just what it stands at. */
+function levelInstead(reading: HoldingReading, series: Holding, query: LevelQuery): Answer | null {
+  const { unit, change: side } = reading.figure!;
+  if (unit !== 'usd_bn' || side === 'by') return null;
+  const answer = levelAnswer({ ...reading, aspect: 'level' }, series, query);
+  return answer.matched === 'record' ? answer : null;
+}
+
 function standsAlone({ explicit, figure, mood, features }: HoldingReading): boolean {
   const isFirm = mood === 'stated' || mood === 'ahead';
   const isClean = !features.some(({ name }) => name === 'measure' || name === 'tariff');
@@ -235,27 +262,4 @@ function thresholdAnswer({ dates, figure }: HoldingReading, series: Holding, dat
     period: months.at(-1),
     matched: holds ? 'record' : 'other',
   };
-}
-
-function rankAnswer(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate): Answer | null {
-  const all = [...holdings.values()];
-  const here = rank(all, series.subject, date);
-  const wanted = reading.figure!.value;
-  const isAmong = placesNamed(reading) > 1 && here?.rank != null && here.rank <= placesNamed(reading);
-  if (here?.rank === wanted || isAmong) return { verdict: 'consistent', period: here.period, matched: 'record' };
-  return { verdict: here === null ? null : 'unclear', matched: 'other' };
-}
-
-const COUNTED = ['', '', 'two', 'three', 'four', 'five'];
-
-/** "the two largest owners": how many places are meant. */
-function placesNamed({ view, figure }: HoldingReading): number {
-  const before = view.lexed.text
-    .slice(Math.max(view.start, figure!.start - 8), figure!.start)
-    .toLowerCase()
-    .trim();
-  return Math.max(
-    1,
-    COUNTED.findIndex((word, at) => at > 1 && before.endsWith(word)),
-  );
 }

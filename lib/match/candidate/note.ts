@@ -47,7 +47,9 @@ function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | nul
   const named = reading.facts
     .map((id) => facts.get(id))
     .filter((fact): fact is Event | Term => fact !== undefined && NOTE_KINDS.includes(fact.kind));
-  const known = named.filter((fact) => (fact.kind === 'term' ? isProperName(fact) : date === null || fact.knownFrom <= date));
+  const known = named.filter((fact) =>
+    fact.kind === 'term' ? isProperName(fact) || isAcronym(reading) : date === null || fact.knownFrom <= date,
+  );
   const ranked = known.toSorted((a, b) => nameRank(b, reading) - nameRank(a, reading));
   const [best] = ranked;
   return best ? candidate(reading, ranked, best.kind === 'event' ? 'event' : 'term', WEIGHTS.event) : null;
@@ -57,6 +59,12 @@ function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | nul
 function isProperName({ names }: Term): boolean {
   const words = (names?.en?.[0] ?? '').split(/[\s-]+/);
   return words.every((word) => /^\p{Lu}/u.test(word) || /^(of|on|a|the|and|lago)$/.test(word) || /^\p{Lu}/u.test(word.slice(1)));
+}
+
+/** "TIC data", "Treasury International Capital": the text itself writes a name. */
+function isAcronym(reading: NoteReading): boolean {
+  const text = reading.view.lexed.text.slice(reading.passage.start, reading.passage.end);
+  return /^(\p{Lu}{3,}\b|(\p{Lu}\p{Ll}+ ){2,}\p{Lu}\p{Ll}+$)/u.test(text);
 }
 
 function nameRank(fact: Event | Term, { dates }: NoteReading): number {

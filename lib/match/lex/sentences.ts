@@ -23,7 +23,7 @@ const BEFORE_NAMES = new Set(
 );
 /** Ends a sentence only when a word follows that begins one. */
 const MAY_END = new Set(
-  words('u.s|u.k|u.s.a|e.u|d.c|n.y|l.a|p.m|a.m|inc|corp|co|ltd|llc|plc|jr|sr|etc|bros|p.c|per cent|pct|tn|bn|b.c|a.d|ph.d|et al'),
+  words('u.s|u.k|u.s.a|e.u|d.c|n.y|l.a|p.m|a.m|inc|corp|co|ltd|llc|plc|jr|sr|etc|bros|p.c|b.c|a.d|ph.d|et al'),
 );
 const STARTERS = new Set(
   words(`

@@ -1,16 +1,18 @@
 /** Reads holdings of US Treasuries: whose, how much, by how much they changed, which place they take. */
 import { attach, siblings } from './attach.ts';
 import { moodOf } from './mood.ts';
-import { countryIds, isPercent, type SentenceView } from './view.ts';
+import { countryIds, type SentenceView } from './view.ts';
+import { aspectOf, directionOf, holdingFigures, isAmount } from './holding-figure.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
 import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
-const REACH = { holder: 120, abroad: 90, measure: 24, rankNoun: 40, verb: 30 };
+const REACH = { holder: 120, abroad: 90, measure: 24 };
 const RIVAL_WORDS = [
   'ahead of',
   'behind',
+  'after',
   'than',
   'followed by',
   'overtaking',
@@ -22,6 +24,7 @@ const RIVAL_WORDS = [
 const WEIGHTS = {
   treasuries: 0.35,
   treasuriesBefore: 0.25,
+  treasuriesTitle: 0.15,
   holder: 0.25,
   holderBefore: 0.15,
   hold: 0.15,
@@ -32,14 +35,10 @@ const WEIGHTS = {
 
 /** All readings of a sentence's sums, shares and places as holdings. */
 export function readHoldings(view: SentenceView, talk: Discourse): HoldingReading[] {
-  const here = view.cues('treasuries').filter((cue) => isUs(view, cue));
-  const isOn = here.length > 0 || talk.isOnTreasuries(view);
-  if (here.length > 0) talk.noteTreasuries(view);
-  if (!isOn) return [];
-  const figures = view
-    .of('quantity')
-    .filter((one) => !isReserves(view, one))
-    .filter((one) => (isAmount(one) && !isPace(view, one)) || isGrowth(view, one) || isPlace(view, one));
+  const isHere = namesTreasuries(view);
+  if (isHere) talk.noteTreasuries(view);
+  if (!isHere && !talk.isOnTreasuries(view) && !talk.isAboutTreasuries) return [];
+  const figures = holdingFigures(view);
   const amounts = view.of('quantity').filter(isAmount);
   const readings = figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
   return readings.flatMap((reading) => withPlaces(reading));
@@ -61,43 +60,14 @@ function withPlaces(reading: HoldingReading): HoldingReading[] {
   }));
 }
 
-/** "its treasury holdings": any firm's till; the debt is written with a capital, or as that of the United States. */
-function isUs(view: SentenceView, cue: Span): boolean {
-  return !view.lexed.text.startsWith('treasury ', cue.start);
+/** Treasuries or the table that counts them, and not "its treasury holdings": any firm's till. */
+function namesTreasuries(view: SentenceView): boolean {
+  if (view.of('fact').some((fact) => fact.ids.includes(TABLE))) return true;
+  return view.cues('treasuries').some((cue) => !view.lexed.text.startsWith('treasury ', cue.start));
 }
 
-/** "Foreign reserves stood at $1.3 trillion": Treasuries are only a part of them. */
-function isReserves(view: SentenceView, figure: Span): boolean {
-  const clause = view.clauseOf(figure);
-  const text = view.lexed.text.slice(clause.start, clause.end);
-  return RESERVES.test(text) && view.cuesWithin(clause, 'treasuries').length === 0;
-}
-
-const RESERVES = /(foreign|currency|exchange|official) reserves|外貨準備|外汇储备|外匯儲備|外匯存底|外储/i;
-
-function isAmount(quantity: QuantityMention): boolean {
-  return quantity.unit === 'usd_bn';
-}
-
-/** "at a $300 billion annual pace": extrapolated, not held. */
-function isPace(view: SentenceView, quantity: QuantityMention): boolean {
-  return view.cuesWithin(view.clauseOf(quantity), 'comparison').some((cue) => view.distance(quantity, cue) <= REACH.verb);
-}
-
-/** "rose 3.4 per cent": growth of a stock, not a share of one. */
-function isGrowth(view: SentenceView, quantity: QuantityMention): boolean {
-  if (!isPercent(quantity)) return false;
-  const clause = view.clauseOf(quantity);
-  return view
-    .cuesWithin(clause, 'rise', 'fall')
-    .some((cue) => cue.end <= quantity.start && view.distance(cue, quantity) <= REACH.verb);
-}
-
-/** "the largest holder", "second-largest creditor", 第二大海外债主. */
-function isPlace(view: SentenceView, quantity: QuantityMention): boolean {
-  if (quantity.unit !== 'rank' || quantity.superlative === 'low') return false;
-  return view.cues('hold', 'treasuries').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
-}
+/** The Treasury's monthly table of foreign holders. */
+const TABLE = 'tic-data';
 
 function readFigure(
   view: SentenceView,
@@ -114,10 +84,13 @@ function readFigure(
   if (!holder) return [];
   const clause = view.clauseOf(figure);
   const measure = attach(view, figure, view.cues('measure', 'invest'), [], REACH.measure);
-  const isHere = view.has('treasuries');
+  const isHere = namesTreasuries(view);
   const trade = view.cuesWithin(clause, 'buy', 'sell', 'rise', 'fall');
   const hold = view.cuesWithin(clause, 'hold');
+  const aspect = aspectOf(view, figure);
   if (holder.mention) talk.noteHolder(view, holder.id);
+  const before = [talk.holderFor(view), ...talk.partnerFor(view)].filter((id) => id !== null);
+  const others = [...before, ...countryIds(view.of('country'))].filter((id) => id !== 'US');
   return [
     {
       kind: 'holding',
@@ -126,7 +99,8 @@ function readFigure(
       mood: moodOf(view, figure),
       features: [
         ...when(isHere, 'treasuries'),
-        ...when(!isHere, 'treasuriesBefore'),
+        ...when(!isHere && talk.isOnTreasuries(view), 'treasuriesBefore'),
+        ...when(!isHere && !talk.isOnTreasuries(view), 'treasuriesTitle'),
         ...when(holder.mention !== null, 'holder'),
         ...when(holder.mention === null, 'holderBefore'),
         ...when(hold.length > 0, 'hold'),
@@ -135,8 +109,8 @@ function readFigure(
         ...when(view.cuesWithin(clause, 'tariff').length > 0, 'tariff'),
       ],
       mentions: [...view.cues('treasuries').slice(0, 1), ...(holder.mention ? [holder.mention] : []), figure],
-      holders: [holder.id],
-      aspect: figure.unit === 'rank' ? 'rank' : isPercent(figure) ? 'change' : aspectOf(view, figure),
+      holders: [...new Set([holder.id, ...others])],
+      aspect,
       figure,
       direction: directionOf(view, figure),
       dates: view.of('date'),
@@ -166,17 +140,31 @@ function readHolder(
   talk: Discourse,
 ): Holder | null {
   const named = view.of('country').filter((country) => country.ids.some((id) => id !== 'US'));
-  const countries = figure.unit === 'rank' ? named : named.filter((country) => !isRivalOf(view, country, figure));
-  if (figure.unit === 'rank') return readRankHolder(view, figure, countries, talk);
+  const isPlace = figure.unit === 'rank' || figure.unit === 'ordinal';
+  const countries = named.filter((country) => !isRivalOf(view, country, figure));
+  if (isPlace) return readRankHolder(view, figure, countries, talk);
   const country = attach<CountryMention>(view, figure, countries, amounts, REACH.holder);
-  const abroad = attach(view, figure, view.cues('abroad'), amounts, REACH.abroad);
+  const everyone = view.cues('abroad').filter((cue) => !isOneOfThem(view, cue));
+  const abroad = attach(view, figure, everyone, amounts, REACH.abroad);
   if (abroad && (!country || abroad.cost < country.cost)) return { id: '*', mention: abroad.mention };
   if (country) return { id: country.mention.ids.find((id) => id !== 'US')!, mention: country.mention };
   // The one country of the sentence owns all its sums.
   const [only, ...others] = countryIds(countries).filter((id) => id !== 'US');
   if (only && others.length === 0) return { id: only, mention: countries[0]! };
-  const before = talk.holderFor(view) ?? talk.partnerFor(view)[0];
+  const before = talk.holderFor(view) ?? unnamed(view, talk)[0];
   return before ? { id: before, mention: null } : null;
+}
+
+/** The countries that the document is on, without those that this sentence only measures its subject against. */
+function unnamed(view: SentenceView, talk: Discourse): Country[] {
+  const here = countryIds(view.of('country'));
+  const before = talk.partnerFor(view).filter((id) => !here.includes(id));
+  return before.length > 0 || !talk.mainPartner ? before : [talk.mainPartner];
+}
+
+/** "the largest foreign owner", "in any foreign country": one of the foreigners, not all of them. */
+function isOneOfThem(view: SentenceView, cue: Span): boolean {
+  return /^ (owner|holder|creditor|lender|country|government|nation)\b/.test(view.lexed.text.slice(cue.end, view.end));
 }
 
 /** "$1.13 trillion, ahead of China": a country that the owner of an earlier sum is measured against. */
@@ -197,25 +185,6 @@ function readRankHolder(
     .filter((country) => view.distance(country, figure) <= REACH.holder)
     .sort((a, b) => view.distance(a, figure) - view.distance(b, figure));
   if (nearest) return { id: nearest.ids.find((id) => id !== 'US')!, mention: nearest };
-  const before = talk.holderFor(view) ?? talk.partnerFor(view)[0];
+  const before = talk.holderFor(view) ?? unnamed(view, talk)[0];
   return before && before !== '*' ? { id: before, mention: null } : null;
-}
-
-function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {
-  if (figure.change === 'by') return 'change';
-  if (figure.change === 'to' || figure.change === 'from') return 'level';
-  const isSince = view.of('date').some((date) => date.relation === 'since');
-  if (isSince && (figure.hedge === 'at-most' || figure.hedge === 'at-least')) return 'threshold';
-  const verb = view
-    .cues('buy', 'sell', 'rise', 'fall')
-    .filter((cue) => cue.end <= figure.start && view.distance(cue, figure) <= REACH.verb);
-  const hold = view.cues('hold').filter((cue) => cue.end <= figure.start && view.distance(cue, figure) <= REACH.verb);
-  return verb.length > hold.length ? 'change' : 'level';
-}
-
-function directionOf(view: SentenceView, figure: QuantityMention): HoldingReading['direction'] {
-  const verbs = view.cues('buy', 'sell', 'rise', 'fall').filter((cue) => view.distance(cue, figure) <= 2 * REACH.verb);
-  const nearest = verbs.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0];
-  if (!nearest) return null;
-  return nearest.ids.some((id) => id === 'buy' || id === 'rise') ? 'rise' : 'fall';
 }

@@ -56,11 +56,12 @@ export interface TariffReading extends ReadingBase {
   dates: readonly DateMention[];
 }
 
-export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold';
+/** `share`: part of what all foreigners hold; `extreme`: the most or least for so long. */
+export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold' | 'share' | 'extreme';
 
 export interface HoldingReading extends ReadingBase {
   kind: 'holding';
-  /** ISO codes, or `*` for all foreign holders. */
+  /** ISO codes, or `*` for all foreign holders; behind the first, those that it may be when the record says so. */
   holders: Country[];
   aspect: HoldingAspect;
   figure: QuantityMention | null;

@@ -1,5 +1,5 @@
 /** Chooses the marks of an article: strong readings, each fact where it is said best, no two marks on one passage. */
-import { scoreOf, type Reading } from '../reading/types.ts';
+import { scoreOf, type HoldingReading, type Reading } from '../reading/types.ts';
 import type { Candidate } from '../candidate/types.ts';
 import type { SentenceView } from '../reading/view.ts';
 
@@ -40,14 +40,10 @@ function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
   return ranked.filter(({ candidate }) => !isBare(candidate) || !isLoose(candidate) || !covered.has(scopeOf(candidate)));
 }
 
-/** Where a sentence gives a holder's sum, its change and its place are part of the same news. */
+/** Where a clause gives a holder's sum, its change is part of the same news, and so is "the largest" anywhere. */
 function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
-  const levels = new Map<SentenceView, Set<string | undefined>>();
-  for (const {
-    candidate: { reading, about },
-  } of ranked)
-    if (reading.kind === 'holding' && reading.aspect === 'level')
-      levels.set(reading.view, (levels.get(reading.view) ?? new Set()).add(about.holder));
+  const isLevel = ({ reading }: Candidate): boolean => reading.kind === 'holding' && reading.aspect === 'level';
+  const levels = ranked.map(({ candidate }) => candidate).filter(isLevel);
   const withRate = new Set(
     ranked.flatMap(({ candidate: { reading, claim } }) => (reading.kind === 'tariff' && claim ? [reading.view] : [])),
   );
@@ -60,8 +56,17 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
-    return !levels.get(reading.view)?.has(about.holder);
+    return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
   });
+}
+
+/** What a holding's sum already tells: in its own clause everything, elsewhere that it is the largest. */
+function isEcho(reading: HoldingReading, level: Reading): boolean {
+  if (reading.aspect === 'extreme' || reading.aspect === 'share') return false;
+  if (reading.aspect === 'rank' && reading.figure!.value === 1) return true;
+  if (reading.view.isHan) return reading.view === level.view;
+  const clause = reading.view.clauseOf(reading.passage);
+  return reading.view === level.view && level.passage.start >= clause.start && level.passage.end <= clause.end;
 }
 
 /** What a reader most wants marked first: figures, quotations, names; a sentence of reported speech last. */

@@ -1,0 +1,116 @@
+/** Which figures of a sentence may be a holder's: sums, growth, shares of the whole, places and extremes. */
+import { isPercent, type SentenceView } from './view.ts';
+import type { HoldingReading } from './types.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+
+const REACH = { rankNoun: 40, verb: 30, whole: 50, since: 40 };
+
+/** The figures that can be a holding's. */
+export function holdingFigures(view: SentenceView): QuantityMention[] {
+  return view
+    .of('quantity')
+    .filter((one) => !isReserves(view, one))
+    .filter(
+      (one) =>
+        (isAmount(one) && !isPace(view, one)) ||
+        isGrowth(view, one) ||
+        isPlace(view, one) ||
+        isShare(view, one) ||
+        isExtreme(view, one),
+    );
+}
+
+/** What a figure says of its holder. */
+export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {
+  if (isExtreme(view, figure)) return 'extreme';
+  if (figure.unit === 'rank' || figure.unit === 'ordinal') return 'rank';
+  if (isShare(view, figure)) return 'share';
+  if (isPercent(figure) || figure.change === 'by') return 'change';
+  if (figure.change === 'to' || figure.change === 'from') return 'level';
+  const isSince = view.of('date').some((date) => date.relation === 'since');
+  if (isSince && (figure.hedge === 'at-most' || figure.hedge === 'at-least')) return 'threshold';
+  const before = view.cues('buy', 'sell', 'rise', 'fall', 'hold').filter((cue) => isLeadingTo(view, cue, figure));
+  const hold = before.filter((cue) => cue.ids.includes('hold'));
+  return before.length - hold.length > hold.length ? 'change' : 'level';
+}
+
+/** Whether the verb nearest to a figure says that it went up or down. */
+export function directionOf(view: SentenceView, figure: QuantityMention): HoldingReading['direction'] {
+  const verbs = view.cues('buy', 'sell', 'rise', 'fall').filter((cue) => view.distance(cue, figure) <= 2 * REACH.verb);
+  const nearest = verbs.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0];
+  if (!nearest) return null;
+  return nearest.ids.some((id) => id === 'buy' || id === 'rise') ? 'rise' : 'fall';
+}
+
+/** A sum of dollars. */
+export function isAmount(quantity: QuantityMention): boolean {
+  return quantity.unit === 'usd_bn';
+}
+
+/** "fell $26 billion", and not "hit a record of $998 billion". */
+function isLeadingTo(view: SentenceView, cue: Span, figure: Span): boolean {
+  const isNear = cue.end <= figure.start && view.distance(cue, figure) <= REACH.verb;
+  return isNear && !/record|high|low/i.test(view.lexed.text.slice(cue.start, figure.start));
+}
+
+/** "Foreign reserves stood at $1.3 trillion": Treasuries are only a part of them. */
+function isReserves(view: SentenceView, figure: Span): boolean {
+  const clause = view.clauseOf(figure);
+  const text = view.lexed.text.slice(clause.start, clause.end);
+  return RESERVES.test(text) && view.cuesWithin(clause, 'treasuries').length === 0;
+}
+
+const RESERVES = /(foreign|currency|exchange|official) reserves|外貨準備|外汇储备|外匯儲備|外匯存底|外储/i;
+
+/** "at a $300 billion annual pace": extrapolated, not held. */
+function isPace(view: SentenceView, quantity: QuantityMention): boolean {
+  return view.cuesWithin(view.clauseOf(quantity), 'comparison').some((cue) => view.distance(quantity, cue) <= REACH.verb);
+}
+
+/** "rose 3.4 per cent": growth of a stock, not a share of one. */
+function isGrowth(view: SentenceView, quantity: QuantityMention): boolean {
+  if (!isPercent(quantity)) return false;
+  const clause = view.clauseOf(quantity);
+  return view
+    .cuesWithin(clause, 'rise', 'fall')
+    .some((cue) => cue.end <= quantity.start && view.distance(cue, quantity) <= REACH.verb);
+}
+
+/** "the largest holder", "second-largest creditor", "in second place", 第二大海外债主. */
+function isPlace(view: SentenceView, quantity: QuantityMention): boolean {
+  if (quantity.unit === 'ordinal') return view.lexed.text.startsWith(' place', quantity.end);
+  if (quantity.unit !== 'rank' || quantity.superlative === 'low') return false;
+  if (!view.isHan && ABROAD.test(after(view, quantity))) return true;
+  return view.cues('hold', 'treasuries').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
+}
+
+/** "the largest in any foreign country", "the biggest outside America". */
+const ABROAD = /^ (pile |stock |hoard )?(in any foreign country|abroad|outside (the )?(America|US|U\.S\.|United States))/;
+
+/** "an eighth of all Treasuries held abroad", "12 per cent of the foreign total": a part of what all foreigners hold. */
+function isShare(view: SentenceView, quantity: QuantityMention): boolean {
+  if (quantity.unit !== 'fraction' && quantity.unit !== 'percent') return false;
+  const text = after(view, quantity).slice(0, REACH.whole);
+  return /^ of /.test(text) && FOREIGN.test(text);
+}
+
+const FOREIGN = /\b(foreign|foreigners|abroad|overseas)\b/i;
+
+/** "the least since 2008", "its lowest level in eighteen years": an extreme of the holder's own series. */
+function isExtreme(view: SentenceView, quantity: QuantityMention): boolean {
+  if (quantity.unit !== 'rank' || quantity.value !== 1 || view.isHan) return false;
+  return extremeSince(view, quantity) !== null;
+}
+
+/** The day since when a figure is the least or the most, or how many days ago that was; null when no time is named. */
+export function extremeSince(view: SentenceView, quantity: Span): { from: string } | { days: number } | null {
+  const near = <T extends Span>(one: T): boolean => one.start >= quantity.end && view.distance(quantity, one) <= REACH.since;
+  const date = view.of('date').find((one) => one.relation === 'since' && near(one));
+  if (date?.from) return { from: date.from };
+  const span = view.of('quantity').find((one) => one.duration && one.value >= 300 && near(one));
+  return span && /\bin (\w+ ){0,2}$/.test(view.lexed.text.slice(quantity.end, span.start)) ? { days: span.value } : null;
+}
+
+function after(view: SentenceView, { end }: Span): string {
+  return view.lexed.text.slice(end, view.end);
+}
