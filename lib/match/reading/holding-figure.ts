@@ -91,7 +91,7 @@ const ABROAD = /^ (pile |stock |hoard )?(in any foreign country|abroad|outside (
 function isShare(view: SentenceView, quantity: QuantityMention): boolean {
   if (quantity.unit !== 'fraction' && quantity.unit !== 'percent') return false;
   const text = after(view, quantity).slice(0, REACH.whole);
-  return /^ of /.test(text) && FOREIGN.test(text);
+  return text.startsWith(' of ') && FOREIGN.test(text);
 }
 
 const FOREIGN = /\b(foreign|foreigners|abroad|overseas)\b/i;
