@@ -56,7 +56,9 @@ describe('the command', () => {
   });
 
   it('prints counts as JSON', () => {
-    const stats = JSON.parse(facts('stats', '--json').stdout);
+    const { stdout } = facts('stats', '--json');
+    expect(stdout).toMatch(/^\{"kinds":\{"\w+":\d+[^{}]*\},[^\n]+\}\n$/);
+    const stats = JSON.parse(stdout);
     expect(stats.kinds).toMatchObject({ tariff: expect.any(Number), statement: expect.any(Number), term: expect.any(Number) });
     expect(stats.parties).toMatchObject({ US: expect.any(Number), JP: expect.any(Number) });
   });
@@ -71,6 +73,8 @@ describe('the command', () => {
     [['show', 'no-such-fact']],
     [['asof', 'may']],
     [['asof', '2025-05-02', '--country', 'Japan']],
+    [['asof', '2025-05-02', '--country', 'ZZ']],
+    [['asof', '2025-02-30']],
     [['asof', '2025-05-02', '--sector', 'toys']],
     [['sample', 'some']],
     [['diff', '/nowhere/a', '/nowhere/b']],
@@ -93,6 +97,20 @@ describe('asOfLines', () => {
   });
 });
 
+describe('asOfLines after the last day of the record', () => {
+  const lines = asOfLines(pack, { date: '2027-03-01', country: 'JP', sector: undefined });
+
+  it('says where the record ends and what it lacks', () => {
+    expect(lines).toContain(`the record ends ${pack.builtOn}; what came later is not in it`);
+    for (const { gist } of pack.gaps) expect(lines).toContain(`  ${gist}`);
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}ust-holdings-jp: .* for 2026-07, rank 1 \(the record ends here\)$/));
+  });
+
+  it('says nothing of the sort before', () => {
+    expect(asOfLines(pack, { date: pack.builtOn, country: 'JP', sector: undefined }).join('\n')).not.toContain('what came later');
+  });
+});
+
 describe('sampleFacts', () => {
   it('draws the same facts for the same seed, each at most once', () => {
     const ids = sampleFacts(pack.facts, 40, 'a').map((fact) => fact.id);
@@ -112,6 +130,29 @@ describe('packStats', () => {
     expect(stats.parties).toEqual({ JP: kato.length });
     expect(stats.speakers).toEqual({ 'katsunobu-kato': kato.length });
     expect(stats.kinds).toEqual({ person: people.length, statement: kato.length });
+  });
+});
+
+describe('packStats by country and party', () => {
+  const bare = (facts: typeof pack.facts) => packStats({ ...pack, facts }, 0);
+  const find = (...ids: string[]) => ids.map((id) => pack.facts.find((fact) => fact.id === id)!);
+
+  it('counts a tariff for who imposes it and for each country that it names', () => {
+    const stats = bare(find('us-cn-fentanyl', 'cn-us-retaliation-2025', 'us-autos'));
+    expect(stats.parties).toEqual({ US: 3, CN: 2, '*': 1, HK: 1 });
+    expect(stats.imposers).toEqual({ US: 2, CN: 1 });
+  });
+
+  it('counts a series for its holder or for both sides of a pair, and sums of holders for none', () => {
+    const stats = bare(find('ust-holdings-jp', 'ust-holdings-total', 'us-goods-deficit-japan'));
+    expect(stats.parties).toEqual({ JP: 2, US: 1 });
+  });
+
+  it('counts an event for the countries that its words name, each once', () => {
+    const event = find('liberation-day-2025-04-02')[0] as Event;
+    const stats = bare([{ ...event, title: "Japan's envoy in Washington", gist: 'Tokyo and the U.S. met; Indiana did not.' }]);
+    expect(stats.countries).toEqual({ JP: 1, US: 1 });
+    expect(stats.parties).toEqual({});
   });
 });
 

@@ -94,7 +94,10 @@ const COMMANDS: Record<string, (rest: string[], options: Options) => void> = {
     if (country !== undefined && !Country.safeParse(country).success) throw new UsageError(`not an ISO 3166 code: ${country}`);
     const goods = sector === undefined ? undefined : Sector.safeParse(sector).data;
     if (sector !== undefined && !goods) throw new UsageError(`no sector ${sector}; one of ${Sector.options.join(', ')}`);
-    print(asOfLines(open(dir), { date: rest[0]!, country, sector: goods }));
+    const pack = open(dir);
+    if (country !== undefined && !(country in pack.vocabulary.countries))
+      throw new UsageError(`no country ${country} in the pack`);
+    print(asOfLines(pack, { date: rest[0]!, country, sector: goods }));
   },
   diff(rest) {
     expectCount(rest, 2, 'diff takes two folders');

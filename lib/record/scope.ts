@@ -27,15 +27,16 @@ export function isEuMember(country: Country): boolean {
 /** Returns how closely a tariff fits, or null when it does not cover what is asked. */
 export function scopeFit({ scope }: Tariff, query: ScopeQuery): ScopeFit | null {
   if (query.imposer !== undefined && scope.imposer !== query.imposer) return null;
-  const target = query.target === undefined ? 0 : targetFit(scope.targets, query.target);
+  const target = query.target === undefined ? 0 : targetFit(scope, query.target);
   const sector = query.sector === undefined ? 0 : sectorFit(scope, query.sector);
   return target === null || sector === null ? null : { target, sector };
 }
 
-function targetFit(targets: readonly Country[], wanted: Country): ScopeFit['target'] | null {
+/** All countries are all but the one that imposes. */
+function targetFit({ imposer, targets }: Tariff['scope'], wanted: Country): ScopeFit['target'] | null {
   if (targets.includes(wanted)) return 2;
   if (isEuMember(wanted) && targets.includes('EU')) return 1;
-  return targets.includes('*') ? 0 : null;
+  return targets.includes('*') && wanted !== imposer ? 0 : null;
 }
 
 /** A measure on all goods covers each sector; one on a sector does not cover all goods. */

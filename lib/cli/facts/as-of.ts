@@ -3,6 +3,7 @@ import { asOf } from '../../record/as-of.ts';
 import { rank } from '../../record/rank.ts';
 import { createRecord, type RecordView } from '../../record/record.ts';
 import type { Country, IsoDate, Pack, Sector, Tariff } from '../../record/schema.ts';
+import { staleness } from '../../record/staleness.ts';
 import { stepRate, tariffState, type KnownStep } from '../../record/tariff-state.ts';
 import { totalRate } from '../../record/total-rate.ts';
 
@@ -19,12 +20,19 @@ export function asOfLines(pack: Pack, query: AsOfQuery): string[] {
   const record = createRecord(pack);
   return [
     `as of ${query.date}, by what was known then`,
+    ...endLines(pack, query.date),
     ...section('tariffs', tariffLines(record, query)),
     ...section('total', totalLines(record, query)),
     ...section('series', seriesLines(record, query)),
     ...section('offices', officeLines(record, query)),
     ...section('last statements', statementLines(record, query)),
   ];
+}
+
+/** Beyond its last day the record says where it ends instead of passing for current. */
+function endLines({ builtOn, gaps }: Pack, date: IsoDate): string[] {
+  if (date <= builtOn) return [];
+  return [`the record ends ${builtOn}; what came later is not in it`, ...gaps.map(({ gist }) => `  ${gist}`)];
 }
 
 function section(title: string, lines: string[]): string[] {
@@ -69,7 +77,10 @@ function seriesLines(record: RecordView, { date, country }: AsOfQuery): string[]
     const state = asOf(series, date);
     if (!state) return [];
     const place = series.kind === 'holding' ? rank(holdings, series.subject, date)?.rank : null;
-    return [`${series.id}: ${state.latest.value} ${series.unit} for ${state.latest.period}${place ? `, rank ${place}` : ''}`];
+    const end = staleness(series, date) ? ' (the record ends here)' : '';
+    return [
+      `${series.id}: ${state.latest.value} ${series.unit} for ${state.latest.period}${place ? `, rank ${place}` : ''}${end}`,
+    ];
   });
 }
 

@@ -1,14 +1,14 @@
 /** What is in a pack, counted from several sides: a record can be sourced in every fact and still be lopsided. */
-import type { Country, Fact, Pack, Person, Statement } from '../../record/schema.ts';
+import { Country, type Fact, type Pack, type Person, type Statement, type Vocabulary } from '../../record/schema.ts';
 
 type Counts = Record<string, number>;
 
 /** The counts that `facts stats --json` prints. */
 export interface PackStats {
-  pack: string;
-  version: string;
   /** Facts by kind. */
   kinds: Counts;
+  pack: string;
+  version: string;
   facts: number;
   steps: number;
   points: number;
@@ -16,12 +16,17 @@ export interface PackStats {
   relations: number;
   sources: number;
   gaps: number;
-  /** Facts by country that they are about. */
+  /** Facts by each country that they are about: by scope, holder or office, else by the names in their title and gist. */
   countries: Counts;
   /** Statements by speaker. */
   speakers: Counts;
-  /** Statements, tariffs and interventions by whose word or deed they are. */
+  /**
+   * Facts by each party: who imposes a tariff and whom it names, who holds, who intervenes, the country of a speaker's
+   * role. `*` are tariffs on all countries, `none` statements from roles of no country.
+   */
   parties: Counts;
+  /** Tariffs by who imposes them. */
+  imposers: Counts;
   confidence: Counts;
   /** Steps, statements, events, interventions and figures by the year they became known. */
   years: Counts;
@@ -36,10 +41,11 @@ export function packStats(pack: Pack, gzipBytes: number): PackStats {
   const statements = facts.filter((fact) => fact.kind === 'statement');
   const tariffs = facts.filter((fact) => fact.kind === 'tariff');
   const series = facts.filter((fact) => fact.kind === 'holding' || fact.kind === 'series');
+  const namedIn = countryFinder(pack.vocabulary);
   return {
+    kinds: tally(facts.map((fact) => fact.kind)),
     pack: pack.id,
     version: pack.version,
-    kinds: tally(facts.map((fact) => fact.kind)),
     facts: facts.length,
     steps: tariffs.reduce((sum, fact) => sum + fact.steps.length, 0),
     points: series.reduce((sum, fact) => sum + fact.points.length, 0),
@@ -47,9 +53,10 @@ export function packStats(pack: Pack, gzipBytes: number): PackStats {
     relations: statements.reduce((sum, fact) => sum + fact.relations.length, 0),
     sources: pack.sources.length,
     gaps: pack.gaps.length,
-    countries: tally(facts.flatMap((fact) => countriesOf(fact, people))),
+    countries: tally(facts.flatMap((fact) => [...new Set(countriesOf(fact, people, namedIn))])),
     speakers: tally(statements.map((fact) => fact.speaker)),
-    parties: tally(facts.flatMap((fact) => partyOf(fact, people))),
+    parties: tally(facts.flatMap((fact) => [...new Set(partiesOf(fact, people))])),
+    imposers: tally(tariffs.map((fact) => fact.scope.imposer)),
     confidence: tally(facts.map((fact) => fact.confidence)),
     years: inOrder(tally(facts.flatMap(knownYears))),
     gzipBytes,
@@ -58,8 +65,8 @@ export function packStats(pack: Pack, gzipBytes: number): PackStats {
 
 /** Returns the counts as a table for people. */
 export function statsLines(stats: PackStats): string[] {
-  const { kinds, countries, speakers, parties, confidence, years, gzipBytes, pack, version, ...totals } = stats;
-  const tables = { kinds, parties, confidence, years, countries, speakers };
+  const { kinds, countries, speakers, parties, imposers, confidence, years, gzipBytes, pack, version, ...totals } = stats;
+  const tables = { kinds, parties, imposers, confidence, years, countries, speakers };
   return [
     `${pack} ${version}, ${Math.ceil(gzipBytes / 1000)} KB gzipped`,
     Object.entries(totals)
@@ -84,22 +91,44 @@ function inOrder(counts: Counts): Counts {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function countriesOf(fact: Fact, people: Map<string, Person>): string[] {
+function countriesOf(fact: Fact, people: Map<string, Person>, namedIn: (text: string) => Country[]): string[] {
   switch (fact.kind) {
-    case 'tariff':
-      return fact.scope.targets;
-    case 'holding':
-    case 'series':
-      return [fact.subject];
+    case 'event':
+    case 'figure':
+    case 'term':
+      return namedIn(`${fact.title}. ${fact.gist}`);
+    case 'person':
+      return fact.roles.flatMap((role) => role.country ?? []);
     default:
-      return partyOf(fact, people);
+      return partiesOf(fact, people);
   }
 }
 
-function partyOf(fact: Fact, people: Map<string, Person>): string[] {
-  if (fact.kind === 'tariff') return [fact.scope.imposer];
-  if (fact.kind === 'intervention') return [fact.country];
-  return fact.kind === 'statement' ? [speakerCountry(fact, people) ?? 'none'] : [];
+function partiesOf(fact: Fact, people: Map<string, Person>): string[] {
+  switch (fact.kind) {
+    case 'tariff':
+      return [fact.scope.imposer, ...fact.scope.targets];
+    case 'holding':
+    case 'series':
+      return fact.subject.split('-').filter((part) => Country.safeParse(part).success);
+    case 'intervention':
+      return [fact.country];
+    case 'statement':
+      return [speakerCountry(fact, people) ?? 'none'];
+    default:
+      return [];
+  }
+}
+
+/** Finds the countries that an English text names, by the vocabulary's words for them. */
+function countryFinder({ countries }: Vocabulary): (text: string) => Country[] {
+  const names = Object.entries(countries).flatMap(([code, words]) =>
+    (words.en ?? []).map((name) => [` ${name} `, code] as const),
+  );
+  return (text) => {
+    const words = ` ${text.replace(/[’']s\b/g, '').replace(/[^\p{L}\p{N}.]+|\.(?!\p{L})/gu, ' ')} `;
+    return names.flatMap(([name, code]) => (words.includes(name) ? [code] : []));
+  };
 }
 
 /** The country of the office in which the speaker spoke. */
