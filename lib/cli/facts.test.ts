@@ -168,8 +168,8 @@ describe('diffLines', () => {
       `- tariff ${first!.id}`,
       expect.stringMatching(new RegExp(`^~ tariff ${second!.id}: (confidence, )?note$`)),
       '+ event new-one',
-      '2026.11.24 → 2026.11.24: 1 added, 1 removed, 1 changed',
+      `${pack.version} → ${pack.version}: 1 added, 1 removed, 1 changed`,
     ]);
-    expect(diffLines(pack, pack)).toEqual(['2026.11.24 → 2026.11.24: 0 added, 0 removed, 0 changed']);
+    expect(diffLines(pack, pack)).toEqual([`${pack.version} → ${pack.version}: 0 added, 0 removed, 0 changed`]);
   });
 });

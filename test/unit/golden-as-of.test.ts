@@ -103,6 +103,23 @@ describe('the total rate', () => {
     ['JP', 'furniture', '2025-11-01', 15, ['us-jp-wood 15']],
     ['LA', 'all', '2025-08-08', 40, ['us-reciprocal-programme 40']],
     ['AR', 'all', '2025-05-02', 10, ['us-baseline-10 10']],
+    ['CN', 'all', '2025-04-09', 104, ['us-cn-reciprocal 84', 'us-cn-fentanyl 20']],
+    ['CN', 'all', '2025-05-20', 30, ['us-cn-reciprocal 10', 'us-cn-fentanyl 20']],
+    ['CN', 'all', '2025-11-20', 20, ['us-cn-reciprocal 10', 'us-cn-fentanyl 10']],
+    ['JP', 'steel', '2025-06-03', 25, ['us-jp-steel-aluminium 25']],
+    ['JP', 'steel', '2025-06-04', 50, ['us-jp-steel-aluminium 50']],
+    ['EU', 'auto-parts', '2025-04-20', 10, ['us-eu-reciprocal 10']],
+    ['EU', 'auto-parts', '2025-05-10', 25, ['us-eu-auto-parts 25']],
+    ['KR', 'auto-parts', '2026-01-10', 15, ['us-kr-auto-parts 15']],
+    ['GB', 'auto-parts', '2025-07-10', 10, ['us-gb-auto-parts 10']],
+    ['KR', 'furniture', '2026-01-10', 15, ['us-furniture 15']],
+    ['EU', 'aerospace', '2025-10-10', 0, []],
+    ['CA', 'energy', '2025-09-01', 10, ['us-ca-energy 10']],
+    ['JP', 'all', '2026-02-21', 15, ['us-jp-reciprocal 15']],
+    ['JP', 'all', '2026-03-01', 10, ['us-jp-s122 10']],
+    ['JP', 'pharmaceuticals', '2026-03-01', 0, []],
+    ['EU', 'electronics', '2026-03-01', 0, []],
+    ['JP', 'pharmaceuticals', '2026-08-10', 15, ['us-jp-pharma-cap 15']],
   ] as const)('of %s %s on %s is %d', (target, sector, date, rate, parts) => {
     const total = totalRate(record.ofKind('tariff'), { imposer: 'US', target, sector, date })!;
     expect(total.parts.map((part) => `${part.fact ?? 'normal'} ${part.rate}`)).toEqual(parts);
@@ -118,6 +135,18 @@ describe('the total rate', () => {
 
   it('is not told where only tiers are known', () => {
     expect(totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'GB', sector: 'steel', date: '2026-05-02' })).toBeNull();
+  });
+
+  it('is not told where it depends on a list that was not seen', () => {
+    const total = (sector: Sector) =>
+      totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'EU', sector, date: '2026-08-10' });
+    expect(total('electronics')).toBeNull();
+    expect(total('aerospace')).toMatchObject({ total: 0 });
+    expect(total('all')).toMatchObject({ total: 10 });
+  });
+
+  it('is none on a country’s own goods', () => {
+    expect(totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'US', sector: 'all', date: '2025-08-10' })).toBeNull();
   });
 
   it('shows the older duties on Chinese goods beside the sum', () => {
