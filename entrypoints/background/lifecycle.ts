@@ -30,8 +30,9 @@ async function installed(): Promise<void> {
   await welcome();
 }
 
+/** An update that was cut off left the older pack in place: the next start brings in the new one. */
 async function started(): Promise<void> {
-  await Promise.all([reconcile(), tidy()]);
+  await Promise.all([refreshPack(), reconcile(), tidy()]);
 }
 
 /** What cannot be emptied today can be tomorrow. */
