@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startStage, type Stage, until } from './harness.ts';
 
 /** Kills per kind of work; the moments are spread evenly over what the work takes, and as long again beyond. */
-const KILLS = 20;
+const KILLS = 14;
 const OLD_VERSION = '2000.1.1';
 const OLD_FACTS = 3;
 
