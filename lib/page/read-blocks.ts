@@ -2,6 +2,7 @@
  * One walk over the live tree that collects the text as blocks and, beside them, the boxes (block-level elements) they
  * stand in, with sums for finding the article. No clone, no style, no layout: what is hidden is told from attributes.
  */
+import type { EarlierReading } from './earlier-reading.ts';
 import { ClassVerdict, judgeNames } from './class-words.ts';
 import { ElementKind, kindOf } from './element-kinds.ts';
 import { TextCollector } from './text-collector.ts';
@@ -76,6 +77,8 @@ export interface ReadSettings {
   withoutComments: boolean;
   /** A headline that stands outside of what is read. */
   headline?: Element | null;
+  /** What was read here before, and may be taken over. */
+  earlier?: EarlierReading | null;
   limits?: ReadLimits;
 }
 
@@ -89,6 +92,7 @@ class BlockReader {
   readonly blocks: RawBlock[] = [];
   private readonly settings: ReadSettings;
   private readonly limits: ReadLimits;
+  private earlier: EarlierReading | null;
   private readonly collector = new TextCollector();
   private box = 0;
   private linkDepth = 0;
@@ -100,6 +104,7 @@ class BlockReader {
   constructor(settings: ReadSettings) {
     this.settings = settings;
     this.limits = settings.limits ?? LIMITS;
+    this.earlier = settings.earlier ?? null;
   }
 
   read(scope: Element): Reading {
@@ -148,7 +153,7 @@ class BlockReader {
     const first = element.firstChild;
     const name = element.localName;
     if ((first === null || name.includes('-')) && element.shadowRoot) {
-      this.walk(element.shadowRoot);
+      this.walkShadow(element.shadowRoot);
       return null;
     }
     if (name === 'slot') return this.readSlot(element as HTMLSlotElement) ? null : first;
@@ -158,6 +163,14 @@ class BlockReader {
       return null;
     }
     return first;
+  }
+
+  /** Slots tie a shadow tree to its host's children: where one of the two changed, both are read. */
+  private walkShadow(root: ShadowRoot): void {
+    const { earlier } = this;
+    this.earlier = null;
+    this.walk(root);
+    this.earlier = earlier;
   }
 
   private readSlot(slot: HTMLSlotElement): boolean {
@@ -243,6 +256,7 @@ class BlockReader {
     }
     if (kind === ElementKind.heading && level === 0) level = Number(element.localName[1]) || 2;
     this.flush();
+    if (this.earlier?.copy(element, this.box, this)) return ElementKind.skip;
     if (kind === ElementKind.pre) this.preDepth++;
     this.openBox(element, kind, verdict, level, lang);
     return kind;

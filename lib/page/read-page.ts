@@ -1,6 +1,7 @@
 /** Reads a page: its article as blocks of text tied to the live tree, and what it tells of itself. */
 import { siteOf } from '../sites/site.ts';
 import { findRegion, sharedBox, sumUp } from './article-region.ts';
+import { EarlierReading } from './earlier-reading.ts';
 import { findClues } from './find-clues.ts';
 import { findTitle } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
@@ -19,22 +20,44 @@ const SUSPICIOUSLY_LITTLE = 200;
 const MAINS = ['main,[role="main"]', 'article'];
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
+/** An article that was read before, and the nodes under which something has changed since. */
+export interface Earlier {
+  article: PageArticle;
+  changed: readonly Node[];
+}
+
+/** What an article was made of, for reading it again. */
+interface Source {
+  metadata: Metadata;
+  scope: Element;
+  settings: ReadSettings;
+  reading: Reading;
+}
+const sources = new WeakMap<PageArticle, Source>();
+
 interface Found {
+  scope: Element;
+  settings: ReadSettings;
   reading: Reading;
   title: FoundTitle;
   region: number[];
   selection: Selection;
 }
 
-/** Reads the page that stands in `doc` now. */
-export function readPage(doc: Document, url: string): PageArticle {
-  const metadata = timed('metadata', () => readMetadata(doc));
-  const found = findArticle(doc, metadata, url);
+/** Reads the page that stands in `doc` now; of a page that was read before, only what has changed. */
+export function readPage(doc: Document, url: string, earlier?: Earlier): PageArticle {
+  const source = earlier && sources.get(earlier.article);
+  const metadata = source?.metadata ?? timed('metadata', () => readMetadata(doc));
+  const reread = (scope: Element, settings: ReadSettings) =>
+    source && scope === source.scope && isSame(settings, source.settings)
+      ? readBlocks(scope, { ...settings, earlier: new EarlierReading(source.reading, earlier.changed) })
+      : readBlocks(scope, settings);
+  const found = findArticle({ doc, metadata, url, read: reread });
   const { reading, title, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
   const { clues, entryDateOf } = timed('clues', () => findClues({ ...found, doc, root, metadata }));
   const address = url.split('#', 1)[0] as string;
-  return {
+  const article: PageArticle = {
     title: title.text,
     url: address,
     canonical: metadata.canonical,
@@ -44,22 +67,36 @@ export function readPage(doc: Document, url: string): PageArticle {
     root,
     blocks: timed('blocks', () => toBlocks(found, doc, clues.datedEntries >= 2 ? entryDateOf : () => null)),
   };
+  sources.set(article, { metadata, scope: found.scope, settings: found.settings, reading });
+  return article;
+}
+
+function isSame(a: ReadSettings, b: ReadSettings): boolean {
+  return a.withoutSides === b.withoutSides && a.withoutComments === b.withoutComments && a.headline === b.headline;
+}
+
+interface Search {
+  doc: Document;
+  metadata: Metadata;
+  url: string;
+  read: (scope: Element, settings: ReadSettings) => Reading;
 }
 
 /** The article is looked for where the page says its main part is, and everywhere when it is not there. */
-function findArticle(doc: Document, metadata: Metadata, url: string): Found {
+function findArticle(search: Search): Found {
+  const { doc, metadata, url } = search;
   const body = doc.body ?? doc.documentElement;
   const main = mainOf(body);
   const withoutComments = !isForumLike(metadata.types, url);
   let found: Found | null = null;
   if (main) {
     const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
-    found = locate(main, { withoutSides: true, withoutComments, headline }, metadata);
+    found = locate(main, { withoutSides: true, withoutComments, headline }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
   for (const withoutSides of [true, false]) {
     if (!withoutSides && !found?.reading.pruned) break;
-    const next = locate(body, { withoutSides, withoutComments }, metadata);
+    const next = locate(body, { withoutSides, withoutComments }, search);
     if (!found || proseOfAll(next.selection.body) > 2 * proseOfAll(found.selection.body)) found = next;
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
@@ -75,13 +112,15 @@ function mainOf(body: Element): Element | null {
   return null;
 }
 
-function locate(scope: Element, settings: ReadSettings, metadata: Metadata): Found {
-  const reading = timed('read', () => readBlocks(scope, settings));
+function locate(scope: Element, settings: ReadSettings, { metadata, read }: Search): Found {
+  const reading = timed('read', () => read(scope, settings));
   return timed('locate', () => {
     const best = sumUp(reading);
     const title = findTitle(reading, metadata);
     const region = findRegion(reading.boxes, best, reading.blocks[title.block]?.box ?? -1);
     return {
+      scope,
+      settings,
       reading,
       title,
       region,

@@ -4,19 +4,20 @@ import { readPage } from './read-page.ts';
 import { rereadPage } from './reread-page.ts';
 import type { PageArticle } from './types.ts';
 import { WatchBudget } from './watch-budget.ts';
-import { watchText } from './watch-text.ts';
-import type { TextChange } from './watch-text.ts';
+import { type TextChange, TextWatch } from './watch-text.ts';
 
 const URL = 'https://example.com/story';
 const P = 'Officials in both capitals said that the talks would go on, and that nothing had been agreed so far.';
 let abort: AbortController;
 let changes: TextChange[];
 let article: PageArticle;
+let watch: TextWatch;
 
 function open(extra = ''): WatchBudget {
   document.documentElement.innerHTML = `<head><title>Talks</title></head><body><main><article><h1>Talks</h1><p id="a">${P}</p><p id="b">${P}</p>${extra}</article></main><footer></footer></body>`;
   article = readPage(document, URL);
-  return watchText(article, (change) => changes.push(change), abort.signal);
+  watch = new TextWatch(article, (change) => changes.push(change), abort.signal);
+  return watch.budget;
 }
 
 /** Mutation records arrive as microtasks; then the quiet time passes. */
@@ -47,24 +48,26 @@ describe('watchText', () => {
     await pass(200);
     expect(changes).toEqual([]);
     await pass(100);
-    expect(changes).toEqual([{ kind: 'text', blocks: [2] }]);
+    expect(changes).toEqual([[at('#b').firstChild]]);
   });
 
-  it('reads again only what changed', async () => {
-    open();
-    (at('#b').firstChild as Text).data = 'The rate is now 15 per cent.';
-    await pass();
-    const now = rereadPage(article, changes[0] as TextChange, document, URL);
-    expect(now.blocks[2]?.text).toBe('The rate is now 15 per cent.');
-    expect(now.blocks[1]).toBe(article.blocks[1]);
-  });
-
-  it('takes inserted paragraphs for a change of structure', async () => {
+  it('tells where paragraphs were inserted', async () => {
     open();
     at('article').insertAdjacentHTML('beforeend', `<p>${P}</p>`);
     await pass();
-    expect(changes[0]?.kind).toBe('structure');
+    expect(changes).toEqual([[at('article')]]);
     expect(rereadPage(article, changes[0] as TextChange, document, URL).blocks).toHaveLength(4);
+  });
+
+  it('hands over what it has not told yet', async () => {
+    open();
+    (at('#b').firstChild as Text).data = 'The rate is now 15 per cent.';
+    const pending = watch.takePending();
+    abort.abort();
+    abort = new AbortController();
+    watch = new TextWatch(article, (change) => changes.push(change), abort.signal, { pending });
+    await pass();
+    expect(changes).toEqual([[at('#b').firstChild]]);
   });
 
   it('notices text that is revealed, and not every change of style', async () => {
@@ -74,14 +77,14 @@ describe('watchText', () => {
     expect(changes).toEqual([]);
     at('#c').style.display = '';
     await pass();
-    expect(changes[0]?.kind).toBe('structure');
+    expect(changes).toEqual([[at('#c')]]);
   });
 
   it('notices when the article is replaced as a whole', async () => {
     open();
     at('article').replaceWith(at('article').cloneNode(true));
     await pass();
-    expect(changes[0]?.kind).toBe('structure');
+    expect(changes).toEqual([[at('main')]]);
   });
 
   it('notices translation, and no change of theme', async () => {
@@ -92,7 +95,7 @@ describe('watchText', () => {
     document.documentElement.className = 'dark translated-ltr';
     document.documentElement.lang = 'de';
     await pass();
-    expect(changes.map(({ kind }) => kind)).toEqual(['language']);
+    expect(changes).toEqual([null]);
   });
 
   it('does not mind what happens elsewhere, and nodes without text', async () => {

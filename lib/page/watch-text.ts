@@ -9,12 +9,8 @@ import { WatchBudget } from './watch-budget.ts';
 import type { BudgetState } from './watch-budget.ts';
 import type { PageArticle } from './types.ts';
 
-export interface TextChange {
-  /** `language`: the browser or the page has put the text into another language. `structure`: blocks came, went or moved. */
-  kind: 'text' | 'structure' | 'language';
-  /** Indexes of the blocks whose words may have changed; complete for `text`. */
-  blocks: number[];
-}
+/** The nodes under which text may have changed; null when it may have changed anywhere, as by translation. */
+export type TextChange = readonly Node[] | null;
 
 export interface TextWatchSettings {
   doc?: Document;
@@ -22,6 +18,8 @@ export interface TextWatchSettings {
   /** A page that is never quiet is read at least this often. */
   longestMs?: number;
   budget?: WatchBudget;
+  /** What the watch before this one had noticed and not yet told. */
+  pending?: TextChange;
 }
 
 const QUIET_MS = 250;
@@ -30,17 +28,8 @@ const IDLE_TIMEOUT_MS = 1000;
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const TRANSLATED = /\btranslated-(?:ltr|rtl)\b/;
 
-/** Calls `onChange` after changes of the article's text until the signal aborts; gives the budget with its counts. */
-export function watchText(
-  article: PageArticle,
-  onChange: (change: TextChange) => void,
-  signal: AbortSignal,
-  settings: TextWatchSettings = {},
-): WatchBudget {
-  return new TextWatch(article, onChange, signal, settings).budget;
-}
-
-class TextWatch {
+/** Watches an article's text until its signal aborts. */
+export class TextWatch {
   readonly budget: WatchBudget;
   private readonly article: PageArticle;
   private readonly onChange: (change: TextChange) => void;
@@ -49,14 +38,19 @@ class TextWatch {
   private readonly quietMs: number;
   private readonly longestMs: number;
   private readonly observer: MutationObserver;
-  private readonly blockOf = new Map<Node, number[]>();
-  private changed = new Set<number>();
-  private kind: TextChange['kind'] | null = null;
+  private readonly headline: Element | undefined;
+  private changed = new Set<Node>();
+  private isWhole = false;
   private since = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private idle: number | undefined;
 
-  constructor(article: PageArticle, onChange: (change: TextChange) => void, signal: AbortSignal, settings: TextWatchSettings) {
+  constructor(
+    article: PageArticle,
+    onChange: (change: TextChange) => void,
+    signal: AbortSignal,
+    settings: TextWatchSettings = {},
+  ) {
     this.article = article;
     this.onChange = onChange;
     this.signal = signal;
@@ -64,11 +58,23 @@ class TextWatch {
     this.quietMs = settings.quietMs ?? QUIET_MS;
     this.longestMs = settings.longestMs ?? LONGEST_MS;
     this.budget = settings.budget ?? new WatchBudget(performance.now());
+    this.headline = article.blocks[0]?.element;
     this.observer = new MutationObserver((records) => this.hear(records));
     if (signal.aborted) return;
-    article.blocks.forEach(({ element }, i) => this.blockOf.set(element, [...(this.blockOf.get(element) ?? []), i]));
     signal.addEventListener('abort', () => this.stop(), { once: true });
     this.observe();
+    if (settings.pending === null) this.isWhole = true;
+    for (const node of settings.pending ?? []) this.changed.add(node);
+    if (this.isPending()) this.gather();
+  }
+
+  /** What was noticed and not yet told, for the watch that follows this one. */
+  takePending(): TextChange {
+    for (const record of this.observer.takeRecords()) this.note(record);
+    const change = this.isWhole ? null : [...this.changed];
+    this.changed.clear();
+    this.isWhole = false;
+    return change;
   }
 
   private observe(): void {
@@ -79,9 +85,8 @@ class TextWatch {
     for (const tree of new Set(blocks.map(({ element }) => element.getRootNode()))) {
       if (tree !== this.doc) this.observer.observe(tree, text);
     }
-    const headline = blocks[0]?.element;
-    if (headline && headline !== root && !root.contains(headline) && !headline.contains(root))
-      this.observer.observe(headline, text);
+    const { headline } = this;
+    if (headline && !root.contains(headline) && !headline.contains(root)) this.observer.observe(headline, text);
     // A framework may replace the article as a whole: then one of these loses a child.
     for (let up = root.parentElement; up && up !== this.doc.documentElement; up = up.parentElement) {
       this.observer.observe(up, { childList: true });
@@ -92,26 +97,28 @@ class TextWatch {
   private hear(records: readonly MutationRecord[]): void {
     for (const record of records) this.note(record);
     if (!this.follow(this.budget.payRecords(records.length, performance.now()))) return;
-    if (this.kind) this.gather();
+    if (this.isPending()) this.gather();
+  }
+
+  private isPending(): boolean {
+    return this.isWhole || this.changed.size > 0;
   }
 
   private note(record: MutationRecord): void {
     const { target, type } = record;
     if (target === this.doc.documentElement) return this.noteLanguage(record);
-    if (type === 'attributes') return void (this.isReveal(record) && this.add('structure', target));
-    if (type === 'characterData') return this.add('text', target);
+    if (type === 'attributes') return void (this.isReveal(record) && this.changed.add(target));
+    if (type === 'characterData') return void this.changed.add(target);
     const nodes = [...record.addedNodes, ...record.removedNodes];
-    if (!this.isInArticle(target))
-      return void (nodes.some((node) => node.contains(this.article.root)) && this.add('structure', target));
-    if (!nodes.some(hasText)) return;
-    this.add(nodes.every(isInlineNode) ? 'text' : 'structure', target);
+    const matters = this.isInArticle(target) ? nodes.some(hasText) : nodes.some((node) => node.contains(this.article.root));
+    if (matters) this.changed.add(target);
   }
 
   private noteLanguage({ target, attributeName, oldValue }: MutationRecord): void {
     const now = (target as Element).getAttribute(attributeName ?? '') ?? '';
     const isTranslation =
       attributeName === 'lang' ? now !== (oldValue ?? '') : TRANSLATED.test(now) !== TRANSLATED.test(oldValue ?? '');
-    if (isTranslation) this.add('language', target);
+    if (isTranslation) this.isWhole = true;
   }
 
   /** Whether text was shown or hidden. */
@@ -124,23 +131,7 @@ class TextWatch {
   }
 
   private isInArticle(node: Node): boolean {
-    return this.article.root.contains(node) || node.getRootNode() !== this.doc || this.indexesAt(node).length > 0;
-  }
-
-  private add(kind: TextChange['kind'], target: Node): void {
-    const indexes = this.indexesAt(target);
-    const found = kind === 'text' && indexes.length === 0 ? 'structure' : kind;
-    if (this.kind !== 'language' && !(this.kind === 'structure' && found === 'text')) this.kind = found;
-    for (const index of indexes) this.changed.add(index);
-  }
-
-  /** Blocks whose element is or holds the node. */
-  private indexesAt(node: Node): number[] {
-    for (let at: Node | null = node; at; at = at.parentNode) {
-      const indexes = this.blockOf.get(at);
-      if (indexes) return indexes;
-    }
-    return [];
+    return this.article.root.contains(node) || node.getRootNode() !== this.doc || this.headline?.contains(node) === true;
   }
 
   private gather(): void {
@@ -158,10 +149,8 @@ class TextWatch {
 
   private deliver(): void {
     this.clearTimers();
-    if (this.signal.aborted || !this.kind) return;
-    const change: TextChange = { kind: this.kind, blocks: [...this.changed].sort((a, b) => a - b) };
-    this.kind = null;
-    this.changed = new Set();
+    if (this.signal.aborted || !this.isPending()) return;
+    const change = this.takePending();
     if (this.follow(this.budget.payReading(performance.now()))) this.onChange(change);
   }
 
@@ -178,7 +167,7 @@ class TextWatch {
   private wake(): void {
     this.timer = undefined;
     this.observe();
-    this.kind = 'structure';
+    this.isWhole = true;
     this.whenIdle();
   }
 
@@ -197,11 +186,4 @@ class TextWatch {
 
 function hasText(node: Node): boolean {
   return /\S/.test(node.textContent ?? '');
-}
-
-const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|br|cite|code|data|dfn|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
-function isInlineNode(node: Node): boolean {
-  if (node.nodeType !== 1) return true;
-  return INLINE.test((node as Element).localName) && (node as Element).childElementCount < 50;
 }

@@ -20,7 +20,7 @@ import type { PageArticle, PageBlock } from '../page/types.ts';
 import { rereadPage } from '../page/reread-page.ts';
 import { GLANCE_LIMITS, WatchBudget } from '../page/watch-budget.ts';
 import { watchNavigation } from '../page/watch-navigation.ts';
-import { type TextChange, watchText } from '../page/watch-text.ts';
+import { type TextChange, TextWatch } from '../page/watch-text.ts';
 import type { CardRequest } from '../overlay/port.ts';
 import { scrollToPassage } from './scroll.ts';
 import { saveMark, saveSelection } from './saving.ts';
@@ -58,6 +58,9 @@ export class PageSession {
   /** For all watches of this page, so that a storm does not buy a new one with every scan. */
   #budgets = newBudgets();
   #article: PageArticle | null = null;
+  /** As read last; the answer to it may be on its way. */
+  #latest: PageArticle | null = null;
+  #textWatch: TextWatch | null = null;
   #answer: MatchAnswer | null = null;
   #passages = new Map<string, Passage>();
   #orphans: string[] = [];
@@ -123,6 +126,7 @@ export class PageSession {
     this.#isForced = force;
     const scan = ++this.#scans;
     const article = reread ?? readPage(document, location.href);
+    this.#latest = article;
     const result = await ask({ kind: 'bg:findMatches', page: toPageText(article), token: this.#token, force });
     if (scan !== this.#scans || this.signal.aborted || this.#failed(result)) return;
     this.#article = article;
@@ -211,6 +215,7 @@ export class PageSession {
   /** The address has changed: the marks belong to the page before. */
   #leave(): void {
     this.#page.abort();
+    this.#textWatch = null;
     this.#painter.paint([]);
     this.#passages.clear();
     this.#notify();
@@ -223,21 +228,24 @@ export class PageSession {
 
   #watch(): void {
     const article = this.#article;
+    const pending = this.#textWatch ? this.#textWatch.takePending() : [];
+    this.#textWatch = null;
     this.#page.abort();
     this.#page = new AbortController();
     if (!article || !this.#answer || this.#answer.reason === 'off') return;
     const signal = AbortSignal.any([this.signal, this.#page.signal]);
     const isPainted = this.#passages.size > 0;
     const budget = isPainted || this.#answer.related ? this.#budgets.text : this.#budgets.glance;
-    watchText(article, (change) => void this.#textChanged(change), signal, { budget });
+    this.#textWatch = new TextWatch(article, (change) => void this.#textChanged(change), signal, { budget, pending });
     if (isPainted) watchPaper(article.root, () => this.#paint(), signal, { budget: this.#budgets.paper });
   }
 
   async #textChanged(change: TextChange): Promise<void> {
-    if (!this.isAlive() || !this.#article) return;
-    const article = rereadPage(this.#article, change, document, location.href);
+    if (!this.isAlive() || !this.#article || !this.#latest) return;
+    const article = rereadPage(this.#latest, change, document, location.href);
     if (!isSameText(article, this.#article)) return this.scan(this.#isForced, article);
-    this.#article = article; // same words in new nodes, as after hydration
+    this.#scans++; // what has just been asked is about words that are gone again
+    this.#article = this.#latest = article; // same words in new nodes, as after hydration
     this.#place();
     this.#watch();
   }

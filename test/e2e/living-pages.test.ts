@@ -103,14 +103,16 @@ describe('another story in the same document', () => {
 });
 
 describe('text that comes later', () => {
-  it('is marked in the entries of a live blog as they come', async () => {
+  it('is marked in the entries of a live blog as they come, and only they are read', async () => {
     const page = await openJapan('/live');
     await marked(page, { yes: [TARIFF] });
+    const count = await ReadCount.on(page);
     await page.evaluate(
       (text) => document.querySelector('article > p')?.insertAdjacentHTML('beforebegin', `<p>${text}</p>`),
       KOREA,
     );
     await marked(page, { yes: [TARIFF, /25 per cent/] });
+    expect(await count.take()).toEqual([KOREA]);
   });
 
   it('is marked when it was edited after publication, and only it is read', async () => {
