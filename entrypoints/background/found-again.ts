@@ -1,5 +1,6 @@
 /** Finds the highlights of a page again: selectors and text in, places out. Runs here, so that pages pay nothing for it. */
 import { attach } from '../../lib/highlights/attach.ts';
+import { attachMany } from '../../lib/highlights/attach-many.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import type { TextModel } from '../../lib/highlights/text-model.ts';
 import type { PageText } from '../../lib/messages/from-page.ts';
@@ -19,12 +20,16 @@ export function placed({ id, note, selectors }: Highlight, model: TextModel): Pa
 /** The highlights kept for a page, each with the places where it was found. Whether one is an orphan is remembered. */
 export async function highlightsOn(canonicalUrl: string, page: Pick<PageText, 'blocks'>): Promise<PageHighlight[]> {
   const { highlights } = await openDatabase();
-  const kept = await highlights.where('canonicalUrl').equals(canonicalUrl).toArray();
-  const model = textModelOf(page);
-  const found = kept
-    .filter(({ deleted }) => deleted === null)
-    .map((highlight) => ({ highlight, here: placed(highlight, model) }));
-  const changed = found.filter(({ highlight, here }) => highlight.orphan !== (here.places.length === 0));
-  await Promise.all(changed.map(({ highlight, here }) => highlights.update(highlight.id, { orphan: here.places.length === 0 })));
-  return found.map(({ here }) => here);
+  const saved = await highlights.where('canonicalUrl').equals(canonicalUrl).toArray();
+  const kept = saved.filter(({ deleted }) => deleted === null);
+  const places = await attachMany(
+    kept.map(({ selectors }) => selectors),
+    textModelOf(page),
+  );
+  const moved = kept.flatMap(({ id, orphan }, index) => {
+    const isOrphan = places[index] === null;
+    return orphan === isOrphan ? [] : [{ key: id, changes: { orphan: isOrphan } }];
+  });
+  if (moved.length > 0) await highlights.bulkUpdate(moved);
+  return kept.map(({ id, note }, index) => ({ id, note, places: places[index]?.ranges ?? [] }));
 }

@@ -1,6 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { ORDINARY, REPETITIVE } from '../../test/highlights/articles.ts';
 import { attachAll, recall } from '../../test/highlights/cases.ts';
+import { reviseAll } from '../../test/highlights/revision-cases.ts';
 import { attach } from './attach.ts';
 import { describe } from './describe.ts';
 import type { Selectors } from './schema.ts';
@@ -156,6 +157,27 @@ suite('attach under random edits', () => {
     () => {
       const cases = attachAll({ kinds: [...ORDINARY, ...REPETITIVE], articles: ARTICLES, share: 0.7 });
       expect(cases.length).toBeGreaterThan(ARTICLES * 4.9);
+      expect(cases.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
+    },
+    LONG_MS,
+  );
+});
+
+suite('attach after an editor’s revisions', () => {
+  it(
+    'finds every passage when only spaces, quotation marks and paragraph breaks change',
+    () => {
+      const cases = reviseAll({ articles: ARTICLES / 4, share: 0 });
+      expect(cases.filter(({ outcome }) => outcome !== 'found')).toEqual([]);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'finds most passages when a twentieth of the text is revised, and a copy hardly ever for the original',
+    () => {
+      const cases = reviseAll({ articles: ARTICLES / 2, share: 0.05 });
+      expect(recall(cases)).toBeGreaterThanOrEqual(0.97);
       expect(cases.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
     },
     LONG_MS,

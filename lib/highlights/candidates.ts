@@ -2,7 +2,7 @@
 import search from 'approx-string-match';
 import { GramIndex, sharedGrams } from './look-alikes.ts';
 import type { Selectors } from './schema.ts';
-import { endErrors, startErrors } from './distance.ts';
+import { lostAfter, lostBefore } from './distance.ts';
 import { fold, type PreparedText } from './text-model.ts';
 
 /** What is looked for, folded. */
@@ -12,7 +12,7 @@ export interface Wanted {
   after: string;
 }
 
-/** `quote`, `before` and `after` count the single-character edits from what was saved. */
+/** `quote` counts the single-character edits, `before` and `after` the characters of the context that are lost. */
 export interface Candidate {
   start: number;
   end: number;
@@ -26,12 +26,14 @@ export interface Candidate {
 /** Stands for the end of the text, so that "nothing comes after" is context too. */
 const EDGE = '\0';
 const EDGE_LENGTH = 24;
-/** How far the text beside a candidate may have grown against the saved context. */
-const CONTEXT_SLACK = 16;
+/** How far the text beside a candidate may have grown against the saved context: by a sentence or two. */
+const CONTEXT_SLACK = 256;
 /** Exact places that are measured in full. */
 const MOST_EXACT = 12;
 /** The largest share of a quote that may have changed. */
 const MOST_CHANGED = 0.4;
+/** A share of errors that need not be looked into. */
+const FEW = 0.1;
 /** Quotes of this length and more may be found by their two ends, which are long enough to know them by. */
 const LEAST_FOR_ENDS = 48;
 const QUOTE_END = 32;
@@ -41,11 +43,8 @@ const END_CHANGED = 0.2;
 const LONG_QUOTE = 2000;
 /** The least share of a stretch between two ends that must be the quote's own words. */
 const LEAST_KEPT = 0.55;
-/**
- * One inserted or dropped sentence is one edit, however long: beyond this many characters a side of the context is
- * lost, and not more lost. (A metric that is cut off stays a metric.)
- */
-export const LOST = 40;
+/** What was put into a quote counts for no more than this: one inserted sentence is one edit, however long. */
+const MOST_ADDED = 12;
 /** A quote that differs in more of its characters than this is no look-alike. */
 const UNLIKE = 0.6;
 
@@ -62,13 +61,13 @@ export function toWanted({ quote, rival }: Pick<Selectors, 'quote' | 'rival'>): 
 }
 
 /** The distance from which on a place is no look-alike at all. */
-export function unlike({ quote }: Wanted): number {
-  return Math.floor(UNLIKE * quote.length) + 2 * LOST;
+export function unlike({ quote, before, after }: Wanted): number {
+  return Math.floor(UNLIKE * quote.length) + before.length + after.length;
 }
 
-/** Edits between a candidate and what was saved. */
+/** How far a candidate is from what was saved. */
 export function distance({ quote, before, after }: Candidate): number {
-  return quote + Math.min(before, LOST) + Math.min(after, LOST);
+  return quote + before + after;
 }
 
 function measure(text: string, wanted: Wanted, place: Place): Candidate {
@@ -76,7 +75,7 @@ function measure(text: string, wanted: Wanted, place: Place): Candidate {
   const to = place.end + wanted.after.length + CONTEXT_SLACK;
   const before = EDGE.repeat(Math.max(0, -from)) + text.slice(Math.max(0, from), place.start);
   const after = text.slice(place.end, to) + EDGE.repeat(Math.max(0, to - text.length));
-  return { ...place, before: endErrors(wanted.before, before), after: startErrors(wanted.after, after) };
+  return { ...place, before: lostBefore(wanted.before, before), after: lostAfter(wanted.after, after) };
 }
 
 /** How many characters beside a place are as saved: cheap, and enough to sort many places. */
@@ -104,12 +103,13 @@ export function exactCandidates({ folded }: PreparedText, wanted: Wanted): Candi
 
 function searchIn(text: string, from: number, to: number, quote: string, mostChanged = MOST_CHANGED): Place[] {
   const matches = search(text.slice(from, to), quote, Math.floor(quote.length * mostChanged));
-  return matches.map(({ start, end, errors }) => ({
-    start: from + start,
-    end: from + end,
-    quote: errors,
-    changed: errors / quote.length,
-  }));
+  return matches.map((match) => {
+    const [start, end] = [from + match.start, from + match.end];
+    // What was put in counts letter by letter there: a sentence in the midst of a passage would look like another passage.
+    const lost = match.errors > quote.length * FEW ? lostAfter(quote, text.slice(start, end)) : match.errors;
+    const errors = Math.min(match.errors, lost);
+    return { start, end, quote: errors, changed: errors / quote.length };
+  });
 }
 
 /** The stretch between a quote's two ends, for a quote that something was put into or taken out of. */
@@ -120,7 +120,7 @@ function betweenEnds(text: string, from: number, to: number, quote: string): Pla
   const length = tail.end - head.start;
   const kept = Math.round(sharedGrams(quote, text.slice(head.start, tail.end)) * quote.length);
   if (kept < LEAST_KEPT * Math.max(length, quote.length)) return [];
-  const added = Math.min(LOST, Math.max(0, length - kept));
+  const added = Math.min(MOST_ADDED, Math.max(0, length - kept));
   const lost = quote.length - kept;
   return [{ start: head.start, end: tail.end, quote: lost + added, changed: lost / quote.length }];
 }

@@ -3,9 +3,8 @@ import { distance, exactCandidates, fuzzyCandidates, toWanted, unlike, type Want
 import type { Selectors } from './schema.ts';
 import { blockAt, fold, prepare, type PreparedText, type TextModel } from './text-model.ts';
 
-/** What is kept of the text on either side; more where the passage has a look-alike, for only that tells them apart. */
-const CONTEXT_LENGTH = 64;
-const LONG_CONTEXT_LENGTH = 192;
+/** What is kept of the text on either side: beyond the sentence next door, which may be edited, and the paragraph's end. */
+const CONTEXT_LENGTH = 256;
 const LONGEST_QUOTE = 20_000;
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
@@ -32,17 +31,13 @@ function findRival(page: PreparedText, wanted: Wanted, start: number, end: numbe
   const elsewhere = [...exactCandidates(page, wanted), ...fuzzyCandidates(page, wanted)].filter(
     (each) => each.end <= from || each.start >= to,
   );
-  return Math.min(unlike(wanted), ...elsewhere.map(distance));
+  return Math.floor(Math.min(unlike(wanted), ...elsewhere.map(distance)));
 }
 
-/** Quote and rival, with as much context as it takes. */
+/** Quote and rival. */
 function describeWords(page: PreparedText, start: number, end: number): Required<Pick<Selectors, 'quote' | 'rival'>> {
   const quote = describeQuote(page, start, end, CONTEXT_LENGTH);
-  const wanted = toWanted({ quote, rival: 0 });
-  const rival = findRival(page, wanted, start, end);
-  if (rival >= unlike(wanted)) return { quote, rival };
-  const longer = describeQuote(page, start, end, LONG_CONTEXT_LENGTH);
-  return { quote: longer, rival: findRival(page, toWanted({ quote: longer, rival: 0 }), start, end) };
+  return { quote, rival: findRival(page, toWanted({ quote, rival: 0 }), start, end) };
 }
 
 /** The block as a refinement; null for a passage that runs over several. */

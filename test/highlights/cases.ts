@@ -86,7 +86,7 @@ export function attachAll(options: CaseOptions): Case[] {
 }
 
 /** The share of passages that are still there and were found. */
-export function recall(cases: readonly Case[]): number {
+export function recall(cases: readonly Pick<Case, 'outcome'>[]): number {
   const there = cases.filter(({ outcome }) => outcome === 'found' || outcome === 'missed');
   return there.filter(({ outcome }) => outcome === 'found').length / there.length;
 }
