@@ -12,6 +12,7 @@ import { HighlightItem } from './HighlightItem.tsx';
 import {
   narrowHighlights,
   sortHighlights,
+  type Found,
   groupRows,
   type HighlightFilter,
   type HighlightRow,
@@ -39,6 +40,8 @@ export interface HighlightsPageProps {
   rows: readonly HighlightRow[];
   names: ReadonlyMap<string, string>;
   filter: HighlightFilter;
+  /** What the words in the search box found; `isComplete` is false while the index is still being made. */
+  search: { found: Found; isComplete: boolean };
   onFilter: (filter: HighlightFilter) => void;
   /** Export and import; null where there is none. */
   transfer: { state: Transfer; actions: TransferActions } | null;
@@ -50,14 +53,14 @@ export interface HighlightsPageProps {
 
 /** Everything that was saved: what changed since comes first. */
 export function HighlightsPage(props: HighlightsPageProps) {
-  const { rows, filter, transfer, actions } = props;
+  const { rows, filter, search, transfer, actions } = props;
   const { t, plural, locale } = useI18n();
   const [sort, setSort] = useState<Sort>('newest');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [binned, setBinned] = useState<readonly string[]>([]);
   const sorted = useMemo(() => sortHighlights(rows, sort), [rows, sort]);
-  const { rows: shown, facets } = useMemo(() => narrowHighlights(sorted, filter), [sorted, filter]);
-  const items = useMemo(() => groupRows(shown, sort === 'newest' && filter.shelf === 'all'), [shown, sort, filter.shelf]);
+  const { rows: shown, facets } = useMemo(() => narrowHighlights(sorted, filter, search.found), [sorted, filter, search.found]);
+  const items = useMemo(() => groupRows(shown, sort === 'newest' && isGroupedShelf(filter.shelf)), [shown, sort, filter.shelf]);
   const chosen = useMemo(() => shown.map(({ highlight }) => highlight.id).filter((id) => selected.has(id)), [shown, selected]);
   const endUndo = useCallback(() => setBinned([]), []);
   const bin = (ids: readonly string[]) => {
@@ -78,7 +81,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
   return (
     <div className="library-body">
       <HighlightFilters {...props} facets={facets} countryLabel={(code) => formatOf({ locale }).country(code)} />
-      <main>
+      <main aria-busy={!search.isComplete}>
         <div className="library-title">
           <h1>{t(filter.shelf === 'bin' ? 'library.bin' : 'library.highlights')}</h1>
           <output className="ui-small">{formatOf({ locale }).number(shown.length)}</output>
@@ -108,7 +111,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
         )}
         {filter.shelf === 'bin' && <p className="ui-small">{t('library.binText')}</p>}
         {shown.length === 0 ? (
-          <p className="library-none">{t('library.nothingLeft')}</p>
+          <p className="library-none">{search.isComplete && t('library.nothingLeft')}</p>
         ) : (
           <VirtualList
             label={t('library.highlights')}
@@ -138,6 +141,9 @@ export function HighlightsPage(props: HighlightsPageProps) {
     </div>
   );
 }
+
+/** Where the newest come first, the newest changes do. */
+const isGroupedShelf = (shelf: HighlightFilter['shelf']) => shelf === 'all' || shelf === 'changed';
 
 function keyOf(item: ListItem): string {
   return item.kind === 'head' ? item.key : item.row.highlight.id;

@@ -42,6 +42,7 @@ function showHighlights(change: Partial<HighlightsPageProps> = {}, state: Transf
     rows,
     names: new Map(),
     filter: NO_HIGHLIGHT_FILTER,
+    search: { found: null, isComplete: true },
     onFilter: vi.fn<HighlightsPageProps['onFilter']>(),
     transfer: { state, actions: transfer },
     saveKey: 'Alt+S',

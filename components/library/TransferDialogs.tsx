@@ -114,7 +114,7 @@ function ImportForm({ actions, isBusy }: FormProps) {
           <span>{t('library.chooseFile')}</span>
           <input
             type="file"
-            accept=".json,.jsonld,.gz,.zip,application/json,application/ld+json"
+            accept=".json,.jsonld,.gz,application/json,application/ld+json,application/gzip"
             disabled={isBusy}
             onChange={choose}
           />

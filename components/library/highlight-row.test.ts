@@ -33,8 +33,11 @@ describe('narrowing highlights', () => {
     expect(texts(find({ shelf: 'bin' }))).toEqual(['thrown']);
   });
 
-  it('finds words in any width, in passage and note', () => {
-    expect(texts(find({ query: 'tariff MARCH' }))).toEqual(['new']);
+  it('keeps to what a search found, on every shelf', () => {
+    const found = new Set(rows.filter(({ highlight }) => /new|thrown/.test(highlight.text)).map(({ highlight }) => highlight.id));
+    expect(texts(narrowHighlights(rows, filter({}), found).rows)).toEqual(['new']);
+    expect(texts(narrowHighlights(rows, filter({ shelf: 'bin' }), found).rows)).toEqual(['thrown']);
+    expect(narrowHighlights(rows, filter({}), new Set()).facets.site).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,5 @@
-/** Saved highlights as rows to search, narrow and sort. Pure. */
+/** Saved highlights as rows to narrow and sort. Pure. */
 import type { Highlight } from '../../lib/highlights/schema.ts';
-import { fold } from './fact-row.ts';
 
 /** What became known of a saved fact after the day of saving. */
 export interface Since {
@@ -16,8 +15,6 @@ export interface HighlightRow {
   countries: string[];
   topics: string[];
   since: Since | null;
-  /** Everything that can be searched, folded. */
-  haystack: string;
 }
 
 /** Of whom, where and what a fact speaks. */
@@ -34,14 +31,12 @@ export function toHighlightRow(
   since: Since | null,
 ): HighlightRow {
   const facts = highlight.facts.map(({ id }) => about(id)).filter((fact) => fact !== undefined);
-  const { text, note, title, site, tags, sentence } = highlight;
   return {
     highlight,
     since,
     speakers: [...new Set(facts.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))],
     countries: [...new Set(facts.flatMap(({ countries }) => countries))],
     topics: [...new Set(facts.flatMap(({ topics }) => topics))],
-    haystack: fold([text, note, title, site, sentence, ...tags, ...highlight.facts.map((fact) => fact.title)].join('\n')),
   };
 }
 
@@ -106,8 +101,6 @@ function kindsOf({ facts }: Highlight): string[] {
 export type Facet = keyof typeof VALUES;
 const FACETS = Object.keys(VALUES) as Facet[];
 
-const wordsOf = (query: string) => fold(query).split(/\s+/).filter(Boolean);
-
 const ORDERS: Record<Sort, (a: HighlightRow, b: HighlightRow) => number> = {
   newest: (a, b) => compare(b.highlight.created, a.highlight.created),
   oldest: (a, b) => compare(a.highlight.created, b.highlight.created),
@@ -131,13 +124,15 @@ export interface Narrowed {
   facets: Record<Facet, [value: string, count: number][]>;
 }
 
+/** What a search found: ids of highlights; null where nothing is searched for. */
+export type Found = ReadonlySet<string> | null;
+
 /** Narrows rows in one pass: a row that fails a single filter still counts for that filter's choices. */
-export function narrowHighlights(rows: readonly HighlightRow[], filter: HighlightFilter): Narrowed {
-  const words = wordsOf(filter.query);
+export function narrowHighlights(rows: readonly HighlightRow[], filter: HighlightFilter, found: Found = null): Narrowed {
   const left: HighlightRow[] = [];
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as FacetCounts;
   for (const row of rows) {
-    if (!isInReach(row, filter, words)) continue;
+    if (!isInReach(row, filter, found)) continue;
     const failed = FACETS.filter((facet) => filter[facet] !== null && !VALUES[facet](row).includes(filter[facet]));
     if (failed.length === 0) left.push(row);
     if (failed.length <= 1)
@@ -150,11 +145,10 @@ export function narrowHighlights(rows: readonly HighlightRow[], filter: Highligh
 type FacetCounts = Record<Facet, Map<string, number>>;
 
 /** Shelf, dates and words: what no list of choices stands for. */
-function isInReach(row: HighlightRow, { shelf, from, to }: HighlightFilter, words: readonly string[]): boolean {
-  if (!onShelf[shelf](row)) return false;
+function isInReach(row: HighlightRow, { shelf, from, to }: HighlightFilter, found: Found): boolean {
+  if (!onShelf[shelf](row) || (found && !found.has(row.highlight.id))) return false;
   const day = dayOf(row);
-  if ((from && day < from) || (to && day > to)) return false;
-  return words.every((word) => row.haystack.includes(word));
+  return !((from && day < from) || (to && day > to));
 }
 
 function countValues(counts: Map<string, number>, values: readonly string[]): void {
@@ -168,7 +162,7 @@ export function countOnShelf(rows: readonly HighlightRow[], shelf: Shelf): numbe
 
 export type ListItem = { kind: 'head'; key: string; count: number } | { kind: 'row'; row: HighlightRow };
 
-/** Rows under headings: what changed since it was saved first, then by month of saving. */
+/** Rows under headings: what changed since it was saved first, the newest change before older ones; then by month of saving. */
 export function groupRows(rows: readonly HighlightRow[], isGrouped: boolean): ListItem[] {
   if (!isGrouped) return rows.map((row) => ({ kind: 'row', row }));
   const changed = rows.filter(({ since }) => since !== null).sort((a, b) => compare(b.since?.date ?? '', a.since?.date ?? ''));

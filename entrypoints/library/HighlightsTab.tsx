@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useI18n } from '../../components/i18n.tsx';
 import { type HighlightFilter, toHighlightRow } from '../../components/library/highlight-row.ts';
 import { HighlightsPage } from '../../components/library/HighlightsPage.tsx';
@@ -9,6 +9,7 @@ import { emptyBin } from '../../lib/store/highlights.ts';
 import { binHighlights, editHighlights, purgeHighlights, restoreHighlights, tagHighlights } from '../shared/edit-highlights.ts';
 import { changesSince } from '../shared/since-saved.ts';
 import { useKeys } from '../shared/use-keys.ts';
+import { useSearch } from '../shared/use-search.ts';
 import { codeOf, useStore } from '../shared/use-store.ts';
 import type { Contents } from './contents.ts';
 import { RescueMessage } from './RescueMessage.tsx';
@@ -38,14 +39,19 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
     emptyBin().catch(() => undefined);
   }, []);
   const stored = useStore(({ highlights }) => highlights.toArray(), []);
-  const rows = useMemo(() => {
-    if (stored.kind !== 'ready') return [];
-    const sinceOf = contents.record && changesSince(contents.record.view, contents.record.today, i18n);
-    return stored.value.map((highlight) =>
-      toHighlightRow(highlight, (id) => contents.rowById.get(id), sinceOf?.(highlight) ?? null),
-    );
-  }, [stored, contents, i18n]);
-  const transfer = useTransfer(stored.kind === 'ready' ? stored.value : NONE, contents.record?.view ?? null);
+  const highlights = stored.kind === 'ready' ? stored.value : NONE;
+  const sinceOf = useMemo(
+    () => contents.record && changesSince(contents.record.view, contents.record.today, i18n),
+    [contents.record, i18n],
+  );
+  const rows = useMemo(
+    () => highlights.map((each) => toHighlightRow(each, (id) => contents.rowById.get(id), sinceOf?.(each) ?? null)),
+    [highlights, contents, sinceOf],
+  );
+  // Typing never waits for the list: the box shows the letter first.
+  const shown = useDeferredValue(filter);
+  const search = useSearch(highlights, shown.query);
+  const transfer = useTransfer(highlights, contents.record?.view ?? null);
   if (stored.kind === 'loading') return <main className="library-empty" aria-busy="true" />;
   if (stored.kind === 'failed') {
     return (
@@ -58,7 +64,8 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
     <HighlightsPage
       rows={rows}
       names={contents.names}
-      filter={filter}
+      filter={shown}
+      search={search}
       onFilter={onFilter}
       transfer={transfer}
       saveKey={keys.save}

@@ -136,6 +136,7 @@ function Highlights() {
       rows={rows}
       names={new Map()}
       filter={NO_HIGHLIGHT_FILTER}
+      search={{ found: null, isComplete: true }}
       onFilter={() => {}}
       transfer={{ state: { kind: 'planned', plan }, actions: idle() }}
       saveKey="Alt+S"
