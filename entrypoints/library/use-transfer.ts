@@ -15,6 +15,7 @@ import type { RecordView } from '../../lib/record/record.ts';
 import { adoptSettings, loadSettings } from '../../lib/sites/settings.ts';
 import { applyImport, planImport, readBelongings } from '../../lib/store/belongings.ts';
 import { StoreError } from '../../lib/store/errors.ts';
+import { readFolder, writeFolder } from './folder.ts';
 
 const FAULTS: Record<ImportFault, MessageKey> = {
   'too-large': 'library.importTooLarge',
@@ -24,9 +25,6 @@ const FAULTS: Record<ImportFault, MessageKey> = {
   'unknown-format': 'library.importUnknown',
   broken: 'library.importBroken',
 };
-/** The one file that carries highlights from machine to machine through a folder. */
-const FOLDER_FILE = 'on-record-highlights.json.gz';
-
 interface DirectoryWindow {
   showDirectoryPicker?: (options: { mode: 'read' | 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
 }
@@ -38,7 +36,7 @@ export function useTransfer(
 ): { state: Transfer; actions: TransferActions } {
   const [state, setState] = useState<Transfer>({ kind: 'idle' });
   const work = useRef<AbortController>(null);
-  const chosen = useRef<{ name: string; contents: FileContents } | null>(null);
+  const chosen = useRef<FileContents>(null);
 
   /** Runs one piece of work at a time; a cancelled one changes nothing. */
   const run = useCallback(async (task: (signal: AbortSignal) => Promise<Transfer>) => {
@@ -51,17 +49,17 @@ export function useTransfer(
   }, []);
 
   const actions = useMemo((): TransferActions => {
-    const readAndPlan = async (file: File, signal: AbortSignal): Promise<Transfer> => {
-      const onProgress = (share: number) => setState({ kind: 'working', share });
-      const contents = await readFile(file, { now: new Date().toISOString(), onProgress, signal });
+    const onProgress = (share: number) => setState({ kind: 'working', share });
+    const optionsFor = (signal: AbortSignal) => ({ now: new Date().toISOString(), onProgress, signal });
+    const plan = async (name: string, contents: FileContents): Promise<Transfer> => {
       const { added, updated, unchanged, removed } = await planImport(contents);
-      chosen.current = { name: file.name, contents };
-      return { kind: 'planned', plan: { fileName: file.name, added, updated, unchanged, removed } };
+      chosen.current = contents;
+      return { kind: 'planned', plan: { fileName: name, added, updated, unchanged, removed } };
     };
-    const apply = async (): Promise<Transfer> => {
+    const apply = async (signal: AbortSignal): Promise<Transfer> => {
       if (!chosen.current) return { kind: 'idle' };
-      const { settings, ...belongings } = chosen.current.contents;
-      const { added, updated, removed } = await applyImport(belongings);
+      const { settings, ...belongings } = chosen.current;
+      const { added, updated, removed } = await applyImport(belongings, { signal, onProgress });
       chosen.current = null;
       if (settings) await adoptSettings(settings);
       // Open pages learn of it when they next ask; what was imported stays imported.
@@ -69,21 +67,27 @@ export function useTransfer(
       return { kind: 'done', message: 'library.imported', count: added + updated + removed };
     };
     const { showDirectoryPicker } = globalThis as DirectoryWindow;
+    const importFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (signal: AbortSignal) => {
+      const folder = await pick({ mode: 'read' });
+      return plan(folder.name, await readFolder(folder, optionsFor(signal)));
+    };
+    const exportFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (signal: AbortSignal) => {
+      const folder = await pick({ mode: 'readwrite' });
+      const [mine, settings] = await Promise.all([readBelongings(), loadSettings()]);
+      const count = await writeFolder(folder, { ...mine, settings }, optionsFor(signal));
+      return { kind: 'done', message: 'library.exported', count } as const;
+    };
     return {
-      exportAs: (format, ids) => void run(async () => exportFile(format, pick(highlights, ids), record)),
-      chooseFile: (file) => void run((signal) => readAndPlan(file, signal)),
+      exportAs: (format, ids) => void run((signal) => exportFile(format, pick(highlights, ids), { record, signal })),
+      chooseFile: (file) => void run(async (signal) => plan(file.name, await readFile(file, optionsFor(signal)))),
       applyImport: () => void run(apply),
       cancel: () => {
         work.current?.abort();
         chosen.current = null;
         setState({ kind: 'idle' });
       },
-      exportToFolder: showDirectoryPicker
-        ? () => void run(async () => exportToFolder(await showDirectoryPicker({ mode: 'readwrite' })))
-        : null,
-      importFromFolder: showDirectoryPicker
-        ? () => void run(async (signal) => readAndPlan(await fileIn(await showDirectoryPicker({ mode: 'read' })), signal))
-        : null,
+      exportToFolder: showDirectoryPicker ? () => void run(exportFolder(showDirectoryPicker)) : null,
+      importFromFolder: showDirectoryPicker ? () => void run(importFolder(showDirectoryPicker)) : null,
     };
   }, [highlights, record, run]);
   return { state, actions };
@@ -94,9 +98,14 @@ function pick(highlights: readonly Highlight[], ids: readonly string[]): Highlig
   return highlights.filter(({ id }) => wanted.has(id));
 }
 
-async function exportFile(format: ExportFormat, highlights: Highlight[], record: RecordView | null): Promise<Transfer> {
+async function exportFile(
+  format: ExportFormat,
+  highlights: Highlight[],
+  { record, signal }: { record: RecordView | null; signal: AbortSignal },
+): Promise<Transfer> {
   const now = new Date().toISOString();
   const { blob, extension } = await fileOf(format, highlights, { record, now });
+  signal.throwIfAborted();
   download(blob, `on-record-${now.slice(0, 10)}.${extension}`);
   return { kind: 'done', message: 'library.exported', count: highlights.length };
 }
@@ -142,26 +151,9 @@ async function fileOf(
   }
 }
 
-async function exportToFolder(folder: FileSystemDirectoryHandle): Promise<Transfer> {
-  const belongings = await readBelongings();
-  const file = await folder.getFileHandle(FOLDER_FILE, { create: true });
-  const writable = await file.createWritable();
-  await writable.write(await backupFile(new Date().toISOString(), belongings));
-  await writable.close();
-  return { kind: 'done', message: 'library.exported', count: belongings.highlights.length };
-}
-
 async function backupFile(now: string, belongings?: Belongings): Promise<Blob> {
   const [mine, settings] = await Promise.all([belongings ?? readBelongings(), loadSettings()]);
   return gzip(toBackup({ ...mine, settings }, now));
-}
-
-async function fileIn(folder: FileSystemDirectoryHandle): Promise<File> {
-  try {
-    return await (await folder.getFileHandle(FOLDER_FILE)).getFile();
-  } catch {
-    throw new ImportError('unknown-format', FOLDER_FILE);
-  }
 }
 
 function failed(error: unknown): Transfer {

@@ -59,6 +59,20 @@ describe('bringing belongings in', () => {
     expect((await readBelongings()).highlights).toMatchObject([{ note: 'meanwhile', tint: 'sky' }]);
   });
 
+  it('tells how far it is, and leaves nothing behind when it is cancelled half way', async () => {
+    await saveHighlight(makeHighlight({ id: ONE }));
+    const before = await readBelongings();
+    const theirs = { ...NOTHING, highlights: Array.from({ length: 1200 }, () => makeHighlight()) };
+    const work = new AbortController();
+    const cancelled = applyImport(theirs, { signal: work.signal, onProgress: (share) => share > 0.7 && work.abort() });
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await readBelongings()).toEqual(before);
+    const shares: number[] = [];
+    await applyImport(theirs, { onProgress: (share) => shares.push(share) });
+    expect(shares).toEqual([500 / 1200, 1000 / 1200, 1]);
+    expect((await readBelongings()).highlights).toHaveLength(1201);
+  });
+
   it('changes nothing when the disk is full half way', async () => {
     await saveHighlight(makeHighlight({ id: ONE }));
     const before = await readBelongings();

@@ -29,17 +29,34 @@ export async function planImport(theirs: Belongings): Promise<MergePlan> {
   return planMerge(await readBelongings(), theirs);
 }
 
-/** Brings a file in: merged by id, newest wins. One transaction; planned anew inside it, so that nothing written meanwhile is lost. */
-export function applyImport(theirs: Belongings): Promise<MergePlan> {
+export interface ImportOptions {
+  signal?: AbortSignal;
+  onProgress?: (share: number) => void;
+}
+
+/** Rows written at once; between them the person may cancel. */
+const SLICE = 500;
+
+/**
+ * Brings a file in: merged by id, newest wins. One transaction; planned anew inside it, so that nothing written meanwhile
+ * is lost. A cancelled import leaves nothing behind.
+ */
+export function applyImport(theirs: Belongings, { signal, onProgress }: ImportOptions = {}): Promise<MergePlan> {
   return withStoreErrors(async () => {
     const database = await openDatabase();
     return database.transaction('rw', tablesOf(database), async () => {
       const plan = planMerge(await readAll(database), theirs);
-      await database.highlights.bulkPut(plan.writes.highlights);
+      const { highlights, purged, hidden, pages } = plan.writes;
+      for (let at = 0; at < highlights.length; at += SLICE) {
+        signal?.throwIfAborted();
+        await database.highlights.bulkPut(highlights.slice(at, at + SLICE));
+        onProgress?.(Math.min(1, (at + SLICE) / highlights.length));
+      }
       await database.highlights.bulkDelete(plan.deletes);
-      await database.purged.bulkPut(plan.writes.purged);
-      await database.hidden.bulkPut(plan.writes.hidden);
-      await database.pages.bulkPut(plan.writes.pages);
+      await database.purged.bulkPut(purged);
+      await database.hidden.bulkPut(hidden);
+      await database.pages.bulkPut(pages);
+      signal?.throwIfAborted();
       return plan;
     });
   });

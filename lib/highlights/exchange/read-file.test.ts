@@ -56,6 +56,8 @@ describe('files of others', () => {
     ['a later backup', '{"format":"on-record-backup","version":9}', 'later-version'],
     ['a key that reaches for a prototype', '{"items":[{"__proto__":{"x":1},"target":"a"}]}', 'broken'],
     ['something nested without end', `{"items":${'['.repeat(60)}${']'.repeat(60)}}`, 'too-deep'],
+    ['something nested deeper than a parser could bear', `{"items":${'['.repeat(3_000_000)}`, 'too-deep'],
+    ['millions of empty lists', `[${'[],'.repeat(4_000_001)}[]]`, 'too-large'],
     ['a broken annotation', '{"items":[{"target":{"selector":3}}]}', 'broken'],
   ])('refuses %s', async (_, text, code) => {
     await expect(read(text)).rejects.toMatchObject({ code });
@@ -93,6 +95,13 @@ describe('files of others', () => {
       target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'the duty' }] }],
     };
     await expect(read(JSON.stringify({ rows: [annotation] }))).rejects.toMatchObject({ place: 'rows.0.created' });
+  });
+
+  it('says where nesting goes too deep, and is not misled by brackets in a text', async () => {
+    await expect(read(`{"items": [\n ${'['.repeat(50)}`)).rejects.toMatchObject({ code: 'too-deep', place: '2:40' });
+    const words = `${'['.repeat(60)} "quoted" \\ ${'{'.repeat(60)}`;
+    const backup = toBackup({ highlights: [makeHighlight({ text: words })], purged: [], hidden: [], pages: [] }, NOW);
+    expect((await read(backup)).highlights).toMatchObject([{ text: words }]);
   });
 
   it('names the place of what is broken', async () => {

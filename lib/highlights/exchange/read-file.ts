@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Highlight } from '../schema.ts';
 import { fromAnnotation, WebAnnotation } from './annotations.ts';
 import { Backup, BackupHead, type Belongings, isLaterBackup } from './backup.ts';
+import { DEEPEST, findTextFault } from './check-text.ts';
 import { fromHypothesis, HypothesisAnnotation } from './hypothesis.ts';
 
 /** Why a file is refused; every code has a sentence. `place` says where in the file. */
@@ -21,7 +22,6 @@ export class ImportError extends Error {
 const MB = 1024 * 1024;
 /** Bytes of a file, and of what is in it when it is compressed: a bomb holds more. */
 const LIMITS = { file: 50 * MB, text: 200 * MB };
-const DEEPEST = 40;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface ReadOptions {
@@ -37,7 +37,10 @@ export type FileContents = Belongings & { settings?: Record<string, unknown> };
 /** Reads a backup, a Web Annotation collection or a Hypothesis export. Throws `ImportError`; nothing is written here. */
 export async function readFile(file: Blob, options: ReadOptions): Promise<FileContents> {
   if (file.size > (options.limits ?? LIMITS).file) throw new ImportError('too-large', `${Math.round(file.size / MB)} MB`);
-  const value = parse(await readText(file, options));
+  const text = await readText(file, options);
+  const fault = await findTextFault(text, () => pause(options.signal));
+  if (fault) throw new ImportError(fault.code, placeIn(text, fault.at));
+  const value = parse(text);
   await checkShape(value, options);
   const contents = await interpret(value, options);
   options.onProgress?.(1);
@@ -78,6 +81,12 @@ async function readText(file: Blob, { onProgress, signal, limits = LIMITS }: Rea
   }
 }
 
+/** An offset as line and column, as editors show it. */
+function placeIn(text: string, at: number): string {
+  const lines = text.slice(0, at).split('\n');
+  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
@@ -100,7 +109,7 @@ function placeOf(spot: Spot, key?: string): string {
   return keys.join('.');
 }
 
-/** Refuses what is nested too deep, and keys that reach for prototypes. */
+/** Refuses keys that reach for prototypes, and what is nested too deep all the same. */
 async function checkShape(root: unknown, { signal }: ReadOptions): Promise<void> {
   const open: Spot[] = [];
   const enter = (value: unknown, key: string | number, parent: Spot | null) => {

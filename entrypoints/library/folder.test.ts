@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
+import { mergeBelongings } from '../../lib/highlights/exchange/merge.ts';
+import { IDS, NOTHING } from '../../test/highlights/belongings.ts';
+import { makeHighlight } from '../../test/support/highlights.ts';
+import { readFolder, writeFolder } from './folder.ts';
+
+const NOW = '2026-11-24T12:00:00.000Z';
+const [one, two, three] = IDS.map((id) => makeHighlight({ id }));
+const holding = (...highlights: typeof NOTHING.highlights) => ({ ...NOTHING, highlights });
+const backupOf = (belongings: typeof NOTHING) => gzip(toBackup({ ...belongings, settings: {} }, NOW));
+
+/** A folder in memory, as far as it is used. */
+function makeFolder(files: Record<string, Blob>): FileSystemDirectoryHandle {
+  const handleOf = (name: string) => ({
+    kind: 'file',
+    getFile: async () => new File([files[name] ?? ''], name),
+    createWritable: async () => ({ write: async (blob: Blob) => void (files[name] = blob), close: async () => {} }),
+  });
+  return {
+    name: 'shared',
+    async *entries() {
+      for (const name of Object.keys(files)) yield [name, handleOf(name)];
+      yield ['on-record-highlights.d.json.gz', { kind: 'directory' }];
+    },
+    getFileHandle: async (name: string) => handleOf(name),
+  } as unknown as FileSystemDirectoryHandle;
+}
+
+describe('highlights in a folder', () => {
+  it('loses nothing when two machines write one after the other', async () => {
+    const files: Record<string, Blob> = { 'holiday.jpg': new Blob(['x']) };
+    const folder = makeFolder(files);
+    await writeFolder(folder, { ...holding(one!), settings: {} }, { now: NOW });
+    expect(await writeFolder(folder, { ...holding(two!), settings: {} }, { now: NOW })).toBe(2);
+    expect(Object.keys(files).sort()).toEqual(['holiday.jpg', 'on-record-highlights.json.gz']);
+    expect((await readFolder(folder, { now: NOW })).highlights).toEqual([one, two]);
+  });
+
+  it('reads the copies that a syncing tool makes beside the file', async () => {
+    const folder = makeFolder({
+      'on-record-highlights.sync-conflict-20261124.json.gz': await backupOf(holding(two!)),
+      'on-record-highlights.json.gz': await backupOf(holding(one!)),
+      'on-record-highlights (conflicted copy).json.gz': await backupOf(holding(three!)),
+    });
+    const { settings, ...read } = await readFolder(folder, { now: NOW });
+    expect(read).toEqual(mergeBelongings(holding(one!), holding(two!, three!)));
+    expect(settings).toEqual({});
+  });
+
+  it('leaves a file alone that it cannot read, and says which place is broken', async () => {
+    const later = await gzip('{"format":"on-record-backup","version":99}');
+    const files = { 'on-record-highlights.json.gz': later };
+    const writing = writeFolder(makeFolder(files), { ...holding(one!), settings: {} }, { now: NOW });
+    await expect(writing).rejects.toMatchObject({ code: 'later-version', place: 'version 99' });
+    expect(files['on-record-highlights.json.gz']).toBe(later);
+    await expect(readFolder(makeFolder({}), { now: NOW })).rejects.toMatchObject({ code: 'unknown-format' });
+  });
+
+  it('writes nothing once it was cancelled', async () => {
+    const files: Record<string, Blob> = {};
+    const writing = writeFolder(makeFolder(files), { ...holding(one!), settings: {} }, { now: NOW, signal: AbortSignal.abort() });
+    await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
+    expect(files).toEqual({});
+  });
+});
