@@ -1,6 +1,7 @@
 /** The record as rows to search and narrow: what each fact is called, where, who and when. Pure. */
 import { HAN_VARIANTS } from '../../lib/match/lex/han-variants.ts';
-import type { Fact, FactKind, Person, Source, Topic } from '../../lib/record/schema.ts';
+import { countryFinder } from '../../lib/record/named-countries.ts';
+import type { Fact, FactKind, Person, Source, TariffStep, Topic, Vocabulary } from '../../lib/record/schema.ts';
 
 export interface FactRow {
   id: string;
@@ -26,16 +27,25 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** What rows are made of. */
+export interface RowSources {
+  facts: readonly Fact[];
+  sources: readonly Source[];
+  vocabulary: Pick<Vocabulary, 'countries'>;
+}
+
 /** Rows of all facts, with people called by their name in the reader's language. */
-export function toFactRows(facts: readonly Fact[], sources: readonly Source[], locale: string): FactRow[] {
+export function toFactRows({ facts, sources, vocabulary }: RowSources, locale: string): FactRow[] {
+  const namedIn = countryFinder(vocabulary);
   const people = new Map(facts.filter((fact) => fact.kind === 'person').map((person) => [person.id, person]));
   const publishers = new Map(sources.map((source) => [source.id, `${source.publisher} ${source.title}`]));
   return facts.map((fact) => {
     const shape = shapeOf(fact, people, locale);
+    const countries = shape.countries ?? namedIn(`${shape.title}. ${shape.line}`);
     const names = Object.values(fact.names ?? {}).flat();
     const cited = fact.sources.map((id) => publishers.get(id) ?? '');
     const haystack = fold([shape.title, shape.line, shape.more ?? '', fact.note ?? '', ...names, ...cited, fact.id].join('\n'));
-    return { id: fact.id, kind: fact.kind, ...shape, haystack };
+    return { id: fact.id, kind: fact.kind, ...shape, countries, haystack };
   });
 }
 
@@ -48,10 +58,11 @@ export function nameOf({ id, names }: Person, locale: string): string {
 
 const isTraditional = (name: string) => [...name].some((character) => HAN_VARIANTS.has(character.charCodeAt(0)));
 
-type Shape = Omit<FactRow, 'id' | 'kind' | 'haystack'> & { more?: string };
+/** Without countries, those that its words name are taken. */
+type Shape = Omit<FactRow, 'id' | 'kind' | 'haystack' | 'countries'> & { countries?: string[]; more?: string };
 
 function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string): Shape {
-  const rest = { countries: [], speaker: null, topics: [], from: null, to: null };
+  const rest = { speaker: null, topics: [], from: null, to: null };
   switch (fact.kind) {
     case 'tariff':
       return { ...rest, ...tariffShape(fact) };
@@ -98,12 +109,16 @@ function tariffShape({ title, scope, steps, instruments, legalBasis }: Extract<F
   return {
     title,
     line: scope.coverage,
-    more: [instruments, legalBasis, scope.sector, ...steps.map((step) => step.gist)].join('\n'),
+    more: [instruments, legalBasis, scope.sector, ...steps.flatMap(wordsOfStep)].join('\n'),
     topics: (scope.sector.startsWith('auto') ? ['tariff-rate', 'auto-tariff'] : ['tariff-rate']) satisfies Topic[],
     countries: [...new Set([scope.imposer, ...scope.targets])].filter((code) => code !== '*'),
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
   };
+}
+
+function wordsOfStep({ rate, rateText, gist }: TariffStep): string[] {
+  return [rate === null ? '' : `${rate}%`, rateText ?? '', gist];
 }
 
 function seriesShape({ title, subject, measure, points, unit }: Extract<Fact, { kind: 'holding' | 'series' }>) {

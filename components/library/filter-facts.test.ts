@@ -4,7 +4,7 @@ import { toFactRows } from './fact-row.ts';
 import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter-facts.ts';
 
 const pack = loadPack();
-const rows = toFactRows(pack.facts, pack.sources, 'en-GB');
+const rows = toFactRows(pack, 'en-GB');
 const find = (change: Partial<FactFilter>) => filterFacts(rows, { ...NO_FACT_FILTER, ...change });
 
 describe('the record as rows', () => {
@@ -19,7 +19,7 @@ describe('the record as rows', () => {
     ['zh-Hans', '加藤胜信'],
     ['zh-Hant', '加藤勝信'],
   ])('calls people by their name in %s', (locale, name) => {
-    const kato = toFactRows(pack.facts, pack.sources, locale).find((row) => row.id === 'katsunobu-kato');
+    const kato = toFactRows(pack, locale).find((row) => row.id === 'katsunobu-kato');
     expect(kato?.title).toBe(name);
   });
 });
@@ -45,6 +45,19 @@ describe('narrowing the record', () => {
       expect(row).toMatchObject({ kind: 'statement', speaker: 'katsunobu-kato' });
       expect(row.from?.slice(0, 7)).toBe('2025-05');
     }
+  });
+
+  it('finds events, figures and terms by the countries that they name', () => {
+    for (const kind of ['event', 'figure', 'term'] as const) {
+      const ids = find({ kind, country: 'JP' }).map((row) => row.id);
+      expect(ids.length, kind).toBeGreaterThan(5);
+      for (const id of ids) expect(JSON.stringify(pack.facts.find((fact) => fact.id === id))).toMatch(/Japan|Tokyo/);
+    }
+  });
+
+  it('finds a tariff by its rate', () => {
+    expect(find({ query: '27.5%' }).map((row) => row.id)).toContain('us-jp-autos');
+    expect(find({ query: 'copper 50%' }).map((row) => row.id)).toContain('us-copper');
   });
 
   it('finds nothing for words that stand nowhere', () => {

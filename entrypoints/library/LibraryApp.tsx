@@ -51,8 +51,9 @@ function useContents(record: Loadable<InstalledRecord | null>): Loadable<Content
   const { locale } = useI18n();
   return useMemo(() => {
     if (record.kind !== 'ready') return record;
-    const { view = null, sources = [] } = record.value ?? {};
-    const rows = view ? toFactRows(view.facts, sources, locale) : [];
+    const installed = record.value;
+    const view = installed?.view;
+    const rows = installed ? toFactRows({ ...installed, facts: installed.view.facts }, locale) : [];
     const people = view?.ofKind('person') ?? [];
     return {
       kind: 'ready',

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Loadable } from '../../components/common/loadable.ts';
 import { createRecord, type RecordView } from '../../lib/record/record.ts';
-import type { Source } from '../../lib/record/schema.ts';
+import type { Source, Vocabulary } from '../../lib/record/schema.ts';
 import { clampToday, isPackOld } from '../../lib/record/staleness.ts';
 import { readRecord } from '../../lib/store/pack.ts';
 import { useStore } from './use-store.ts';
@@ -10,6 +10,7 @@ import { useStore } from './use-store.ts';
 export interface InstalledRecord {
   view: RecordView;
   sources: Source[];
+  vocabulary: Vocabulary;
   version: string;
   isOld: boolean;
   /** The day to use as today: never before the pack was made. */
@@ -26,9 +27,10 @@ export function useRecord(): Loadable<InstalledRecord | null> {
     if (stored.kind !== 'ready') return stored;
     const { record, deviceToday } = stored.value;
     if (!record) return { kind: 'ready', value: null };
-    const { facts, sources, gaps, info } = record;
+    const { facts, sources, vocabulary, gaps, info } = record;
     const view = createRecord({ facts, sources, gaps, builtOn: info.builtOn });
     const today = clampToday(deviceToday, info.builtOn);
-    return { kind: 'ready', value: { view, sources, version: info.version, isOld: isPackOld(info.builtOn, today), today } };
+    const isOld = isPackOld(info.builtOn, today);
+    return { kind: 'ready', value: { view, sources, vocabulary, version: info.version, isOld, today } };
   }, [stored]);
 }

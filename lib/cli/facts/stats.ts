@@ -1,5 +1,6 @@
 /** What is in a pack, counted from several sides: a record can be sourced in every fact and still be lopsided. */
-import { Country, type Fact, type Pack, type Person, type Statement, type Vocabulary } from '../../record/schema.ts';
+import { countryFinder } from '../../record/named-countries.ts';
+import { Country, type Fact, type Pack, type Person, type Statement } from '../../record/schema.ts';
 
 type Counts = Record<string, number>;
 
@@ -118,17 +119,6 @@ function partiesOf(fact: Fact, people: Map<string, Person>): string[] {
     default:
       return [];
   }
-}
-
-/** Finds the countries that an English text names, by the vocabulary's words for them. */
-function countryFinder({ countries }: Vocabulary): (text: string) => Country[] {
-  const names = Object.entries(countries).flatMap(([code, words]) =>
-    (words.en ?? []).map((name) => [` ${name} `, code] as const),
-  );
-  return (text) => {
-    const words = ` ${text.replace(/[’']s\b/g, '').replace(/[^\p{L}\p{N}.]+|\.(?!\p{L})/gu, ' ')} `;
-    return names.flatMap(([name, code]) => (words.includes(name) ? [code] : []));
-  };
 }
 
 /** The country of the office in which the speaker spoke. */

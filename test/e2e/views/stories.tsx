@@ -106,7 +106,7 @@ function Record({ pack, factId = null }: { pack: Pack; factId?: string | null })
   const content = (
     <RecordPage
       record={{
-        rows: toFactRows(pack.facts, pack.sources, locale),
+        rows: toFactRows(pack, locale),
         names: new Map(people.map((person) => [person.id, nameOf(person, locale)])),
         sources: pack.sources.length,
         builtOn: pack.builtOn,

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { countryFinder } from './named-countries.ts';
+
+const find = countryFinder({
+  countries: {
+    US: { en: ['US', 'U.S.', 'United States', 'Washington'] },
+    JP: { en: ['Japan', 'Japanese', 'Tokyo'] },
+    IN: { en: ['India', 'Indian'] },
+    ID: { en: ['Indonesia'] },
+  },
+});
+
+it.each([
+  ['Japan’s envoy in Washington', ['US', 'JP']],
+  ["Tokyo and Japan's banks, twice Japan", ['JP']],
+  ['The U.S. said so.', ['US']],
+  ['It ended in the US.', ['US']],
+  ['Indonesia and Indiana', ['ID']],
+  ['BUS services', []],
+  ['', []],
+])('finds in “%s” %j', (text, codes) => {
+  expect(find(text)).toEqual(codes);
+});
