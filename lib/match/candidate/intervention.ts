@@ -1,11 +1,14 @@
 /** Ties a reading of intervention to the operations of the record, or to what intervention is. */
+import { addDays } from '../../record/calendar.ts';
 import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
 import type { Candidate } from './types.ts';
 import type { InterventionReading } from '../reading/types.ts';
-import type { Intervention, IsoDate, Term } from '../../record/schema.ts';
+import type { Country, Intervention, IsoDate, Term } from '../../record/schema.ts';
 
-const WEIGHTS = { record: 0.25, general: 0.1, amount: 0.2 } as const;
+const WEIGHTS = { record: 0.25, general: 0.1, amount: 0.2, exact: 0.35, actor: 0.2, nothing: 0.3 } as const;
 const TERM = 'yen-intervention';
+/** A sum with so many digits is no chance: 11.73, not 5. */
+const TELLING_DIGITS = 3;
 
 export interface InterventionFacts {
   interventions: readonly Intervention[];
@@ -16,17 +19,49 @@ export interface InterventionFacts {
 export function tieIntervention(reading: InterventionReading, facts: InterventionFacts, date: IsoDate | null): Candidate | null {
   const known = facts.interventions.filter((fact) => date === null || fact.knownFrom <= date);
   const dated = known.filter((fact) => reading.dates.some(({ from, to }) => from! <= fact.to && fact.from < to!));
-  const sums = reading.figure ? amountMatches(reading, dated.length > 0 ? dated : known) : [];
-  if (reading.figure) return figured(reading, sums, dated, date);
-  if (dated.length > 0 && reading.happened)
-    return candidate(
-      reading,
-      dated.map((fact) => fact.id),
-      'record',
-      date === null ? null : 'consistent',
-    );
+  const verdict = date === null ? null : 'consistent';
+  if (reading.figure) return figured(reading, { known, dated, date });
+  if (reading.none) return nothing(reading, dated, verdict);
+  const done = dated.filter((fact) => fact.amount !== 0);
+  if (done.length > 0 && reading.happened) return candidate(reading, byActor(reading, done), 'record', verdict);
+  return byWhom(reading, known, verdict) ?? general(reading, facts);
+}
+
+/** "Washington bought yen too": of the two treasuries the one that hardly ever does so. */
+function byWhom(reading: InterventionReading, known: readonly Intervention[], verdict: Candidate['verdict']): Candidate | null {
+  const isSure = reading.happened && reading.named && reading.dates.length === 0 && !reading.view.has('negation');
+  if (!isSure || reading.view.isHan || actorOf(reading) !== 'US' || !isDeed(reading)) return null;
+  const own = known.filter((fact) => fact.country === 'US');
+  return own.length > 0 ? candidate(reading, own.slice(-1), 'actor', verdict) : null;
+}
+
+/** A verb in the past, not the thing's name. */
+function isDeed({ view, passage }: InterventionReading): boolean {
+  return /^(bought|sold|stepped|intervened|shored|propped)/i.test(view.lexed.text.slice(passage.start, passage.end));
+}
+
+/** The country that stands nearest before the deed. */
+function actorOf({ view, passage }: InterventionReading): Country | null {
+  const before = view.of('country').filter((country) => country.end <= passage.start);
+  return before.at(-1)?.ids[0] ?? null;
+}
+
+/** Of operations on one day first those of the country that is named. */
+function byActor({ countries }: InterventionReading, facts: readonly Intervention[]): Intervention[] {
+  const rank = (fact: Intervention): number => (countries.includes(fact.country) ? 0 : 1);
+  return countries.length === 1 ? facts.toSorted((a, b) => rank(a) - rank(b)) : [...facts];
+}
+
+/** "For the month to the 29th the answer is zero": a window of the record in which nothing was spent. */
+function nothing(reading: InterventionReading, dated: readonly Intervention[], verdict: Candidate['verdict']): Candidate | null {
+  const windows = dated.filter((fact) => fact.amount === 0);
+  return windows.length > 0 && dated.length === windows.length ? candidate(reading, windows, 'nothing', verdict) : null;
+}
+
+/** What intervention is, where the text calls it by its name. */
+function general(reading: InterventionReading, facts: InterventionFacts): Candidate | null {
   const term = isNamed(reading) ? facts.terms.find((fact) => fact.id === TERM) : undefined;
-  return term ? candidate(reading, [term.id], 'general', null) : null;
+  return term ? candidate(reading, [term], 'general', null) : null;
 }
 
 /** "Yen intervention", 介入, 干预: the thing by its name, not a phrase for it. */
@@ -38,33 +73,41 @@ function isNamed({ view, passage }: InterventionReading): boolean {
   return /interven|介入|干预|干預/i.test(view.lexed.text.slice(passage.start, passage.end));
 }
 
-function figured(
-  reading: InterventionReading,
-  sums: Intervention[],
-  dated: Intervention[],
-  date: IsoDate | null,
-): Candidate | null {
-  if (sums.length > 0)
-    return candidate(
-      reading,
-      sums.map((fact) => fact.id),
-      'amount',
-      date === null ? null : 'consistent',
-    );
-  return dated.length > 0
-    ? candidate(
-        reading,
-        dated.map((fact) => fact.id),
-        'record',
-        date === null ? null : 'unclear',
-      )
-    : null;
+interface Known {
+  known: readonly Intervention[];
+  dated: readonly Intervention[];
+  date: IsoDate | null;
+}
+
+/** A sum: of the day beside it, of the dates of its sentence, or of itself where it has digits enough. */
+function figured(reading: InterventionReading, { known, dated, date }: Known): Candidate | null {
+  const verdict = date === null ? null : 'consistent';
+  const onDay = reading.day ? dated.filter((fact) => isOfDay(reading, fact)) : [];
+  const among = onDay.length > 0 ? onDay : dated;
+  const sums = amountMatches(reading, among.length > 0 ? among : known);
+  if (sums.length > 0 && (reading.named || isTelling(reading) || among.length > 0))
+    return candidate(reading, sums, isTelling(reading) || onDay.length > 0 ? 'exact' : 'amount', verdict);
+  if (onDay.length === 0 && isTelling(reading)) {
+    const anywhere = amountMatches(reading, known);
+    if (anywhere.length > 0) return candidate(reading, anywhere, 'exact', verdict);
+  }
+  return reading.named && dated.length > 0 ? candidate(reading, among, 'record', date === null ? null : 'unclear') : null;
+}
+
+/** An operation of a single day, on the day that is named; midnight falls elsewhere in New York. */
+function isOfDay({ dates }: InterventionReading, fact: Intervention): boolean {
+  const day = dates.find(({ precision }) => precision === 'day');
+  return day !== undefined && fact.from === fact.to && addDays(day.from!, -1) <= fact.from && fact.from <= day.from!;
+}
+
+function isTelling({ figure }: InterventionReading): boolean {
+  return Math.abs(figure!.value) / figure!.grain >= 10 ** (TELLING_DIGITS - 1);
 }
 
 /** One operation of that amount, or several within half a year that add up to it. */
 function amountMatches({ figure }: InterventionReading, among: readonly Intervention[]): Intervention[] {
   const written = writtenFigure(figure!);
-  const sized = among.filter((fact) => fact.amount !== null && fact.unit === 'JPY tn');
+  const sized = among.filter((fact) => fact.amount !== null && fact.amount !== 0 && fact.unit === 'JPY tn');
   const single = sized.findLast((fact) => fits(written, fact.amount! * 1000));
   if (single) return [single];
   for (let first = 0; first < sized.length; first++)
@@ -88,19 +131,22 @@ function monthsApart(one: Intervention, other: Intervention): number {
 
 function candidate(
   reading: InterventionReading,
-  facts: string[],
+  facts: readonly (Intervention | Term)[],
   how: keyof typeof WEIGHTS,
   verdict: Candidate['verdict'],
 ): Candidate {
+  const ids = facts.slice(0, 3).map((fact) => fact.id);
+  const [first] = facts;
+  const own = first?.kind === 'intervention' ? first.country : null;
   return {
     reading,
     kind: 'intervention',
-    about: { country: reading.countries.find((id) => id !== 'US') ?? 'JP' },
-    facts: facts.slice(0, 3),
+    about: { country: own ?? reading.countries.find((id) => id !== 'US') ?? 'JP' },
+    facts: ids,
     claim: reading.figure ? claimOf(reading.figure) : null,
     verdict,
     features: [...reading.features, { name: how, weight: WEIGHTS[how] }],
-    line: `intervention ${how} ${facts.slice(0, 3).join(' ')}`,
+    line: `intervention ${how} ${ids.join(' ')}`,
     rejected: [],
   };
 }

@@ -1,47 +1,122 @@
 /** Reads interventions in the currency market: by whom, when, for how much, or what they are. */
 import type { Discourse } from './discourse.ts';
-import type { InterventionReading } from './types.ts';
-import type { SentenceView } from './view.ts';
-import type { CueMention, QuantityMention, Span } from '../mention.ts';
+import type { Feature, InterventionReading } from './types.ts';
+import { countryIds, type SentenceView } from './view.ts';
+import type { CueMention, DateMention, Mention, QuantityMention, Span } from '../mention.ts';
 
-const REACH = { amount: 130, currency: 60 };
-const WEIGHTS = { intervene: 0.3, currency: 0.15, date: 0.2, amount: 0.2, happened: 0.1 } as const;
+/** Letters between a sum and the word for what it was spent on, or the day it was spent on. */
+const REACH = { amount: 130, day: 24, other: 24 };
+/** A trillion, written without its currency where a sum in yen stands before. */
+const TRILLION = 1e12;
+const WEIGHTS = { intervene: 0.3, carried: 0.2, story: 0.1, currency: 0.15, date: 0.2, amount: 0.2, happened: 0.1 } as const;
 
-/** The reading of a sentence, when it speaks of intervention. */
+/** Where a sentence stands: it says so itself, its paragraph did, or the article does elsewhere. */
+type Ground = 'intervene' | 'carried' | 'story';
+
+/** The readings of a sentence that speaks of intervention, or gives a sum or a day in an article that does. */
 export function readInterventions(view: SentenceView, talk: Discourse): InterventionReading[] {
-  const named = mainCue(view);
-  if (named) talk.noteIntervention(view);
-  const cue = named ?? (talk.isOnIntervention(view) ? firstSum(view) : null);
-  if (!cue) return [];
-  const amounts = view.of('quantity').filter((one) => one.unit === 'jpy_bn' && view.distance(one, cue) <= REACH.amount);
-  const dates = view.of('date').filter((date) => date.from !== null && date.precision !== 'week');
-  const { published } = view.lexed;
-  const isPast = published !== null && dates.some(({ to }) => to !== null && to <= published);
-  const happened = isPast || view.cuesWithin(view.clauseOf(cue), 'modal', 'future', 'hypothetical', 'question').length === 0;
-  const one = (figure: QuantityMention | null, passage: Span): InterventionReading => ({
-    kind: 'intervention',
-    view,
-    passage,
-    mood: happened ? 'stated' : 'threat',
-    features: [
-      { name: 'intervene', weight: WEIGHTS.intervene },
-      ...(view.has('currency') ? [{ name: 'currency', weight: WEIGHTS.currency }] : []),
-      ...(dates.length > 0 ? [{ name: 'date', weight: WEIGHTS.date }] : []),
-      ...(figure ? [{ name: 'amount', weight: WEIGHTS.amount }] : []),
-      ...(happened ? [{ name: 'happened', weight: WEIGHTS.happened }] : []),
-    ],
-    mentions: [cue, ...dates, ...(figure ? [figure] : [])],
-    countries: [...new Set(view.of('country').flatMap((country) => country.ids))],
-    figure,
-    dates,
-    happened,
-  });
-  return amounts.length > 0 ? amounts.map((figure) => one(figure, { start: figure.start, end: figure.end })) : [one(null, cue)];
+  const cue = mainCue(view);
+  if (cue) talk.noteIntervention(view);
+  const ground = cue ? 'intervene' : talk.isOnIntervention(view) ? 'carried' : talk.speaksOfIntervention ? 'story' : null;
+  if (!ground) return [];
+  const scene: Scene = { view, cue, ground, dates: datesIn(view) };
+  const sums = sumsIn(scene);
+  if (sums.length > 0) {
+    talk.noteIntervention(view);
+    return sums.map((figure) => reading(scene, figure, { start: figure.start, end: figure.end }));
+  }
+  const nothing = nothingIn(view);
+  if (nothing && scene.dates.length > 0) return [{ ...reading(scene, null, nothing), none: true }];
+  const passage = cue ?? deedOnDay(scene);
+  return passage ? [reading(scene, null, passage)] : [];
 }
 
-/** "In spring it had spent 9.79 trillion yen": the sum stands for the word in the sentence before. */
-function firstSum(view: SentenceView): QuantityMention | null {
-  return view.of('quantity').find((one) => one.unit === 'jpy_bn') ?? null;
+interface Scene {
+  view: SentenceView;
+  cue: CueMention | null;
+  ground: Ground;
+  dates: DateMention[];
+}
+
+function reading({ view, cue, ground, dates }: Scene, figure: QuantityMention | null, passage: Span): InterventionReading {
+  const own = figure ? ownDay(view, figure, dates) : null;
+  const isPast = dates.some(({ to }) => view.lexed.published !== null && to !== null && to <= view.lexed.published);
+  const clause = view.clauseOf(passage);
+  const happened = isPast || view.cuesWithin(clause, 'modal', 'future', 'hypothetical', 'question').length === 0;
+  const mentions: (Mention | null)[] = [cue, ...dates, figure];
+  return {
+    kind: 'intervention',
+    view,
+    passage: { start: passage.start, end: passage.end },
+    mood: happened ? 'stated' : 'threat',
+    features: [
+      feature(ground),
+      ...(view.has('currency') ? [feature('currency')] : []),
+      ...(dates.length > 0 ? [feature('date')] : []),
+      ...(figure ? [feature('amount')] : []),
+      ...(happened ? [feature('happened')] : []),
+    ],
+    mentions: mentions.filter((mention) => mention !== null),
+    countries: countryIds(view.of('country')),
+    figure,
+    dates: own ? [own] : dates,
+    day: own !== null,
+    named: ground === 'intervene',
+    happened,
+    none: false,
+  };
+}
+
+function feature(name: keyof typeof WEIGHTS): Feature {
+  return { name, weight: WEIGHTS[name] };
+}
+
+function datesIn(view: SentenceView): DateMention[] {
+  return view.of('date').filter((date) => date.from !== null && date.precision !== 'week');
+}
+
+/** Sums of yen, those without their currency included where one with it stands before; not what else costs trillions. */
+function sumsIn({ view, cue, ground }: Scene): QuantityMention[] {
+  const quantities = view.of('quantity');
+  const inYen = quantities.filter((one) => one.unit === 'jpy_bn');
+  const bare = quantities.filter((one) => one.unit === 'number' && one.value >= TRILLION / 10);
+  const isSpoken = ground !== 'story' || inYen.length > 0;
+  const sums = [...inYen, ...(isSpoken ? bare.map(asYen) : [])].toSorted((a, b) => a.start - b.start);
+  return sums
+    .filter((one) => !cue || view.distance(one, cue) <= REACH.amount)
+    .filter((one) =>
+      view.cues('measure', 'invest').every((other) => view.distance(one, other) > REACH.other || ground === 'intervene'),
+    );
+}
+
+function asYen(number: QuantityMention): QuantityMention {
+  return { ...number, unit: 'jpy_bn', value: number.value / 1e9, grain: number.grain / 1e9, currency: 'JPY' };
+}
+
+/** The day that stands right beside a sum: "6.28 trillion on 30 April", "on May 4 it was 780 billion yen". */
+function ownDay(view: SentenceView, figure: Span, dates: readonly DateMention[]): DateMention | null {
+  const near = dates.filter((date) => view.distance(date, figure) <= REACH.day);
+  const cost = (date: DateMention): number => view.distance(date, figure) + (date.start < figure.start ? REACH.day : 0);
+  return near.toSorted((a, b) => cost(a) - cost(b))[0] ?? null;
+}
+
+/** "no intervention", "did not buy a single yen", "zero". */
+function nothingIn(view: SentenceView): Span | null {
+  if (view.isHan) return null;
+  const match = NOTHING.exec(view.text);
+  return match ? { start: view.start + match.index, end: view.start + match.index + match[0].length } : null;
+}
+
+const NOTHING =
+  /\b(zero|nil|no intervention|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen)\b/i;
+
+/** "Tokyo was back on July 30": one of the two treasuries and a day, in a paragraph on intervention. */
+function deedOnDay({ view, ground, dates }: Scene): Span | null {
+  if (ground !== 'carried' || view.isHan) return null;
+  const actor = view.of('country').find(({ ids }) => ids.includes('JP') || ids.includes('US'));
+  const day = dates.find(({ precision }) => precision === 'day');
+  if (!actor || !day || view.has('tariff') || view.has('treasuries')) return null;
+  return { start: Math.min(actor.start, day.start), end: Math.max(actor.end, day.end) };
 }
 
 /** The longest word for it: "yen intervention" before "intervene". */

@@ -91,8 +91,14 @@ export interface InterventionReading extends ReadingBase {
   countries: Country[];
   figure: QuantityMention | null;
   dates: readonly DateMention[];
+  /** The date stands right beside the sum and belongs to nothing else. */
+  day: boolean;
+  /** The sentence itself calls it by a word for intervention. */
+  named: boolean;
   /** The text says that it happened. */
   happened: boolean;
+  /** The text says that nothing was spent. */
+  none: boolean;
 }
 
 /** A fact that the text calls by one of its own names, or describes by day and deed. */
