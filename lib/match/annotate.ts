@@ -36,7 +36,7 @@ export function annotate(document: MatchDocument, index: MatchIndex, options: An
   return { ...page, lang: lexed.lang, annotations: chosen.map(toAnnotation) };
 }
 
-const CONFIRMING = new Set(['record', 'former', 'amount']);
+const CONFIRMING = new Set(['record', 'former', 'amount', 'exact', 'nothing', 'actor']);
 
 function evidenceOf(candidates: readonly Candidate[]): Evidence {
   const strong = candidates.filter(({ features }) => scoreOf(features) >= THRESHOLD);

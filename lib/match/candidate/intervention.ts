@@ -29,7 +29,8 @@ export function tieIntervention(reading: InterventionReading, facts: Interventio
 
 /** "Washington bought yen too": of the two treasuries the one that hardly ever does so. */
 function byWhom(reading: InterventionReading, known: readonly Intervention[], verdict: Candidate['verdict']): Candidate | null {
-  const isSure = reading.happened && reading.named && reading.dates.length === 0 && !reading.view.has('negation');
+  const isSure =
+    reading.happened && reading.named && reading.dates.every(({ anaphoric }) => anaphoric) && !reading.view.has('negation');
   if (!isSure || reading.view.isHan || actorOf(reading) !== 'US' || !isDeed(reading)) return null;
   const own = known.filter((fact) => fact.country === 'US');
   return own.length > 0 ? candidate(reading, own.slice(-1), 'actor', verdict) : null;
@@ -82,7 +83,7 @@ interface Known {
 /** A sum: of the day beside it, of the dates of its sentence, or of itself where it has digits enough. */
 function figured(reading: InterventionReading, { known, dated, date }: Known): Candidate | null {
   const verdict = date === null ? null : 'consistent';
-  const onDay = reading.day ? dated.filter((fact) => isOfDay(reading, fact)) : [];
+  const onDay = reading.day ? dated.filter((fact) => fact.amount !== null && isOfDay(reading, fact)) : [];
   const among = onDay.length > 0 ? onDay : dated;
   const sums = amountMatches(reading, among.length > 0 ? among : known);
   if (sums.length > 0 && (reading.named || isTelling(reading) || among.length > 0))

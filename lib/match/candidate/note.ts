@@ -144,7 +144,7 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
   const countries = countriesOf(reading);
   const [day] = reading.dates;
   const near = record.events.filter(
-    (event) => (date === null || event.knownFrom <= date) && isOn(event.date, day!.from!, day!.to!),
+    (event) => (date === null || event.knownFrom <= date) && isOn(event.date, day!.from!, day!.to!) && mayBe(reading, event),
   );
   const scored = near.map((event) => {
     const own = stems(`${event.title} ${event.gist}`);
@@ -168,6 +168,12 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
     'event',
     weight,
   );
+}
+
+/** Intervention on a day is no other event of that day. */
+function mayBe({ mentions, view }: NoteReading, { title }: Event): boolean {
+  const isIntervention = mentions.some((mention) => mention.type === 'cue' && mention.ids.includes('intervene'));
+  return view.isHan || !isIntervention || /interven|yen-buying|buys? yen|rate check/i.test(title);
 }
 
 /** The deal or order that the article itself reports needs no card: every sentence is about it. */

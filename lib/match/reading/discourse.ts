@@ -28,7 +28,7 @@ export class Discourse {
   /** The title is about duties, or they are named again and again: so is the article. */
   private readonly isAboutTariffs: boolean;
   private readonly blocksOnTariffs: ReadonlySet<number>;
-  /** Somewhere the document speaks of buying or selling a currency on purpose. */
+  /** The title is about a currency, or somewhere the document speaks of buying or selling one on purpose. */
   readonly speaksOfIntervention: boolean;
   /** The title is about Treasuries: so is the article. */
   readonly isAboutTreasuries: boolean;
@@ -55,7 +55,9 @@ export class Discourse {
     this.blocksOnTariffs = new Set(views.filter((view) => view.has('tariff')).map(({ block }) => block));
     const heads = views.reduce((sum, view) => sum + view.cues('tariff').length, 0);
     this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff')) || heads >= MANY_HEADS;
-    this.speaksOfIntervention = views.some((view) => view.has('intervene') && !view.isHan);
+    this.speaksOfIntervention = views.some(
+      (view) => !view.isHan && (view.has('intervene') || (view.block === 0 && view.has('currency'))),
+    );
     this.isAboutTreasuries = views.some((view) => view.block === 0 && view.has('treasuries'));
     this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
   }
