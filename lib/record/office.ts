@@ -15,6 +15,16 @@ export function officeHolder(people: readonly Person[], office: string, date: Is
   return holders(people, (role) => role.office === office, date)[0] ?? null;
 }
 
+/** Returns who had held an office before `date` and no longer did, the newest first. */
+export function formerHolders(people: readonly Person[], office: string, date: IsoDate): Person[] {
+  const ended = people.flatMap((person) =>
+    person.roles
+      .filter((role) => role.office === office && role.to !== null && role.to <= date)
+      .map((role) => ({ person, to: role.to! })),
+  );
+  return ended.toSorted((a, b) => (a.to < b.to ? 1 : -1)).map(({ person }) => person);
+}
+
 /** Returns the roles that a person held on `date`, newest first. */
 export function rolesOn(person: Person, date: IsoDate): Role[] {
   return person.roles

@@ -1,11 +1,12 @@
 /** All readings of a document, sentence by sentence, with what earlier sentences carry forward. */
 import { Discourse } from './discourse.ts';
-import { officeHolder } from '../../record/office.ts';
+import { formerHolders, officeHolder } from '../../record/office.ts';
 import { readHoldings } from './holding.ts';
 import { readInterventions } from './intervention.ts';
 import { readNotes } from './note.ts';
 import { readStatements } from './statement.ts';
 import { readTariffs } from './tariff.ts';
+import type { OfficeLookup } from './speaker.ts';
 import { sentencesOf, type SentenceView } from './view.ts';
 import type { LexedDocument } from '../mention.ts';
 import type { MatchIndex } from '../compile.ts';
@@ -20,8 +21,12 @@ export function readDocument(document: LexedDocument, index: MatchIndex, meter?:
   const views = sentencesOf(document).filter((view) => view.end - view.start <= LONGEST_SENTENCE && view.mentions.length > 0);
   const talk = new Discourse(views);
   const people = [...index.people.values()];
-  const holderOf = (office: string, date: string | null) =>
-    date ? (officeHolder(people, office, date)?.person.id ?? null) : null;
+  const holderOf: OfficeLookup = (office, date, when) =>
+    date === null
+      ? []
+      : when === 'then'
+        ? [officeHolder(people, office, date)].flatMap((holder) => holder?.person.id ?? [])
+        : formerHolders(people, office, date).map(({ id }) => id);
   return views.flatMap((view) => {
     talk.next();
     const readings = readSentence(view, talk, holderOf);
@@ -31,11 +36,7 @@ export function readDocument(document: LexedDocument, index: MatchIndex, meter?:
   });
 }
 
-function readSentence(
-  view: SentenceView,
-  talk: Discourse,
-  holderOf: (office: string, date: string | null) => string | null,
-): Reading[] {
+function readSentence(view: SentenceView, talk: Discourse, holderOf: OfficeLookup): Reading[] {
   return [
     ...readTariffs(view, talk),
     ...readHoldings(view, talk),

@@ -1,0 +1,125 @@
+/** Which part of a sentence was said: quotations, what stands after "said that", what stands before ", Kato said". */
+import { isSpeakerName, type Speaker } from './speaker.ts';
+import type { SentenceView } from './view.ts';
+import type { CueMention, Mention, Span } from '../mention.ts';
+
+/** A quotation of fewer letters is a label, not a statement. */
+const LABEL_LETTERS = { latin: 9, han: 4 };
+
+/** Quotations of the sentence; of one that runs over several sentences, the part in this one. */
+export function quotesIn(view: SentenceView): Span[] {
+  return view.lexed.quotations
+    .filter((quote) => quote.depth === 0 && quote.start < view.end && quote.end > view.start)
+    .map(({ start, end }) => ({ start: Math.max(start, view.start), end: Math.min(end, view.end) }))
+    .filter((quote) => isStatement(view, quote));
+}
+
+/** Whether a quotation runs on into the next sentence. */
+export function isOpenQuote(view: SentenceView): boolean {
+  return view.lexed.quotations.some((quote) => quote.start < view.end && quote.end > view.end);
+}
+
+function isStatement(view: SentenceView, quote: Span): boolean {
+  const letters = quote.end - quote.start - 2;
+  if (!view.isHan) return letters >= LABEL_LETTERS.latin;
+  const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 8 || gapAfter(view, cue, quote) <= 6);
+  const isSentence =
+    view.lexed.lang === 'ja' && (view.lexed.text.slice(quote.start, quote.end).match(/[ぁ-ん]/g)?.length ?? 0) >= 4;
+  const closes = isSentence || /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
+  return letters >= LABEL_LETTERS.han && (isSpoken || closes || (view.lexed.lang !== 'ja' && letters >= 2 * LABEL_LETTERS.han));
+}
+
+function gapAfter(view: SentenceView, first: Span, second: Span): number {
+  return second.start >= first.end ? second.start - first.end : view.end - view.start;
+}
+
+const NAMING = /^(calls|called|describes|described|dubbed|likened|calls himself|called himself)$/;
+
+/** What stands after "said that", or before ", Kato said". */
+export function complements(view: SentenceView, verb: CueMention, { mention }: Speaker): Span[] {
+  const word = view.lexed.text.slice(verb.start, verb.end).toLowerCase();
+  // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing.
+  if (NAMING.test(word)) return [];
+  // "Kato speaks during an interview": a caption; only what is spoken of is said.
+  if (/^(speaks|spoke|speaking)$/.test(word) && !/^\s+(of|about)\b/.test(view.lexed.text.slice(verb.end, view.end))) return [];
+  if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: view.end });
+  const fronted = frontedUntil(view, verb);
+  if (fronted !== null) return trimmed(view, { start: view.start, end: fronted });
+  const rest = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。，"”」]/g, '');
+  const isClosing = rest.length <= (view.isHan ? 2 : 12);
+  if (isClosing || view.lexed.lang === 'ja') {
+    const from = view.lexed.lang === 'ja' && mention && mention.start < verb.start ? afterTopic(view, mention) : view.start;
+    const until = mention && mention.start > from && mention.start < verb.start ? mention.start : verb.start;
+    return trimmed(view, { start: from, end: until });
+  }
+  return trimmed(view, { start: verb.end + addresseeIn(view, verb), end: view.end });
+}
+
+/** "told reporters in Brussels that": the letters up to what was told. */
+function addresseeIn(view: SentenceView, verb: Span): number {
+  if (!/^t(ell|ells|old|elling)$/i.test(view.lexed.text.slice(verb.start, verb.end))) return 0;
+  return /^ [^,;:"“]{1,60}? that\b/.exec(view.lexed.text.slice(verb.end, view.end))?.[0].length ?? 0;
+}
+
+/** "…, Finance Minister Kato said on Friday": where the statement ends that stands in front of its speaker. */
+function frontedUntil(view: SentenceView, verb: CueMention): number | null {
+  const before = view.lexed.text.slice(view.start, verb.start);
+  const comma = before.lastIndexOf(', ');
+  const rest = view.lexed.text.slice(verb.end, view.end);
+  const isClosed = CLOSED.test(rest) || (rest.length <= SHORT_REST && !/\bthat\b/.test(rest));
+  if (view.isHan || comma < 24 || !isClosed || SUBORDINATE.test(before)) return null;
+  const subject = view.mentions.find(
+    (one) => isSpeakerName(one) && one.start >= view.start + comma && verb.start - one.end <= 2 && one.end <= verb.start,
+  );
+  const words = before
+    .slice(comma + 2)
+    .trim()
+    .split(/\s+/).length;
+  return subject && words <= 7 ? view.start + comma : null;
+}
+
+/** What follows a verb that has its statement in front of it: nothing, or when and where it was said. */
+const CLOSED = /^\s*($|[.,;–—]|(on|in|at|after|during|last|this|to reporters|when|as|while|earlier|late|of)\b)/i;
+
+/** "told CNBC on Wednesday": too short for a statement of its own. */
+const SHORT_REST = 40;
+
+/** A clause that only leads up to the main one. */
+const SUBORDINATE = /^\W*(when|after|as|while|asked|if|on whether|although|though|despite|before|once)\b/i;
+
+function afterTopic(view: SentenceView, mention: Span): number {
+  const rest = view.lexed.text.slice(mention.end, view.end);
+  const comma = rest.search(/[、,]/);
+  if (comma >= 0 && comma < 30) return mention.end + comma + 1;
+  return mention.end + (/^[^、。「」はがも]{0,14}[はが]/.exec(rest)?.[0].length ?? 0);
+}
+
+/** Without the conjunction in front and the punctuation around; nothing when too little is left. */
+export function trimmed(view: SentenceView, span: Span): Span[] {
+  const text = view.lexed.text.slice(span.start, span.end);
+  const lead = /^[\s,，、:：—–-]*(?:(?:on|in) \w+day,? )?(?:that\s)?/.exec(text)![0].length;
+  const tail = /[\s,，、.。!！?？—–-]*$/.exec(text)![0].length;
+  const end = span.end - tail;
+  const start = Math.min(span.start + lead, end);
+  if (end - start < (view.isHan ? 5 : 14)) return [];
+  const main = mainClause(view, start, end);
+  return [{ start: main, end: firstClause(view, main, end) }];
+}
+
+/** Where the main clause begins, after one that leads up to it. */
+function mainClause(view: SentenceView, start: number, end: number): number {
+  const text = view.lexed.text.slice(start, end);
+  const comma = SUBORDINATE.test(text) ? text.indexOf(', ') : -1;
+  return comma > 0 && text.length - comma > 20 ? start + comma + 2 : start;
+}
+
+/** A mark is a phrase, not a paragraph: a long statement is cut at its first clause. */
+function firstClause(view: SentenceView, start: number, end: number): number {
+  const longest = view.isHan ? 36 : 100;
+  if (end - start <= longest) return end;
+  const cut = view.lexed.text
+    .slice(start, end)
+    .slice(longest / 3)
+    .search(/[,;，、；](?=\s|\p{L})|\s[–—]\s/u);
+  return cut < 0 ? end : start + Math.floor(longest / 3) + cut;
+}

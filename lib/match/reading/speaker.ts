@@ -1,0 +1,136 @@
+/** Whose words a sentence gives: by name, by office on the article's date, or by "he", "she" and "the minister". */
+import type { SentenceView } from './view.ts';
+import type { Discourse } from './discourse.ts';
+import type { CueMention, Mention, OfficeMention, PersonMention, Span } from '../mention.ts';
+import type { IsoDate } from '../../record/schema.ts';
+
+/** Who held an office on a day, or before it; ids of person facts, the newest first. */
+export type OfficeLookup = (office: string, date: IsoDate | null, when: 'then' | 'before') => string[];
+
+const REACH = { subject: 70, inversion: 26 };
+
+/** A way to name a speaker in a sentence. */
+export interface Speaker {
+  ids: string[];
+  mention: Mention | null;
+  how: 'named' | 'office' | 'carried';
+}
+
+/** "had ruled out" speaks as well as "said"; a bare "earlier" does not. */
+export function isSpeech(view: SentenceView, cue: CueMention): boolean {
+  return cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start);
+}
+
+/** Japanese puts the verb last, and what is denied before it is part of what was said. */
+export function mainVerb(view: SentenceView, speech: readonly CueMention[]): CueMention | null {
+  const said = speech.filter((cue) => cue.ids.includes('report'));
+  const verbs = said.length > 0 ? said : speech;
+  // A verb with its subject right before it is one; "comments" without it is a noun.
+  const isVerb = (cue: CueMention): boolean =>
+    view.mentions.some((one) => isSpeakerName(one) && one.end <= cue.start && cue.start - one.end <= 2);
+  const sure = view.isHan ? undefined : speech.find(isVerb);
+  if (sure) return sure;
+  return (view.lexed.lang === 'ja' ? verbs.at(-1) : verbs[0]) ?? null;
+}
+
+interface Subject {
+  speaker: Speaker | null;
+  speakers: Speaker[];
+  spoke: boolean;
+}
+
+/** Whom "he" and "she" of the next sentence mean: the one who speaks or acts here; nobody when a stranger spoke. */
+export function noteSubject(view: SentenceView, talk: Discourse, { speaker, speakers, spoke }: Subject): void {
+  const subject = speaker ?? speakers.find(({ mention }) => isSubjectLike(view, mention!));
+  if (subject) talk.noteSpeaker(view, subject.ids[0]!);
+  else if (spoke && !view.isHan && speakers.length === 0) talk.forgetSpeaker();
+}
+
+export function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): Speaker[] {
+  const people = view.of('person').filter((person) => view.depth(person) < 0);
+  const offices = view
+    .of('office')
+    .filter((office) => view.depth(office) < 0 && !people.some((person) => touches(view, office, person)));
+  return [...people.map((mention) => named(mention)), ...offices.flatMap((mention) => byOffice(view, mention, officeHolder))];
+}
+
+/** Not the one met "with", spoken "to" or written "by". */
+export function isSubjectLike(view: SentenceView, mention: Span): boolean {
+  return !/\b(with|to|by|of|for|from|and|about|on|against)\s+(\S+\s+){0,3}$/i.test(
+    view.lexed.text.slice(Math.max(view.start, mention.start - 40), mention.start),
+  );
+}
+
+function named(mention: PersonMention): Speaker {
+  return { ids: mention.ids, mention, how: 'named' };
+}
+
+function byOffice(view: SentenceView, mention: OfficeMention, officeHolder: OfficeLookup): Speaker[] {
+  const isFormer = FORMER.test(view.lexed.text.slice(view.start, mention.start));
+  const ids = mention.ids.flatMap((office) => officeHolder(office, view.lexed.published, isFormer ? 'before' : 'then'));
+  return ids.length > 0 ? [{ ids: [...new Set(ids)], mention, how: 'office' }] : [];
+}
+
+/** "the former Treasury secretary", "ex-finance minister". */
+const FORMER = /\b(former|ex|then|late)[ -](US |U\.S\. |American |Japanese )?$/i;
+
+function touches(view: SentenceView, office: Span, person: Span): boolean {
+  return view.distance(office, person) <= 4;
+}
+
+interface Scene {
+  view: SentenceView;
+  speakers: Speaker[];
+  verb: CueMention | null;
+  carried: string | null;
+  quoted: boolean;
+}
+
+/** The subject of the verb: right before it, right after it, or whoever spoke last. */
+export function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Speaker | null {
+  if (!verb) return quoted && speakers.length === 1 ? speakers[0]! : openSpeaker({ view, speakers, verb, carried, quoted });
+  const [nearest] = speakers
+    .filter(({ mention }) => isSubject(view, mention!, verb))
+    .sort((a, b) => subjectCost(view, a.mention!, verb) - subjectCost(view, b.mention!, verb));
+  const pronoun = pronounOf(view, verb, nearest?.mention ?? null);
+  if (pronoun && carried) return { ids: [carried], mention: pronoun, how: 'carried' };
+  if (nearest) return nearest;
+  if (speakers.length === 1 && quoted) return speakers[0]!;
+  return openSpeaker({ view, speakers, verb, carried, quoted });
+}
+
+/** "he said", "said he": nearer to the verb than any name. */
+function pronounOf(view: SentenceView, verb: CueMention, name: Span | null): CueMention | null {
+  const pronouns = view.cues('he', 'she').filter((cue) => view.depth(cue) < 0 && isSubject(view, cue, verb));
+  return (
+    pronouns.find((cue) => {
+      if (cue.start >= verb.end) return cue.start - verb.end <= 1 && name === null;
+      return name === null || subjectCost(view, cue, verb) < subjectCost(view, name, verb);
+    }) ?? null
+  );
+}
+
+/** Japanese and Chinese leave the subject out; in English a verb without a known subject has another one. */
+function openSpeaker({ view, speakers, verb, carried, quoted }: Scene): Speaker | null {
+  const isOpen = view.isHan && speakers.length === 0 && (verb !== null || quoted);
+  return carried && isOpen ? { ids: [carried], mention: null, how: 'carried' } : null;
+}
+
+function isSubject(view: SentenceView, name: Span, verb: Span): boolean {
+  if (view.lexed.text.slice(verb.start, verb.end).toLowerCase() === 'according to')
+    return name.start >= verb.end && view.distance(name, verb) <= REACH.inversion;
+  const distance = view.distance(name, verb);
+  return name.end <= verb.start ? distance <= REACH.subject || view.isHan : distance <= REACH.inversion;
+}
+
+/** Topic particles mark the subject in Japanese; elsewhere it is the name nearest to the verb. */
+function subjectCost(view: SentenceView, name: Span, verb: Span): number {
+  const after = view.lexed.text.slice(name.end, name.end + 3);
+  const isTopic = /^(氏|大臣|相|長官|大統領|首相)?[はが]/.test(after);
+  return view.distance(name, verb) - (isTopic ? 1000 : 0) + (name.start > verb.end ? 10 : 0);
+}
+
+export function isSpeakerName(mention: Mention): boolean {
+  if (mention.type === 'person' || mention.type === 'office') return true;
+  return mention.type === 'cue' && mention.ids.some((id) => id === 'he' || id === 'she');
+}
