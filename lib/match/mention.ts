@@ -180,6 +180,7 @@ export type Cue =
   // speech
   | 'report' // said, told, added, 述べた, 表示
   | 'deny' // denied, ruled out, rejected, 否定, 否认
+  | 'opine' // thinks, found, sees, hopes, warned: English verbs that state a view only behind their subject
   | 'earlier' // earlier, previously, had said, 以前, 此前
   // tariffs
   | 'impose'

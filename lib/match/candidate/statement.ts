@@ -24,6 +24,12 @@ const WEIGHTS = {
 const GENERAL: readonly Topic[] = ['tariff-rate', 'trade-deal'];
 /** Words alone, without a topic in common, must be this alike. */
 const ALIKE = 0.25;
+/** So much alike must be what no date and what no verb of saying ties to a statement. */
+const UNDATED_ALIKE = 0.4;
+const FREE_ALIKE = 0.3;
+const FREE_TELLING = 2;
+const FREE_DAYS = 40;
+
 const DENIALS = /^(rules-out|denies|rejects|dismisses|declines|walks-back|sidesteps)$/;
 
 export interface StatementTable {
@@ -78,8 +84,9 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   if (sharedTopics === 0 && likeness < ALIKE && quoted < 0.5 && !isNamed) return null;
   // A word or two in quotation marks is a label unless the record has those words.
   const own = stems(passageText(reading));
-  if (isLabel(reading) && table.words.quoted(own, statement) < 0.4 && table.words.likeness(own, statement) < ALIKE) return null;
-  if (date === null && !reading.quoted) return null;
+  if (isLabel(reading) && !isOwnLabel(own, statement, table)) return null;
+  if (date === null && !reading.quoted && table.words.likeness(own, statement) < UNDATED_ALIKE) return null;
+  if (reading.free && !isSurely(statement, { own, table, date })) return null;
   if (isNoComment(reading) && !SILENCES.test(statement.stance)) return null;
   const features: Feature[] = [
     ...reading.features,
@@ -91,6 +98,24 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   ];
   return { statement, features, score: scoreOf(features) };
 }
+
+/** A word or two that the record has of this person and of hardly anybody else. */
+function isOwnLabel(own: ReadonlySet<string>, statement: Statement, { words }: StatementTable): boolean {
+  return words.quoted(own, statement) >= 0.4 || words.likeness(own, statement) >= ALIKE || words.isRareIn(own, statement);
+}
+
+/** What no verb calls a statement must have the words of one, and of these days. */
+function isSurely(
+  statement: Statement,
+  { own, table, date }: Pick<Against, 'table' | 'date'> & { own: ReadonlySet<string> },
+): boolean {
+  if (date === null || ACTS.test(statement.stance)) return false;
+  const isAlike = table.words.likeness(own, statement) >= FREE_ALIKE && table.words.telling(own, statement) >= FREE_TELLING;
+  return isAlike && daysBetween(statement.date, date) <= FREE_DAYS;
+}
+
+/** What is done is told in the same words as what was said of it. */
+const ACTS = /^(acts|threatens|claims-credit|proposes)$/;
 
 const SILENCES = /^(declines|sidesteps|hedges)$/;
 

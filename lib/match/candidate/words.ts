@@ -12,11 +12,15 @@ export function stems(text: string): Set<string> {
   );
 }
 
+/** Statements that a rare word stands in at most. */
+const RARE = 2;
+/** Statements that a telling word stands in at most. */
+const TELLING = 8;
+
 const STOP = new Set(
   `that this with from have been were will would could should their there they them which when what about after before said says
-   also into over than then more most some such only other because while where being does very just like made make much many`.split(
-    /\s+/,
-  ),
+   also into over than then more most some such only other because while where being does very just like made make much many
+   united states leader president minister secretary`.split(/\s+/),
 );
 
 export interface StatementWords {
@@ -30,6 +34,10 @@ export interface WordTable {
   likeness(words: ReadonlySet<string>, statement: Statement): number;
   /** Between 0 and 1: how much of the recorded quote the text gives. */
   quoted(words: ReadonlySet<string>, statement: Statement): number;
+  /** How many of the words stand in the statement and in few others. */
+  telling(words: ReadonlySet<string>, statement: Statement): number;
+  /** Whether all words stand in the recorded quote, one of them in hardly any other statement. */
+  isRareIn(words: ReadonlySet<string>, statement: Statement): boolean;
 }
 
 /** Weighs words by how few statements use them. */
@@ -52,6 +60,14 @@ export function wordTable(statements: readonly Statement[]): WordTable {
     quoted: (words, statement) => {
       const { quote } = table.get(statement.id) ?? empty;
       return quote.size === 0 ? 0 : shared(words, quote) / sum(quote);
+    },
+    telling: (words, statement) => {
+      const { gist, quote } = table.get(statement.id) ?? empty;
+      return [...words].filter((word) => (gist.has(word) || quote.has(word)) && counts.get(word)! <= TELLING).length;
+    },
+    isRareIn: (words, statement) => {
+      const { quote } = table.get(statement.id) ?? empty;
+      return [...words].every((word) => quote.has(word)) && [...words].some((word) => counts.get(word)! <= RARE);
     },
   };
 }

@@ -62,6 +62,12 @@ export const EN_CUES: CueTable = {
       absolutely not`),
     ...verbs('reject'),
   ],
+  opine: [
+    ...verbs('warn|vow|hope|believe|reckon|expect|suggest|doubt|fear|volunteer|allow'),
+    ...words(
+      'thinks|thought|finds|found|sees|swore|made clear|cannot recall|does not recall|no longer rules out|would not say|leaves open|left open',
+    ),
+  ],
   earlier: words(`
     earlier|previously|before|in the past|had said|had told|had ruled out|had denied|had suggested|had insisted|had argued|
     had warned|had called|had described|had pledged|had promised|already said|repeatedly|past remarks|earlier remarks|

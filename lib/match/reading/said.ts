@@ -4,7 +4,7 @@ import type { SentenceView } from './view.ts';
 import type { CueMention, Mention, Span } from '../mention.ts';
 
 /** A quotation of fewer letters is a label, not a statement. */
-const LABEL_LETTERS = { latin: 9, han: 4 };
+const LABEL_LETTERS = { latin: 5, han: 4 };
 
 /** Quotations of the sentence; of one that runs over several sentences, the part in this one. */
 export function quotesIn(view: SentenceView): Span[] {
@@ -35,31 +35,61 @@ function gapAfter(view: SentenceView, first: Span, second: Span): number {
 
 const NAMING = /^(calls|called|describes|described|dubbed|likened|calls himself|called himself)$/;
 
-/** What stands after "said that", or before ", Kato said". */
-export function complements(view: SentenceView, verb: CueMention, { mention }: Speaker): Span[] {
+/** What stands after "said that", or before ", Kato said"; `until` is where the next one's statement begins. */
+export function complements(view: SentenceView, verb: CueMention, { mention }: Speaker, until = view.end): Span[] {
   const word = view.lexed.text.slice(verb.start, verb.end).toLowerCase();
-  // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing.
-  if (NAMING.test(word)) return [];
+  // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing; "called the ruling a loss" does.
+  if (NAMING.test(word) && isLabelling(view, verb, until)) return [];
   // "Kato speaks during an interview": a caption; only what is spoken of is said.
   if (/^(speaks|spoke|speaking)$/.test(word) && !/^\s+(of|about)\b/.test(view.lexed.text.slice(verb.end, view.end))) return [];
-  if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: view.end });
+  if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: until });
+  const inserted = insertedAt(view, verb, mention);
+  if (inserted) return trimmed(view, inserted);
   const fronted = frontedUntil(view, verb);
   if (fronted !== null) return trimmed(view, { start: view.start, end: fronted });
   const rest = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。，"”」]/g, '');
   const isClosing = rest.length <= (view.isHan ? 2 : 12);
   if (isClosing || view.lexed.lang === 'ja') {
     const from = view.lexed.lang === 'ja' && mention && mention.start < verb.start ? afterTopic(view, mention) : view.start;
-    const until = mention && mention.start > from && mention.start < verb.start ? mention.start : verb.start;
-    return trimmed(view, { start: from, end: until });
+    const end = mention && mention.start > from && mention.start < verb.start ? mention.start : verb.start;
+    return trimmed(view, { start: from, end });
   }
-  return trimmed(view, { start: verb.end + addresseeIn(view, verb), end: view.end });
+  return trimmed(view, { start: verb.end + leadIn(view, verb), end: until });
 }
 
-/** "told reporters in Brussels that": the letters up to what was told. */
-function addresseeIn(view: SentenceView, verb: Span): number {
-  if (!/^t(ell|ells|old|elling)$/i.test(view.lexed.text.slice(verb.start, verb.end))) return 0;
-  return /^ [^,;:"“]{1,60}? that\b/.exec(view.lexed.text.slice(verb.end, view.end))?.[0].length ?? 0;
+/** Words behind a verb of naming that make a statement of it. */
+const STATED_WORDS = 4;
+
+function isLabelling(view: SentenceView, verb: Span, until: number): boolean {
+  const rest = view.lexed.text.slice(verb.end, until);
+  return /["“‘]/.test(rest) || rest.trim().split(/\s+/).length < STATED_WORDS;
 }
+
+/** "Whether to play it, he added, was another matter": the longer part around the words in between. */
+function insertedAt(view: SentenceView, verb: Span, mention: Mention | null): Span | null {
+  if (view.isHan || !mention || mention.start > verb.start) return null;
+  const before = view.lexed.text.slice(view.start, mention.start);
+  const after = view.lexed.text.slice(verb.end, view.end);
+  const opening = /^ ?(?:(?:on|last|this|in|at|yesterday|earlier|later) ?[^,]{0,24})?, /.exec(after)?.[0].length;
+  if (!before.endsWith(', ') || SUBORDINATE.test(before) || opening === undefined) return null;
+  const rest = { start: verb.end + opening, end: view.end };
+  return before.length >= rest.end - rest.start ? { start: view.start, end: view.start + before.length - 2 } : rest;
+}
+
+/** "told reporters in Brussels that", "said last week that", "found, a fortnight ago,": the letters up to what was said. */
+function leadIn(view: SentenceView, verb: Span): number {
+  if (view.isHan) return 0;
+  const rest = view.lexed.text.slice(verb.end, Math.min(view.end, verb.end + LEAD_LETTERS));
+  const isTold = /^t(ell|ells|old|elling)$/i.test(view.lexed.text.slice(verb.start, verb.end));
+  const lead = (isTold ? ADDRESSED : WHEN_SAID).exec(rest) ?? ASIDE.exec(rest);
+  return lead?.[0].length ?? 0;
+}
+
+const LEAD_LETTERS = 90;
+const ADDRESSED = /^ [^,;:"“]{1,60}? that\b/;
+const WHEN_SAID =
+  /^,? (?:on|in|at|last|this|earlier|when|after|afterwards|later|again|yesterday|today|to|during|before|two|three|a|some|months|weeks|days) ?[^;:"“]{0,60}? that\b/;
+const ASIDE = /^, [^,;:"“]{3,36},/;
 
 /** "…, Finance Minister Kato said on Friday": where the statement ends that stands in front of its speaker. */
 function frontedUntil(view: SentenceView, verb: CueMention): number | null {
@@ -71,11 +101,10 @@ function frontedUntil(view: SentenceView, verb: CueMention): number | null {
   const subject = view.mentions.find(
     (one) => isSpeakerName(one) && one.start >= view.start + comma && verb.start - one.end <= 2 && one.end <= verb.start,
   );
-  const words = before
-    .slice(comma + 2)
-    .trim()
-    .split(/\s+/).length;
-  return subject && words <= 7 ? view.start + comma : null;
+  const lead = before.slice(comma + 2).trim();
+  // "…, a slide the secretary found to be": told of what stands before, which nobody said.
+  const isRelative = /^an? .*\b(the|a|an|he|she) /i.test(lead);
+  return subject && !isRelative && lead.split(/\s+/).length <= 7 ? view.start + comma : null;
 }
 
 /** What follows a verb that has its statement in front of it: nothing, or when and where it was said. */
@@ -85,7 +114,7 @@ const CLOSED = /^\s*($|[.,;–—]|(on|in|at|after|during|last|this|to reporters
 const SHORT_REST = 40;
 
 /** A clause that only leads up to the main one. */
-const SUBORDINATE = /^\W*(when|after|as|while|asked|if|on whether|although|though|despite|before|once)\b/i;
+const SUBORDINATE = /^\W*(when|after|as|should|while|asked|if|on whether|although|though|despite|before|once)\b/i;
 
 function afterTopic(view: SentenceView, mention: Span): number {
   const rest = view.lexed.text.slice(mention.end, view.end);

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../record/schema.ts';
 /** Who held an office on a day, or before it; ids of person facts, the newest first. */
 export type OfficeLookup = (office: string, date: IsoDate | null, when: 'then' | 'before') => string[];
 
-const REACH = { subject: 70, inversion: 26 };
+const REACH = { subject: 70, inversion: 26, verb: 30 };
 
 /** A way to name a speaker in a sentence. */
 export interface Speaker {
@@ -19,6 +19,21 @@ export interface Speaker {
 /** "had ruled out" speaks as well as "said"; a bare "earlier" does not. */
 export function isSpeech(view: SentenceView, cue: CueMention): boolean {
   return cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start);
+}
+
+/** What may stand between a subject and its verb. */
+const ADVERBS =
+  /^ ?(?:(?:who|has|have|had|also|later|then|himself|herself|once|now|already|since|duly|first|only|still|himself|long|often|repeatedly|publicly) )*$/i;
+
+/** Verbs behind their own subject, in English: each has a statement of its own. */
+export function sureVerbs(view: SentenceView, speech: readonly CueMention[]): CueMention[] {
+  const names = view.mentions.filter((one) => isSpeakerName(one) && view.depth(one) < 0);
+  return speech.filter((cue) =>
+    names.some((name) => {
+      const gap = cue.start - name.end;
+      return gap >= 0 && gap <= REACH.verb && ADVERBS.test(view.lexed.text.slice(name.end, cue.start));
+    }),
+  );
 }
 
 /** Japanese puts the verb last, and what is denied before it is part of what was said. */
@@ -78,6 +93,18 @@ function touches(view: SentenceView, office: Span, person: Span): boolean {
   return view.distance(office, person) <= 4;
 }
 
+/** The subject of a sentence: at its beginning, or behind what only leads up to it. */
+export function isHead(view: SentenceView, mention: Span): boolean {
+  const before = view.lexed.text.slice(view.start, mention.start);
+  const isSubject = /^ (?!himself|herself)[a-z]/.test(view.lexed.text.slice(mention.end, view.end)) || before === '';
+  return (
+    isSubject &&
+    /^((in|on|at|for|after|asked|two|a|but|and|yet|so|then|his|her|the|mr|ms|mrs)\b.{0,50})?$/i.test(
+      before.replace(/[,.] ?$/, ''),
+    )
+  );
+}
+
 interface Scene {
   view: SentenceView;
   speakers: Speaker[];
@@ -93,7 +120,12 @@ export function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Spe
     .filter(({ mention }) => isSubject(view, mention!, verb))
     .sort((a, b) => subjectCost(view, a.mention!, verb) - subjectCost(view, b.mention!, verb));
   const pronoun = pronounOf(view, verb, nearest?.mention ?? null);
-  if (pronoun && carried) return { ids: [carried], mention: pronoun, how: 'carried' };
+  if (pronoun) {
+    // "Janet Yellen is less sure: it is odd, she thinks": the sentence has named her.
+    const named = speakers.find(({ mention }) => mention!.end <= pronoun.start && isHead(view, mention!));
+    if (named) return { ...named, mention: pronoun };
+    if (carried) return { ids: [carried], mention: pronoun, how: 'carried' };
+  }
   if (nearest) return nearest;
   if (speakers.length === 1 && quoted) return speakers[0]!;
   return openSpeaker({ view, speakers, verb, carried, quoted });

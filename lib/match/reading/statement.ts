@@ -1,7 +1,17 @@
 /** Reads who said what: by name, by office on the article's date, or by "he", "she" and "the minister". */
 import { complements, isOpenQuote, quotesIn, trimmed } from './said.ts';
-import { isSpeech, mainVerb, namedSpeakers, noteSubject, speakerOf, type OfficeLookup, type Speaker } from './speaker.ts';
-import type { SentenceView } from './view.ts';
+import {
+  isHead,
+  isSpeech,
+  mainVerb,
+  sureVerbs,
+  namedSpeakers,
+  noteSubject,
+  speakerOf,
+  type OfficeLookup,
+  type Speaker,
+} from './speaker.ts';
+import type { AnyCue, SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, StatementReading } from './types.ts';
 import type { CueMention, Span } from '../mention.ts';
@@ -13,33 +23,82 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   const here = [...new Set(view.of('topic').flatMap((topic) => topic.ids))];
   talk.noteTopics(view, here);
   const speakers = namedSpeakers(view, officeHolder);
-  const speech = view.cues('report', 'deny', 'earlier').filter((cue) => view.depth(cue) < 0 && isSpeech(view, cue));
+  const outside = (kinds: AnyCue[]): CueMention[] => view.cues(...kinds).filter((cue) => view.depth(cue) < 0);
+  const opinions = view.isHan ? [] : sureVerbs(view, outside(['opine']));
+  const told = outside(['report', 'deny', 'earlier']).filter((cue) => isSpeech(view, cue));
+  const speech = [...new Set([...told, ...opinions])].toSorted((a, b) => a.start - b.start);
   const quotes = quotesIn(view);
-  const speaker = speakerOf({
-    view,
-    speakers,
-    verb: mainVerb(view, speech),
-    carried: talk.speakerFor(view),
-    quoted: quotes.length > 0,
-  });
-  noteSubject(view, talk, { speaker, speakers, spoke: speech.length > 0 });
+  const carried = talk.speakerFor(view);
+  const main = mainVerb(view, speech);
+  const speaker = speakerOf({ view, speakers, verb: main, carried, quoted: quotes.length > 0 });
+  noteSubject(view, talk, { speaker, speakers, spoke: told.length > 0 });
   const pending = talk.takeQuotes(view);
   if (!speaker && quotes.length > 0 && (view.isHan || isOpenQuote(view))) talk.holdQuotes(view, quotes);
-  if (!speaker || (speech.length === 0 && quotes.length === 0)) return [];
-  const act = { speaker, speech, topics: here.length > 0 ? here : before, topicsCarried: here.length === 0, quoted: false };
+  const topics = { topics: here.length > 0 ? here : before, topicsCarried: here.length === 0 };
+  const scene: Scene = { view, speakers, speech, quotes, carried, ...topics };
+  if (!speaker || (speech.length === 0 && quotes.length === 0)) return untold(scene);
+  const act = { speaker, speech, ...topics, quoted: false };
   const late = pending.flatMap(({ view: earlier, spans }) =>
     spans.map((span) => reading(earlier, span, { ...act, quoted: true })),
   );
   const spoken = quotes.map(({ start, end }) => reading(view, { start, end }, { ...act, quoted: true }));
+  return [...late, ...spoken, ...toldIn(scene, main, speaker), ...attributed(view, speakers, act)];
+}
+
+interface Scene {
+  view: SentenceView;
+  speakers: Speaker[];
+  speech: CueMention[];
+  quotes: Span[];
+  carried: string | null;
+  topics: StatementReading['topics'];
+  topicsCarried: boolean;
+}
+
+/** What is told without quotation marks: of the main verb, and of every other verb behind a subject of its own. */
+function toldIn(scene: Scene, main: CueMention | null, speaker: Speaker): StatementReading[] {
+  const { view, speakers, speech, quotes, carried } = scene;
   const isOnlyLabels = quotes.every((quote) => !view.isHan && wordsIn(view, quote) <= LABEL_WORDS);
-  const verb = mainVerb(view, speech);
-  const told = verb && isOnlyLabels ? complements(view, verb, speaker) : [];
-  return [
-    ...late,
-    ...spoken,
-    ...told.map((passage) => reading(view, passage, { ...act, quoted: false })),
-    ...attributed(view, speakers, act),
-  ];
+  if (!main || !isOnlyLabels) return [];
+  const verbs = view.isHan ? [main] : withOwnClauses(view, main, sureVerbs(view, speech));
+  return verbs.flatMap((verb, at) => {
+    const own = verb === main ? speaker : speakerOf({ view, speakers, verb, carried, quoted: false });
+    const next = verbs[at + 1];
+    if (!own) return [];
+    const until = next ? startOfClause(view, verb, next) : view.end;
+    const act = { ...scene, speaker: own, quoted: false };
+    return complements(view, verb, own, until).map((passage) => reading(view, passage, act));
+  });
+}
+
+/** The main verb and those that begin a clause of their own: not the ones inside what was said. */
+function withOwnClauses(view: SentenceView, main: CueMention, verbs: readonly CueMention[]): CueMention[] {
+  const ordered = [...new Set([main, ...verbs])].toSorted((a, b) => a.start - b.start);
+  return ordered.filter((verb, at) => {
+    const before = ordered[at - 1];
+    return !before || startOfClause(view, before, verb) < verb.start || (verb === main && at === 0);
+  });
+}
+
+/** Where the clause of the next verb begins: behind the last mark before its subject; at the verb where there is none. */
+function startOfClause(view: SentenceView, verb: Span, next: Span): number {
+  const between = view.lexed.text.slice(verb.end, next.start);
+  const mark = Math.max(between.lastIndexOf('; '), between.lastIndexOf(', '));
+  return mark < 0 ? next.start : verb.end + mark;
+}
+
+/** "Kato left that to the central bank": what a known person does or says, without any word for saying. */
+function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[] {
+  if (view.isHan) return [];
+  const pronoun = view.cues('he', 'she').find((cue) => isHead(view, cue));
+  const name = speakers.find(({ mention }) => isHead(view, mention!));
+  const speaker: Speaker | null = name ?? (pronoun && carried ? { ids: [carried], mention: pronoun, how: 'carried' } : null);
+  if (!speaker) return [];
+  const act = { ...rest, speaker, speech: [], quoted: false };
+  const start = speaker.mention!.end;
+  const colon = view.lexed.text.indexOf(': ', start);
+  const from = colon > 0 && colon < view.end - 20 ? colon + 1 : start;
+  return trimmed(view, { start: from, end: view.end }).map((passage) => ({ ...reading(view, passage, act), free: true }));
 }
 
 /** "Trump's accusations that …": said by another than the one who speaks in this sentence. */
@@ -92,6 +151,7 @@ function reading(view: SentenceView, passage: Span, { speaker, speech, quoted, t
     topicsCarried,
     words: view.lexed.text.slice(view.start, view.end),
     quoted,
+    free: false,
     earlier: view.has('earlier') || /\bhad\b/.test(view.text),
     denied: speech.some((cue) => cue.ids.includes('deny')) || view.has('negation'),
     dates: view.of('date'),

@@ -80,6 +80,8 @@ export interface StatementReading extends ReadingBase {
   /** The text of what was said, for comparison with the record. */
   words: string;
   quoted: boolean;
+  /** No word says that it was said: only the record tells that it was. */
+  free: boolean;
   /** The text points back at something said before. */
   earlier: boolean;
   denied: boolean;
