@@ -44,7 +44,7 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound, diff
   const isSurelyFound = found >= (counts.hasPerson ? 1 : SEVERAL);
   if (counts.topic === 0 && !isSurelyFound) return answer(false, 'no-topic');
   if (counts.against > 0 && counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
-  if (document.published !== null && document.published < RECORD_BEGINS) return answer(false, 'before-the-record');
+  if (tellsOfHistory(document, counts)) return answer(false, 'before-the-record');
   if (found >= 1) return answer(true, 'found-on-record');
   if (counts.actors === 0) return answer(false, 'no-actors');
   if (found > 0 && counts.topic >= TOPIC_FULL / 2) return answer(true, 'found-and-topic');
@@ -56,6 +56,14 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound, diff
   )
     return answer(true, 'topic-and-actors');
   return answer(false, 'nothing-on-record');
+}
+
+/** Written before the record begins, or without a date and naming only years before it and nobody of the story. */
+function tellsOfHistory(document: LexedDocument, { hasPerson }: Counts): boolean {
+  if (document.published !== null) return document.published < RECORD_BEGINS;
+  const dates = document.blocks.flatMap(({ mentions }) => mentions.filter((mention) => mention.type === 'date'));
+  const years = dates.filter(({ basis, from }) => basis === 'absolute' && from !== null);
+  return !hasPerson && years.length > 0 && years.every(({ from }) => from! < RECORD_BEGINS);
 }
 
 interface Counts {

@@ -116,6 +116,6 @@ function bareReading(
     further: false,
     average: false,
     ended: false,
-    dates: [],
+    dates: view.of('date'),
   };
 }

@@ -26,7 +26,7 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
     talk,
     withSectorsBefore(groups(figures).map((group) => readFigure(view, group, figures, talk))),
   );
-  const readings = [...figured, ...readBareHeads(view, figures, talk)].filter((one) => isOfUs(one, talk));
+  const readings = [...figured, ...readBareHeads(view, figures, talk)].filter((one) => isOfUs(one, talk) && !isHistory(one));
   notePartner(view, readings, talk);
   noteWhat(view, figured, talk);
   return readings;
@@ -59,6 +59,24 @@ function isOfUs({ imposer, explicit, programme }: TariffReading, talk: Discourse
   if (talk.speaksOfUs || imposer !== 'US' || explicit.imposer || programme !== null) return true;
   return !talk.speaksOfOthers && (explicit.sector || explicit.target);
 }
+
+/** The first year of which the record tells anything of duties. */
+const RECORD_BEGINS = '2018';
+
+/** "imposed tariffs of 30 percent in March 2002": another story. */
+function isHistory({ dates, view }: TariffReading): boolean {
+  return dates.some(
+    ({ basis, from, relation, start }) =>
+      basis === 'absolute' &&
+      from !== null &&
+      from < RECORD_BEGINS &&
+      relation !== 'since' &&
+      !LAW.test(view.lexed.text.slice(0, start)),
+  );
+}
+
+/** "the Trade Act of 1974" */
+const LAW = /\b(Act|Law|Code|Treaty|Agreement)( of)? $/;
 
 /** What a sentence's duties fall on, and whether others than the United States charge them. */
 function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
