@@ -131,8 +131,9 @@ function tieBare(reading: TariffReading, table: ScopeTable, date: IsoDate | null
 
 function recordFeature(reading: TariffReading, match: RateState | null, neighbours: readonly RateState[]): Feature {
   if (reading.average) return { name: 'average', weight: WEIGHTS.average };
-  if (match)
-    return match.standing === 'was' ? { name: 'former', weight: WEIGHTS.former } : { name: 'record', weight: WEIGHTS.record };
+  // "Up from 25 percent" says itself that the rate is a former one.
+  if (match?.standing === 'was') return { name: 'former', weight: reading.mood === 'past' ? WEIGHTS.record : WEIGHTS.former };
+  if (match) return { name: 'record', weight: WEIGHTS.record };
   if (neighbours.length > 0) return { name: 'neighbour', weight: WEIGHTS.neighbour };
   return isScoped(reading) ? { name: 'scoped', weight: WEIGHTS.scoped } : { name: 'unknown', weight: WEIGHTS.unknown };
 }
@@ -155,7 +156,7 @@ function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | nul
       : ['*'];
   return [...new Set(meant)].flatMap((target) =>
     [...sectors, ...sectorsBefore].flatMap((sector) => {
-      const own = measuresIn(table, { imposer, target, sector });
+      const own = measuresIn(table, { imposer, target, sector }).filter((fact) => fact.role !== 'rule');
       // A measure on everything covers the sector, too, where the record knows no duty on the sector itself.
       const measures = fitting(
         knownOn(date, own.length > 0 ? own : measuresIn(table, { imposer, target, sector: 'all' })),

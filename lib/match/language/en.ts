@@ -183,5 +183,5 @@ export const EN_CUES: CueTable = {
     Korean Air|Korean War|Korean barbecue|Swiss cheese|Swiss Army|French fries|Turkey sandwich|Georgia Tech|
     Mexico City Policy|Beijing Olympics|Tokyo Disneyland|Tokyo Electric|Tokyo Stock Exchange|Bank of Japan|People's Bank of China|
     Bank of England|Bank of Korea|Reserve Bank of India|New York Fed|American Idol|Hanoi Jane|Peking duck|Berlin Wall|
-    British Airways|Nippon Steel|Baosteel|Tata Steel|Man of Steel|steel drum|Cleveland-Cliffs`),
+    heavy-duty|medium-duty|light-duty|heavy-duty vehicles|duty-free shop|duty-free shops|British Airways|Nippon Steel|Baosteel|Tata Steel|Man of Steel|steel drum|Cleveland-Cliffs`),
 };

@@ -27,6 +27,8 @@ export class Discourse {
   speaksOfOthers = false;
   /** The title is about duties, or they are named again and again: so is the article. */
   private readonly isAboutTariffs: boolean;
+  /** Countries that head a paragraph, by the paragraph's number. */
+  private readonly headings: ReadonlyMap<number, Country>;
   private readonly blocksOnTariffs: ReadonlySet<number>;
   /** The title is about a currency, or somewhere the document speaks of buying or selling one on purpose. */
   readonly speaksOfIntervention: boolean;
@@ -38,6 +40,7 @@ export class Discourse {
   private topics: Carried<Topic[]> | null = null;
   private treasuries: Carried<true> | null = null;
   private intervention: Carried<true> | null = null;
+  private charger: Carried<Country> | null = null;
   private tariffs: Carried<true> | null = null;
   private sectors: Carried<Sector[]> | null = null;
   /** Quotations whose speaker the next sentence names. */
@@ -52,6 +55,7 @@ export class Discourse {
     const isClear = first && (!second || first[1] >= 1.5 * second[1] || (titled.length === 1 && titled[0] === first[0]));
     this.mainPartner = isClear ? first[0] : null;
     this.titleSectors = titleSectors(views);
+    this.headings = headings(views);
     this.blocksOnTariffs = new Set(views.filter((view) => view.has('tariff')).map(({ block }) => block));
     const heads = views.reduce((sum, view) => sum + view.cues('tariff').length, 0);
     this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff')) || heads >= MANY_HEADS;
@@ -93,6 +97,14 @@ export class Discourse {
   isOnIntervention(view: SentenceView): boolean {
     return this.reach(this.intervention, view, 0) !== null;
   }
+  /** A sentence in which another country charges the United States, or one in which it does not. */
+  noteCharger(view: SentenceView, charger: Country | null): void {
+    this.charger = charger === null ? null : this.carry(view, charger);
+  }
+  /** Who charged the United States in the sentences before of this paragraph. */
+  chargerFor(view: SentenceView): Country | null {
+    return this.reach(this.charger, view, 0);
+  }
   noteTariffs(view: SentenceView): void {
     this.tariffs = this.carry(view, true);
   }
@@ -109,6 +121,10 @@ export class Discourse {
   /** Countries last spoken of as payers or chargers, else the document's main partner. */
   partnerFor(view: SentenceView): Country[] {
     return this.reach(this.partner, view) ?? (this.mainPartner ? [this.mainPartner] : []);
+  }
+  /** The country that heads the paragraph: "Canada: 35 percent on …". */
+  headingOf(view: SentenceView): Country | null {
+    return this.headings.get(view.block) ?? null;
   }
   holderFor(view: SentenceView): Country | null {
     return this.reach(this.holder, view);
@@ -148,6 +164,20 @@ export class Discourse {
   private reach<T>(carried: Carried<T> | null, view: SentenceView, blocks = REACH_BLOCKS): T | null {
     return carried && view.block - carried.block <= blocks ? carried.value : null;
   }
+}
+
+/** "Canada: …", "Canada — …", or a paragraph that is only a name and heads the next one. */
+function headings(views: readonly SentenceView[]): Map<number, Country> {
+  const found = new Map<number, Country>();
+  for (const view of views) {
+    const [first] = view.of('country');
+    if (view.at > 0 || view.block === 0 || !first || first.ids.length > 1 || first.ids[0] === 'US') continue;
+    if (!/^\W*(the )?$/i.test(view.lexed.text.slice(0, first.start))) continue;
+    const rest = view.lexed.text.slice(first.end);
+    if (/^[\s*]*$/.test(rest)) found.set(view.block + 1, first.ids[0]!);
+    else if (/^\**(:|：|\s+[–—-]\s|\s*\|)/.test(rest)) found.set(view.block, first.ids[0]!);
+  }
+  return found;
 }
 
 function partnersIn(views: readonly SentenceView[]): Country[] {

@@ -42,16 +42,28 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
     view.cues('tariff').some((head) => head.start <= counter.mention.start && counter.mention.end <= head.end);
   if (isCounterDuty && !partner && !us.some((one) => one.end <= span.start) && talk.partnerFor(view).length > 0)
     return counterParties(view, null, null, talk);
+  if (partner && isOtherSide(view, partner.mention, us)) return counterParties(view, partner.mention, null, talk);
   if (partner && ANSWER.test(view.lexed.text.slice(partner.mention.end, span.start)))
     return counterParties(view, partner.mention, null, talk);
+  const charger = talk.chargerFor(view);
+  if (charger && !partner && us.length === 0 && !view.has('everyone'))
+    return { imposer: charger, targets: ['US'], explicitImposer: false, explicitTarget: false, mentions: [] };
   const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
   if (foreign) return foreign;
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
 }
 
+const DUTIES = /^ (own )?(duties|duty|tariffs?|levies|levy|ones|rates?)\b/;
+
+/** "US duties from 145% to 30% and Chinese ones from 125% to 10%": the duties of the one and of the other. */
+function isOtherSide(view: SentenceView, partner: Span, us: readonly Span[]): boolean {
+  const hasDuties = (one: Span): boolean => DUTIES.test(view.lexed.text.slice(one.end, one.end + 14));
+  return hasDuties(partner) && us.some((one) => hasDuties(one) && one.end <= partner.start);
+}
+
 /** "Beijing replied on Feb. 10 with 15 percent": what is answered is the duty of the United States. */
 const ANSWER =
-  /^ (has |had )?(replied|answered|responded|countered|retaliated|hit back|struck back|fired back)\b[^.;]{0,60} with /;
+  /^ (has |had )?(replied|answered|responded|countered|retaliated|hit back|struck back|fired back)\b[^;]{0,60} with /;
 
 /** "a 25% tariff does not apply to British cars": named behind the word that lets them off. */
 function isSpared(view: SentenceView, country: Span, figure: Span): boolean {
@@ -113,6 +125,9 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
   if (everyone && (!partner || everyone.cost <= partner.cost))
     return { ...imposer, targets: ['*'], explicitTarget: true, mentions: [everyone.mention] };
+  const heading = talk.headingOf(view);
+  if (heading && !(partner && !partner.mention.ids.includes(heading)))
+    return { ...imposer, targets: [heading], explicitTarget: true, mentions: partner ? [partner.mention] : [] };
   const isAlone = others.length === 0;
   const subject = partner?.mention ?? onlyOne(partners.filter((one) => isAlone || one.end <= span.start));
   if (subject) {

@@ -22,7 +22,22 @@ export function readSectors(view: SentenceView, span: Span, others: readonly Qua
   const causes = view.cues('russian-oil');
   const isCause = (one: Span): boolean => causes.some((cue) => cue.start <= one.start && one.end <= cue.end);
   const sectors = view.of('sector').filter((sector) => !sector.ids.includes('all') && !isCause(sector));
-  return attach(view, span, sectors, others, REACH.sector)?.mention ?? null;
+  return attach(view, span, sectors, others, REACH.sector)?.mention ?? onlySubject(view, sectors, others);
+}
+
+/** "Buses, including school and transit buses, are subject to": the goods that begin a sentence with one rate. */
+function onlySubject(
+  view: SentenceView,
+  sectors: readonly SectorMention[],
+  others: readonly QuantityMention[],
+): SectorMention | null {
+  const [first] = sectors;
+  return first && others.length === 0 && isFirst(view, first) ? first : null;
+}
+
+/** Whether a sentence begins with a name. */
+export function isFirst(view: SentenceView, name: Span): boolean {
+  return /^\W*(the |all |most |imported )?$/i.test(view.lexed.text.slice(view.start, name.start));
 }
 
 /** Whether a country is named with the sector, or with one that is listed with it: "Korean cars, lumber and drugs". */

@@ -4,7 +4,7 @@ import { moodOf } from './mood.ts';
 import { readBareHeads } from './bare-tariff.ts';
 import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { readParties } from './parties.ts';
-import { isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
+import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
@@ -81,6 +81,8 @@ const LAW = /\b(Act|Law|Code|Treaty|Agreement)( of)? $/;
 /** What a sentence's duties fall on, and whether others than the United States charge them. */
 function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
   const sectors = readings.flatMap((reading) => (reading.explicit.sector && reading.imposer === 'US' ? reading.sectors : []));
+  const counter = readings.find(({ imposer, targets }) => imposer !== 'US' && targets.includes('US'));
+  if (readings.length > 0) talk.noteCharger(view, counter?.imposer ?? null);
   if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
   if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
 }
@@ -160,7 +162,11 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
   const others = figures.filter((other) => other !== group.figure && other !== group.from);
   const parties = readParties(view, group.span, others, talk);
   const sector = readSectors(view, group.span, others);
-  const isElsewhere = sector !== null && isInClause(view, sector, group.span) && !isNamedWith(view, sector, parties.mentions);
+  const isElsewhere =
+    talk.headingOf(view) === null &&
+    sector !== null &&
+    isInClause(view, sector, group.span) &&
+    !isNamedWith(view, sector, parties.mentions);
   const programme = readProgramme(view, group.span, others);
   const evidence = readEvidence(view, group, others, talk);
   const clause = view.clauseOf(group.span);
@@ -232,9 +238,10 @@ const ON_EVERYTHING = ['reciprocal', 'fentanyl', 'section-122', 'section-301', '
 
 const OTHER_GOODS = /\b(other goods|other products|everything else|all goods|most goods|the rest|general|exports|imports)\b/i;
 
-/** "British cars, which pay 10%". */
-function isRelative(view: SentenceView, sector: Span, figure: Span): boolean {
-  return sector.end <= figure.start && /^, (which|that)\b/.test(view.between(sector, figure));
+/** "British cars, which pay 10%", "Buses, including school buses, pay 10%". */
+function isSubject(view: SentenceView, sector: Span, figure: Span): boolean {
+  const isRelative = sector.end <= figure.start && /^, (which|that|including)\b/.test(view.between(sector, figure));
+  return isRelative || isFirst(view, sector);
 }
 
 /** The goods named; without any, those of the sentence before, the likelier where no country is named anew. */
@@ -246,7 +253,7 @@ function readGoods(
   if (sector)
     return {
       sectors: sectorIds(view, sector),
-      sectorsBefore: isInClause(view, sector, figure) || isRelative(view, sector, figure) || isElliptic ? [] : ['all'],
+      sectorsBefore: isElliptic || isInClause(view, sector, figure) || isSubject(view, sector, figure) ? [] : ['all'],
     };
   const isOpen =
     programme === null && view.of('sector').length === 0 && !view.has(...ON_EVERYTHING) && !OTHER_GOODS.test(view.text);

@@ -142,7 +142,7 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
 
 /** Said again in full, not only pointed back to. */
 function isAnew({ reading, features }: Candidate): boolean {
-  return reading.kind !== 'tariff' || features.some(({ name }) => name === 'head');
+  return reading.kind !== 'tariff' || features.some(({ name }) => name === 'head' || name === 'target');
 }
 
 function withinDensity(ranked: readonly Ranked[], letters: number): Ranked[] {
