@@ -70,8 +70,13 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
 /** The sentence names a scope, or speaks of "the 24% tariffs" where the article has one partner. */
 function isBound({ explicit, programme, targets, figure, features, view }: TariffReading): boolean {
   if (explicit.target || explicit.sector || (programme !== null && targets.length === 0)) return true;
-  const noun = /^(\s|的|の|)(\p{L}+ |基[础本準准礎])?/u.exec(view.lexed.text.slice(figure!.end, view.end))![0];
-  const isNoun = view.cues('tariff', 'rate').some((head) => head.start === figure!.end + noun.length);
+  const isNoun = view
+    .cues('tariff', 'rate')
+    .some((head) =>
+      head.start >= figure!.end
+        ? /^["“”'’]?(\s|的|の|)["“”]?(\p{L}+["“”]? |基[础本準准礎])?$/u.test(view.between(figure!, head))
+        : /^( of| at|,) $/.test(view.between(head, figure!)),
+    );
   return isNoun && targets.length === 1 && features.every(({ weight }) => weight > 0);
 }
 
@@ -142,7 +147,16 @@ function recordFeature(reading: TariffReading, match: RateState | null, neighbou
 function isScoped({ features, explicit, programme }: TariffReading): boolean {
   const has = (...names: string[]) => features.some(({ name }) => names.includes(name));
   const isNamed = explicit.target || explicit.sector || programme !== null;
-  return isNamed && has('head', 'headFar', 'verb', 'rate', 'listed') && !has('measure', 'share', 'comparison', 'by', 'otherLevy');
+  return (
+    isNamed &&
+    (has('head', 'headFar', 'verb', 'rate', 'listed', 'entry') || isOfLaw(programme)) &&
+    !has('measure', 'share', 'comparison', 'by', 'otherLevy')
+  );
+}
+
+/** Named by the law that it rests on; "fentanyl" and "Russian oil" are news of their own. */
+function isOfLaw(programme: Programme | null): boolean {
+  return programme?.startsWith('section') ?? false;
 }
 
 /** Scopes that the words may mean, the likeliest first. */

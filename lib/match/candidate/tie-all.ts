@@ -9,13 +9,15 @@ import type { Feature, Reading, TariffReading } from '../reading/types.ts';
 import type { MatchIndex } from '../compile.ts';
 
 /**
- * - `listed`: in one row with rates that are all on record: "46 percent on Vietnam, 36 on Thailand and 33 on Indonesia"
+ * - `listed`: in one row with rates that are all, or nearly all, on record: "46 percent on Vietnam, 36 on Thailand and 33 on Indonesia"
  * - `beside`: a sentence behind or in front of one with such a rate
  * - `among`: in an article that gives several rates of the record
  */
 const WEIGHTS = { listed: 0.2, beside: 0.25, among: 0 } as const;
 /** Rates of the record that make a row, and an article on these duties. */
 const ROW = 2;
+/** Part of a long row that may be off the record as well. */
+const ODD_ONES = 0.2;
 
 /** All candidates of a document's readings, in their order. */
 export function tieAll(readings: readonly Reading[], index: MatchIndex): Candidate[] {
@@ -51,7 +53,8 @@ class Surroundings {
   /** What the rates around a figure say for it. */
   around(reading: TariffReading): Feature[] {
     const { rates, confirmed } = this.rows.get(reading.view)!;
-    const isListed = confirmed >= ROW && confirmed === rates - 1;
+    const others = rates - 1;
+    const isListed = confirmed >= ROW && others - confirmed <= others * ODD_ONES;
     const isBeside = rates === 1 && isPlain(reading) && [-1, 1].some((off) => this.sentences.has(placeOf(reading.view, off)));
     return [
       ...(isListed ? weigh('listed') : []),

@@ -132,7 +132,7 @@ export const EN_CUES: CueTable = {
     on top of|in addition to|stacked on|stack on|stacking|stacked|stacks on|additional|added to|over and above|atop|further|extra|
     on the top of|plus|supplementary|incremental|besides`),
   total: words(`
-    in total|total|totals|totalling|totaling|combined|cumulative|cumulatively|altogether|overall|all-in|bringing the total|
+    in total|total|totals|totalling|totaling|combined|cumulative|cumulatively|altogether|overall|bringing the total|
     brings the total|brought the total|effective rate|all told|as high as|taking the total`),
   face: words(`
     face|faces|faced|facing|is hit with|are hit with|was hit with|were hit with|been hit with|is subject to|are subject to|

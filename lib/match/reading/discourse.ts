@@ -13,6 +13,12 @@ interface Carried<T> {
 /** How far a carried name reaches: within its paragraph, and through the next two. */
 const REACH_BLOCKS = 2;
 
+interface Heading {
+  country: Country;
+  /** It begins the paragraph itself. */
+  isHere: boolean;
+}
+
 /** Words for duties that make an article one about duties. */
 const MANY_HEADS = 3;
 
@@ -28,7 +34,7 @@ export class Discourse {
   /** The title is about duties, or they are named again and again: so is the article. */
   private readonly isAboutTariffs: boolean;
   /** Countries that head a paragraph, by the paragraph's number. */
-  private readonly headings: ReadonlyMap<number, Country>;
+  private readonly headings: ReadonlyMap<number, Heading>;
   private readonly blocksOnTariffs: ReadonlySet<number>;
   /** The title is about a currency, or somewhere the document speaks of buying or selling one on purpose. */
   readonly speaksOfIntervention: boolean;
@@ -123,7 +129,7 @@ export class Discourse {
     return this.reach(this.partner, view) ?? (this.mainPartner ? [this.mainPartner] : []);
   }
   /** The country that heads the paragraph: "Canada: 35 percent on …". */
-  headingOf(view: SentenceView): Country | null {
+  headingOf(view: SentenceView): Heading | null {
     return this.headings.get(view.block) ?? null;
   }
   holderFor(view: SentenceView): Country | null {
@@ -167,15 +173,15 @@ export class Discourse {
 }
 
 /** "Canada: …", "Canada — …", or a paragraph that is only a name and heads the next one. */
-function headings(views: readonly SentenceView[]): Map<number, Country> {
-  const found = new Map<number, Country>();
+function headings(views: readonly SentenceView[]): Map<number, Heading> {
+  const found = new Map<number, Heading>();
   for (const view of views) {
     const [first] = view.of('country');
     if (view.at > 0 || view.block === 0 || !first || first.ids.length > 1 || first.ids[0] === 'US') continue;
     if (!/^\W*(the )?$/i.test(view.lexed.text.slice(0, first.start))) continue;
     const rest = view.lexed.text.slice(first.end);
-    if (/^[\s*]*$/.test(rest)) found.set(view.block + 1, first.ids[0]!);
-    else if (/^\**(:|：|\s+[–—-]\s|\s*\|)/.test(rest)) found.set(view.block, first.ids[0]!);
+    if (/^[\s*]*$/.test(rest)) found.set(view.block + 1, { country: first.ids[0]!, isHere: false });
+    else if (/^\**(:|：|\s+[–—-]\s|\s*\|)/.test(rest)) found.set(view.block, { country: first.ids[0]!, isHere: true });
   }
   return found;
 }

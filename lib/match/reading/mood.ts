@@ -15,10 +15,12 @@ export function moodOf(view: SentenceView, figure: Mention): Mood {
   const ifs = view
     .cues('hypothetical')
     .filter((cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR));
+  // "pays 35 per cent unless it meets the rules": an exception, and no condition.
+  const conditions = ifs.filter((cue) => cue.end <= figure.start || !/^unless$/i.test(view.lexed.text.slice(cue.start, cue.end)));
   if (ifs.some((cue) => cue.end <= figure.start || isUnreal(view, cue))) return 'unreal';
   if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
   // A condition that follows leaves an announcement an announcement.
-  if (view.question || ifs.length > 0 || near('question')) return 'threat';
+  if (view.question || conditions.length > 0 || near('question')) return 'threat';
   if (near('threat', 'proposal')) return 'threat';
   if (isFormer(view, figure, clause)) return 'past';
   if (near('future', 'announce', 'agree')) return 'ahead';

@@ -126,8 +126,13 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   if (everyone && (!partner || everyone.cost <= partner.cost))
     return { ...imposer, targets: ['*'], explicitTarget: true, mentions: [everyone.mention] };
   const heading = talk.headingOf(view);
-  if (heading && !(partner && !partner.mention.ids.includes(heading)))
-    return { ...imposer, targets: [heading], explicitTarget: true, mentions: partner ? [partner.mention] : [] };
+  if (heading && (!partner || partner.mention.ids.includes(heading.country)))
+    return {
+      ...imposer,
+      targets: [heading.country],
+      explicitTarget: heading.isHere || partner !== null,
+      mentions: partner ? [partner.mention] : [],
+    };
   const isAlone = others.length === 0;
   const subject = partner?.mention ?? onlyOne(partners.filter((one) => isAlone || one.end <= span.start));
   if (subject) {

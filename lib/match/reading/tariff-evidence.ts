@@ -24,6 +24,7 @@ const WEIGHTS = {
   carried: 0.1,
   topic: 0.1,
   rate: 0.15,
+  entry: 0.2,
   list: 0.2,
   measure: -0.5,
   share: -0.6,
@@ -66,6 +67,7 @@ export function readEvidence(
     ...when(head !== null && !isNear, 'headFar'),
     ...when(verb !== undefined, 'verb'),
     ...when(head === null && talk.isOnTariffs(view), 'topic'),
+    ...when(talk.isOnTariffs(view) && isEntry(view, span), 'entry'),
     ...when(head === null && talk.isOnTariffs(view) && isRate(view, span, others), 'rate'),
     ...when(verb === undefined && head === null && view.cuesWithin(clause, 'announce', 'agree', 'threat').length > 0, 'told'),
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
@@ -77,6 +79,16 @@ export function readEvidence(
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
+}
+
+/** "China: 10 percent", "Japan | 15%", "Steel and aluminum: 25 percent": an entry of a list or table. */
+function isEntry(view: SentenceView, span: Span): boolean {
+  return view.mentions.some(
+    (mention) =>
+      (mention.type === 'country' || mention.type === 'sector') &&
+      mention.end <= span.start &&
+      /^\**\s*([:：|]|[–—-])\s*$/.test(view.lexed.text.slice(mention.end, span.start)),
+  );
 }
 
 /** "The general rate for Japanese goods is 15 percent"; not what a bank charges or a tax office takes. */

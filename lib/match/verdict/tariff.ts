@@ -58,7 +58,9 @@ function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
   const isScoped = explicit.target || (explicit.sector && targets.length <= 1);
   const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !total;
   const isRate = has('rate') && figure!.value >= BEFORE_RECORD;
-  const isBound = (has('head', 'headFar', 'verb', 'listed') || isRate) && !has('measure', 'share', 'comparison', 'by');
+  const isBound =
+    (has('head', 'headFar', 'verb', 'listed', 'entry') || isRate || (reading.programme?.startsWith('section') ?? false)) &&
+    !has('measure', 'share', 'comparison', 'by');
   return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 2;
 }
 
