@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import { moveFocus } from '../common/move-focus.ts';
 import { useI18n } from '../i18n.tsx';
 import { HighlightEditor } from './HighlightEditor.tsx';
 import type { HighlightRow } from './highlight-row.ts';
@@ -32,6 +33,7 @@ export function HighlightItem({ row, isSelected, onSelect, onBin, actions }: Hig
           aria-expanded={isOpen}
           aria-controls={details}
           onClick={() => setOpen(!isOpen)}
+          onKeyDown={moveFocus}
         >
           <span data-tint={highlight.tint} lang={lang} dir="auto">
             {highlight.text}

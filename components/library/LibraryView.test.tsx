@@ -83,6 +83,26 @@ describe('highlights', () => {
     await expectAccessible(container);
   });
 
+  it('goes from passage to passage by the arrow keys', async () => {
+    const { user } = showHighlights();
+    const [first, second] = ['could be a card', 'one in ten'].map((name) => screen.getByRole('button', { name }));
+    first?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(second).toHaveFocus();
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(first).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('says nothing is left only when everything was searched', () => {
+    const nothing = new Set<string>();
+    const { unmount } = showHighlights({ search: { found: nothing, isComplete: false } });
+    expect(screen.queryByText(/No highlight fits/)).not.toBeInTheDocument();
+    expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+    unmount();
+    showHighlights({ search: { found: nothing, isComplete: true } });
+    expect(screen.getByText(/No highlight fits/)).toBeVisible();
+  });
+
   it('takes back what was typed on Escape', async () => {
     const { actions, user } = showHighlights();
     await user.click(screen.getByRole('button', { name: 'could be a card' }));

@@ -27,7 +27,7 @@ export function VirtualList<Item>({ label, items, keyOf, estimatePx, render }: V
     scrollMargin: top,
   });
   return (
-    <ul className="virtual" aria-label={label} ref={list} style={{ blockSize: rows.getTotalSize() }}>
+    <ul className="virtual" data-rows aria-label={label} ref={list} style={{ blockSize: rows.getTotalSize() }}>
       {rows.getVirtualItems().map((row) => (
         <li
           key={row.key}

@@ -68,6 +68,16 @@ describe('narrowing highlights', () => {
     expect(countOnShelf(rows, 'bin')).toBe(1);
   });
 
+  it('puts the newest change before older ones, whenever they were saved', () => {
+    const since = (date: string) => ({ date, describe: () => '' });
+    const changed = [
+      row({ text: 'early', created: '2026-03-01T00:00:00.000Z' }, since('2026-04-01')),
+      row({ text: 'late', created: '2026-01-01T00:00:00.000Z' }, since('2026-05-01')),
+    ];
+    const items = groupRows(changed, true).flatMap((item) => (item.kind === 'row' ? item.row.highlight.text : []));
+    expect(items).toEqual(['late', 'early']);
+  });
+
   it('puts what changed since it was saved first, then months', () => {
     const items = groupRows(find({}), true);
     expect(items.map((item) => (item.kind === 'head' ? `${item.key} ${item.count}` : item.row.highlight.text))).toEqual([

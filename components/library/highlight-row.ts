@@ -130,10 +130,11 @@ export type Found = ReadonlySet<string> | null;
 /** Narrows rows in one pass: a row that fails a single filter still counts for that filter's choices. */
 export function narrowHighlights(rows: readonly HighlightRow[], filter: HighlightFilter, found: Found = null): Narrowed {
   const left: HighlightRow[] = [];
+  const inForce = FACETS.flatMap((facet): [Facet, string][] => (filter[facet] === null ? [] : [[facet, filter[facet]]]));
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as FacetCounts;
   for (const row of rows) {
     if (!isInReach(row, filter, found)) continue;
-    const failed = FACETS.filter((facet) => filter[facet] !== null && !VALUES[facet](row).includes(filter[facet]));
+    const failed = inForce.filter(([facet, value]) => !VALUES[facet](row).includes(value)).map(([facet]) => facet);
     if (failed.length === 0) left.push(row);
     if (failed.length <= 1)
       for (const facet of failed.length === 0 ? FACETS : failed) countValues(counts[facet], VALUES[facet](row));

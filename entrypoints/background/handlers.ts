@@ -14,6 +14,7 @@ import { reconcile } from './lifecycle.ts';
 import { annotateTab } from './menus.ts';
 import { openFact, openHighlight, showAwaited } from './open.ts';
 import { save } from './saving.ts';
+import { requireKeeping } from './private-windows.ts';
 import { reconcileSavedPages } from './saved-pages.ts';
 import { reporting } from './reporting.ts';
 import { refreshIcon } from './tab-icons.ts';
@@ -50,7 +51,8 @@ export const handlers: Handlers = {
     await editHighlight(id, { note });
     return null;
   },
-  'bg:hide': async ({ rule }) => {
+  'bg:hide': async ({ rule }, asker) => {
+    if (rule.site !== null) await requireKeeping(asker);
     await (await openDatabase()).hidden.put(rule);
     return null;
   },
@@ -58,7 +60,8 @@ export const handlers: Handlers = {
     await (await openDatabase()).hidden.delete(id);
     return null;
   },
-  'bg:setDate': async ({ canonicalUrl, date }) => {
+  'bg:setDate': async ({ canonicalUrl, date }, asker) => {
+    if (date) await requireKeeping(asker);
     const { pages } = await openDatabase();
     if (date) await pages.put({ url: canonicalUrl, published: date, changed: new Date().toISOString() });
     else await pages.delete(canonicalUrl);

@@ -4,23 +4,23 @@ import { recordWords } from '../../lib/card/summary.ts';
 import { titleOf } from '../../lib/card/words.ts';
 import { describe } from '../../lib/highlights/describe.ts';
 import type { Highlight, SavedFact, Selectors } from '../../lib/highlights/schema.ts';
+import { sentencesAround } from '../../lib/highlights/sentence.ts';
 import { prepare, toJoined, type TextModel } from '../../lib/highlights/text-model.ts';
 import type { PageText, SaveRequest } from '../../lib/messages/from-page.ts';
-import { type Asker, ExtensionError } from '../../lib/messages/listen.ts';
+import type { Asker } from '../../lib/messages/listen.ts';
 import type { MarkData, PageHighlight, Place } from '../../lib/messages/marks.ts';
 import { canonicalise } from '../../lib/page/identity.ts';
 import type { PageDescription } from '../../lib/page/types.ts';
 import { clampToday } from '../../lib/record/staleness.ts';
-import { loadSettings } from '../../lib/sites/settings.ts';
 import { siteOf } from '../../lib/sites/site.ts';
 import { saveHighlight } from '../../lib/store/highlights.ts';
+import { askToPersist } from '../../lib/store/persist.ts';
 import { placed, textModelOf } from './found-again.ts';
 import { knowledge } from './knowledge.ts';
 import { describeText } from './match-page.ts';
+import { requireKeeping } from './private-windows.ts';
 import { reconcileSavedPages } from './saved-pages.ts';
 import { words } from './words.ts';
-
-const LONGEST_SENTENCE = 20_000;
 
 /** Saves a passage of a page. Idempotent by id: a page that asks twice saves once. */
 export async function save(
@@ -86,7 +86,7 @@ async function toHighlight({ id, text, sentence, selectors, page, mark }: Passag
     published,
     canonicalUrl: canonicalise(page),
     facts: mark ? await factsOf(mark, published?.date ?? null) : [],
-    pack: { id: info.id, version: info.version, hash: info.hash },
+    pack: { id: info.id, version: info.version, hash: info.hash, builtOn: info.builtOn },
     verdict: mark?.verdict ?? null,
     note: '',
     tags: [],
@@ -100,9 +100,10 @@ async function toHighlight({ id, text, sentence, selectors, page, mark }: Passag
 }
 
 async function keep(highlight: Highlight, asker: Pick<Asker, 'privateWindow'>): Promise<void> {
-  if (asker.privateWindow && !(await loadSettings()).savePrivate) throw new ExtensionError('private-window');
+  await requireKeeping(asker);
   await saveHighlight(highlight);
-  await Promise.all([reconcileSavedPages(), persistStorage()]);
+  // What is kept stays kept, whatever the browser promises.
+  await Promise.all([reconcileSavedPages(), askToPersist().catch(() => undefined)]);
 }
 
 function selectorsOf(model: TextModel, places: Place[]): Selectors | null {
@@ -112,12 +113,9 @@ function selectorsOf(model: TextModel, places: Place[]): Selectors | null {
   return describe(model, toJoined(page, first.block, first.start), toJoined(page, last.block, last.end));
 }
 
-/** The blocks that a passage stands in; sentences are cut where they are shown. */
-function sentenceAround({ blocks }: TextModel, places: Place[]): string {
+function sentenceAround(model: TextModel, places: Place[]): string {
   const [first, last] = [places[0], places.at(-1)];
-  if (!first || !last) return '';
-  const texts = blocks.slice(first.block, last.block + 1).map((block) => block.text);
-  return texts.join('\n').slice(0, LONGEST_SENTENCE);
+  return first && last ? sentencesAround(model, first, last) : '';
 }
 
 async function factsOf(mark: MarkData, asOf: string | null): Promise<SavedFact[]> {
@@ -129,9 +127,4 @@ async function factsOf(mark: MarkData, asOf: string | null): Promise<SavedFact[]
     const card = buildCard(record, id, { asOf, today, period: mark.period, locale: i18n.locale });
     return { id, kind: card.kind, title: titleOf(card, i18n).text, ...recordWords(card, i18n) };
   });
-}
-
-/** Asks the browser once to keep our data when space runs short; highlights cannot be rebuilt. */
-async function persistStorage(): Promise<void> {
-  if (!(await navigator.storage.persisted?.())) await navigator.storage.persist?.().catch(() => false);
 }

@@ -6,13 +6,14 @@ import type { Highlight } from '../../lib/highlights/schema.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { ErrorCode } from '../../lib/messages/schema.ts';
 import { emptyBin } from '../../lib/store/highlights.ts';
+import { askToPersist } from '../../lib/store/persist.ts';
 import { binHighlights, editHighlights, purgeHighlights, restoreHighlights, tagHighlights } from '../shared/edit-highlights.ts';
 import { changesSince } from '../shared/since-saved.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { useSearch } from '../shared/use-search.ts';
 import { codeOf, useStore } from '../shared/use-store.ts';
 import type { Contents } from './contents.ts';
-import { RescueMessage } from './RescueMessage.tsx';
+import { Rescue } from './RescueMessage.tsx';
 import { factFragment } from './use-place.ts';
 import { useTransfer } from './use-transfer.ts';
 
@@ -37,6 +38,7 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
   useEffect(() => {
     // What cannot be emptied today can be tomorrow; a broken database is shown by the list itself.
     emptyBin().catch(() => undefined);
+    askToPersist().catch(() => undefined);
   }, []);
   const stored = useStore(({ highlights }) => highlights.toArray(), []);
   const highlights = stored.kind === 'ready' ? stored.value : NONE;
@@ -53,13 +55,7 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
   const search = useSearch(highlights, shown.query);
   const transfer = useTransfer(highlights, contents.record?.view ?? null);
   if (stored.kind === 'loading') return <main className="library-empty" aria-busy="true" />;
-  if (stored.kind === 'failed') {
-    return (
-      <main className="library-empty">
-        <RescueMessage error={stored.error} />
-      </main>
-    );
-  }
+  if (stored.kind === 'failed') return <Rescue error={stored.error} />;
   return (
     <HighlightsPage
       rows={rows}

@@ -11,6 +11,7 @@ import { HighlightsTab } from './HighlightsTab.tsx';
 import { PlaygroundTab } from './PlaygroundTab.tsx';
 import { RecordTab } from './RecordTab.tsx';
 import type { Contents } from './contents.ts';
+import { Rescue } from './RescueMessage.tsx';
 import { usePlace } from './use-place.ts';
 
 /** Connects the library's view. */
@@ -22,6 +23,8 @@ export function LibraryApp() {
   const [highlightFilter, setHighlightFilter] = useState(NO_HIGHLIGHT_FILTER);
   const show = (): Loadable<ReactNode> => {
     if (place.tab === 'playground') return { kind: 'ready', value: <PlaygroundTab /> };
+    if (contents.kind === 'failed' && place.tab === 'highlights')
+      return { kind: 'ready', value: <Rescue error={contents.error} /> };
     if (contents.kind !== 'ready') return contents;
     const tab =
       place.tab === 'highlights' ? (

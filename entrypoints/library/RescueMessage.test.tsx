@@ -8,7 +8,7 @@ import { readFile } from '../../lib/highlights/exchange/read-file.ts';
 import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import { DATABASE_NAME } from '../../lib/store/database.ts';
 import { makeHighlight } from '../../test/support/highlights.ts';
-import { RescueMessage } from './RescueMessage.tsx';
+import { Rescue } from './RescueMessage.tsx';
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -29,7 +29,7 @@ it('hands out a backup of what a newer version left', async () => {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   render(
     <I18nProvider value={createI18n(messagesOf(en), 'en')}>
-      <RescueMessage error="database-newer" />
+      <Rescue error="database-newer" />
     </I18nProvider>,
   );
   expect(screen.getByText(/written by a newer version/)).toBeVisible();

@@ -14,7 +14,15 @@ type Rescue =
   | ({ kind: 'done' } & Omit<Rescued, 'highlights'> & { count: number });
 
 /** In place of the highlights when the database does not open: why, what to do, and a file of what can still be read. */
-export function RescueMessage({ error }: { error: ErrorCode }) {
+export function Rescue({ error }: { error: ErrorCode }) {
+  return (
+    <main className="library-empty">
+      <RescueMessage error={error} />
+    </main>
+  );
+}
+
+function RescueMessage({ error }: { error: ErrorCode }) {
   const { t, plural, locale } = useI18n();
   const [rescue, setRescue] = useState<Rescue>({ kind: 'offered' });
   const number = (value: number) => formatOf({ locale }).number(value);

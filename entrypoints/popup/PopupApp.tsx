@@ -6,6 +6,7 @@ import type { PopupActions } from '../../components/popup/types.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { ErrorCode, FromView } from '../../lib/messages/schema.ts';
 import { patternsOf } from '../../lib/sites/site.ts';
+import { askToPersist } from '../../lib/store/persist.ts';
 import { openOwnPage } from '../shared/open-page.ts';
 import { binHighlights, restoreHighlights } from '../shared/edit-highlights.ts';
 import { useKeys } from '../shared/use-keys.ts';
@@ -24,6 +25,10 @@ export function PopupApp() {
   const pack = usePackInfo();
   const keys = useKeys();
   useEffect(markPageOfItsOwn, []);
+  useEffect(() => {
+    // A database that does not open is shown by the list itself.
+    askToPersist().catch(() => undefined);
+  }, []);
   return (
     <PopupView
       tab={tab.state}

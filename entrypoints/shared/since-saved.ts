@@ -17,10 +17,17 @@ export function changesSince(record: RecordView, today: string, i18n: I18n): (hi
     known.set(key, change);
     return change;
   };
-  return ({ facts, created }) => {
-    const changes = facts.map(({ id }) => changeOf(id, created.slice(0, 10))).filter((change) => change !== null);
+  return (highlight) => {
+    const day = knownOn(highlight);
+    const changes = highlight.facts.map(({ id }) => changeOf(id, day)).filter((change) => change !== null);
     return changes.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
   };
+}
+
+/** The day to which the record was known when the passage was saved: a pack is older than the day it is used on. */
+function knownOn({ created, pack }: Highlight): string {
+  const day = created.slice(0, 10);
+  return pack?.builtOn && pack.builtOn < day ? pack.builtOn : day;
 }
 
 function newestChange(

@@ -61,7 +61,8 @@ export const Highlight = z.strictObject({
   lang: z.string(),
   published: z.nullable(z.strictObject({ date: z.iso.date(), source: z.string() })),
   facts: z.array(SavedFact),
-  pack: z.nullable(z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })),
+  /** The pack that its facts are from, and the day to which that knew the record. */
+  pack: z.nullable(z.strictObject({ id: z.string(), version: z.string(), hash: z.string(), builtOn: z.optional(z.iso.date()) })),
   verdict: z.nullable(z.enum(['consistent', 'differs', 'outdated', 'unclear'])),
   note: z.string().check(z.maxLength(20_000)),
   tags: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(100)),

@@ -40,6 +40,21 @@ describe('rescuing highlights', () => {
     expect(lost).toBe(1);
   });
 
+  it('gives up where another window does not let go, and reads once it has', async () => {
+    const kept = makeHighlight();
+    await leaveBehind(1, [kept]);
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(DATABASE_NAME);
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const upgrade = indexedDB.open(DATABASE_NAME, 20);
+    await expect(rescueHighlights(DATABASE_NAME, 30)).rejects.toThrow('blocked');
+    const upgraded = new Promise((resolve) => upgrade.addEventListener('success', () => resolve(upgrade.result.close())));
+    held.close();
+    await upgraded;
+    expect((await rescueHighlights()).highlights).toEqual([kept]);
+  });
+
   it('makes no database where there is none', async () => {
     expect(await rescueHighlights()).toEqual({ highlights: [], lost: 0 });
     expect(await indexedDB.databases()).toEqual([]);

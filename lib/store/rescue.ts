@@ -12,11 +12,11 @@ export interface Rescued {
  * Reads the highlights past Dexie, whatever version the database has, row by row: one damaged row does not take the
  * others with it. Writes nothing and upgrades nothing.
  */
-export async function rescueHighlights(name = DATABASE_NAME): Promise<Rescued> {
+export async function rescueHighlights(name = DATABASE_NAME, patienceMs = 5000): Promise<Rescued> {
   const known = await indexedDB.databases();
   // Opening what is not there would make an empty database of version 1.
   if (!known.some((each) => each.name === name)) return { highlights: [], lost: 0 };
-  const database = await settled(indexedDB.open(name));
+  const database = await openAsItIs(name, patienceMs);
   try {
     if (!database.objectStoreNames.contains('highlights')) return { highlights: [], lost: 0 };
     const rows = database.transaction('highlights', 'readonly').objectStore('highlights');
@@ -29,6 +29,17 @@ export async function rescueHighlights(name = DATABASE_NAME): Promise<Rescued> {
   }
 }
 
+async function openAsItIs(name: string, patienceMs: number): Promise<IDBDatabase> {
+  const request = indexedDB.open(name);
+  try {
+    return await settled(request, patienceMs);
+  } catch (error) {
+    // It may still open later, and would then stand in the way of others.
+    request.addEventListener('success', () => request.result.close());
+    throw error;
+  }
+}
+
 /** In a transaction of its own: an error ends the transaction that it happens in. */
 async function readRow(database: IDBDatabase, key: IDBValidKey): Promise<Highlight[]> {
   const row: unknown = await settled(database.transaction('highlights', 'readonly').objectStore('highlights').get(key));
@@ -36,9 +47,11 @@ async function readRow(database: IDBDatabase, key: IDBValidKey): Promise<Highlig
   return parsed.success ? [parsed.data] : [];
 }
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
+/** Rejects after a while where one is given: behind a window that does not let go a request waits for ever. */
+function settled<T>(request: IDBRequest<T>, patienceMs?: number): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('unknown')));
+    if (patienceMs !== undefined) setTimeout(() => reject(new Error('blocked')), patienceMs);
   });
 }

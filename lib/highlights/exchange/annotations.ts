@@ -18,7 +18,13 @@ const CONTEXT = [
 
 /** An annotation collection with one page. */
 export function toAnnotations(highlights: readonly Highlight[]): string {
-  const page = { id: 'urn:on-record:highlights:1', type: 'AnnotationPage', startIndex: 0, items: highlights.map(toAnnotation) };
+  const page = {
+    id: 'urn:on-record:highlights:1',
+    type: 'AnnotationPage',
+    partOf: 'urn:on-record:highlights',
+    startIndex: 0,
+    items: highlights.map(toAnnotation),
+  };
   const collection = {
     '@context': CONTEXT,
     id: 'urn:on-record:highlights',
@@ -26,6 +32,7 @@ export function toAnnotations(highlights: readonly Highlight[]): string {
     label: 'On Record',
     total: highlights.length,
     first: page,
+    last: page.id,
   };
   return JSON.stringify(collection, null, 2);
 }
@@ -99,27 +106,38 @@ function placeIn(selector: AnySelector | AnySelector[] | undefined) {
   return place && { ...place, position: quoteAndPosition(outer)?.position ?? null };
 }
 
+/** What another tool wrote over the note and tags of one of ours is the later write of both. */
+function withEdits(own: Highlight, { body, modified }: z.infer<typeof WebAnnotation>, now: string): Highlight {
+  const { note, tags } = wordsOf(body);
+  const isSame = own.note === note && own.tags.join('\n') === tags.join('\n');
+  if (isSame) return own;
+  const changed = timeOr(modified, now);
+  const time = changed > own.changed ? changed : now;
+  return { ...own, note, tags, changed: time, fieldTimes: { ...own.fieldTimes, note: time, tags: time } };
+}
+
+function wordsOf(body: z.infer<typeof WebAnnotation>['body']): { note: string; tags: string[] } {
+  const bodies = [body ?? []].flat().map((each): Body => (typeof each === 'string' ? { value: each } : each));
+  const isTag = ({ purpose }: Body) => purpose === 'tagging';
+  const values = (some: Body[]) => some.flatMap(({ value }) => value ?? []);
+  return { note: values(bodies.filter((each) => !isTag(each))).join('\n\n'), tags: values(bodies.filter(isTag)) };
+}
+
 /** The highlight of an annotation; null when it quotes nothing. Our own come back as they went. */
 export function fromAnnotation(annotation: z.infer<typeof WebAnnotation>, now: string): Highlight | null {
   const own = Highlight.safeParse(annotation['onrecord:highlight']);
-  if (own.success) return own.data;
+  if (own.success) return withEdits(own.data, annotation, now);
   const target = Array.isArray(annotation.target) ? annotation.target[0] : annotation.target;
   if (!target || typeof target === 'string') return null;
   const place = placeIn(target.selector);
   if (!place) return null;
   const source = typeof target.source === 'string' ? { id: target.source } : target.source;
-  const bodies = [annotation.body ?? []].flat().map((body): Body => (typeof body === 'string' ? { value: body } : body));
-  const isTag = (body: Body) => body.purpose === 'tagging';
   return foreignHighlight({
     ...place,
     identifier: annotation.id,
     url: source.id,
     title: 'dc:title' in source && typeof source['dc:title'] === 'string' ? source['dc:title'] : '',
-    note: bodies
-      .filter((body) => !isTag(body))
-      .flatMap((body) => body.value ?? [])
-      .join('\n\n'),
-    tags: bodies.filter(isTag).flatMap((body) => body.value ?? []),
+    ...wordsOf(annotation.body),
     created: timeOr(annotation.created, now),
     changed: timeOr(annotation.modified ?? annotation.created, now),
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AnnotationCollection } from '../../../test/highlights/annotation-model.ts';
 import { anyBelongings, anyHighlights, IDS, PASSAGE } from '../../../test/highlights/belongings.ts';
 import { makeHighlight } from '../../../test/support/highlights.ts';
 import { toAnnotations } from './annotations.ts';
@@ -32,6 +33,28 @@ describe('round trips', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('gives collections that the model accepts', () => {
+    fc.assert(
+      fc.property(anyHighlights, (highlights) => {
+        const collection = AnnotationCollection.parse(JSON.parse(toAnnotations(highlights)));
+        expect(collection.total).toBe(collection.first.items.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes a note that another tool wrote over ours', async () => {
+    const collection = JSON.parse(toAnnotations([{ ...base(ONE), note: 'ours' }])) as {
+      first: { items: { body: { value: string }[]; modified: string }[] };
+    };
+    const [annotation] = collection.first.items;
+    Object.assign(annotation?.body[0] ?? {}, { value: 'theirs' });
+    Object.assign(annotation ?? {}, { modified: '2026-11-20T00:00:00Z' });
+    const { highlights } = await read(JSON.stringify(collection));
+    const written = '2026-11-20T00:00:00.000Z';
+    expect(highlights).toMatchObject([{ id: ONE, note: 'theirs', changed: written, fieldTimes: { note: written } }]);
   });
 
   it('gives annotations that follow the model', () => {
@@ -67,6 +90,26 @@ describe('texts for other tools', () => {
     expect(csv).toContain('"a ""quoted"", title"');
     expect(csv).toContain(`"' +1"`);
     expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  it('writes CSV that reads back cell by cell, whatever is in it', () => {
+    /** RFC 4180, read by a machine of four states. */
+    const parse = (csv: string): string[][] => {
+      const rows: string[][] = [[]];
+      for (const [, quoted = '', end] of csv.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
+        rows.at(-1)?.push(quoted.replaceAll('""', '"'));
+        if (end !== ',') rows.push([]);
+      }
+      return rows.slice(0, -1);
+    };
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (notes) => {
+        const [head = [], ...rows] = parse(toCsv(notes.map((note) => ({ ...base(ONE), note }))));
+        const column = head.indexOf('note');
+        expect(rows.map((cells) => cells[column]?.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/, ''))).toEqual(notes);
+        for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
   });
 
   it('writes Markdown with front matter, and escapes what would be markup', () => {

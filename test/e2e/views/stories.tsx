@@ -20,6 +20,7 @@ import { formatOf } from '../../../lib/card/format.ts';
 import type { MarkData, PageState, TabState } from '../../../lib/messages/schema.ts';
 import { createRecord } from '../../../lib/record/record.ts';
 import type { Pack } from '../../../lib/record/schema.ts';
+import { manyHighlights } from '../../highlights/many.ts';
 import { makeHighlight, makeMark } from '../../support/highlights.ts';
 
 const ARTICLE_DATE = '2025-05-02';
@@ -80,6 +81,21 @@ function popup(change: Partial<PopupProps> = {}): ReactNode {
   );
 }
 
+const MANY = manyHighlights(400);
+
+function popupOf(saved: typeof highlights): ReactNode {
+  const changed = new Set(saved.filter((_, index) => index % 3 === 0).map(({ id }) => id));
+  const lists = {
+    here: saved.slice(0, 3),
+    recent: saved.slice(3, 43),
+    found: saved.length,
+    total: saved.length,
+    onSite: 9,
+    changed,
+  };
+  return popup({ saved: ready(lists) });
+}
+
 function FactCard({ pack, id }: { pack: Pack; id: string }) {
   const { locale } = useI18n();
   const card = buildCard(createRecord(pack), id, { asOf: ARTICLE_DATE, today: TODAY, locale });
@@ -126,8 +142,8 @@ function Record({ pack, factId = null }: { pack: Pack; factId?: string | null })
   return <LibraryView tab="record" query="" onSearch={() => {}} content={ready(content)} />;
 }
 
-function Highlights() {
-  const rows = highlights.map((highlight, index) =>
+function Highlights({ saved = highlights }: { saved?: typeof highlights }) {
+  const rows = saved.map((highlight, index) =>
     toHighlightRow(highlight, () => undefined, index < 1 ? { date: '2026-02-20', describe: () => 'Struck down' } : null),
   );
   const plan = { fileName: 'backup-of-another-machine.json.gz', added: 3, updated: 1, unchanged: 12, removed: 0 };
@@ -234,6 +250,7 @@ const click = (selector: string) => (root: HTMLElement) => root.querySelector<HT
 export const STORIES: Story[] = [
   { name: 'popup-marks', show: () => popup() },
   { name: 'popup-saved', show: () => popup(), act: click('[role=tab]:last-child') },
+  { name: 'popup-many', show: () => popupOf(MANY), act: click('[role=tab]:last-child') },
   { name: 'popup-off', show: () => popup({ tab: tab({ status: 'off-site', page: null }) }) },
   { name: 'popup-off-everywhere', show: () => popup({ tab: tab({ status: 'off-everywhere', page: null }) }) },
   { name: 'popup-no-access', show: () => popup({ tab: tab({ status: 'no-access', page: null }), problem: 'no-access' }) },
@@ -243,6 +260,7 @@ export const STORIES: Story[] = [
   { name: 'welcome', show: (pack) => <Welcome pack={pack} />, act: click('.ui-mark') },
   { name: 'options', show: () => <Options /> },
   { name: 'library-highlights', show: () => <Highlights />, act: click('.saved-passage') },
+  { name: 'library-many', show: () => <Highlights saved={MANY} /> },
   { name: 'library-import', show: () => <Highlights />, act: click('.transfer > button:last-of-type') },
   { name: 'library-record', show: (pack) => <Record pack={pack} /> },
   { name: 'library-tariff', show: (pack) => <Record pack={pack} factId="us-jp-autos" /> },
