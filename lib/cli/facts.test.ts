@@ -55,6 +55,14 @@ describe('the command', () => {
     expect(stdout).toContain(line);
   });
 
+  it('names a file that is no JSON beside what is wrong in others, and nothing twice', () => {
+    const copy = copyWith('events.json', () => '[');
+    writeFileSync(join(copy, 'gaps.json'), '[{"id": "A"}]');
+    const lines = facts('lint', '--pack', copy).stdout.trim().split('\n');
+    expect(lines.filter((line) => line.startsWith('events.json'))).toHaveLength(1);
+    expect(lines).toContainEqual(expect.stringMatching(/^gaps\.json A from: /));
+  });
+
   it('prints counts as JSON', () => {
     const { stdout } = facts('stats', '--json');
     expect(stdout).toMatch(/^\{"kinds":\{"\w+":\d+[^{}]*\},[^\n]+\}\n$/);

@@ -1,7 +1,7 @@
 /** Reads the files of a pack from disk; for the command line and for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { assemblePack, PackError, type Problem } from '../record/assemble.ts';
+import { assemblePack, MISSING, PackError, type Problem } from '../record/assemble.ts';
 import type { Pack } from '../record/schema.ts';
 
 /** The bundled pack in this repository. */
@@ -23,6 +23,16 @@ export function loadPack(dir: string = DEFAULT_PACK_DIR): Pack {
       });
     }
   }
-  if (problems.length > 0) throw new PackError(problems);
-  return assemblePack(parts);
+  try {
+    const pack = assemblePack(parts);
+    if (problems.length === 0) return pack;
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    problems.push(...error.problems.filter(({ file, problem }) => problem !== MISSING || !isUnreadable(file)));
+  }
+  throw new PackError(problems);
+
+  function isUnreadable(file: string): boolean {
+    return problems.some((each) => each.file === file);
+  }
 }

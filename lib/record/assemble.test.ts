@@ -53,6 +53,12 @@ test('names file, fact and field of every broken place at once', () => {
   ]);
 });
 
+test('says of every file that is not there that it is missing', () => {
+  const found = problemsOf(Object.fromEntries(PACK_FILES.map((file) => [file, undefined])));
+  expect(found.map(({ file }) => file).sort()).toEqual([...PACK_FILES].sort());
+  expect(new Set(found.map(({ problem }) => problem))).toEqual(new Set(['file is missing']));
+});
+
 test('a message is one line per problem', () => {
   expect(() => assemblePack(parts({ 'pack.json': { ...meta, version: 'one' } }))).toThrow(/^pack\.json - version: /);
 });

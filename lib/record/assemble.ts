@@ -48,12 +48,17 @@ const VOCABULARY_FILE = 'vocabulary.json';
 /** Every file that a pack is made of. */
 export const PACK_FILES: readonly string[] = [META_FILE, ...Object.keys(FACT_FILES), SOURCES_FILE, GAPS_FILE, VOCABULARY_FILE];
 
+/** What is wrong with a file that is not there. */
+export const MISSING = 'file is missing';
+
 const Meta = z.omit(Pack, { facts: true, sources: true, gaps: true, vocabulary: true });
 
 /** Joins parsed files into one pack; throws a `PackError` that names each broken place. */
 export function assemblePack(parts: PackParts): Pack {
   const problems: Problem[] = [];
+  const missing = (file: string) => problems.push({ file, fact: '-', field: '-', problem: MISSING });
   const one = <T>(file: string, schema: z.ZodMiniType<T>, value: unknown, fact = '-'): T | undefined => {
+    if (value === undefined) return void missing(file);
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
@@ -64,7 +69,8 @@ export function assemblePack(parts: PackParts): Pack {
   const many = <T>(file: string, schema: z.ZodMiniType<T>): T[] => {
     const list = parts[file];
     if (!Array.isArray(list)) {
-      problems.push({ file, fact: '-', field: '-', problem: list === undefined ? 'file is missing' : 'not a list' });
+      if (list === undefined) missing(file);
+      else problems.push({ file, fact: '-', field: '-', problem: 'not a list' });
       return [];
     }
     return list.map((item: unknown, index) => one(file, schema, item, nameOf(item, index))).filter((item) => item !== undefined);
