@@ -1,18 +1,56 @@
-/** `npm run bench -- library [--json FILE]`: measurements, which are for reading; no test depends on a clock. */
+/** `npm run bench -- WHAT [--json FILE]`: measurements, which are for reading; no test depends on a clock. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const HELP = `npm run bench -- WHAT [--json FILE]
-  library    10,000 highlights: search, typing, scrolling; 500 found again on a page. Needs npm run build
-  --json     writes the numbers to a file`;
-
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
-  if (positionals[0] !== 'library') return console.log(HELP);
-  const { benchLibrary, printLibrary } = await import('./library.ts');
-  const report = await benchLibrary();
-  printLibrary(report);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+interface Bench {
+  says: string;
+  /** Measures, prints and gives the numbers. */
+  run: (only: string) => Promise<object>;
 }
 
-await main();
+const BENCHES: Record<string, Bench> = {
+  pages: {
+    says: 'what a page pays: gate, reader, blocks, tasks, messages, memory. Needs npm run build',
+    run: async (only) => {
+      const { benchPages, printPages } = await import('./pages.ts');
+      const report = await benchPages({ filter: only, say: (text) => process.stderr.write(`${text}\n`) });
+      printPages(report);
+      return report;
+    },
+  },
+  library: {
+    says: '10,000 highlights: search, typing, scrolling; 500 found again on a page. Needs npm run build',
+    run: async () => {
+      const { benchLibrary, printLibrary } = await import('./library.ts');
+      const report = await benchLibrary();
+      printLibrary(report);
+      return report;
+    },
+  },
+  match: {
+    says: 'speed of the matcher, and whether it is linear',
+    run: async () => {
+      const { benchMatch, printMatch } = await import('./match.ts');
+      const report = benchMatch();
+      printMatch(report);
+      return report;
+    },
+  },
+};
+
+const HELP = `npm run bench -- WHAT [--json FILE] [--only TEXT]
+${Object.entries(BENCHES)
+  .map(([name, { says }]) => `  ${name.padEnd(10)} ${says}`)
+  .join('\n')}
+  --json     writes the numbers to a file
+  --only     pages whose name holds TEXT`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, only: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
+});
+const bench = values.help ? undefined : BENCHES[positionals[0] ?? ''];
+if (bench) {
+  const report = await bench.run(values.only);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+} else console.log(HELP);
