@@ -6,6 +6,8 @@ import { ElementKind } from './element-kinds.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 
 const SHORTEST_PROSE = 40;
+/** More than a teaser has. */
+const PROSE_OF_AN_ARTICLE = 200;
 /** Share of a box's prose that one child must hold to be the better answer. */
 const DOMINANCE = 0.7;
 /** How far up, from the deepest box, neighbours are taken in: sites cut articles into pieces around advertisements. */
@@ -119,7 +121,13 @@ function isWhole(box: Box): boolean {
 function isPiece(box: Box, main: Box): boolean {
   if (box.prose < SHORTEST_PROSE || box.links * 3 > box.text || box.field) return false;
   if (box.kind === ElementKind.leaf) return box.element.localName === 'p' || box.element.localName === 'blockquote';
-  if (isWhole(main)) return false;
+  if (isWhole(main)) return isNextArticle(box, main);
   const { element } = box;
   return element.localName === main.element.localName && element.className === main.element.className;
+}
+
+/** A whole article under another, as pages add them on scrolling. Each must say its date: theirs are not the same. */
+function isNextArticle(box: Box, main: Box): boolean {
+  if (box.prose < PROSE_OF_AN_ARTICLE) return false;
+  return [box, main].every(({ element }) => element.localName === 'article' && element.querySelector('time[datetime]'));
 }

@@ -84,6 +84,20 @@ describe('rereadPage', () => {
     expect(new Set(reads.filter((text) => text.trim() !== ''))).toEqual(new Set([inserted.textContent]));
   });
 
+  it('takes in the next article under the first, with its own date, and no teaser', () => {
+    const story = (day: string, text: string) =>
+      `<article><h2>Talks</h2><time datetime="${day}">${day}</time><p>${text}</p></article>`;
+    const long = `${P}. ${P}, said another. ${P}.`;
+    document.head.innerHTML = '<title>Talks</title>';
+    document.body.innerHTML = story('2025-05-02', long).replaceAll('h2', 'h1');
+    const article = readPage(document, URL);
+    const watch = follow(article);
+    document.body.insertAdjacentHTML('beforeend', story('2025-05-20', `Later: ${long}`) + story('2025-05-21', `Short: ${P}.`));
+    const { blocks } = rereadPage(article, watch.takePending(), document, URL);
+    expect(blocks.find(({ text }) => text.startsWith('Later'))?.published).toBe('2025-05-20');
+    expect(blocks.some(({ text }) => text.startsWith('Short'))).toBe(false);
+  });
+
   it('reads everything at another address, and where nothing is known of what changed', () => {
     const { article } = open();
     document.querySelector('h1')!.textContent = 'Other talks';

@@ -110,7 +110,9 @@ export class TextWatch {
     if (type === 'attributes') return void (this.isReveal(record) && this.changed.add(target));
     if (type === 'characterData') return void this.changed.add(target);
     const nodes = [...record.addedNodes, ...record.removedNodes];
-    const matters = this.isInArticle(target) ? nodes.some(hasText) : nodes.some((node) => node.contains(this.article.root));
+    const matters = this.isInArticle(target)
+      ? nodes.some(hasText)
+      : nodes.some((node) => node.contains(this.article.root) || holdsArticle(node));
     if (matters) this.changed.add(target);
   }
 
@@ -186,4 +188,9 @@ export class TextWatch {
 
 function hasText(node: Node): boolean {
   return /\S/.test(node.textContent ?? '');
+}
+
+/** Beside the article another one may come, on pages that go on under it. */
+function holdsArticle(node: Node): boolean {
+  return node instanceof Element && (node.localName === 'article' || node.querySelector('article') !== null) && hasText(node);
 }
