@@ -6,8 +6,9 @@ const INTERVAL_US = 100;
 export interface OurRuns {
   /** Milliseconds by script: `gate.js`, `reader.js`, `card.js`. */
   scripts: Record<string, number>;
-  /** The longest uninterrupted run, in milliseconds. */
+  /** The longest uninterrupted run, in milliseconds, and the script it ended in. */
   longest: number;
+  longestIn: string | null;
 }
 
 export async function startSampling(session: CDPSession): Promise<void> {
@@ -26,14 +27,14 @@ export async function stopSampling(session: CDPSession): Promise<OurRuns> {
     const inherited = scriptOf.get(id);
     if (inherited) children?.forEach((child) => scriptOf.set(child, inherited));
   }
-  const runs: OurRuns = { scripts: {}, longest: 0 };
+  const runs: OurRuns = { scripts: {}, longest: 0, longestIn: null };
   let run = 0;
   // A sample stands for the time up to the next one.
   profile.samples?.forEach((id, i) => {
     const ms = (profile.timeDeltas?.[i + 1] ?? 0) / 1000;
     const script = scriptOf.get(id);
     run = script ? run + ms : 0;
-    runs.longest = Math.max(runs.longest, run);
+    if (script && run > runs.longest) [runs.longest, runs.longestIn] = [run, script];
     if (script) runs.scripts[script] = (runs.scripts[script] ?? 0) + ms;
   });
   return runs;
