@@ -43,8 +43,7 @@ function evidenceOf(candidates: readonly Candidate[]): Evidence {
   const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
   const confirmed = strong.filter((one) => one.kind === 'statement' || (one.kind !== 'term' && has(one, CONFIRMING)));
   const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
-  const differing = bound.filter(({ verdict }) => verdict === 'differs');
-  return { confirmed: new Set(confirmed.map(({ facts }) => facts[0])).size, bound: bound.length, differing: differing.length };
+  return { confirmed: new Set(confirmed.map(({ facts }) => facts[0])).size, bound: bound.length };
 }
 
 function toAnnotation(candidate: Candidate): Annotation {

@@ -26,12 +26,10 @@ export interface Evidence {
   confirmed: number;
   /** Figures bound to a duty or a holding that the record cannot confirm. */
   bound: number;
-  /** Those among them whose scope is on record beyond doubt. */
-  differing: number;
 }
 
 /** Judges a lexed document by its words and by what was found on it. */
-export function judgeRelevance(document: LexedDocument, { confirmed, bound, differing }: Evidence): Relevance {
+export function judgeRelevance(document: LexedDocument, { confirmed, bound }: Evidence): Relevance {
   const counts = countAnchors(document);
   const weight = Math.min(counts.topic, TOPIC_FULL) / TOPIC_FULL;
   const relevance = Math.min(1, weight * 0.5 + Math.min(counts.actors, 6) / 20 + Math.min(confirmed, 4) / 20);
@@ -40,7 +38,7 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound, diff
     relevance: related ? Math.max(relevance, 0.5) : Math.min(relevance, 0.49),
     reason,
   });
-  const found = confirmed + bound / 2 + (counts.isAmerican || counts.hasPerson ? differing / 2 : 0);
+  const found = confirmed + bound / 2;
   const isSurelyFound = found >= (counts.hasPerson ? 1 : SEVERAL);
   if (counts.topic === 0 && !isSurelyFound) return answer(false, 'no-topic');
   if (counts.against > 0 && counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');

@@ -77,7 +77,7 @@ function isBound({ explicit, programme, targets, figure, features, view }: Tarif
         ? /^["“”'’]?(\s|的|の|)["“”]?(\p{L}+["“”]? |基[础本準准礎])?$/u.test(view.between(figure!, head))
         : /^( of| at|,) $/.test(view.between(head, figure!)),
     );
-  return isNoun && targets.length === 1 && features.every(({ weight }) => weight > 0);
+  return isNoun && figure!.high === undefined && targets.length === 1 && features.every(({ weight }) => weight > 0);
 }
 
 interface Best {

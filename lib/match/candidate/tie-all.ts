@@ -28,16 +28,28 @@ export function tieAll(readings: readonly Reading[], index: MatchIndex): Candida
     const isStranger = isRate(reading) && !isConfirmed(candidate) && isNamed(reading);
     const features = isStranger ? rates.around(reading) : [];
     const again = features.length > 0 ? tie({ ...reading, features: [...reading.features, ...features] }, index) : null;
-    return again ?? candidate ?? [];
+    return withDoubt(again ?? candidate, rates) ?? [];
   });
+}
+
+/** Where no rate is on record and the sentence does not say whose duty it is, it may be anyone's: nothing is said to differ. */
+function withDoubt(candidate: Candidate | null, rates: Surroundings): Candidate | null {
+  if (candidate?.verdict !== 'differs' || !isRate(candidate.reading)) return candidate;
+  const { explicit, view, programme, imposer } = candidate.reading;
+  const isTheirs = imposer !== 'US' || explicit.imposer || programme !== null || view.of('person').length > 0;
+  return isTheirs || rates.isAny ? candidate : { ...candidate, verdict: 'unclear' };
 }
 
 class Surroundings {
   private readonly rows = new Map<SentenceView, { rates: number; confirmed: number }>();
   private readonly sentences = new Set<string>();
   private readonly facts = new Set<string>();
+  private readonly namesUs: boolean;
 
   constructor(readings: readonly Reading[], candidates: readonly (Candidate | null)[]) {
+    this.namesUs = readings.some(
+      (reading) => isRate(reading) && reading.imposer === 'US' && reading.explicit.imposer && reading.view.has('tariff'),
+    );
     for (const [at, reading] of readings.entries()) {
       if (!isRate(reading)) continue;
       const row = this.rows.get(reading.view) ?? { rates: 0, confirmed: 0 };
@@ -48,6 +60,11 @@ class Surroundings {
       this.sentences.add(placeOf(reading.view));
       this.facts.add(candidate!.facts[0]!);
     }
+  }
+
+  /** Whether the article gives any rate of the record, or speaks of American duties in so many words. */
+  get isAny(): boolean {
+    return this.facts.size > 0 || this.namesUs;
   }
 
   /** What the rates around a figure say for it. */
