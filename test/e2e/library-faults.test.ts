@@ -1,0 +1,149 @@
+/** The library when something goes wrong, or when two windows write at once: what is told, what can still be done, what is kept. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
+import { readFile } from '../../lib/highlights/exchange/read-file.ts';
+import type { Highlight } from '../../lib/highlights/schema.ts';
+import { makeHighlight } from '../support/highlights.ts';
+import { type Row, rowsOf } from './acts.ts';
+import { startStage, type Stage, until } from './harness.ts';
+
+const NOW = '2026-11-24T12:00:00.000Z';
+const LIBRARY = 'library.html#highlights';
+
+let stage: Stage;
+/** A page of ours from which the database can be read. */
+let own: Page;
+beforeAll(async () => {
+  stage = await startStage({ viewport: { width: 1280, height: 900 } });
+  own = await stage.openOwn('options.html');
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  for (const page of stage.context.pages()) if (page !== own && page.url().includes('library.html')) await page.close();
+  stage.errors.splice(0); // faults are what is tried here; the browser reports some
+});
+
+const kept = () => rowsOf<Row & { tags: string[] }>(own, 'highlights');
+const backupOf = async (highlights: Highlight[]) => {
+  const blob = await gzip(toBackup({ highlights, purged: [], hidden: [], pages: [] }, NOW));
+  return { name: 'backup.json.gz', mimeType: 'application/gzip', buffer: Buffer.from(await blob.arrayBuffer()) };
+};
+
+/** Puts rows into the database, as earlier visits would have left them. */
+function leave(rows: Highlight[]): Promise<void> {
+  return own.evaluate(
+    (all) =>
+      new Promise<void>((resolve) => {
+        const open = indexedDB.open('on-record');
+        open.onsuccess = () => {
+          const write = open.result.transaction('highlights', 'readwrite');
+          write.objectStore('highlights').clear();
+          for (const each of all) write.objectStore('highlights').put(each);
+          write.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    rows,
+  );
+}
+
+/** A library whose page begins with a script of the test's. */
+async function openLibrary(script: () => void = () => {}): Promise<Page> {
+  const page = await stage.context.newPage();
+  await page.addInitScript(script);
+  await page.goto(`chrome-extension://${stage.extensionId}/${LIBRARY}`);
+  return page;
+}
+
+/** Presses a button and reads the backup that comes of it. */
+async function backupFrom(page: Page, press: () => Promise<void>): Promise<Highlight[]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array);
+  return (await readFile(new Blob(chunks as BlobPart[]), { now: NOW })).highlights;
+}
+
+async function exportBackup(page: Page): Promise<Highlight[]> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('radio', { name: /Full backup/ }).check();
+  return backupFrom(page, () => page.getByRole('button', { name: 'Save a file' }).click());
+}
+
+describe('two windows', () => {
+  it('edit one highlight at once: each field has its last write, and both show it', async () => {
+    await leave([makeHighlight({ text: 'a levy on tea' })]);
+    const pages = [await openLibrary(), await openLibrary()] as const;
+    for (const page of pages) await page.getByRole('button', { name: 'a levy on tea' }).click();
+    const [left, right] = pages;
+    const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
+    const tags = (page: Page) => page.getByRole('textbox', { name: /^Tags/ });
+    await note(left).fill('from the left');
+    await tags(right).fill('from, the, right');
+    await Promise.all([note(left).press('Control+Enter'), tags(right).press('Enter')]);
+    for (const page of pages) {
+      await until('the note', async () => (await note(page).inputValue()) === 'from the left');
+      await until('the tags', async () => (await tags(page).inputValue()) === 'from, the, right');
+    }
+    await note(left).fill('first');
+    await note(right).fill('last');
+    await note(left).press('Control+Enter');
+    await until('the first', async () => (await kept())[0]?.note === 'first');
+    await note(right).press('Control+Enter');
+    for (const page of pages) await until('the last', async () => (await note(page).inputValue()) === 'last');
+    expect(await kept()).toMatchObject([{ note: 'last', tags: ['from', 'the', 'right'] }]);
+  });
+});
+
+describe('faults', () => {
+  it('no space left: said so, nothing lost, and a backup can still be taken', async () => {
+    const saved = makeHighlight({ text: 'a levy on tea', note: 'before' });
+    await leave([saved]);
+    const page = await openLibrary(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('button', { name: 'a levy on tea' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('after');
+    await page.getByRole('textbox', { name: 'Note' }).press('Control+Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/disk space .* used up. Free some space/)
+      .waitFor();
+    expect(await kept()).toMatchObject([{ note: 'before' }]);
+    expect(await exportBackup(page)).toEqual([saved]);
+  });
+
+  it('the first passage kept: the browser is asked to keep it', async () => {
+    await leave([makeHighlight()]);
+    const page = await openLibrary(() => {
+      StorageManager.prototype.persisted = async () => false;
+      StorageManager.prototype.persist = async () => (document.documentElement.dataset['asked'] = 'yes') === 'yes';
+    });
+    await until('the question', () => page.evaluate(() => document.documentElement.dataset['asked']));
+  });
+});
+
+describe('the page closed in the midst', () => {
+  it('of a large import whose page is closed: all of it or nothing', async () => {
+    const outcomes = new Set<number>();
+    for (let index = 0; index < 8; index++) {
+      await leave([]);
+      const page = await openLibrary();
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      const backup = await backupOf(Array.from({ length: 3000 }, () => makeHighlight()));
+      await page.getByLabel('Choose a file').setInputFiles(backup);
+      await page.getByRole('button', { name: 'Import these' }).waitFor();
+      await page.evaluate(() =>
+        [...document.querySelectorAll('button')].find((each) => each.textContent === 'Import these')?.click(),
+      );
+      await new Promise((resolve) => setTimeout(resolve, index * 60));
+      await page.close();
+      outcomes.add((await kept()).length);
+    }
+    expect([...outcomes].filter((count) => count !== 0 && count !== 3000)).toEqual([]);
+  });
+});
