@@ -103,6 +103,25 @@ describe('another story in the same document', () => {
 });
 
 describe('text that comes later', () => {
+  it('is marked when the next article is appended on scrolling', async () => {
+    const next = `<article><h2>${CHINA.title}</h2><time datetime="2025-05-20">20 May 2025</time>${CHINA.paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
+    const page = await openJapan('/endless', {
+      tail: `<div id="end" style="margin-top:1500px">·</div><script>
+        new IntersectionObserver(([{ isIntersecting }], observer) => {
+          if (!isIntersecting) return;
+          observer.disconnect();
+          document.querySelector('article').insertAdjacentHTML('afterend', ${JSON.stringify(next)});
+          setTimeout(() => history.replaceState(null, '', '/endless/next'), 1500);
+        }).observe(document.querySelector('#end'));</script>`,
+    });
+    await marked(page, { yes: [TARIFF], no: [HOLDING] });
+    await page.mouse.wheel(0, 3000);
+    await marked(page, { yes: [TARIFF, HOLDING] });
+    await page.waitForURL('**/endless/next');
+    await page.waitForTimeout(500);
+    await marked(page, { yes: [TARIFF, HOLDING] });
+  });
+
   it('is marked in the entries of a live blog as they come, and only they are read', async () => {
     const page = await openJapan('/live');
     await marked(page, { yes: [TARIFF] });
