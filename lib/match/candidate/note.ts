@@ -58,7 +58,9 @@ function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | nul
 /** Laws, pacts and institutions: "Plaza Accord", "IEEPA". What is no name, every reader of the topic knows. */
 function isProperName({ names }: Term): boolean {
   const words = (names?.en?.[0] ?? '').split(/[\s-]+/);
-  return words.every((word) => /^\p{Lu}/u.test(word) || /^(of|on|a|the|and|lago)$/.test(word) || /^\p{Lu}/u.test(word.slice(1)));
+  return words.every(
+    (word) => /^\p{Lu}/u.test(word) || /^(of|on|a|the|and|lago|\d+)$/.test(word) || /^\p{Lu}/u.test(word.slice(1)),
+  );
 }
 
 /** "TIC data", "Treasury International Capital": the text itself writes a name. */

@@ -10,6 +10,7 @@ const WEIGHTS = {
   generalTopic: 0.05,
   topicOnly: 0.25,
   words: 0.5,
+  verbatim: 0.25,
   quote: 0.45,
   sameDay: 0.2,
   sameWeek: 0.12,
@@ -47,8 +48,8 @@ interface Scored {
 export function tieStatement(reading: StatementReading, table: StatementTable, date: IsoDate | null): Candidate | null {
   const words = stems(reading.words);
   const named = new Set(reading.view.of('fact').flatMap((mention) => mention.ids));
-  const scored = reading.speakers
-    .flatMap((speaker) => table.bySpeaker.get(speaker) ?? [])
+  const said = reading.speakers.flatMap((speaker) => table.bySpeaker.get(speaker) ?? []);
+  const scored = (reading.speakers.length > 0 ? said : verbatim(reading, table))
     .filter((statement) => date === null || statement.date <= date)
     .map((statement) => scored1(reading, statement, { words, named, table, date }))
     .filter((one) => one !== null)
@@ -66,6 +67,14 @@ export function tieStatement(reading: StatementReading, table: StatementTable, d
     line: `statement ${best.statement.speaker} ${best.statement.date} ${best.statement.stance}`,
     rejected: rest.slice(0, 4).map((one) => ({ fact: one.statement.id, reason: 'less-alike', score: one.score })),
   };
+}
+
+/** Statements of anybody that have the very words of a quotation, some of them in hardly any other. */
+function verbatim(reading: StatementReading, { bySpeaker, words }: StatementTable): Statement[] {
+  const own = stems(passageText(reading));
+  return [...bySpeaker.values()]
+    .flat()
+    .filter((statement) => words.telling(own, statement) >= FREE_TELLING && words.isRareIn(own, statement));
 }
 
 interface Against {
@@ -86,11 +95,12 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   const own = stems(passageText(reading));
   if (isLabel(reading) && !isOwnLabel(own, statement, table)) return null;
   if (date === null && !reading.quoted && table.words.likeness(own, statement) < UNDATED_ALIKE) return null;
-  if (reading.free && !isSurely(statement, { own, table, date })) return null;
+  if (reading.free && !isSurely(reading, statement, { own, table, date })) return null;
   if (isNoComment(reading) && !SILENCES.test(statement.stance)) return null;
   const features: Feature[] = [
     ...reading.features,
     ...weigh('topic', topicWeight(reading, statement, shared, isNamed)),
+    ...weigh('verbatim', reading.speakers.length === 0 ? WEIGHTS.verbatim : 0),
     ...weigh('words', likeness * WEIGHTS.words),
     ...weigh('quote', quoted >= 0.5 ? WEIGHTS.quote * quoted : 0),
     ...weigh('stance', reading.denied === DENIALS.test(statement.stance) ? WEIGHTS.stance : 0),
@@ -106,12 +116,13 @@ function isOwnLabel(own: ReadonlySet<string>, statement: Statement, { words }: S
 
 /** What no verb calls a statement must have the words of one, and of these days. */
 function isSurely(
+  reading: StatementReading,
   statement: Statement,
   { own, table, date }: Pick<Against, 'table' | 'date'> & { own: ReadonlySet<string> },
 ): boolean {
   if (date === null || ACTS.test(statement.stance)) return false;
   const isAlike = table.words.likeness(own, statement) >= FREE_ALIKE && table.words.telling(own, statement) >= FREE_TELLING;
-  return isAlike && daysBetween(statement.date, date) <= FREE_DAYS;
+  return isAlike && (daysBetween(statement.date, date) <= FREE_DAYS || isDated(reading, statement));
 }
 
 /** What is done is told in the same words as what was said of it. */
@@ -149,9 +160,14 @@ function weigh(name: string, weight: number): Feature[] {
   return weight === 0 ? [] : [{ name, weight: Math.round(weight * 1000) / 1000 }];
 }
 
+/** Whether the sentence names the day or the month of the statement. */
+function isDated({ dates }: Pick<StatementReading, 'dates'>, statement: Statement): boolean {
+  return dates.some(({ from, to }) => from !== null && to !== null && from <= statement.date && statement.date < to);
+}
+
 /** News tells of what was just said, unless it points back. */
 function dayFeatures({ dates, earlier }: StatementReading, statement: Statement, date: IsoDate | null): Feature[] {
-  const isNamed = dates.some(({ from, to }) => from !== null && to !== null && from <= statement.date && statement.date < to);
+  const isNamed = isDated({ dates }, statement);
   if (date === null) return isNamed ? weigh('dated', WEIGHTS.dated) : weigh('undated', WEIGHTS.undated);
   const age = daysBetween(statement.date, date);
   const near = age <= 3 ? 'sameDay' : age <= 8 ? 'sameWeek' : age <= 40 ? 'sameMonth' : 'far';

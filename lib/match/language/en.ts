@@ -44,7 +44,7 @@ export const EN_CUES: CueTable = {
     from the previous month|on the month|annual pace|annualised|annualized|quarter on quarter|from the same period|
     from a year before|y/y|yoy|m/m|q/q|on year|on-year|annually|per year|a year`),
   report: words(`
-    said|say|says|saying|told|tell|tells|telling|added|adds|adding|stated|states|stating|wrote|writes|posted|posting|posts|
+    said|say|says|saying|pointed out|points out|pointing out|protested|protests|objected|countered|retorted|assured|assures|recounted|let it be known|told|tell|tells|telling|added|adds|adding|stated|states|stating|wrote|writes|posted|posting|posts|
     remarked|remarks|noted|notes|explained|explains|insisted|insists|argued|argues|stressed|stresses|emphasised|emphasized|
     emphasises|emphasizes|reiterated|reiterates|repeated|repeats|commented|comments|declared|declares|claimed|claims|claiming|
     acknowledged|acknowledges|conceded|concedes|admitted|admits|confirmed|confirms|replied|replies|responded|responds|answered|

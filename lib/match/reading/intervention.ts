@@ -108,7 +108,7 @@ function nothingIn(view: SentenceView): Span | null {
 }
 
 const NOTHING =
-  /\b(zero|nil|no intervention|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen)\b/i;
+  /\b(zero|nil|no intervention|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market)\b/i;
 
 /** "Tokyo was back on July 30": one of the two treasuries and a day, in a paragraph on intervention. */
 function deedOnDay({ view, ground, dates }: Scene): Span | null {

@@ -1,7 +1,8 @@
 /** Reads what is called by its own name or described by day and deed: events, terms, pledges, pauses. */
+import type { Discourse } from './discourse.ts';
 import type { NoteReading } from './types.ts';
-import type { AnyCue, SentenceView } from './view.ts';
-import type { FactMention, QuantityMention, Span } from '../mention.ts';
+import { isPercent, type AnyCue, type SentenceView } from './view.ts';
+import type { CueMention, FactMention, QuantityMention, Span } from '../mention.ts';
 
 /** The vocabulary of the topic itself: a term made of it is no news to anyone who reads on. */
 const BASIC: AnyCue[] = [
@@ -25,8 +26,11 @@ const REACH = { deed: 60, invest: 60, ruling: 120 };
 const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15, ruling: 0.4 } as const;
 
 /** Facts called by name, day counts and pledges, and deeds on a day. */
-export function readNotes(view: SentenceView): NoteReading[] {
-  return [...namedFacts(view), ...dayCounts(view), ...pledges(view), ...rulings(view), ...deeds(view)];
+export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
+  const isOurs =
+    talk.isOnTariffs(view) || view.isHan || view.of('person').length + view.of('office').length + view.of('country').length > 0;
+  const counts = isOurs ? dayCounts(view) : [];
+  return [...namedFacts(view), ...counts, ...pledges(view), ...rulings(view, talk), ...deeds(view)];
 }
 
 function namedFacts(view: SentenceView): NoteReading[] {
@@ -42,8 +46,22 @@ function namedFacts(view: SentenceView): NoteReading[] {
 }
 
 function isBasic(view: SentenceView, mention: FactMention): boolean {
+  if (isLaw(view, mention)) return false;
   return view.cues(...BASIC).some((cue) => cue.start >= mention.start && cue.end <= mention.end);
 }
+
+/** "Section 338 of the Tariff Act", "using Section 122": the law itself, not the duties that go by its number. */
+function isLaw(view: SentenceView, { start, end }: Span): boolean {
+  const { text } = view.lexed;
+  if (view.isHan || !text.startsWith('Section ', start)) return false;
+  if (/\b(using|invoking|invoked|invokes|invoke) $/i.test(text.slice(Math.max(view.start, start - 10), start))) return true;
+  const clause = view.clauseOf({ start, end });
+  const hasRate = view.of('quantity').some((one) => isPercent(one) && one.start >= clause.start && one.end <= clause.end);
+  return !hasRate && ACT.test(text.slice(end, end + ACT_LETTERS));
+}
+
+const ACT = /^ of the [A-Z]\w+ [^,.;]{0,40}Act\b/;
+const ACT_LETTERS = 60;
 
 /** "a 90-day pause", 暂停90天. */
 function dayCounts(view: SentenceView): NoteReading[] {
@@ -112,22 +130,27 @@ const COURTS: [pattern: RegExp, word: string][] = [
 ];
 
 /** "The Supreme Court struck down the tariffs": a court, what it did, and duties or their law in the same sentence. */
-function rulings(view: SentenceView): NoteReading[] {
+function rulings(view: SentenceView, talk: Discourse): NoteReading[] {
   const court = view.cues('court').filter((cue) => view.depth(cue) < 1);
-  const act = view.cues('end', 'deny', 'negation').find((cue) => court.some((one) => view.distance(one, cue) <= REACH.ruling));
-  const isAboutDuties = view.has('tariff') || view.of('topic').some((topic) => topic.ids.includes('ieepa-ruling'));
   const courtName = COURTS.find(([pattern]) => pattern.test(view.text))?.[1];
   const [first] = court;
-  if (!first || !act || !isAboutDuties || courtName === undefined) return [];
-  const passage = view.distance(first, act) <= REACH.deed ? spanOf(first, act) : first;
-  return [
-    {
-      ...base(view, passage, [{ name: 'ruling', weight: WEIGHTS.ruling }]),
-      how: 'ruling' as const,
-      court: courtName,
-      mentions: [first, act],
-    },
-  ];
+  if (!first || courtName === undefined) return [];
+  const decision = DECISION.exec(view.lexed.text.slice(first.end, first.end + DECISION_LETTERS));
+  if (decision && talk.isOnTariffs(view))
+    return [ruling(view, { start: first.start, end: first.end + decision[0].length }, courtName, [first])];
+  const act = view.cues('end', 'deny', 'negation').find((cue) => court.some((one) => view.distance(one, cue) <= REACH.ruling));
+  const isAboutDuties = view.has('tariff') || view.of('topic').some((topic) => topic.ids.includes('ieepa-ruling'));
+  if (!act || !isAboutDuties) return [];
+  return [ruling(view, view.distance(first, act) <= REACH.deed ? spanOf(first, act) : first, courtName, [first, act])];
+}
+
+/** "the Supreme Court's decision". */
+const DECISION = /^['’]s (decision|ruling|judgment|verdict)\b/;
+const DECISION_LETTERS = 16;
+
+function ruling(view: SentenceView, passage: Span, court: string, mentions: CueMention[]): NoteReading {
+  const features = [{ name: 'ruling', weight: WEIGHTS.ruling }];
+  return { ...base(view, passage, features), how: 'ruling', court, mentions };
 }
 
 function spanOf(one: Span, other: Span): Span {

@@ -42,6 +42,6 @@ function readSentence(view: SentenceView, talk: Discourse, holderOf: OfficeLooku
     ...readHoldings(view, talk),
     ...readStatements(view, talk, holderOf),
     ...readInterventions(view, talk),
-    ...readNotes(view),
+    ...readNotes(view, talk),
   ];
 }

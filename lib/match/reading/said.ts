@@ -1,5 +1,5 @@
 /** Which part of a sentence was said: quotations, what stands after "said that", what stands before ", Kato said". */
-import { isSpeakerName, type Speaker } from './speaker.ts';
+import { isInverted, isSpeakerName, type Speaker } from './speaker.ts';
 import type { SentenceView } from './view.ts';
 import type { CueMention, Mention, Span } from '../mention.ts';
 
@@ -43,6 +43,8 @@ export function complements(view: SentenceView, verb: CueMention, { mention }: S
   // "Kato speaks during an interview": a caption; only what is spoken of is said.
   if (/^(speaks|spoke|speaking)$/.test(word) && !/^\s+(of|about)\b/.test(view.lexed.text.slice(verb.end, view.end))) return [];
   if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: until });
+  const inverted = invertedUntil(view, verb, mention);
+  if (inverted !== null) return trimmed(view, { start: view.start, end: inverted });
   const inserted = insertedAt(view, verb, mention);
   if (inserted) return trimmed(view, inserted);
   const fronted = frontedUntil(view, verb);
@@ -64,6 +66,15 @@ function isLabelling(view: SentenceView, verb: Span, until: number): boolean {
   const rest = view.lexed.text.slice(verb.end, until);
   return /["“‘]/.test(rest) || rest.trim().split(/\s+/).length < STATED_WORDS;
 }
+
+/** "It defies logic, said Scott Bessent": where the statement ends that stands before verb and speaker. */
+function invertedUntil(view: SentenceView, verb: Span, mention: Mention | null): number | null {
+  if (view.isHan || !mention || !isInverted(view, verb, mention)) return null;
+  return verb.start - view.start > SHORT_FRONT ? verb.start - 2 : null;
+}
+
+/** Letters in front of "said he" that are no statement yet. */
+const SHORT_FRONT = 20;
 
 /** "Whether to play it, he added, was another matter": the longer part around the words in between. */
 function insertedAt(view: SentenceView, verb: Span, mention: Mention | null): Span | null {

@@ -13,7 +13,7 @@ const REACH = { subject: 70, inversion: 26, verb: 30 };
 export interface Speaker {
   ids: string[];
   mention: Mention | null;
-  how: 'named' | 'office' | 'carried';
+  how: 'named' | 'office' | 'carried' | 'unnamed';
 }
 
 /** "had ruled out" speaks as well as "said"; a bare "earlier" does not. */
@@ -31,9 +31,17 @@ export function sureVerbs(view: SentenceView, speech: readonly CueMention[]): Cu
   return speech.filter((cue) =>
     names.some((name) => {
       const gap = cue.start - name.end;
+      if (isInverted(view, cue, name)) return true;
       return gap >= 0 && gap <= REACH.verb && ADVERBS.test(view.lexed.text.slice(name.end, cue.start));
     }),
   );
+}
+
+/** "…, said Scott Bessent": and not "told Bessent", who was only listening. */
+export function isInverted(view: SentenceView, verb: Span, name: Span): boolean {
+  const { text } = view.lexed;
+  const isBehind = name.start >= verb.end && name.start - verb.end <= 2 && /[,"”] ?$/.test(text.slice(view.start, verb.start));
+  return isBehind && /^(said|says|wrote|added|argued|insisted|explained|warned)$/.test(text.slice(verb.start, verb.end));
 }
 
 /** Japanese puts the verb last, and what is denied before it is part of what was said. */
@@ -42,7 +50,9 @@ export function mainVerb(view: SentenceView, speech: readonly CueMention[]): Cue
   const verbs = said.length > 0 ? said : speech;
   // A verb with its subject right before it is one; "comments" without it is a noun.
   const isVerb = (cue: CueMention): boolean =>
-    view.mentions.some((one) => isSpeakerName(one) && one.end <= cue.start && cue.start - one.end <= 2);
+    view.mentions.some(
+      (one) => isSpeakerName(one) && ((one.end <= cue.start && cue.start - one.end <= 2) || isInverted(view, cue, one)),
+    );
   const sure = view.isHan ? undefined : speech.find(isVerb);
   if (sure) return sure;
   return (view.lexed.lang === 'ja' ? verbs.at(-1) : verbs[0]) ?? null;
@@ -62,12 +72,20 @@ export function noteSubject(view: SentenceView, talk: Discourse, { speaker, spea
 }
 
 export function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): Speaker[] {
-  const people = view.of('person').filter((person) => view.depth(person) < 0);
+  const people = view.of('person').filter((person) => view.depth(person) < 0 && !isNamesake(view, person));
   const offices = view
     .of('office')
     .filter((office) => view.depth(office) < 0 && !people.some((person) => touches(view, office, person)));
   return [...people.map((mention) => named(mention)), ...offices.flatMap((mention) => byOffice(view, mention, officeHolder))];
 }
+
+/** "Cllr Hassett", "Coach Greer": somebody else of that name. */
+function isNamesake(view: SentenceView, person: Span): boolean {
+  return STRANGERS.test(view.lexed.text.slice(Math.max(view.start, person.start - 14), person.start));
+}
+
+const STRANGERS =
+  /\b(Cllr|Councillor|Alderman|Coach|Captain|Capt|Sgt|Sergeant|Constable|Rev|Reverend|Dr|Nurse|Dame|Sir|Judge)\.? $/;
 
 /** Not the one met "with", spoken "to" or written "by". */
 export function isSubjectLike(view: SentenceView, mention: Span): boolean {
@@ -96,7 +114,8 @@ function touches(view: SentenceView, office: Span, person: Span): boolean {
 /** The subject of a sentence: at its beginning, or behind what only leads up to it. */
 export function isHead(view: SentenceView, mention: Span): boolean {
   const before = view.lexed.text.slice(view.start, mention.start);
-  const isSubject = /^ (?!himself|herself)[a-z]/.test(view.lexed.text.slice(mention.end, view.end)) || before === '';
+  const isSubject =
+    /^(, [^,;]{3,60},)? (?!himself|herself)[a-z]/.test(view.lexed.text.slice(mention.end, view.end)) || before === '';
   return (
     isSubject &&
     /^((in|on|at|for|after|asked|two|a|but|and|yet|so|then|his|her|the|mr|ms|mrs)\b.{0,50})?$/i.test(

@@ -16,7 +16,7 @@ import type { Discourse } from './discourse.ts';
 import type { Feature, StatementReading } from './types.ts';
 import type { CueMention, Span } from '../mention.ts';
 
-const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, quoted: 0.06, speech: 0.06, attributed: 0.1 } as const;
+const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, unnamed: 0.1, quoted: 0.06, speech: 0.06, attributed: 0.1 } as const;
 /** All statements that a sentence gives. */
 export function readStatements(view: SentenceView, talk: Discourse, officeHolder: OfficeLookup): StatementReading[] {
   const before = talk.topicsFor(view);
@@ -36,6 +36,7 @@ export function readStatements(view: SentenceView, talk: Discourse, officeHolder
   if (!speaker && quotes.length > 0 && (view.isHan || isOpenQuote(view))) talk.holdQuotes(view, quotes);
   const topics = { topics: here.length > 0 ? here : before, topicsCarried: here.length === 0 };
   const scene: Scene = { view, speakers, speech, quotes, carried, ...topics };
+  if (!speaker && quotes.length > 0 && !view.isHan) return quotes.map((quote) => unnamed(scene, quote));
   if (!speaker || (speech.length === 0 && quotes.length === 0)) return untold(scene);
   const act = { speaker, speech, ...topics, quoted: false };
   const late = pending.flatMap(({ view: earlier, spans }) =>
@@ -87,6 +88,12 @@ function startOfClause(view: SentenceView, verb: Span, next: Span): number {
   return mark < 0 ? next.start : verb.end + mark;
 }
 
+/** A quotation of nobody known here: only its very words can tell whose it is. */
+function unnamed({ view, ...rest }: Scene, { start, end }: Span): StatementReading {
+  const act = { ...rest, speaker: { ids: [], mention: null, how: 'unnamed' as const }, quoted: true };
+  return reading(view, { start, end }, act);
+}
+
 /** "Kato left that to the central bank": what a known person does or says, without any word for saying. */
 function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[] {
   if (view.isHan) return [];
@@ -98,7 +105,9 @@ function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[]
   const start = speaker.mention!.end;
   const colon = view.lexed.text.indexOf(': ', start);
   const from = colon > 0 && colon < view.end - 20 ? colon + 1 : start;
-  return trimmed(view, { start: from, end: view.end }).map((passage) => ({ ...reading(view, passage, act), free: true }));
+  const aside = /^, [^,;]{3,60}, /.exec(view.lexed.text.slice(from, Math.min(view.end, from + 66)))?.[0].length ?? 0;
+  const told = { start: from + aside, end: view.end };
+  return trimmed(view, told).map((passage) => ({ ...reading(view, passage, act), free: true }));
 }
 
 /** "Trump's accusations that …": said by another than the one who speaks in this sentence. */

@@ -96,10 +96,18 @@ function withoutOverlaps(ranked: readonly Ranked[]): Ranked[] {
   for (const one of ordered) {
     const { view } = one.candidate.reading;
     const others = chosen.get(view) ?? [];
+    if (others.some((other) => isSameStatement(one.candidate, other.candidate))) continue;
     const kept = others.some((other) => overlap(one, other)) ? besides(one, others) : one;
     if (kept) chosen.set(view, [...others, kept]);
   }
   return [...chosen.values()].flat();
+}
+
+/** Beside a quotation the same statement of the record needs no second mark in its sentence. */
+function isSameStatement(one: Candidate, other: Candidate): boolean {
+  const [first, second] = [one.reading, other.reading];
+  if (first.kind !== 'statement' || second.kind !== 'statement' || first.view.isHan) return false;
+  return one.facts[0] === other.facts[0] && (first.quoted || second.quoted);
 }
 
 /** Letters that a statement must have left beside a figure that is marked on its own. */
