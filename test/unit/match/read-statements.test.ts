@@ -9,12 +9,16 @@ beforeAll(() => {
   index = compile(loadPack());
 });
 
-/** `speaker: passage`, one per statement that the text gives. */
+/** `speaker: passage`, one per statement that the text gives; in brackets where no word says that it was said. */
 function read(text: string, lang = 'en', published = '2025-05-02'): string[] {
   const lexed = lexDocument({ blocks: [{ text }], lang, published }, index.names);
   return readDocument(lexed, index).flatMap((one) =>
-    one.kind === 'statement' ? [`${one.speakers[0]}: ${text.slice(one.passage.start, one.passage.end)}`] : [],
+    one.kind === 'statement' ? [`${one.speakers[0]}: ${quote(text.slice(one.passage.start, one.passage.end), one.free)}`] : [],
   );
+}
+
+function quote(passage: string, free: boolean): string {
+  return free ? `(${passage})` : passage;
 }
 
 test.each([
@@ -26,12 +30,19 @@ test.each([
   ["Japan's finance minister said that no target was discussed.", ['katsunobu-kato: no target was discussed']],
   [
     'Katsunobu Kato arrived in Tokyo. He ruled out selling any bonds for leverage.',
-    ['katsunobu-kato: selling any bonds for leverage'],
+    ['katsunobu-kato: (arrived in Tokyo)', 'katsunobu-kato: selling any bonds for leverage'],
   ],
   [
     '“Playing it is a different question altogether,” Katsunobu Kato added.',
     ['katsunobu-kato: “Playing it is a different question altogether,”'],
   ],
+  ['Dumping bonds defies any logic, said Scott Bessent.', ['scott-bessent: Dumping bonds defies any logic']],
+  ['Whether to play the card, Kato added, was another matter.', ['katsunobu-kato: Whether to play the card']],
+  [
+    'Trump complained that the yen was kept down; Kato replied that Tokyo has no such policy.',
+    ['donald-trump: the yen was kept down', 'katsunobu-kato: Tokyo has no such policy'],
+  ],
+  ['Cllr Hassett said that other laws would do.', []],
   ['An analyst at a bank said that all cards belong on the table.', []],
 ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
