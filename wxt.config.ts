@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { pageMessages } from './lib/messages/page-types-plugin.ts';
 import { gateAnchors } from './lib/page/gate/anchors-plugin.ts';
 
 /** Extension pages load nothing from elsewhere, run no inline script and talk to nobody. */
@@ -23,7 +24,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'data/locales' },
   vite: () => ({
-    plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json'])],
+    plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json']), pageMessages()],
     // Nothing is rewritten for browsers that are too old to install this.
     build: { target: ['chrome128', 'firefox146'] },
   }),

@@ -19,7 +19,7 @@ export function PagePanel({ tab, saved, keys, actions }: PopupProps) {
   const here = saved.kind === 'ready' ? saved.value.here : [];
   return (
     <>
-      {page?.related && page.marks.length > 0 ? (
+      {page && page.marks.length > 0 ? (
         <>
           <Coverage page={page} />
           <MarkList page={page} saved={here} nextKey={keys.next} onShow={actions.showMark} />

@@ -8,10 +8,13 @@ export interface Served {
   status?: number;
 }
 
-/** Serves answers on localhost, at a free port, until closed. */
-export async function serve(answer: (path: string) => Served | null): Promise<{ origin: string; close: () => Promise<void> }> {
+/** Serves answers on localhost, at a free port, until closed. Asked by path, and by the name of the host it was asked under. */
+export async function serve(
+  answer: (path: string, host: string) => Served | null,
+): Promise<{ origin: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
-    const found = answer(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const { pathname, hostname } = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    const found = answer(decodeURIComponent(pathname), hostname);
     response.writeHead(found ? (found.status ?? 200) : 404, {
       'content-type': found?.type ?? 'text/html; charset=utf-8',
       ...found?.headers,

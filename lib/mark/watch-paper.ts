@@ -17,54 +17,54 @@ export function watchPaper(root: Element, onChange: () => void, signal: AbortSig
 }
 
 class PaperWatch {
-  private readonly root: Element;
-  private readonly onChange: () => void;
-  private readonly signal: AbortSignal;
-  private readonly budget: WatchBudget;
-  private readonly observer = new MutationObserver((records) => this.hear(records.length));
-  private timers: ReturnType<typeof setTimeout>[] = [];
+  readonly #root: Element;
+  readonly #onChange: () => void;
+  readonly #signal: AbortSignal;
+  readonly #budget: WatchBudget;
+  readonly #observer = new MutationObserver((records) => this.#hear(records.length));
+  #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(root: Element, onChange: () => void, signal: AbortSignal, budget: WatchBudget) {
-    this.root = root;
-    this.onChange = onChange;
-    this.signal = signal;
-    this.budget = budget;
+    this.#root = root;
+    this.#onChange = onChange;
+    this.#signal = signal;
+    this.#budget = budget;
   }
 
   start(): void {
-    this.observe();
+    this.#observe();
     const scheme = matchMedia('(prefers-color-scheme: dark)');
-    scheme.addEventListener('change', () => this.lookSoon(), { signal: this.signal });
-    this.signal.addEventListener('abort', () => this.rest(), { once: true });
+    scheme.addEventListener('change', () => this.#lookSoon(), { signal: this.#signal });
+    this.#signal.addEventListener('abort', () => this.#rest(), { once: true });
   }
 
-  private observe(): void {
-    for (let at: Element | null = this.root; at; at = at.parentElement) this.observer.observe(at, { attributes: true });
-    const { head } = this.root.ownerDocument;
+  #observe(): void {
+    for (let at: Element | null = this.#root; at; at = at.parentElement) this.#observer.observe(at, { attributes: true });
+    const { head } = this.#root.ownerDocument;
     if (head)
-      this.observer.observe(head, { childList: true, subtree: true, attributeFilter: ['disabled', 'media', 'href', 'rel'] });
+      this.#observer.observe(head, { childList: true, subtree: true, attributeFilter: ['disabled', 'media', 'href', 'rel'] });
   }
 
-  private hear(records: number): void {
-    const state = this.budget.payRecords(records, performance.now());
-    if (state.kind === 'watching') return this.lookSoon();
-    this.rest();
-    if (state.kind === 'resting') this.timers = [setTimeout(() => this.wake(), state.ms)];
+  #hear(records: number): void {
+    const state = this.#budget.payRecords(records, performance.now());
+    if (state.kind === 'watching') return this.#lookSoon();
+    this.#rest();
+    if (state.kind === 'resting') this.#timers = [setTimeout(() => this.#wake(), state.ms)];
   }
 
-  private wake(): void {
-    this.observe();
-    this.lookSoon();
+  #wake(): void {
+    this.#observe();
+    this.#lookSoon();
   }
 
-  private lookSoon(): void {
-    this.timers.forEach(clearTimeout);
-    this.timers = LOOKS_MS.map((ms) => setTimeout(this.onChange, ms));
+  #lookSoon(): void {
+    this.#timers.forEach(clearTimeout);
+    this.#timers = LOOKS_MS.map((ms) => setTimeout(this.#onChange, ms));
   }
 
-  private rest(): void {
-    this.observer.disconnect();
-    this.timers.forEach(clearTimeout);
-    this.timers = [];
+  #rest(): void {
+    this.#observer.disconnect();
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [];
   }
 }

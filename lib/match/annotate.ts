@@ -12,7 +12,7 @@ import { readDocument } from './reading/read-document.ts';
 import { scoreOf } from './reading/types.ts';
 import { select, THRESHOLD } from './select/select.ts';
 import { tieAll } from './candidate/tie-all.ts';
-import type { Annotation, MatchDocument, MatchResult } from './types.ts';
+import type { Annotation, MatchDocument, MatchResult, TextBlock } from './types.ts';
 import type { Candidate } from './candidate/types.ts';
 import type { MatchIndex } from './compile.ts';
 import type { WorkMeter } from './lex/work-meter.ts';
@@ -28,12 +28,16 @@ export interface AnnotateOptions {
 
 /** Finds every passage of the document that the record can speak to. */
 export function annotate(document: MatchDocument, index: MatchIndex, options: AnnotateOptions = {}): MatchResult {
-  const lexed = lexDocument(document, index.names, options.meter);
+  const lexed = lexDocument({ ...document, blocks: document.blocks.map(withoutCaption) }, index.names, options.meter);
   const candidates = tieAll(readDocument(lexed, index, options.meter), index);
   const page = document.isFront ? FRONT_PAGE : judgeRelevance(lexed, evidenceOf(candidates));
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
   const chosen = page.related || options.force ? select(candidates, letters) : [];
   return { ...page, lang: lexed.lang, annotations: chosen.map(toAnnotation) };
+}
+
+function withoutCaption(block: TextBlock): TextBlock {
+  return block.part === 'caption' ? { ...block, text: '' } : block;
 }
 
 const CONFIRMING = new Set(['record', 'former', 'amount', 'exact', 'nothing', 'actor']);

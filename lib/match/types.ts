@@ -11,6 +11,8 @@ export interface TextBlock {
   lang?: string;
   /** Date of a live-blog entry when it differs from the article's. */
   published?: IsoDate;
+  /** What it is when it is no paragraph. A `caption` tells of a picture, often an old one: nothing is read in it. */
+  part?: string;
 }
 
 export interface MatchDocument {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
-import type * as z from 'zod/mini';
-import { ErrorCode, failure, type Result } from './result.ts';
+import { ERROR_CODES, type ErrorCode, failure, type Result } from './result.ts';
+
+/** Reads an answer, as a schema's `safeParse` does. */
+export type Parse = (value: unknown) => { success: true; data: unknown } | { success: false };
 
 /** True while this script still belongs to a living extension: an update or removal cuts old scripts off. */
 export function isContextAlive(): boolean {
@@ -11,11 +13,11 @@ export function isContextAlive(): boolean {
   }
 }
 
-/** Sends a question and validates the answer with its schema. */
-export async function askWith(answer: z.ZodMiniType, question: { kind: string }): Promise<Result<unknown>> {
+/** Sends a question and validates the answer. */
+export async function askWith(parse: Parse, question: { kind: string }): Promise<Result<unknown>> {
   if (!isContextAlive()) return failure('context-gone');
   const raw = (await send(question)) ?? (await send(question));
-  return isContextAlive() ? readAnswer(answer, raw) : failure('context-gone');
+  return isContextAlive() ? readAnswer(parse, raw) : failure('context-gone');
 }
 
 /** A background that is stopped over a question gives no answer. What is asked again has the same ids, so it is done once. */
@@ -27,9 +29,14 @@ async function send(question: { kind: string }): Promise<unknown> {
   }
 }
 
-function readAnswer(answer: z.ZodMiniType, raw: unknown): Result<unknown> {
+function readAnswer(parse: Parse, raw: unknown): Result<unknown> {
   if (typeof raw !== 'object' || raw === null || !('ok' in raw)) return failure('unexpected');
-  if (raw.ok !== true) return failure(ErrorCode.safeParse('error' in raw ? raw.error : null).data ?? 'unexpected');
-  const parsed = answer.safeParse('value' in raw ? raw.value : undefined);
+  if (raw.ok !== true) return failure(codeIn(raw));
+  const parsed = parse('value' in raw ? raw.value : undefined);
   return parsed.success ? { ok: true, value: parsed.data } : failure('bad-message');
+}
+
+function codeIn(raw: object): ErrorCode {
+  const told = 'error' in raw ? raw.error : null;
+  return ERROR_CODES.find((code) => code === told) ?? 'unexpected';
 }

@@ -4,5 +4,5 @@ import { ANSWERS, type AnswerTo, type Question, type Result } from './schema.ts'
 
 /** Asks the background and validates its answer. Never throws: what went wrong is in the result. */
 export function ask<Q extends Question>(question: Q): Promise<Result<AnswerTo<Q['kind']>>> {
-  return askWith(ANSWERS[question.kind], question) as Promise<Result<AnswerTo<Q['kind']>>>;
+  return askWith((value) => ANSWERS[question.kind].safeParse(value), question) as Promise<Result<AnswerTo<Q['kind']>>>;
 }

@@ -22,11 +22,14 @@ const PageClues = z.strictObject({
   isTold: z.boolean(),
   hasTitle: z.boolean(),
   hasMail: z.boolean(),
+  hasFeed: z.boolean(),
   prose: z.number(),
   longest: z.number(),
   pageText: z.number(),
   linkText: z.number(),
   linkedHeadings: z.number(),
+  teasers: z.number(),
+  loose: z.number(),
   datedEntries: z.number(),
 });
 

@@ -2,8 +2,11 @@
 import * as z from 'zod/mini';
 import { CardData } from '../card/schema.ts';
 import { PageState } from './from-page.ts';
-import { ErrorCode } from './result.ts';
+import { ERROR_CODES } from './result.ts';
 import { MatchAnswer } from './to-page.ts';
+
+export const ErrorCode = z.literal([...ERROR_CODES]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
 
 export const FromView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bg:setSite'), site: z.string(), on: z.boolean() }),

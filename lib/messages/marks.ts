@@ -1,6 +1,6 @@
 /**
- * Marks as pages, the popup and highlights know them. Part of every reader: plain shapes only, since each kind of check is
- * code that every page with marks would carry; `from-page.ts` adds what matters at the background's door.
+ * Marks as pages, the popup and highlights know them. Plain shapes only, which readers carry as JSON
+ * Type Definition; `from-page.ts` adds what matters at the background's door.
  */
 import * as z from 'zod/mini';
 

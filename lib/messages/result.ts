@@ -1,8 +1,7 @@
 /** Answers are a `Result`, never an `Error` object: those do not survive the journey alike in all browsers. */
-import * as z from 'zod/mini';
 
 /** Why something could not be done; every code has a sentence that says what to do. */
-export const ErrorCode = z.literal([
+export const ERROR_CODES = [
   'bad-message',
   'context-gone',
   'database-newer',
@@ -15,9 +14,9 @@ export const ErrorCode = z.literal([
   'not-found',
   'private-window',
   'unexpected',
-]);
+] as const;
 
-export type ErrorCode = z.infer<typeof ErrorCode>;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorCode };
 
 /** Makes a failed result. */

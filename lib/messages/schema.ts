@@ -8,9 +8,9 @@ import { type FromView, VIEW_ANSWERS } from './from-view.ts';
 import { PAGE_ANSWERS } from './to-page.ts';
 
 export { FromPage, HideRule, PageState } from './from-page.ts';
-export { FromView, TabState } from './from-view.ts';
+export { ErrorCode, FromView, TabState } from './from-view.ts';
 export { MarkData } from './marks.ts';
-export { ErrorCode, type Result } from './result.ts';
+export type { Result } from './result.ts';
 
 /** Answers by kind of question. */
 export const ANSWERS = { ...PAGE_ANSWERS, ...VIEW_ANSWERS } as const;

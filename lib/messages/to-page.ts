@@ -1,4 +1,4 @@
-/** From the background to a page's reader, and the answers that the reader gets. Part of every reader: keep it small. */
+/** From the background to a page's reader, and the answers that the reader gets. Readers carry these as JSON Type Definition: plain shapes only. */
 import * as z from 'zod/mini';
 import { FoundDate, MarkData, PageHighlight } from './marks.ts';
 

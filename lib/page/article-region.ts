@@ -10,6 +10,8 @@ const SHORTEST_PROSE = 40;
 const PROSE_OF_AN_ARTICLE = 200;
 /** Share of a box's prose that one child must hold to be the better answer. */
 const DOMINANCE = 0.7;
+/** Share that the headline's own box must hold to be the article, when others beside it hold text as well. */
+const OWN_SHARE = 0.4;
 /** How far up, from the deepest box, neighbours are taken in: sites cut articles into pieces around advertisements. */
 const CLIMB = 3;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -29,13 +31,14 @@ function proseOf(block: RawBlock): number {
   return (SENTENCE_MARK.test(text) ? weight : weight / 4) * (1 - links / text.length);
 }
 
-/** Fills in the sums of every box and returns, per box, its child with the most prose. */
+/** Fills in the sums of every box and returns, per box, its child with the most prose. What stands apart has none. */
 export function sumUp({ boxes, blocks }: Reading): Int32Array {
+  for (const box of boxes) box.text = box.links = box.prose = 0;
   for (const block of blocks) {
     const box = boxes[block.box] as Box;
     box.text += block.text.length;
     box.links += block.links;
-    block.prose = proseOf(block);
+    block.prose = block.isAside ? 0 : proseOf(block);
     box.prose += block.prose;
   }
   const best = new Int32Array(boxes.length).fill(-1);
@@ -52,18 +55,34 @@ export function sumUp({ boxes, blocks }: Reading): Int32Array {
   return best;
 }
 
-/** The boxes of the article, the main one first. `title` is the box of the headline, or -1. */
-export function findRegion(boxes: readonly Box[], best: Int32Array, title: number): number[] {
-  const article = enclosingArticle(boxes, title);
+/** The boxes of the article, the main one first. `title` is the block of the headline, or -1. */
+export function findRegion({ boxes, blocks }: Reading, best: Int32Array, title: number): number[] {
+  const headline = blocks[title]?.box ?? -1;
+  const article = enclosingArticle(boxes, headline);
   let at = 0;
   for (;;) {
     const child = best[at] as number;
     const next = boxes[child];
+    const own = childTowards(boxes, at, headline);
     if (next && canHold(next) && next.prose >= DOMINANCE * (boxes[at] as Box).prose) at = child;
     else if (article > at && isWithin(boxes, article, at)) at = article;
+    else if (own > 0 && hasParagraphs(blocks, boxes, own, OWN_SHARE * (boxes[at] as Box).prose)) at = own;
     else break;
   }
   return [at, ...piecesAround(boxes, at)];
+}
+
+/** The child box of `outer` in which `inner` lies, or -1. */
+function childTowards(boxes: readonly Box[], outer: number, inner: number): number {
+  let i = inner;
+  while (i > outer && (boxes[i] as Box).parent !== outer) i = (boxes[i] as Box).parent;
+  return i > outer && canHold(boxes[i] as Box) ? i : -1;
+}
+
+/** Whether a box holds paragraphs, not only a summary or a list of points, with so much prose. */
+function hasParagraphs(blocks: readonly RawBlock[], boxes: readonly Box[], box: number, prose: number): boolean {
+  const own = blocks.filter((block) => block.prose > 0 && block.part !== 'list' && isWithin(boxes, block.box, box));
+  return own.length >= 2 && own.reduce((sum, block) => sum + block.prose, 0) >= prose;
 }
 
 /** The innermost box that holds all of these. */

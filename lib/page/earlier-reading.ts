@@ -2,56 +2,56 @@
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 
 export class EarlierReading {
-  private readonly reading: Reading;
-  private readonly boxOf = new Map<Element, number>();
+  readonly #reading: Reading;
+  readonly #boxOf = new Map<Element, number>();
   /** By box: where its subtree ends, its first block, and how many blocks the subtree has. */
-  private readonly ends: Int32Array;
-  private readonly firsts: Int32Array;
-  private readonly counts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #firsts: Int32Array;
+  readonly #counts: Int32Array;
   /** Nodes under which something has changed. */
-  private readonly touched = new Set<Node>();
+  readonly #touched = new Set<Node>();
 
   constructor(reading: Reading, changed: Iterable<Node>) {
-    this.reading = reading;
+    this.#reading = reading;
     const { boxes, blocks } = reading;
-    this.ends = new Int32Array(boxes.length);
-    this.firsts = new Int32Array(boxes.length).fill(blocks.length);
-    this.counts = new Int32Array(boxes.length);
-    blocks.forEach(({ box }, i) => this.count(box, i, 1));
+    this.#ends = new Int32Array(boxes.length);
+    this.#firsts = new Int32Array(boxes.length).fill(blocks.length);
+    this.#counts = new Int32Array(boxes.length);
+    blocks.forEach(({ box }, i) => this.#count(box, i, 1));
     for (let i = boxes.length - 1; i >= 0; i--) {
       const { element, parent } = boxes[i] as Box;
-      this.boxOf.set(element, i);
-      this.ends[i] = Math.max(this.ends[i] as number, i + 1);
+      this.#boxOf.set(element, i);
+      this.#ends[i] = Math.max(this.#ends[i] as number, i + 1);
       if (parent < 0) continue;
-      this.ends[parent] = Math.max(this.ends[parent] as number, this.ends[i] as number);
-      this.count(parent, this.firsts[i] as number, this.counts[i] as number);
+      this.#ends[parent] = Math.max(this.#ends[parent] as number, this.#ends[i] as number);
+      this.#count(parent, this.#firsts[i] as number, this.#counts[i] as number);
     }
-    for (const node of changed) this.touch(node);
+    for (const node of changed) this.#touch(node);
   }
 
-  private count(box: number, first: number, count: number): void {
-    this.firsts[box] = Math.min(this.firsts[box] as number, first);
-    this.counts[box] = (this.counts[box] as number) + count;
+  #count(box: number, first: number, count: number): void {
+    this.#firsts[box] = Math.min(this.#firsts[box] as number, first);
+    this.#counts[box] = (this.#counts[box] as number) + count;
   }
 
-  private touch(node: Node): void {
-    for (let at: Node | null = node; at && !this.touched.has(at); at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-      this.touched.add(at);
+  #touch(node: Node): void {
+    for (let at: Node | null = node; at && !this.#touched.has(at); at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+      this.#touched.add(at);
     }
   }
 
   /** Appends what was read in an element to a reading, under a box; false when it has to be read anew. */
   copy(element: Element, parent: number, { boxes, blocks }: Pick<Reading, 'boxes' | 'blocks'>): boolean {
-    const start = this.boxOf.get(element);
-    if (start === undefined || this.touched.has(element)) return false;
+    const start = this.#boxOf.get(element);
+    if (start === undefined || this.#touched.has(element)) return false;
     const shift = boxes.length - start;
-    for (let i = start; i < (this.ends[start] as number); i++) {
-      const box = this.reading.boxes[i] as Box;
+    for (let i = start; i < (this.#ends[start] as number); i++) {
+      const box = this.#reading.boxes[i] as Box;
       boxes.push({ ...box, parent: i === start ? parent : box.parent + shift, text: 0, links: 0, prose: 0 });
     }
-    const first = this.firsts[start] as number;
-    for (let i = first; i < first + (this.counts[start] as number); i++) {
-      const block = this.reading.blocks[i] as RawBlock;
+    const first = this.#firsts[start] as number;
+    for (let i = first; i < first + (this.#counts[start] as number); i++) {
+      const block = this.#reading.blocks[i] as RawBlock;
       blocks.push({ ...block, box: block.box + shift });
     }
     return true;

@@ -20,7 +20,7 @@ const NAMES: Record<Exclude<keyof typeof ElementKind, 'inline'>, string> = {
     'button meter progress map area head title rt rp link meta base frameset',
   block:
     'body main article section div header hgroup form fieldset ul ol dl table thead tbody tfoot tr td th figure details ' +
-    'center address search dialog amp-list amp-layout',
+    'center address search amp-list amp-layout',
   leaf: 'p li dt dd blockquote figcaption caption summary legend hr',
   link: 'a',
   br: 'br',
@@ -29,7 +29,7 @@ const NAMES: Record<Exclude<keyof typeof ElementKind, 'inline'>, string> = {
   slot: 'slot',
   sup: 'sup',
   /** Never the article's text, and it ends the paragraph around it. */
-  side: 'nav aside footer menu amp-sidebar amp-ad amp-consent',
+  side: 'nav aside footer menu dialog amp-sidebar amp-ad amp-consent',
 };
 
 const KINDS = new Map<string, ElementKind>();

@@ -13,12 +13,14 @@ export interface Around {
   reading: Reading;
   title: FoundTitle;
   region: readonly number[];
+  apart: Pick<PageClues, 'teasers' | 'loose'>;
   selection: Selection;
 }
 
 const TIMES =
   'time,[itemprop="datePublished"],[itemprop="dateModified"],[itemprop="dateCreated"],[property="article:published_time"]';
 const MAIL_BODY = '[data-message-id],[data-legacy-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
+const FEED = '[role="feed"]';
 const LONGEST_LINE = 200;
 const MOST_TIMES = 400;
 const DATE_NAME = /date|publish|pubtime|create|issued/;
@@ -52,6 +54,7 @@ export function findClues(around: Around): FoundClues {
     isTold,
     hasTitle: title.block >= 0,
     hasMail: !isTold && doc.querySelector(MAIL_BODY) !== null,
+    hasFeed: root.closest(FEED) !== null || root.querySelector(FEED) !== null,
     datedEntries: entries.size,
   };
   return { clues, entryDateOf: entryDates(entries, around) };
@@ -73,7 +76,7 @@ function toldLanguages({ doc, root, metadata: { articles, meta } }: Around): str
   return told.filter((tag) => tag != null);
 }
 
-function countsOf({ reading: { boxes, blocks }, selection: { body }, region }: Around) {
+function countsOf({ reading: { boxes, blocks }, selection: { body }, region, apart }: Around) {
   const page = boxes[0] as Box;
   const shared = sharedBox(boxes, region);
   const isTeaser = ({ level, links, text, box }: RawBlock) =>
@@ -84,6 +87,7 @@ function countsOf({ reading: { boxes, blocks }, selection: { body }, region }: A
     linkText: page.links,
     pageText: page.text,
     linkedHeadings: blocks.filter(isTeaser).length,
+    ...apart,
   };
 }
 

@@ -13,16 +13,18 @@ const FURTHEST = 250;
 /** Enough likeness for a line that is no first-level heading. */
 const LIKE = 0.6;
 const SITE_SUFFIX = /\s+[|–—·•»:：｜\-_]+\s+[^|–—·•»｜]{1,60}$/u;
+const SITE_PREFIX = /^[^|–—·•»:：｜]{1,30}\s*[|–—·•»:：｜]\s+/u;
 
 /** The headline, as shown when it is shown. */
 export function findTitle({ blocks }: Reading, metadata: Metadata): FoundTitle {
   const told = toldTitles(metadata);
-  const keys = told.map(keyOf).filter((key) => key.length > 0);
+  const keys = [...told, metadata.documentTitle.replace(SITE_PREFIX, '')].map(keyOf).filter((key) => key.length > 0);
   const longest = Math.max(0, ...told.map((title) => title.length));
   let best = -1;
   let bestScore = 0;
   for (let i = 0; i < blocks.length && i < FURTHEST && bestScore < 6; i++) {
-    const { text, level, links } = blocks[i] as (typeof blocks)[number];
+    const { text: all, level, links } = blocks[i] as (typeof blocks)[number];
+    const text = headlineIn(all, keys, longest);
     if (text.length > 2 * longest && level !== 1) continue;
     const like = text.length * 4 < longest ? 0 : likeness(keyOf(text), keys);
     const score = like * 4 + (level === 1 ? 2 : level > 0 ? 0.5 : 0) - (links > 0 && level !== 1 ? 1.5 : 0);
@@ -31,10 +33,20 @@ export function findTitle({ blocks }: Reading, metadata: Metadata): FoundTitle {
       bestScore = score;
     }
   }
-  const shown = blocks[best]?.text.replace(/\s+/g, ' ');
+  const shown = best < 0 ? undefined : headlineIn(blocks[best]?.text ?? '', keys, longest);
   // A line that holds more than the headline, such as a date: then the told one is better.
   const within = shown && told.find((title) => shown.length > title.length && shown.includes(title));
   return { text: within || (shown ?? told[0] ?? ''), block: best };
+}
+
+/** Pages parted by line breaks have the byline in the block of the headline; a long headline may be broken as well. */
+function headlineIn(text: string, told: readonly string[], longest: number): string {
+  const end = text.indexOf('\n');
+  if (end < 0) return text;
+  const line = text.slice(0, end);
+  if (text.length > 2 * longest) return line;
+  const whole = text.replace(/\s+/g, ' ');
+  return likeness(keyOf(line), told) > likeness(keyOf(whole), told) ? line : whole;
 }
 
 function toldTitles({ articles, meta, documentTitle }: Metadata): string[] {

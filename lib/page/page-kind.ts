@@ -1,10 +1,9 @@
 /** What sort of page it is: that decides where marks may stand. */
-import { isForumLike } from './forum-like.ts';
+import { isForumLike, isListing, isLiveLike } from './page-signs.ts';
 import type { PageClues, PageKind } from './types.ts';
 
 const MAIL_HOSTS =
   /^(?:mail\.(?:google|yahoo|proton|zoho|aol|163|126|qq|naver|yandex)\.|outlook\.(?:live|office|office365)\.com|app\.(?:fastmail|hey|tuta)\.com|.*\bwebmail\b|(?:round|square)mail\.)/;
-const LIVE_PATH = /[/-]live(?:[/-]|$)|live-?(?:blog|updates|news|coverage)|liveticker|速報ライブ/i;
 const LISTING_TYPES = ['CollectionPage', 'SearchResultsPage', 'ItemList'];
 const HOME = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i;
 const SHORTEST_ARTICLE = 120;
@@ -14,16 +13,16 @@ export function kindOfPage(clues: PageClues, url: string): PageKind {
   const { prose, hasTitle, isTold, types, datedEntries } = clues;
   const { pathname, hostname } = URL.canParse(url) ? new URL(url) : { pathname: '', hostname: '' };
   if (MAIL_HOSTS.test(hostname) || (!isTold && clues.hasMail)) return 'mail';
-  if (types.includes('LiveBlogPosting') || (LIVE_PATH.test(pathname) && datedEntries >= 3)) return 'live-blog';
+  if (types.includes('LiveBlogPosting') || (isLiveLike(types, url) && datedEntries >= 3)) return 'live-blog';
   if (isForumLike(types, url) && (isTold || datedEntries >= 2)) return 'forum';
-  if (!isTold && isFront(clues, pathname)) return 'front';
+  if (!isTold && (clues.hasFeed || isListing(clues) || isFront(clues, pathname))) return 'front';
   return prose >= (isTold || hasTitle ? SHORTEST_ARTICLE : 4 * SHORTEST_ARTICLE) ? 'article' : 'other';
 }
 
 /** Front and section pages: many linked headlines, little text under each. */
 function isFront(clues: PageClues, path: string): boolean {
-  const { types, prose, longest, linkText, pageText, linkedHeadings } = clues;
-  if (HOME.test(path) && linkedHeadings >= 2) return true;
+  const { types, prose, longest, linkText, pageText, linkedHeadings, teasers } = clues;
+  if (HOME.test(path) && Math.max(linkedHeadings, teasers) >= 2) return true;
   if (linkedHeadings >= 3 && LISTING_TYPES.some((type) => types.includes(type))) return true;
   if (linkedHeadings >= 5 && prose < linkedHeadings * 400) return true;
   return pageText > 1500 && linkText > pageText * 0.6 && longest < 300;

@@ -5,6 +5,7 @@
 import type { EarlierReading } from './earlier-reading.ts';
 import { ClassVerdict, judgeNames } from './class-words.ts';
 import { ElementKind, kindOf } from './element-kinds.ts';
+import { classOf, isHidden } from './hidden.ts';
 import { TextCollector } from './text-collector.ts';
 import type { BlockPart, TextRun } from './types.ts';
 
@@ -34,8 +35,12 @@ export interface RawBlock {
   part: BlockPart | undefined;
   /** 1 to 6 for a heading. */
   level: number;
+  /** Its first line is a link and others follow. */
+  isHeaded: boolean;
   /** How much running text it is; filled in by `sumUp`. */
   prose: number;
+  /** Set apart by how the page is built: a teaser, or what readers say. */
+  isAside: boolean;
 }
 
 export interface Reading {
@@ -53,7 +58,6 @@ export interface ReadLimits {
 }
 const LIMITS: ReadLimits = { nodes: 150_000, chars: 2_000_000 };
 
-const HIDING = /(?:display:\s*none|visibility:\s*hidden)/i;
 const SIDE_ROLES = new Set(
   'navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip alert'.split(' '),
 );
@@ -75,6 +79,8 @@ export interface ReadSettings {
   withoutSides: boolean;
   /** Leave out what class names call comments. */
   withoutComments: boolean;
+  /** A live blog: its entries may look like teasers. */
+  isLive?: boolean;
   /** A headline that stands outside of what is read. */
   headline?: Element | null;
   /** What was read here before, and may be taken over. */
@@ -90,128 +96,128 @@ export function readBlocks(scope: Element, settings: ReadSettings): Reading {
 class BlockReader {
   readonly boxes: Box[] = [];
   readonly blocks: RawBlock[] = [];
-  private readonly settings: ReadSettings;
-  private readonly limits: ReadLimits;
-  private earlier: EarlierReading | null;
-  private readonly collector = new TextCollector();
-  private box = 0;
-  private linkDepth = 0;
-  private preDepth = 0;
-  private nodes = 0;
-  private chars = 0;
-  private pruned = false;
+  readonly #settings: ReadSettings;
+  readonly #limits: ReadLimits;
+  #earlier: EarlierReading | null;
+  readonly #collector = new TextCollector();
+  #box = 0;
+  #linkDepth = 0;
+  #preDepth = 0;
+  #nodes = 0;
+  #chars = 0;
+  #pruned = false;
 
   constructor(settings: ReadSettings) {
-    this.settings = settings;
-    this.limits = settings.limits ?? LIMITS;
-    this.earlier = settings.earlier ?? null;
+    this.#settings = settings;
+    this.#limits = settings.limits ?? LIMITS;
+    this.#earlier = settings.earlier ?? null;
   }
 
   read(scope: Element): Reading {
-    const { headline } = this.settings;
-    this.openBox(scope, ElementKind.block, ClassVerdict.none, 0);
-    if (headline) this.readElement(headline);
-    this.walk(scope);
-    this.flush();
-    return { boxes: this.boxes, blocks: this.blocks, pruned: this.pruned, cut: this.isSpent() };
+    const { headline } = this.#settings;
+    this.#openBox(scope, ElementKind.block, ClassVerdict.none, 0);
+    if (headline) this.#readElement(headline);
+    this.#walk(scope);
+    this.#flush();
+    return { boxes: this.boxes, blocks: this.blocks, pruned: this.#pruned, cut: this.#isSpent() };
   }
 
-  private isSpent(): boolean {
-    return this.nodes > this.limits.nodes || this.chars > this.limits.chars;
+  #isSpent(): boolean {
+    return this.#nodes > this.#limits.nodes || this.#chars > this.#limits.chars;
   }
 
   /** Depth first without recursion: hostile pages nest deeper than the stack. Recursion only enters shadow trees. */
-  private walk(scope: Node): void {
+  #walk(scope: Node): void {
     const open: number[] = [];
     let node: Node | null = scope.firstChild;
-    while (node && !this.isSpent()) {
-      this.nodes++;
-      if (node.nodeType === 3) this.readText(node as Text);
+    while (node && !this.#isSpent()) {
+      this.#nodes++;
+      if (node.nodeType === 3) this.#readText(node as Text);
       else if (node.nodeType === 1) {
-        const kind = this.enter(node as Element);
+        const kind = this.#enter(node as Element);
         if (kind !== ElementKind.skip) {
-          const child: Node | null = this.childOf(node as Element);
+          const child: Node | null = this.#childOf(node as Element);
           if (child) {
             open.push(kind);
             node = child;
             continue;
           }
-          this.leave(kind);
+          this.#leave(kind);
         }
       }
       while (node && !node.nextSibling) {
         node = node.parentNode;
         if (node === scope || !node) return;
-        this.leave(open.pop() as ElementKind);
+        this.#leave(open.pop() as ElementKind);
       }
       node = node?.nextSibling ?? null;
     }
   }
 
   /** The first light child, unless what is rendered comes from an open shadow tree, a slot or a summary. */
-  private childOf(element: Element): Node | null {
+  #childOf(element: Element): Node | null {
     const first = element.firstChild;
     const name = element.localName;
     if ((first === null || name.includes('-')) && element.shadowRoot) {
-      this.walkShadow(element.shadowRoot);
+      this.#walkShadow(element.shadowRoot);
       return null;
     }
-    if (name === 'slot') return this.readSlot(element as HTMLSlotElement) ? null : first;
+    if (name === 'slot') return this.#readSlot(element as HTMLSlotElement) ? null : first;
     if (name === 'details' && !element.hasAttribute('open')) {
       const summary = element.querySelector(':scope>summary');
-      if (summary) this.readElement(summary);
+      if (summary) this.#readElement(summary);
       return null;
     }
     return first;
   }
 
   /** Slots tie a shadow tree to its host's children: where one of the two changed, both are read. */
-  private walkShadow(root: ShadowRoot): void {
-    const { earlier } = this;
-    this.earlier = null;
-    this.walk(root);
-    this.earlier = earlier;
+  #walkShadow(root: ShadowRoot): void {
+    const earlier = this.#earlier;
+    this.#earlier = null;
+    this.#walk(root);
+    this.#earlier = earlier;
   }
 
-  private readSlot(slot: HTMLSlotElement): boolean {
+  #readSlot(slot: HTMLSlotElement): boolean {
     const assigned = slot.assignedNodes?.() ?? [];
     for (const node of assigned) {
-      if (node.nodeType === 3) this.readText(node as Text);
-      else if (node.nodeType === 1) this.readElement(node as Element);
+      if (node.nodeType === 3) this.#readText(node as Text);
+      else if (node.nodeType === 1) this.#readElement(node as Element);
     }
     return assigned.length > 0;
   }
 
   /** An element that is read out of the order of its tree. */
-  private readElement(element: Element): void {
-    const kind = this.enter(element);
+  #readElement(element: Element): void {
+    const kind = this.#enter(element);
     if (kind === ElementKind.skip) return;
-    if (this.childOf(element)) this.walk(element);
-    this.leave(kind);
+    if (this.#childOf(element)) this.#walk(element);
+    this.#leave(kind);
   }
 
-  private readText(node: Text): void {
-    const before = this.collector.length;
-    if (this.preDepth > 0) this.collector.addVerbatim(node);
-    else this.collector.add(node);
-    const added = this.collector.length - before;
-    this.chars += added;
-    if (this.linkDepth > 0) this.collector.links += added;
+  #readText(node: Text): void {
+    const before = this.#collector.length;
+    if (this.#preDepth > 0) this.#collector.addVerbatim(node);
+    else this.#collector.add(node);
+    const added = this.#collector.length - before;
+    this.#chars += added;
+    if (this.#linkDepth > 0) this.#collector.links += added;
   }
 
   /** What to do with an element; `skip` when nothing of it is read. */
-  private enter(element: Element): ElementKind {
+  #enter(element: Element): ElementKind {
     const name = element.localName;
     const kind = kindOf(name);
     switch (kind) {
       case ElementKind.skip:
-        if (name === 'input' && FIELDS.has((element as HTMLInputElement).type)) (this.boxes[this.box] as Box).field = true;
+        if (name === 'input' && FIELDS.has((element as HTMLInputElement).type)) (this.boxes[this.#box] as Box).field = true;
         return kind;
       case ElementKind.side:
-        this.flush();
+        this.#flush();
         return ElementKind.skip;
       case ElementKind.br:
-        if (this.collector.breakLine()) this.flush();
+        if (this.#collector.breakLine()) this.#flush();
         return ElementKind.skip;
       case ElementKind.slot:
         return kind;
@@ -219,25 +225,28 @@ class BlockReader {
         return element.querySelector('a') ? ElementKind.skip : kind;
       case ElementKind.inline:
       case ElementKind.link:
-        return this.enterInline(element, name, kind);
+        return this.#enterInline(element, name, kind);
       default:
-        return this.enterBlock(element, kind);
+        return this.#enterBlock(element, kind);
     }
   }
 
-  private enterInline(element: Element, name: string, kind: ElementKind): ElementKind {
+  #enterInline(element: Element, name: string, kind: ElementKind): ElementKind {
     if (element.hasAttributes()) {
       const className = classOf(element);
       if (className && judgeNames(className, '') === ClassVerdict.hidden) return ElementKind.skip;
       if (isHidden(element)) return ElementKind.skip;
-      if (element.getAttribute('role') === 'heading') return this.enterBlock(element, ElementKind.heading);
+      if (element.getAttribute('role') === 'heading') return this.#enterBlock(element, ElementKind.heading);
     }
-    if (kind === ElementKind.link) this.linkDepth++;
-    else if (name.includes('-') && !isInRunningText(element)) return this.enterBlock(element, ElementKind.block);
+    if (kind === ElementKind.link) {
+      // What leads to a place on this page leads nowhere else: entries of live blogs have such headlines.
+      if (/^#./.test(element.getAttribute('href') ?? '')) return ElementKind.inline;
+      this.#linkDepth++;
+    } else if (name.includes('-') && !isInRunningText(element)) return this.#enterBlock(element, ElementKind.block);
     return kind;
   }
 
-  private enterBlock(element: Element, kind: ElementKind): ElementKind {
+  #enterBlock(element: Element, kind: ElementKind): ElementKind {
     let [verdict, level]: [ClassVerdict, number] = [ClassVerdict.none, 0];
     let lang: string | null = null;
     if (element.hasAttributes()) {
@@ -247,35 +256,37 @@ class BlockReader {
       // Asking for each attribute costs; most elements have no more than these two.
       const isPlain = element.attributes.length === (className ? 1 : 0) + (id ? 1 : 0);
       const role = isPlain ? null : element.getAttribute('role');
-      if ((!isPlain && isHidden(element)) || this.isSidePart(element, verdict, role)) {
-        this.flush();
+      if ((!isPlain && isHidden(element)) || this.#isSidePart(element, verdict, role)) {
+        this.#flush();
         return ElementKind.skip;
       }
       if (role === 'heading') level = Number(element.getAttribute('aria-level')) || 2;
       if (!isPlain) lang = element.getAttribute('lang');
     }
+    if (kind === ElementKind.pre && element.querySelector('code')) return ElementKind.skip; // programs report no news
+    if (element.localName === 'figure') verdict ||= ClassVerdict.caption;
     if (kind === ElementKind.heading && level === 0) level = Number(element.localName[1]) || 2;
-    this.flush();
-    if (this.earlier?.copy(element, this.box, this)) return ElementKind.skip;
-    if (kind === ElementKind.pre) this.preDepth++;
-    this.openBox(element, kind, verdict, level, lang);
+    this.#flush();
+    if (this.#earlier?.copy(element, this.#box, this)) return ElementKind.skip;
+    if (kind === ElementKind.pre) this.#preDepth++;
+    this.#openBox(element, kind, verdict, level, lang);
     return kind;
   }
 
-  private isSidePart(element: Element, verdict: ClassVerdict, role: string | null): boolean {
-    if (verdict === ClassVerdict.hidden) return true;
+  #isSidePart(element: Element, verdict: ClassVerdict, role: string | null): boolean {
+    if (verdict === ClassVerdict.hidden || role === 'log') return true;
     if (element.localName === 'main' || element.localName === 'article') return false;
     if (verdict === ClassVerdict.paywall && element.checkVisibility?.() === false) return true;
-    if (verdict === ClassVerdict.comment) return this.settings.withoutComments;
-    const isSide = this.settings.withoutSides && (verdict === ClassVerdict.side || (role !== null && SIDE_ROLES.has(role)));
-    this.pruned ||= isSide;
+    if (verdict === ClassVerdict.comment) return this.#settings.withoutComments;
+    const isSide = this.#settings.withoutSides && (verdict === ClassVerdict.side || (role !== null && SIDE_ROLES.has(role)));
+    this.#pruned ||= isSide;
     return isSide;
   }
 
-  private openBox(element: Element, kind: ElementKind, verdict: ClassVerdict, level: number, lang?: string | null): void {
-    const parent = this.boxes.length === 0 ? -1 : this.box;
+  #openBox(element: Element, kind: ElementKind, verdict: ClassVerdict, level: number, lang?: string | null): void {
+    const parent = this.boxes.length === 0 ? -1 : this.#box;
     const outer = this.boxes[parent];
-    this.box = this.boxes.length;
+    this.#box = this.boxes.length;
     this.boxes.push({
       element,
       parent,
@@ -290,44 +301,31 @@ class BlockReader {
     });
   }
 
-  private leave(kind: ElementKind): void {
+  #leave(kind: ElementKind): void {
     switch (kind) {
       case ElementKind.link:
-        this.linkDepth--;
+        this.#linkDepth--;
         return;
       case ElementKind.inline:
       case ElementKind.sup:
       case ElementKind.slot:
         return;
       case ElementKind.pre:
-        this.flush();
-        this.preDepth--;
+        this.#flush();
+        this.#preDepth--;
         break;
       default:
-        this.flush();
+        this.#flush();
     }
-    this.box = (this.boxes[this.box] as Box).parent;
+    this.#box = (this.boxes[this.#box] as Box).parent;
   }
 
-  private flush(): void {
-    const taken = this.collector.take();
+  #flush(): void {
+    const taken = this.#collector.take();
     if (!taken) return;
-    const box = this.boxes[this.box] as Box;
-    this.blocks.push({ ...taken, box: this.box, part: partOf(box), level: box.level, prose: 0 });
+    const box = this.boxes[this.#box] as Box;
+    this.blocks.push({ ...taken, box: this.#box, part: partOf(box), level: box.level, prose: 0, isAside: false });
   }
-}
-
-function classOf(element: Element): string {
-  const { className } = element;
-  return typeof className === 'string' ? className : '';
-}
-
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  if (style !== null && HIDING.test(style)) return true;
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('aria-modal') === 'true';
 }
 
 /** Captions and bylines pass their nature on to what stands inside. */
@@ -338,8 +336,8 @@ function inherited(parent: Box | undefined): ClassVerdict {
 
 function partOf(box: Box): BlockPart | undefined {
   if (box.level > 0) return 'heading';
-  if (box.verdict === ClassVerdict.caption) return 'caption';
-  return PARTS[box.element.localName];
+  const part = PARTS[box.element.localName];
+  return box.verdict === ClassVerdict.caption && part !== 'table' && part !== 'quote' ? 'caption' : part;
 }
 
 /** A custom element between words is part of the sentence. */

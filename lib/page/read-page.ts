@@ -7,10 +7,11 @@ import { findTitle } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
-import { isForumLike } from './forum-like.ts';
+import { isForumLike, isListing, isLiveLike } from './page-signs.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
 import { selectBlocks } from './select-blocks.ts';
+import { setCommentsApart, setTeasersApart } from './set-apart.ts';
 import type { Selection } from './select-blocks.ts';
 import { timed } from './timing.ts';
 import type { PageArticle, PageBlock } from './types.ts';
@@ -35,12 +36,19 @@ interface Source {
 }
 const sources = new WeakMap<PageArticle, Source>();
 
+/** What was set apart: how many teasers there are, and how much prose stands in none. */
+interface Apart {
+  teasers: number;
+  loose: number;
+}
+
 interface Found {
   scope: Element;
   settings: ReadSettings;
   reading: Reading;
   title: FoundTitle;
   region: number[];
+  apart: Apart;
   selection: Selection;
 }
 
@@ -88,15 +96,16 @@ function findArticle(search: Search): Found {
   const body = doc.body ?? doc.documentElement;
   const main = mainOf(body);
   const withoutComments = !isForumLike(metadata.types, url);
+  const isLive = isLiveLike(metadata.types, url);
   let found: Found | null = null;
   if (main) {
     const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
-    found = locate(main, { withoutSides: true, withoutComments, headline }, search);
+    found = locate(main, { withoutSides: true, withoutComments, isLive, headline }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
   for (const withoutSides of [true, false]) {
     if (!withoutSides && !found?.reading.pruned) break;
-    const next = locate(body, { withoutSides, withoutComments }, search);
+    const next = locate(body, { withoutSides, withoutComments, isLive }, search);
     if (!found || proseOfAll(next.selection.body) > 2 * proseOfAll(found.selection.body)) found = next;
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
@@ -115,18 +124,25 @@ function mainOf(body: Element): Element | null {
 function locate(scope: Element, settings: ReadSettings, { metadata, read }: Search): Found {
   const reading = timed('read', () => read(scope, settings));
   return timed('locate', () => {
-    const best = sumUp(reading);
     const title = findTitle(reading, metadata);
-    const region = findRegion(reading.boxes, best, reading.blocks[title.block]?.box ?? -1);
-    return {
-      scope,
-      settings,
-      reading,
-      title,
-      region,
-      selection: selectBlocks(reading, { region, title: title.block, withoutComments: settings.withoutComments }),
-    };
+    const apart = setApart(reading, title.block, settings);
+    const region = findRegion(reading, sumUp(reading), title.block);
+    const selection = selectBlocks(reading, { region, title: title.block });
+    return { scope, settings, reading, title, region, apart, selection };
   });
+}
+
+/** Sets apart what is not the article; teasers stay where they are all there is, as on front pages and some live blogs. */
+function setApart(reading: Reading, title: number, { withoutComments, isLive }: ReadSettings): Apart {
+  for (const block of reading.blocks) block.isAside = false;
+  sumUp(reading);
+  const teasers = setTeasersApart(reading, title, withoutComments ? 'page' : 'thread');
+  sumUp(reading);
+  const loose = proseOfAll(reading.blocks);
+  if (isListing({ teasers, loose }) || (isLive && loose < SUSPICIOUSLY_LITTLE))
+    for (const block of reading.blocks) block.isAside = false;
+  if (withoutComments) setCommentsApart(reading, title);
+  return { teasers, loose };
 }
 
 function proseOfAll(blocks: readonly RawBlock[]): number {

@@ -4,11 +4,14 @@ import { ClassVerdict } from './class-words.ts';
 import { ElementKind } from './element-kinds.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import { isPointer, labelOf } from './section-labels.ts';
+import { containerOf } from './set-apart.ts';
 
 const LONGEST_DATE_LINE = 60;
-/** Nothing but a date with its year, a time of day and words such as "published". */
+/** Nothing but a date with its year or a time of day, and words such as "published". */
 const DATE_LINE =
-  /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國))(?:[\s\d０-９\p{P}|~+]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
+  /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國)|.*\d[:：時时]\d\d)(?:[\s\d０-９\p{P}|~+]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
+const LONGEST_RIGHTS_LINE = 200;
+const RIGHTS_LINE = /^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有|未[经經][授许許][权權可]/i;
 const LONGEST_BOX = 600;
 /** After a label in running text, a paragraph this long is the article again. */
 const RESUMING_PROSE = 80;
@@ -23,36 +26,35 @@ interface Place {
   region: readonly number[];
   /** Block of the headline; -1 when unknown. */
   title: number;
-  withoutComments: boolean;
 }
 
-/** What stands under a label: everything in its container, or up to where the article goes on. */
+/** What stands under a label that leads elsewhere: everything in its container, or up to where the article goes on. */
 interface Silence {
-  label: 'related' | 'comments';
   container: number;
   resumes: boolean;
   level: number;
 }
 
 /** The article's blocks, in the order of the page, after the headline. */
-export function selectBlocks(reading: Reading, { region, title, withoutComments }: Place): Selection {
+export function selectBlocks(reading: Reading, { region, title }: Place): Selection {
   const { boxes, blocks } = reading;
   const inside = markRegion(boxes, region);
   const main = boxes[region[0] as number] as Box;
   const selection: Selection = { body: [], meta: [] };
   let silence: Silence | null = null;
+  let hasProse = false;
   const first = firstOf(reading, inside, title);
   for (let i = first; i < blocks.length; i++) {
     const block = blocks[i] as RawBlock;
-    if (i === title || !inside[block.box]) {
-      if (i < first + 12 && i !== title && weigh(block.text) < 200) selection.meta.push(block);
+    if (i === title || block.isAside || !inside[block.box]) {
+      if (i < first + 12 && i !== title && !block.isAside && weigh(block.text) < 200) selection.meta.push(block);
       continue;
     }
     silence = stillSilent(silence, block, boxes) ?? labelOver(block, boxes, main);
-    if (silence?.label === 'comments' && !withoutComments) silence = null;
     if (silence) continue;
     const box = boxes[block.box] as Box;
-    if (isMeta(block, box)) selection.meta.push(block);
+    hasProse ||= block.prose > 0;
+    if (isMeta(block, box) || (!hasProse && isOpeningLine(block))) selection.meta.push(block);
     else if (!pointsElsewhere(block)) selection.body.push(block);
   }
   return { body: dropLooseHeadings(selection.body), meta: selection.meta };
@@ -85,7 +87,7 @@ function isSideBox(box: Box, whole: Box): boolean {
   const density = box.links / box.text;
   if (name === 'table' || name === 'tbody' || name === 'tr' || name === 'td' || name === 'th') return density > 0.8;
   if (name === 'header' || name === 'hgroup') return false;
-  return density > 0.5 && box.prose * 2 < box.text;
+  return density > 0.5 && box.prose * 4 < box.text;
 }
 
 function stillSilent(silence: Silence | null, block: RawBlock, boxes: readonly Box[]): Silence | null {
@@ -96,18 +98,24 @@ function stillSilent(silence: Silence | null, block: RawBlock, boxes: readonly B
 }
 
 function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence | null {
-  const label = labelOf(block.text);
-  if (!label) return null;
-  let container = block.box;
-  while (container > 0 && (boxes[container] as Box).text <= block.text.length) container = (boxes[container] as Box).parent;
-  const holdsArticle = (boxes[container] as Box).prose * 2 > main.prose;
-  return { label, container, resumes: holdsArticle && label === 'related', level: block.level || 6 };
+  if (labelOf(block.text) !== 'related') return null;
+  const container = containerOf(boxes, block);
+  return { container, resumes: (boxes[container] as Box).prose * 2 > main.prose, level: block.level || 6 };
 }
 
 /** Bylines by their class name, and lines that are little more than a date. */
 function isMeta({ text, level }: RawBlock, { verdict }: Box): boolean {
   if (level > 0) return false;
-  return (verdict === ClassVerdict.meta && weigh(text) < 200) || (text.length <= LONGEST_DATE_LINE && DATE_LINE.test(text));
+  if (verdict === ClassVerdict.meta && weigh(text) < 200) return true;
+  if (text.length <= LONGEST_DATE_LINE && DATE_LINE.test(text)) return true;
+  return text.length <= LONGEST_RIGHTS_LINE && RIGHTS_LINE.test(text);
+}
+
+/** Before the first sentence: a kicker, a name, a number of minutes. */
+function isOpeningLine({ text, level, part, prose }: RawBlock): boolean {
+  return (
+    level === 0 && prose === 0 && part === undefined && weigh(text) <= LONGEST_DATE_LINE && !/[.!?。！？]["”’」]?$/.test(text)
+  );
 }
 
 function pointsElsewhere(block: RawBlock): boolean {

@@ -6,74 +6,84 @@ const COLLAPSIBLE = /[\t\n\r\f]| {2}/g;
 
 export class TextCollector {
   links = 0;
-  private text = '';
-  private runs: TextRun[] = [];
-  private trailing = true;
+  /** The first line of several is a link: a headline over its summary. */
+  #isHeaded = false;
+  #text = '';
+  #runs: TextRun[] = [];
+  #trailing = true;
 
   get length(): number {
-    return this.text.length;
+    return this.#text.length;
   }
 
   /** Adds a node's text with its white space collapsed into what stands before. */
   add(node: Text): void {
     const { data } = node;
     const end = data.length;
-    let from = this.trailing ? skipSpace(data, 0) : 0;
+    let from = this.#trailing ? skipSpace(data, 0) : 0;
     while (from < end) {
       COLLAPSIBLE.lastIndex = from;
       const hit = COLLAPSIBLE.exec(data);
       const to = hit ? hit.index + 1 : end;
-      this.push(node, from, to - from, hit ? `${data.slice(from, to - 1)} ` : data.slice(from, to));
-      this.trailing = hit !== null || data.charCodeAt(to - 1) === 32;
-      from = this.trailing ? skipSpace(data, to) : to;
+      this.#push(node, from, to - from, hit ? `${data.slice(from, to - 1)} ` : data.slice(from, to));
+      this.#trailing = hit !== null || data.charCodeAt(to - 1) === 32;
+      from = this.#trailing ? skipSpace(data, to) : to;
     }
   }
 
   /** Adds a node's text as it is, for preformatted parts. */
   addVerbatim(node: Text): void {
     if (node.data === '') return;
-    this.push(node, 0, node.data.length, node.data);
-    this.trailing = false;
+    this.#push(node, 0, node.data.length, node.data);
+    this.#trailing = false;
   }
 
   /** A line break. True when it is the second in a row: then a new block begins. */
   breakLine(): boolean {
-    if (this.text === '') return false;
-    if (this.text.endsWith('\n')) return true;
-    this.trim();
-    this.text += '\n';
-    this.trailing = true;
+    if (this.#text === '') return false;
+    if (this.#text.endsWith('\n')) return true;
+    this.#trim();
+    this.#isHeaded ||= isMostly(this.links, this.#text.length) && !this.#text.includes('\n');
+    this.#text += '\n';
+    this.#trailing = true;
     return false;
   }
 
   /** The block so far, and a fresh start; null when there is no text. */
-  take(): { text: string; runs: TextRun[]; links: number } | null {
-    if (this.text === '') return null;
-    this.trim();
-    const taken = { text: this.text, runs: this.runs, links: Math.min(this.links, this.text.length) };
-    this.text = '';
-    this.runs = [];
+  take(): { text: string; runs: TextRun[]; links: number; isHeaded: boolean } | null {
+    if (this.#text === '') return null;
+    this.#trim();
+    const [text, runs] = [this.#text, this.#runs];
+    const taken = { text, runs, links: Math.min(this.links, text.length), isHeaded: this.#isHeaded && text.includes('\n') };
+    this.#text = '';
+    this.#runs = [];
     this.links = 0;
-    this.trailing = true;
+    this.#isHeaded = false;
+    this.#trailing = true;
     return taken.text === '' ? null : taken;
   }
 
-  private push(node: Text, offset: number, length: number, piece: string): void {
-    this.runs.push({ node, start: this.text.length, length, offset });
-    this.text += piece;
+  #push(node: Text, offset: number, length: number, piece: string): void {
+    this.#runs.push({ node, start: this.#text.length, length, offset });
+    this.#text += piece;
   }
 
   /** Takes white space off the end, from the runs as well. */
-  private trim(): void {
-    const text = this.text.trimEnd();
-    while (this.runs.length > 0) {
-      const last = this.runs[this.runs.length - 1] as TextRun;
+  #trim(): void {
+    const text = this.#text.trimEnd();
+    while (this.#runs.length > 0) {
+      const last = this.#runs[this.#runs.length - 1] as TextRun;
       last.length = Math.min(last.length, text.length - last.start);
       if (last.length > 0) break;
-      this.runs.pop();
+      this.#runs.pop();
     }
-    this.text = text;
+    this.#text = text;
   }
+}
+
+/** Whether nearly all of a text is link. */
+export function isMostly(links: number, length: number): boolean {
+  return links > 0 && links * 10 >= length * 9;
 }
 
 function skipSpace(data: string, from: number): number {

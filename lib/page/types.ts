@@ -60,6 +60,8 @@ export interface PageClues {
   isTold: boolean;
   hasTitle: boolean;
   hasMail: boolean;
+  /** An endless list of what others wrote (`role="feed"`). */
+  hasFeed: boolean;
   /** Prose of the article and of its longest block, in weighted characters. */
   prose: number;
   longest: number;
@@ -68,6 +70,10 @@ export interface PageClues {
   linkText: number;
   /** Headings around the text that are links: teasers have them. */
   linkedHeadings: number;
+  /** Linked headlines with a summary, on the whole page. */
+  teasers: number;
+  /** Prose that stands in no teaser, on the whole page. */
+  loose: number;
   /** Parts that have a time of their own: entries of a live blog, posts of a thread. */
   datedEntries: number;
 }

@@ -29,49 +29,49 @@ export type BudgetState = { kind: 'watching' } | { kind: 'resting'; ms: number }
 export class WatchBudget {
   /** Counts for whoever wants to know what the watch has cost. */
   readonly counts = { records: 0, readings: 0, rests: 0 };
-  private readonly limits: BudgetLimits;
-  private records: number;
-  private readings: number;
-  private at: number;
+  readonly #limits: BudgetLimits;
+  #records: number;
+  #readings: number;
+  #at: number;
 
   constructor(now: number, limits: BudgetLimits = WATCH_LIMITS) {
-    this.limits = limits;
-    this.at = now;
-    this.records = limits.records;
-    this.readings = limits.readings;
+    this.#limits = limits;
+    this.#at = now;
+    this.#records = limits.records;
+    this.#readings = limits.readings;
   }
 
   /** Pays for records that have arrived. */
   payRecords(count: number, now: number): BudgetState {
-    this.refill(now);
+    this.#refill(now);
     this.counts.records += count;
-    this.records -= count;
-    return this.records >= 0 ? { kind: 'watching' } : this.rest();
+    this.#records -= count;
+    return this.#records >= 0 ? { kind: 'watching' } : this.#rest();
   }
 
   /** Pays for one reading. */
   payReading(now: number): BudgetState {
-    this.refill(now);
+    this.#refill(now);
     this.counts.readings++;
-    this.readings--;
-    return this.readings >= 0 ? { kind: 'watching' } : this.rest();
+    this.#readings--;
+    return this.#readings >= 0 ? { kind: 'watching' } : this.#rest();
   }
 
-  private refill(now: number): void {
-    const { records, recordsPerSecond, readings, secondsPerReading } = this.limits;
-    const seconds = Math.max(0, now - this.at) / 1000;
-    this.at = now;
-    this.records = Math.min(records, this.records + seconds * recordsPerSecond);
-    this.readings = Math.min(readings, this.readings + seconds / secondsPerReading);
+  #refill(now: number): void {
+    const { records, recordsPerSecond, readings, secondsPerReading } = this.#limits;
+    const seconds = Math.max(0, now - this.#at) / 1000;
+    this.#at = now;
+    this.#records = Math.min(records, this.#records + seconds * recordsPerSecond);
+    this.#readings = Math.min(readings, this.#readings + seconds / secondsPerReading);
   }
 
   /** After a rest, half a bucket: who storms again stops sooner. */
-  private rest(): BudgetState {
-    const ms = this.limits.restMs[this.counts.rests];
+  #rest(): BudgetState {
+    const ms = this.#limits.restMs[this.counts.rests];
     this.counts.rests++;
     if (ms === undefined) return { kind: 'stopped' };
-    this.records = this.limits.records / 2;
-    this.readings = Math.max(this.readings, this.limits.readings / 4);
+    this.#records = this.#limits.records / 2;
+    this.#readings = Math.max(this.#readings, this.#limits.readings / 4);
     return { kind: 'resting', ms };
   }
 }

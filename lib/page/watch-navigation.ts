@@ -47,120 +47,120 @@ export function watchNavigation(onArrive: () => void, signal: AbortSignal, setti
 }
 
 class NavigationWatch {
-  private readonly onArrive: () => void;
-  private readonly signal: AbortSignal;
-  private readonly settings: NavigationSettings;
-  private readonly view: Window;
-  private address: string;
-  private settling: Settling | null = null;
-  private readonly budget: WatchBudget;
-  private isResting = false;
+  readonly #onArrive: () => void;
+  readonly #signal: AbortSignal;
+  readonly #settings: NavigationSettings;
+  readonly #view: Window;
+  #address: string;
+  #settling: Settling | null = null;
+  readonly #budget: WatchBudget;
+  #isResting = false;
 
   constructor(onArrive: () => void, signal: AbortSignal, settings: NavigationSettings) {
-    this.onArrive = onArrive;
-    this.signal = signal;
-    this.settings = settings;
-    this.view = settings.target ?? window;
-    this.address = addressOf(this.view);
-    this.budget = settings.budget ?? new WatchBudget(performance.now(), MOVE_LIMITS);
+    this.#onArrive = onArrive;
+    this.#signal = signal;
+    this.#settings = settings;
+    this.#view = settings.target ?? window;
+    this.#address = addressOf(this.#view);
+    this.#budget = settings.budget ?? new WatchBudget(performance.now(), MOVE_LIMITS);
   }
 
   start(): void {
-    if (this.signal.aborted) return;
-    const { navigation } = this.view as Window & { navigation?: NavigationLike };
-    const options = { signal: this.signal, passive: true, capture: true };
+    if (this.#signal.aborted) return;
+    const { navigation } = this.#view as Window & { navigation?: NavigationLike };
+    const options = { signal: this.#signal, passive: true, capture: true };
     if (navigation) {
-      navigation.addEventListener('currententrychange', this.look, options);
-      navigation.addEventListener('navigatesuccess', this.look, options);
+      navigation.addEventListener('currententrychange', this.#look, options);
+      navigation.addEventListener('navigatesuccess', this.#look, options);
     } else {
-      this.view.addEventListener('popstate', this.look, options);
-      for (const type of ['click', 'keyup']) this.view.addEventListener(type, this.lookAgain, options);
+      this.#view.addEventListener('popstate', this.#look, options);
+      for (const type of ['click', 'keyup']) this.#view.addEventListener(type, this.#lookAgain, options);
     }
-    this.view.addEventListener('pageshow', (event) => event.persisted && this.arrive(), options);
-    this.signal.addEventListener('abort', () => this.settling?.end(), { once: true });
+    this.#view.addEventListener('pageshow', (event) => event.persisted && this.#arrive(), options);
+    this.#signal.addEventListener('abort', () => this.#settling?.end(), { once: true });
   }
 
-  private readonly look = (): void => {
-    const address = addressOf(this.view);
-    if (this.signal.aborted || this.isResting || address === this.address) return;
-    this.address = address;
-    this.settings.onLeave?.();
-    const state = this.budget.payRecords(1, performance.now());
-    if (state.kind === 'watching') return this.arrive();
-    this.settling?.end();
-    this.isResting = true;
-    if (state.kind === 'resting') this.view.setTimeout(this.wake, state.ms);
+  readonly #look = (): void => {
+    const address = addressOf(this.#view);
+    if (this.#signal.aborted || this.#isResting || address === this.#address) return;
+    this.#address = address;
+    this.#settings.onLeave?.();
+    const state = this.#budget.payRecords(1, performance.now());
+    if (state.kind === 'watching') return this.#arrive();
+    this.#settling?.end();
+    this.#isResting = true;
+    if (state.kind === 'resting') this.#view.setTimeout(this.#wake, state.ms);
   };
 
   /** Wherever the page is by now, it is read there. */
-  private readonly wake = (): void => {
-    this.isResting = false;
-    if (this.signal.aborted) return;
-    this.address = addressOf(this.view);
-    this.arrive();
+  readonly #wake = (): void => {
+    this.#isResting = false;
+    if (this.#signal.aborted) return;
+    this.#address = addressOf(this.#view);
+    this.#arrive();
   };
 
-  private readonly lookAgain = (): void => {
-    for (const delay of LOOK_AGAIN_MS) this.view.setTimeout(this.look, delay);
+  readonly #lookAgain = (): void => {
+    for (const delay of LOOK_AGAIN_MS) this.#view.setTimeout(this.#look, delay);
   };
 
-  private arrive(): void {
-    if (this.isResting) return;
-    this.settling?.end();
-    const { quietMs = QUIET_MS, patienceMs = PATIENCE_MS } = this.settings;
-    this.settling = new Settling(this.view.document, { quietMs, patienceMs, onQuiet: this.onArrive });
+  #arrive(): void {
+    if (this.#isResting) return;
+    this.#settling?.end();
+    const { quietMs = QUIET_MS, patienceMs = PATIENCE_MS } = this.#settings;
+    this.#settling = new Settling(this.#view.document, { quietMs, patienceMs, onQuiet: this.#onArrive });
   }
 }
 
 /** Watches a page build itself up, for a while. */
 class Settling {
-  private readonly observer: MutationObserver;
-  private readonly quietMs: number;
-  private readonly onQuiet: () => void;
-  private readonly deadline: ReturnType<typeof setTimeout>;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private arrivals = 0;
-  private records = 0;
+  readonly #observer: MutationObserver;
+  readonly #quietMs: number;
+  readonly #onQuiet: () => void;
+  readonly #deadline: ReturnType<typeof setTimeout>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #arrivals = 0;
+  #records = 0;
 
   constructor(doc: Document, { quietMs, patienceMs, onQuiet }: { quietMs: number; patienceMs: number; onQuiet: () => void }) {
-    this.quietMs = quietMs;
-    this.onQuiet = onQuiet;
-    this.observer = new MutationObserver((records) => this.stir(records));
-    this.observer.observe(doc.body ?? doc.documentElement, { childList: true, subtree: true });
-    this.deadline = setTimeout(() => this.giveUp(), patienceMs);
-    this.wait();
+    this.#quietMs = quietMs;
+    this.#onQuiet = onQuiet;
+    this.#observer = new MutationObserver((records) => this.#stir(records));
+    this.#observer.observe(doc.body ?? doc.documentElement, { childList: true, subtree: true });
+    this.#deadline = setTimeout(() => this.#giveUp(), patienceMs);
+    this.#wait();
   }
 
   end(): void {
-    this.observer.disconnect();
-    clearTimeout(this.timer);
-    clearTimeout(this.deadline);
-    this.timer = undefined;
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#deadline);
+    this.#timer = undefined;
   }
 
-  private stir(records: readonly MutationRecord[]): void {
-    this.records += records.length;
-    if (this.records > MOST_RECORDS) this.observer.disconnect();
-    else if (records.some(bringsText)) this.wait();
+  #stir(records: readonly MutationRecord[]): void {
+    this.#records += records.length;
+    if (this.#records > MOST_RECORDS) this.#observer.disconnect();
+    else if (records.some(bringsText)) this.#wait();
   }
 
-  private wait(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.fire(), this.quietMs);
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fire(), this.#quietMs);
   }
 
-  private fire(): void {
-    this.timer = undefined;
-    this.arrivals++;
-    if (this.arrivals >= MOST_ARRIVALS) this.end();
-    this.onQuiet();
+  #fire(): void {
+    this.#timer = undefined;
+    this.#arrivals++;
+    if (this.#arrivals >= MOST_ARRIVALS) this.end();
+    this.#onQuiet();
   }
 
   /** Out of patience: what is still waiting is read now. */
-  private giveUp(): void {
-    const isWaiting = this.timer !== undefined || this.records > MOST_RECORDS;
+  #giveUp(): void {
+    const isWaiting = this.#timer !== undefined || this.#records > MOST_RECORDS;
     this.end();
-    if (isWaiting) this.onQuiet();
+    if (isWaiting) this.#onQuiet();
   }
 }
 

@@ -31,19 +31,19 @@ const TRANSLATED = /\btranslated-(?:ltr|rtl)\b/;
 /** Watches an article's text until its signal aborts. */
 export class TextWatch {
   readonly budget: WatchBudget;
-  private readonly article: PageArticle;
-  private readonly onChange: (change: TextChange) => void;
-  private readonly signal: AbortSignal;
-  private readonly doc: Document;
-  private readonly quietMs: number;
-  private readonly longestMs: number;
-  private readonly observer: MutationObserver;
-  private readonly headline: Element | undefined;
-  private changed = new Set<Node>();
-  private isWhole = false;
-  private since = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private idle: number | undefined;
+  readonly #article: PageArticle;
+  readonly #onChange: (change: TextChange) => void;
+  readonly #signal: AbortSignal;
+  readonly #doc: Document;
+  readonly #quietMs: number;
+  readonly #longestMs: number;
+  readonly #observer: MutationObserver;
+  readonly #headline: Element | undefined;
+  #changed = new Set<Node>();
+  #isWhole = false;
+  #since = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #idle: number | undefined;
 
   constructor(
     article: PageArticle,
@@ -51,80 +51,80 @@ export class TextWatch {
     signal: AbortSignal,
     settings: TextWatchSettings = {},
   ) {
-    this.article = article;
-    this.onChange = onChange;
-    this.signal = signal;
-    this.doc = settings.doc ?? document;
-    this.quietMs = settings.quietMs ?? QUIET_MS;
-    this.longestMs = settings.longestMs ?? LONGEST_MS;
+    this.#article = article;
+    this.#onChange = onChange;
+    this.#signal = signal;
+    this.#doc = settings.doc ?? document;
+    this.#quietMs = settings.quietMs ?? QUIET_MS;
+    this.#longestMs = settings.longestMs ?? LONGEST_MS;
     this.budget = settings.budget ?? new WatchBudget(performance.now());
-    this.headline = article.blocks[0]?.element;
-    this.observer = new MutationObserver((records) => this.hear(records));
+    this.#headline = article.blocks[0]?.element;
+    this.#observer = new MutationObserver((records) => this.#hear(records));
     if (signal.aborted) return;
-    signal.addEventListener('abort', () => this.stop(), { once: true });
-    this.observe();
-    if (settings.pending === null) this.isWhole = true;
-    for (const node of settings.pending ?? []) this.changed.add(node);
-    if (this.isPending()) this.gather();
+    signal.addEventListener('abort', () => this.#stop(), { once: true });
+    this.#observe();
+    if (settings.pending === null) this.#isWhole = true;
+    for (const node of settings.pending ?? []) this.#changed.add(node);
+    if (this.#isPending()) this.#gather();
   }
 
   /** What was noticed and not yet told, for the watch that follows this one. */
   takePending(): TextChange {
-    for (const record of this.observer.takeRecords()) this.note(record);
-    const change = this.isWhole ? null : [...this.changed];
-    this.changed.clear();
-    this.isWhole = false;
+    for (const record of this.#observer.takeRecords()) this.#note(record);
+    const change = this.#isWhole ? null : [...this.#changed];
+    this.#changed.clear();
+    this.#isWhole = false;
     return change;
   }
 
-  private observe(): void {
-    const { root, blocks } = this.article;
+  #observe(): void {
+    const { root, blocks } = this.#article;
     const text = { childList: true, characterData: true, subtree: true };
     const hiding = { attributeFilter: ['hidden', 'open', 'aria-hidden', 'style'], attributeOldValue: true };
-    this.observer.observe(root, { ...text, ...hiding });
+    this.#observer.observe(root, { ...text, ...hiding });
     for (const tree of new Set(blocks.map(({ element }) => element.getRootNode()))) {
-      if (tree !== this.doc) this.observer.observe(tree, text);
+      if (tree !== this.#doc) this.#observer.observe(tree, text);
     }
-    const { headline } = this;
-    if (headline && !root.contains(headline) && !headline.contains(root)) this.observer.observe(headline, text);
+    const headline = this.#headline;
+    if (headline && !root.contains(headline) && !headline.contains(root)) this.#observer.observe(headline, text);
     // A framework may replace the article as a whole: then one of these loses a child.
-    for (let up = root.parentElement; up && up !== this.doc.documentElement; up = up.parentElement) {
-      this.observer.observe(up, { childList: true });
+    for (let up = root.parentElement; up && up !== this.#doc.documentElement; up = up.parentElement) {
+      this.#observer.observe(up, { childList: true });
     }
-    this.observer.observe(this.doc.documentElement, { attributeFilter: ['lang', 'class'], attributeOldValue: true });
+    this.#observer.observe(this.#doc.documentElement, { attributeFilter: ['lang', 'class'], attributeOldValue: true });
   }
 
-  private hear(records: readonly MutationRecord[]): void {
-    for (const record of records) this.note(record);
-    if (!this.follow(this.budget.payRecords(records.length, performance.now()))) return;
-    if (this.isPending()) this.gather();
+  #hear(records: readonly MutationRecord[]): void {
+    for (const record of records) this.#note(record);
+    if (!this.#follow(this.budget.payRecords(records.length, performance.now()))) return;
+    if (this.#isPending()) this.#gather();
   }
 
-  private isPending(): boolean {
-    return this.isWhole || this.changed.size > 0;
+  #isPending(): boolean {
+    return this.#isWhole || this.#changed.size > 0;
   }
 
-  private note(record: MutationRecord): void {
+  #note(record: MutationRecord): void {
     const { target, type } = record;
-    if (target === this.doc.documentElement) return this.noteLanguage(record);
-    if (type === 'attributes') return void (this.isReveal(record) && this.changed.add(target));
-    if (type === 'characterData') return void this.changed.add(target);
+    if (target === this.#doc.documentElement) return this.#noteLanguage(record);
+    if (type === 'attributes') return void (this.#isReveal(record) && this.#changed.add(target));
+    if (type === 'characterData') return void this.#changed.add(target);
     const nodes = [...record.addedNodes, ...record.removedNodes];
-    const matters = this.isInArticle(target)
+    const matters = this.#isInArticle(target)
       ? nodes.some(hasText)
-      : nodes.some((node) => node.contains(this.article.root) || holdsArticle(node));
-    if (matters) this.changed.add(target);
+      : nodes.some((node) => node.contains(this.#article.root) || holdsArticle(node));
+    if (matters) this.#changed.add(target);
   }
 
-  private noteLanguage({ target, attributeName, oldValue }: MutationRecord): void {
+  #noteLanguage({ target, attributeName, oldValue }: MutationRecord): void {
     const now = (target as Element).getAttribute(attributeName ?? '') ?? '';
     const isTranslation =
       attributeName === 'lang' ? now !== (oldValue ?? '') : TRANSLATED.test(now) !== TRANSLATED.test(oldValue ?? '');
-    if (isTranslation) this.isWhole = true;
+    if (isTranslation) this.#isWhole = true;
   }
 
   /** Whether text was shown or hidden. */
-  private isReveal({ target, attributeName, oldValue }: MutationRecord): boolean {
+  #isReveal({ target, attributeName, oldValue }: MutationRecord): boolean {
     const now = (target as Element).getAttribute(attributeName ?? '');
     if (attributeName === 'style') {
       if (HIDING.test(now ?? '') === HIDING.test(oldValue ?? '')) return false;
@@ -132,57 +132,57 @@ export class TextWatch {
     return hasText(target);
   }
 
-  private isInArticle(node: Node): boolean {
-    return this.article.root.contains(node) || node.getRootNode() !== this.doc || this.headline?.contains(node) === true;
+  #isInArticle(node: Node): boolean {
+    return this.#article.root.contains(node) || node.getRootNode() !== this.#doc || this.#headline?.contains(node) === true;
   }
 
-  private gather(): void {
+  #gather(): void {
     const now = performance.now();
-    if (this.timer === undefined && this.idle === undefined) this.since = now;
-    if (now - this.since >= this.longestMs) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.whenIdle(), this.quietMs);
+    if (this.#timer === undefined && this.#idle === undefined) this.#since = now;
+    if (now - this.#since >= this.#longestMs) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#whenIdle(), this.#quietMs);
   }
 
-  private whenIdle(): void {
-    if (typeof requestIdleCallback === 'undefined') this.deliver();
-    else this.idle ??= requestIdleCallback(() => this.deliver(), { timeout: IDLE_TIMEOUT_MS });
+  #whenIdle(): void {
+    if (typeof requestIdleCallback === 'undefined') this.#deliver();
+    else this.#idle ??= requestIdleCallback(() => this.#deliver(), { timeout: IDLE_TIMEOUT_MS });
   }
 
-  private deliver(): void {
-    this.clearTimers();
-    if (this.signal.aborted || !this.isPending()) return;
+  #deliver(): void {
+    this.#clearTimers();
+    if (this.#signal.aborted || !this.#isPending()) return;
     const change = this.takePending();
-    if (this.follow(this.budget.payReading(performance.now()))) this.onChange(change);
+    if (this.#follow(this.budget.payReading(performance.now()))) this.#onChange(change);
   }
 
   /** Whether to go on watching. */
-  private follow(state: BudgetState): boolean {
+  #follow(state: BudgetState): boolean {
     if (state.kind === 'watching') return true;
-    this.clearTimers();
-    this.observer.disconnect();
-    if (state.kind === 'resting') this.timer = setTimeout(() => this.wake(), state.ms);
+    this.#clearTimers();
+    this.#observer.disconnect();
+    if (state.kind === 'resting') this.#timer = setTimeout(() => this.#wake(), state.ms);
     return false;
   }
 
   /** What happened during the rest is unknown: everything is read once. */
-  private wake(): void {
-    this.timer = undefined;
-    this.observe();
-    this.isWhole = true;
-    this.whenIdle();
+  #wake(): void {
+    this.#timer = undefined;
+    this.#observe();
+    this.#isWhole = true;
+    this.#whenIdle();
   }
 
-  private stop(): void {
-    this.observer.disconnect();
-    this.clearTimers();
+  #stop(): void {
+    this.#observer.disconnect();
+    this.#clearTimers();
   }
 
-  private clearTimers(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    if (this.idle !== undefined) cancelIdleCallback(this.idle);
-    this.idle = undefined;
+  #clearTimers(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#idle !== undefined) cancelIdleCallback(this.#idle);
+    this.#idle = undefined;
   }
 }
 

@@ -12,7 +12,7 @@ import { ask } from '../messages/ask-from-page.ts';
 import { isContextAlive } from '../messages/ask-with.ts';
 import type { MarkData, PageHighlight, Place } from '../messages/marks.ts';
 import type { Result } from '../messages/result.ts';
-import { hear } from '../messages/tell.ts';
+import { hear } from '../messages/hear.ts';
 import type { MatchAnswer, ToPage } from '../messages/to-page.ts';
 import { toRanges } from '../page/ranges.ts';
 import { readPage } from '../page/read-page.ts';

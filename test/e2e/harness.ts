@@ -27,7 +27,7 @@ export interface Stage {
   extensionId: string;
   /** Where pages are served: `/demo`, and whatever `pages` holds. */
   origin: string;
-  /** More pages by path, set by tests. */
+  /** More pages by path, set by tests; for hosts that end in `.example`, by host and path. */
   pages: Map<string, Served>;
   /** Errors on pages and in consoles since the last look; empty it by `expectNoErrors`. */
   errors: string[];
@@ -55,7 +55,9 @@ export async function startStage({
     ['/demo', { body: DEMO }],
     ['/favicon.ico', { body: '', status: 204 }],
   ]);
-  const server = await serve((path) => pages.get(path) ?? null);
+  const server = await serve(
+    (path, host) => pages.get(host.endsWith('.example') ? host + path : path) ?? pages.get(path) ?? null,
+  );
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium').path,
     headless: true,
@@ -67,6 +69,7 @@ export async function startStage({
       '--headless=new',
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
+      `--host-resolver-rules=MAP *.example ${new URL(server.origin).host.replace('localhost', '127.0.0.1')}`,
     ],
   });
   const errors: string[] = [];

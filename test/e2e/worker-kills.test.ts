@@ -32,6 +32,9 @@ const page = {
     pageText: 0,
     linkText: 0,
     linkedHeadings: 0,
+    teasers: 0,
+    loose: 0,
+    hasFeed: false,
     datedEntries: 0,
   },
 };

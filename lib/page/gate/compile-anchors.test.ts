@@ -38,8 +38,15 @@ describe('compileAnchors', () => {
     expect(new RegExp(latin.topic).test('Intervention')).toBe(true);
     expect(latin.actors.split('|')).toContain('Tokyo');
     expect(latin.actors).not.toContain('东京');
-    expect(cjk.topic).toBe('国債');
-    expect(cjk.actors.split('|')).toContain('东京');
+    expect('国債').toMatch(new RegExp(cjk.topic));
+    expect('东京').toMatch(new RegExp(cjk.actors));
+  });
+
+  it('finds Chinese words in both scripts, whichever the vocabulary has', () => {
+    const chinese = { anchors: [{ weight: 3, group: 'topic', words: { zh: ['关税', '日圓干預'] } }], topics: {} };
+    const isTopic = new RegExp(compileAnchors([chinese]).cjk.topic);
+    for (const text of ['加征关税', '加徵關稅', '日圓干預', '日圆干预']) expect(text).toMatch(isTopic);
+    expect('闭关自守').not.toMatch(isTopic);
   });
 
   it('takes the parties to a duty for actors where nobody is named', () => {

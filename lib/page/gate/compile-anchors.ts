@@ -2,6 +2,7 @@
  * Boils a vocabulary's anchor words down to a few short strings that nearly every page on the topic must contain. Runs at
  * build time; the gate gets two alternations and nothing of the pack. Pure.
  */
+import { HAN_VARIANTS } from '../../match/lex/han-variants.ts';
 import type { PackLanguage, Vocabulary } from '../../record/schema.ts';
 
 /** Sources of regular expressions made of plain alternatives only. */
@@ -32,6 +33,10 @@ const PARTIES: Record<PackLanguage, readonly string[]> = {
   zh: ['美国', '美國', '中美', '对美', '對美'],
 };
 const SHORTEST_SHARED = 6;
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  [...HAN_VARIANTS].map(([traditional, form]) => [String.fromCharCode(traditional), String.fromCharCode(form)]),
+);
+const TRADITIONAL = traditionalForms();
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** The anchors of one or more vocabularies. */
@@ -87,7 +92,23 @@ function minimal(words: readonly string[]): string[] {
 }
 
 function toSource(keys: readonly string[]): string {
-  return minimal(keys)
-    .map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join('|');
+  return minimal(keys.map(simplified)).map(toPattern).join('|');
+}
+
+/** The vocabulary writes Chinese in one script; pages are written in both. */
+function simplified(key: string): string {
+  return [...key].map((character) => SIMPLIFIED.get(character) ?? character).join('');
+}
+
+function toPattern(key: string): string {
+  return key.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/[\u3400-\u9fff]/g, (character) => {
+    const forms = TRADITIONAL.get(character);
+    return forms ? `[${character}${forms}]` : character;
+  });
+}
+
+function traditionalForms(): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const [traditional, form] of SIMPLIFIED) forms.set(form, (forms.get(form) ?? '') + traditional);
+  return forms;
 }

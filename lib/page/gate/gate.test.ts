@@ -63,6 +63,14 @@ describe('decide', () => {
     expect(decide(doc, anchors).open).toBe(true);
   });
 
+  it('reads open shadow trees where there is nothing else', () => {
+    const doc = page('<x-app></x-app>');
+    const outer = (doc.querySelector('x-app') as Element).attachShadow({ mode: 'open' });
+    outer.innerHTML = '<x-story></x-story>';
+    (outer.querySelector('x-story') as Element).attachShadow({ mode: 'open' }).innerHTML = '<p>Trump on tariffs</p>';
+    expect(decide(doc, anchors).open).toBe(true);
+  });
+
   it('reads XHTML and nothing else that is XML', () => {
     const text = `<p>${FILLER}</p><p>Trump on tariffs</p>`;
     expect(decide(page(`<article>${text}</article>`, 'News', 'application/xhtml+xml'), anchors).open).toBe(true);

@@ -22,6 +22,8 @@ const DESCRIPTION = '//meta[@name="description" or @property="og:description"]/@
 const SHORTEST_TEXT = 300;
 /** More of a page is not searched: a topic shows itself before. */
 const LONGEST_TEXT = 300_000;
+/** Of a page without text no more elements than this are asked for a shadow tree. */
+const MOST_ELEMENTS = 2000;
 
 /** Whether to read this page. */
 export function decide(doc: Document, { latin, cjk }: GateAnchors): GateDecision {
@@ -45,7 +47,18 @@ function textOf(doc: Document): string {
     text = stringAt(doc, place);
     if (text.length >= SHORTEST_TEXT) return text.slice(0, LONGEST_TEXT);
   }
-  return `${text} ${stringAt(doc, DESCRIPTION)}`;
+  return `${text} ${stringAt(doc, DESCRIPTION)} ${textInShadow(doc)}`;
+}
+
+/** Text of open shadow trees, for pages that have nearly none outside of them. */
+function textInShadow(root: ParentNode): string {
+  let text = '';
+  let left = MOST_ELEMENTS;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    if (shadowRoot) text += `${shadowRoot.textContent} ${textInShadow(shadowRoot)}`;
+    if (--left === 0) break;
+  }
+  return text;
 }
 
 function stringAt(doc: Document, place: string): string {
