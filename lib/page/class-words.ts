@@ -29,7 +29,7 @@ const PHRASES: [ClassVerdict, string][] = [
     'most-read most-popular most-viewed most-shared read-more read-next read-also see-also up-next more-stories more-news ' +
       'more-on more-from more-in sign-up editors-picks editor-picks around-the share-tools share-buttons',
   ],
-  [ClassVerdict.caption, 'caption-text image-caption media-caption photo-caption image-description image-credit photo-credit'],
+  [ClassVerdict.caption, 'caption-text'],
   [ClassVerdict.body, 'article-body story-body entry-content post-content article-content post-body body-text news-text'],
 ];
 /** Whole names. */
