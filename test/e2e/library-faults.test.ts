@@ -66,6 +66,9 @@ async function backupFrom(page: Page, press: () => Promise<void>): Promise<Highl
   return (await readFile(new Blob(chunks as BlobPart[]), { now: NOW })).highlights;
 }
 
+/** The dialog that is open: each button has its own. */
+const dialog = (page: Page) => page.locator('dialog[open]');
+
 async function exportBackup(page: Page): Promise<Highlight[]> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('radio', { name: /Full backup/ }).check();
@@ -117,6 +120,24 @@ describe('faults', () => {
     expect(await exportBackup(page)).toEqual([saved]);
   });
 
+  it('a damaged database: said so, and what can be read can be taken away', async () => {
+    const saved = makeHighlight();
+    await leave([saved]);
+    const page = await openLibrary(() => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (name, version) {
+        if (version) throw new DOMException('Internal error', 'UnknownError');
+        return open.call(this, name);
+      };
+    });
+    await page
+      .getByText(/cannot open the database. Export what you can/)
+      .first()
+      .waitFor();
+    const press = () => page.getByRole('button', { name: 'Export what can be read' }).click();
+    expect(await backupFrom(page, press)).toEqual([saved]);
+  });
+
   it('the first passage kept: the browser is asked to keep it', async () => {
     await leave([makeHighlight()]);
     const page = await openLibrary(() => {
@@ -145,5 +166,31 @@ describe('the page closed in the midst', () => {
       outcomes.add((await kept()).length);
     }
     expect([...outcomes].filter((count) => count !== 0 && count !== 3000)).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  it('takes the highlights of two machines and gives them to both', async () => {
+    const theirs = makeHighlight({ text: 'saved on the other machine' });
+    await leave([theirs]);
+    const withFolder = () => {
+      Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    };
+    const there = await openLibrary(withFolder);
+    await there.getByRole('button', { name: 'Export', exact: true }).click();
+    await there.getByRole('button', { name: 'Back up to a folder' }).click();
+    await dialog(there).getByText('Exported: 1 highlight').waitFor();
+    await there.close();
+    await leave([makeHighlight({ text: 'saved on this machine' })]);
+    const here = await openLibrary(withFolder);
+    await here.getByRole('button', { name: 'Export', exact: true }).click();
+    await here.getByRole('button', { name: 'Back up to a folder' }).click();
+    await dialog(here).getByText('Exported: 2 highlights').waitFor();
+    await dialog(here).getByRole('button', { name: 'Close' }).click();
+    await here.getByRole('button', { name: 'Import', exact: true }).click();
+    await here.getByRole('button', { name: 'Merge from a folder' }).click();
+    await here.getByRole('button', { name: 'Import these' }).click();
+    await dialog(here).getByText('Brought in: 1 change').waitFor();
+    expect((await kept()).map(({ text }) => text).sort()).toEqual(['saved on the other machine', 'saved on this machine']);
   });
 });
