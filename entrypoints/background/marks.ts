@@ -24,13 +24,33 @@ export interface MarkedPage {
 export function toMarks(annotations: Annotation[], reading: Reading, hidden: HideRule[] = [], site = ''): MarkedPage {
   const cards: MarkedPage['cards'] = {};
   const marks: MarkData[] = [];
+  const idOf = stableIds();
   for (const annotation of annotations) {
     const facts = annotation.facts.filter((fact) => !isHidden(fact, annotation.kind, hidden, site));
     const keys = facts.map((fact) => addCard(cards, fact, annotation, reading)).filter((key) => key !== null);
     const first = keys[0] === undefined ? undefined : cards[keys[0]];
-    if (first) marks.push(toMark(annotation, { id: `m${marks.length + 1}`, keys, first, i18n: reading.i18n }));
+    const id = idOf(annotation);
+    if (first) marks.push(toMark(annotation, { id, keys, first, i18n: reading.i18n }));
   }
   return { marks, cards };
+}
+
+/** Names by what a passage says, so that an open card stays its passage's when others come, go or are hidden. */
+function stableIds(): (annotation: Annotation) => string {
+  const seen = new Map<string, number>();
+  return ({ kind, quote }) => {
+    const key = `${kind} ${quote}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return `m${hash(key)}-${count}`;
+  };
+}
+
+/** FNV-1a: short and good enough to tell the passages of one page apart. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const char of text) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193) >>> 0;
+  return value.toString(36);
 }
 
 function addCard(

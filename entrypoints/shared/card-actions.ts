@@ -3,6 +3,7 @@ import type { CardActions } from '../../components/card/types.ts';
 import { passageLink } from '../../lib/card/passage-link.ts';
 import { titleOf } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
+import { newId } from '../../lib/messages/new-id.ts';
 import type { HideRule, MarkData } from '../../lib/messages/schema.ts';
 import type { CardOverlay } from '../../lib/overlay/card-overlay.ts';
 import type { CardHost } from '../../lib/overlay/host.ts';
@@ -31,17 +32,23 @@ export function cardActions({ port, overlay, host, mark, i18n }: CardParts): Car
     setNote: (id, note) => port.setNote(id, note),
     hide: async (scope, card) => {
       const rule: HideRule = {
-        id: crypto.randomUUID(),
+        id: newId(),
         scope,
         key: scope === 'kind' ? mark.kind : card.factId,
         site: scope === 'fact-on-site' ? siteOf(port.url()) : null,
-        title: titleOf(card, i18n).text,
+        title: scope === 'kind' ? i18n.t(`card.kind.${card.kind}`) : titleOf(card, i18n).text,
         created: new Date().toISOString(),
       };
+      overlay.keepThroughHiding(true);
       const result = await port.hide(rule);
+      if (!result.ok) overlay.keepThroughHiding(false);
       return result.ok ? { ok: true, value: rule.id } : result;
     },
-    unhide: (id) => port.unhide(id),
+    unhide: async (id) => {
+      const result = await port.unhide(id);
+      if (result.ok) overlay.keepThroughHiding(false);
+      return result;
+    },
     openFact: (card) => port.openFact(card.factId),
     setDate: (date) => port.setDate(date),
     copy: (text) => copyText(text, host.root),

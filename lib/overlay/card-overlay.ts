@@ -6,11 +6,11 @@ import type { CardData } from '../card/schema.ts';
 import type { MarkData } from '../messages/schema.ts';
 import { Dwell, type DwellState } from './dwell.ts';
 import { dragFrom, isOnHead } from './drag.ts';
-import { CardHost, type Placing } from './host.ts';
-import { anchorOf, blockOf, isRtl } from './passage.ts';
+import type { CardHost } from './host.ts';
+import { Placer } from './placer.ts';
 import { watchPointer } from './pointer-watch.ts';
 import type { CardRequest, PagePort, Point } from './port.ts';
-import { GAP, isFarAway, maxHeightIn, place, pinnedPlace, SHEET_BELOW, type Place } from './position.ts';
+import { SHEET_BELOW } from './position.ts';
 import { themeAround } from './theme.ts';
 
 /** Everything that a view needs to draw a card. */
@@ -34,9 +34,6 @@ export interface CardView {
 
 /** A press sooner than this after a card appeared was not meant for it. */
 const SETTLED_MS = 400;
-/** Heights of the sheet, as parts of the window: to the verdict, and all. */
-const PEEK = 0.46;
-const FULL = 0.76;
 const CARD_WIDTH = { comfortable: 392, compact: 344 } as const;
 /** Border and padding on both sides. */
 const CARD_EDGES = { comfortable: 34, compact: 26 } as const;
@@ -47,13 +44,13 @@ export class CardOverlay {
   readonly #host: CardHost;
   readonly #view: CardView;
   readonly #dwell: Dwell;
+  readonly #placer: Placer;
   #pointer: Point | null = null;
   #shown: ShownCard | null = null;
-  #placing: Placing | null = null;
-  /** Where the passage stood in the document when the card was placed. */
-  #anchor: Point | null = null;
   #shownAt = 0;
   #hints = false;
+  /** What the card just hid is gone from the page; the card stays, so that one can take it back. */
+  #isKept = false;
   #focusBefore: Element | null = null;
   #watching: AbortController | null = null;
   #listening: AbortController | null = null;
@@ -62,6 +59,7 @@ export class CardOverlay {
     this.#port = port;
     this.#host = host;
     this.#view = view;
+    this.#placer = new Placer(port, host);
     this.#dwell = new Dwell({
       isHover: () => port.settings().opening === 'hover',
       onShow: (markId, state) => this.#onShow(markId, state),
@@ -94,7 +92,7 @@ export class CardOverlay {
     if (!this.#shown) return;
     this.#dwell.send({ kind: 'pin', pinned });
     this.#draw({ ...this.#shown, pinned });
-    if (pinned) this.#moveTo(this.#pinnedPlace());
+    if (pinned) this.#placer.pinned(this.#shown.mark.id);
     else this.#reposition();
   }
 
@@ -102,7 +100,13 @@ export class CardOverlay {
   grow(grown: boolean): void {
     if (!this.#shown) return;
     this.#draw({ ...this.#shown, grown });
-    this.#reposition();
+    this.#reposition(true);
+  }
+
+  /** Lets the card stay open although its own mark goes, until what was hidden is back or the card is closed. */
+  keepThroughHiding(kept: boolean): void {
+    this.#isKept = kept && this.#shown !== null;
+    if (!kept) this.#onMarks();
   }
 
   /** Whether a press may save: the card has been in plain sight long enough to be meant. */
@@ -118,6 +122,7 @@ export class CardOverlay {
 
   #onMarks(): void {
     const marks = this.#port.marks();
+    if (this.#isKept) return;
     if (this.#shown && !marks.some((mark) => mark.id === this.#shown!.mark.id)) this.close();
     else this.refresh();
     if (marks.length === 0) this.#stopWatching();
@@ -178,15 +183,20 @@ export class CardOverlay {
   }
 
   #onShow(markId: string | null, state: DwellState): void {
+    const wasKept = this.#isKept;
+    this.#isKept = false;
     const mark = this.#port.marks().find((it) => it.id === markId);
-    if (!mark) return this.#hide();
+    if (!mark) {
+      this.#hide();
+      if (wasKept) this.#onMarks();
+      return;
+    }
     this.#shownAt = performance.now();
     this.#draw(this.#model(mark, state.kind === 'open' && state.held && this.#hints));
     this.#hints = false;
     this.#dress(mark);
     this.#host.attach(this.#port.elementOf(mark.id));
-    this.#reposition();
-    if (state.kind === 'open' && state.held) this.#keepInSight(mark);
+    this.#reposition(state.kind === 'open' && state.held);
     this.#port.paintOpen(mark.id);
     this.#listen();
   }
@@ -220,54 +230,13 @@ export class CardOverlay {
     this.#host.density = density;
   }
 
-  /** Measures the card at its natural height and puts it where it belongs. */
-  #reposition(): void {
+  /** Puts the card where it belongs; `asked` when a press or key brought it, so that the page may scroll for it. */
+  #reposition(asked = false): void {
     const shown = this.#shown;
     if (!shown || shown.pinned) return;
-    const viewport = { width: innerWidth, height: innerHeight };
-    if (shown.layout === 'sheet')
-      return this.#moveTo({ kind: 'sheet', maxHeight: Math.round(viewport.height * (shown.grown ? FULL : PEEK)) });
-    this.#moveTo({ kind: 'window', left: 0, top: 0, maxHeight: maxHeightIn(viewport) });
-    const { left, top, right, bottom } = this.#host.box();
-    const boxes = this.#port.boxesOf(shown.mark.id);
-    const found = place({
-      boxes,
-      pointer: this.#pointer,
-      viewport: { width: document.documentElement.clientWidth, height: viewport.height },
-      card: { width: right - left, height: bottom - top },
-      rtl: isRtl(this.#port.elementOf(shown.mark.id)),
-    });
-    this.#anchor = anchorOf(boxes);
-    this.#settle(found, viewport.height);
-  }
-
-  /** A sheet that was asked for does not lie on what it speaks of: the page gives way by as much as is needed. */
-  #keepInSight(mark: MarkData): void {
-    const last = this.#port.boxesOf(mark.id).at(-1);
-    if (this.#shown?.layout !== 'sheet' || !last) return;
-    const covered = last.bottom + GAP - this.#host.box().top;
-    if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
-  }
-
-  #settle(found: Place, height: number): void {
-    if (found.kind === 'card') {
-      const { left, top, maxHeight } = found;
-      return this.#moveTo({ kind: 'page', left: left + scrollX, top: top + scrollY, maxHeight });
-    }
-    this.#draw({ ...this.#shown!, layout: 'sheet', width: innerWidth - SHEET_EDGES });
-    this.#moveTo({ kind: 'sheet', maxHeight: Math.round(height * PEEK) });
-  }
-
-  #moveTo(placing: Placing): void {
-    this.#placing = placing;
-    this.#host.place(placing);
-  }
-
-  #pinnedPlace(): Placing {
-    const box = this.#host.box();
-    const block = blockOf(this.#port.elementOf(this.#shown!.mark.id))?.getBoundingClientRect() ?? null;
-    const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
-    return { kind: 'window', ...pinnedPlace({ box, block, viewport }), maxHeight: maxHeightIn(viewport) };
+    if (shown.layout === 'card' && this.#placer.beside(shown.mark.id, this.#pointer)) return;
+    if (shown.layout === 'card') this.#draw({ ...shown, layout: 'sheet', width: innerWidth - SHEET_EDGES });
+    this.#placer.alongEdge(shown.mark.id, { pointer: this.#pointer, grown: shown.grown, asked });
   }
 
   /** Keys, scrolling and the window's size matter only while a card is open. */
@@ -307,22 +276,8 @@ export class CardOverlay {
 
   #onScroll(): void {
     const shown = this.#shown;
-    if (!shown || shown.layout === 'sheet' || shown.pinned) return;
-    const boxes = this.#port.boxesOf(shown.mark.id);
-    const far = boxes.length === 0 || isFarAway(boxes, { width: innerWidth, height: innerHeight });
-    this.#dwell.send({ kind: 'scroll', far });
-    if (!far) this.#follow(boxes);
-  }
-
-  /** The card scrolls with the document by itself; what scrolls inside it, or does not scroll, is followed here. */
-  #follow(boxes: readonly DOMRect[]): void {
-    const now = anchorOf(boxes);
-    const placing = this.#placing;
-    if (!now || !this.#anchor || placing?.kind !== 'page') return;
-    const [dx, dy] = [now.x - this.#anchor.x, now.y - this.#anchor.y];
-    if (Math.abs(dx) < 1 && Math.abs(dy) < 1) return;
-    this.#anchor = now;
-    this.#moveTo({ ...placing, left: placing.left + dx, top: placing.top + dy });
+    if (!shown || shown.pinned) return;
+    this.#dwell.send({ kind: 'scroll', far: !this.#placer.follow(shown.mark.id) });
   }
 
   #onResize(): void {
@@ -330,7 +285,7 @@ export class CardOverlay {
     const { mark, hints, grown, pinned } = this.#shown;
     const model = this.#model(mark, hints);
     this.#draw({ ...model, grown, pinned: pinned && model.layout === 'card' });
-    if (this.#shown.pinned) this.#moveTo(this.#pinnedPlace());
+    if (this.#shown.pinned) this.#placer.pinned(mark.id);
     else this.#reposition();
   }
 
@@ -342,8 +297,8 @@ export class CardOverlay {
 
   /** A pinned card is moved by its head. */
   #startDrag(event: PointerEvent): void {
-    const placing = this.#placing;
-    if (!this.#shown?.pinned || placing?.kind !== 'window' || !isOnHead(event)) return;
-    dragFrom({ event, root: this.#host.root, at: placing, move: (to) => this.#moveTo({ ...placing, ...to }) });
+    const at = this.#placer.inWindow;
+    if (!this.#shown?.pinned || !at || !isOnHead(event)) return;
+    dragFrom({ event, root: this.#host.root, at, move: (to) => this.#placer.moveTo({ ...at, ...to }) });
   }
 }

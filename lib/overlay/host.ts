@@ -35,11 +35,11 @@ const HOST_RULES = `
 `;
 
 export type Placing =
-  /** Scrolls with the page. */
-  | { kind: 'page'; left: number; top: number; maxHeight: number }
+  /** Scrolls with the page. With `isAbove` the card ends at `top` and grows upwards. */
+  | { kind: 'page'; left: number; top: number; isAbove?: boolean; maxHeight: number }
   /** Stays in the window: pinned, or over something that stays too. */
-  | { kind: 'window'; left: number; top: number; maxHeight: number }
-  | { kind: 'sheet'; maxHeight: number };
+  | { kind: 'window'; left: number; top: number; isAbove?: boolean; maxHeight: number }
+  | { kind: 'sheet'; edge: 'bottom' | 'top'; maxHeight: number };
 
 /** The element, its shadow root, and the rules that place it. */
 export class CardHost {
@@ -79,7 +79,12 @@ export class CardHost {
   }
 
   place(placing: Placing): void {
-    this.#place.replaceSync(`:host { ${hostRules(placing)} } .or-root { max-height: ${placing.maxHeight}px; }`);
+    this.root.dataset['edge'] = placing.kind === 'sheet' ? placing.edge : '';
+    // A page may zoom itself by style; the places that we are given are those of the window.
+    const zoom = 1 / (this.element.parentElement?.currentCSSZoom ?? 1);
+    this.#place.replaceSync(
+      `:host { ${hostRules(placing)} zoom: ${zoom} !important; } .or-root { max-height: ${placing.maxHeight}px; }`,
+    );
   }
 
   set theme(theme: 'light' | 'dark') {
@@ -105,9 +110,10 @@ export class CardHost {
 
 function hostRules(placing: Placing): string {
   if (placing.kind === 'sheet')
-    return 'position: fixed !important; left: 0 !important; right: 0 !important; bottom: 0 !important;';
+    return `position: fixed !important; left: 0 !important; right: 0 !important; ${placing.edge}: 0 !important;`;
   const position = placing.kind === 'window' ? 'fixed' : 'absolute';
-  return `position: ${position} !important; left: ${placing.left}px !important; top: ${placing.top}px !important;`;
+  const above = placing.isAbove ? 'translate: 0 -100% !important;' : '';
+  return `position: ${position} !important; left: ${placing.left}px !important; top: ${placing.top}px !important; ${above}`;
 }
 
 function parentFor(near: Element | null, doc: Document): Element {

@@ -8,10 +8,19 @@ export function blockOf(element: Element | null): Element | null {
   return block;
 }
 
-/** Where the passage stands in the document. */
-export function anchorOf(boxes: readonly DOMRect[]): Point | null {
+/** Where the passage stands in the document, or in the window. */
+export function anchorOf(boxes: readonly DOMRect[], within: 'page' | 'window'): Point | null {
   const first = boxes[0];
-  return first ? { x: first.left + scrollX, y: first.top + scrollY } : null;
+  const [dx, dy] = within === 'page' ? [scrollX, scrollY] : [0, 0];
+  return first ? { x: first.left + dx, y: first.top + dy } : null;
+}
+
+/** Whether the document scrolls under the passage: it stands in a dialog, a fixed bar, a fullscreen element. */
+export function staysInWindow(element: Element | null): boolean {
+  for (let at = element; at; at = at.parentElement) {
+    if (getComputedStyle(at).position === 'fixed' || at === document.fullscreenElement) return true;
+  }
+  return false;
 }
 
 /** Whether the passage reads from right to left. */

@@ -13,6 +13,9 @@ export interface PointerWatch {
   onPointer: (point: Point | null) => void;
 }
 
+/** Browsers' own long presses begin at about this. */
+const LONG_PRESS_MS = 450;
+
 /** What a press or a finger on it already does something of its own. */
 const ACTIVE =
   'a[href], button, input, select, textarea, label, summary, video, audio, [role=button], [role=link], [contenteditable]';
@@ -22,6 +25,7 @@ export function watchPointer({ signal, port, dwell, host, onPointer }: PointerWa
   let last: Point | null = null;
   let leftFrom: Point | null = null;
   let pending: PointerEvent | null = null;
+  let pressedAt = 0;
   const markAt = (event: MouseEvent) => port.marksAt({ x: event.clientX, y: event.clientY })[0]?.id ?? null;
   const isOnCard = (event: Event) => host.isAttached && event.target === host.element;
 
@@ -53,11 +57,12 @@ export function watchPointer({ signal, port, dwell, host, onPointer }: PointerWa
     dwell.send({ kind: 'point', at: performance.now(), moved: true, markId: null, over: null });
   };
   const onDown = (event: PointerEvent) => {
+    pressedAt = event.timeStamp;
     if (isOnCard(event) || shownOf(dwell.state) === markAt(event)) return;
     dwell.send({ kind: 'outside' });
   };
   const onClick = (event: MouseEvent) => {
-    if (!isPlain(event) || isOnCard(event) || isActive(event.target) || hasSelection()) return;
+    if (isLongPress(event, pressedAt) || !isPlain(event) || isOnCard(event) || isActive(event.target) || hasSelection()) return;
     const markId = markAt(event);
     if (markId === null) return;
     onPointer({ x: event.clientX, y: event.clientY });
@@ -71,6 +76,11 @@ export function watchPointer({ signal, port, dwell, host, onPointer }: PointerWa
   document.addEventListener('pointerdown', onDown, quiet);
   document.addEventListener('click', onClick, quiet);
   document.addEventListener('scroll', onScroll, quiet);
+}
+
+/** A finger that stays down selects text or opens the browser's menu; what a browser calls a click after it is not one. */
+function isLongPress(event: MouseEvent, pressedAt: number): boolean {
+  return (event as PointerEvent).pointerType === 'touch' && event.timeStamp - pressedAt > LONG_PRESS_MS;
 }
 
 function isPlain(event: MouseEvent): boolean {

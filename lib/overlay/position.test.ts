@@ -1,6 +1,6 @@
 import { array, assert, boolean, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GAP, isFarAway, isInCorridor, pinnedPlace, place, type Box, type PlaceInput } from './position.ts';
+import { GAP, isFarAway, isInCorridor, pinnedPlace, place, sheetPlace, type Box, type PlaceInput } from './position.ts';
 
 const box = (left: number, top: number, width: number, height = 20): Box => ({
   left,
@@ -8,6 +8,8 @@ const box = (left: number, top: number, width: number, height = 20): Box => ({
   right: left + width,
   bottom: top + height,
 });
+/** Left edges and widths of the lines of a passage. */
+const rows = array(tuple(integer({ min: 0, max: 900 }), integer({ min: 40, max: 300 })), { minLength: 1, maxLength: 4 });
 const ask = (part: Partial<PlaceInput>): PlaceInput => ({
   boxes: [box(100, 100, 200)],
   pointer: null,
@@ -19,20 +21,20 @@ const ask = (part: Partial<PlaceInput>): PlaceInput => ({
 
 describe('place', () => {
   it.each<[string, Partial<PlaceInput>, object]>([
-    ['below, start edges flush', {}, { kind: 'card', side: 'below', left: 100, top: 128 }],
-    ['above where there is no room below', { boxes: [box(100, 700, 200)] }, { side: 'above', left: 100, top: 292 }],
+    ['below, start edges flush', {}, { kind: 'card', side: 'below', left: 100, edge: 128 }],
+    ['above where there is no room below', { boxes: [box(100, 700, 200)] }, { side: 'above', left: 100, edge: 692 }],
     ['inside the right edge', { boxes: [box(1000, 100, 150)] }, { left: 1200 - GAP - 392 }],
     ['inside the left edge', { boxes: [box(-50, 100, 150)] }, { left: GAP }],
     ['right edges flush where text reads from right to left', { rtl: true, boxes: [box(600, 100, 200)] }, { left: 800 - 392 }],
     [
       'below the last of several lines, flush with it',
       { boxes: [box(500, 100, 400), box(100, 124, 300)] },
-      { side: 'below', left: 100, top: 152 },
+      { side: 'below', left: 100, edge: 152 },
     ],
     [
       'above the first of several lines, flush with it',
       { boxes: [box(500, 690, 400), box(100, 714, 300)] },
-      { side: 'above', left: 500, top: 282 },
+      { side: 'above', left: 500, edge: 682 },
     ],
     [
       'lower where only little room is left, rather than on the passage',
@@ -50,25 +52,22 @@ describe('place', () => {
 
   it('keeps clear of the line that is meant when a passage leaves no room at all', () => {
     const boxes = Array.from({ length: 40 }, (_, index) => box(10, index * 20, 1180));
-    expect(place(ask({ boxes, pointer: { x: 300, y: 110 } }))).toMatchObject({ side: 'below', top: 128 });
+    expect(place(ask({ boxes, pointer: { x: 300, y: 110 } }))).toMatchObject({ side: 'below', edge: 128 });
   });
 
-  it('never lies on its passage and never leaves the window', () => {
-    const lines = array(tuple(integer({ min: 0, max: 900 }), integer({ min: 40, max: 300 })), {
-      minLength: 1,
-      maxLength: 4,
-    });
+  it('never lies on its passage and never leaves the window, nor when what it folds is opened', () => {
     assert(
-      property(lines, integer({ min: 0, max: 760 }), integer({ min: 120, max: 700 }), boolean(), (rows, top, height, rtl) => {
+      property(rows, integer({ min: 0, max: 760 }), integer({ min: 120, max: 700 }), boolean(), (lines, top, height, rtl) => {
         const viewport = { width: 1200, height: 800 };
-        const boxes = rows.map(([left, width], index) => box(left, top + index * 24, width));
+        const boxes = lines.map(([left, width], index) => box(left, top + index * 24, width));
         const found = place({ boxes, pointer: null, viewport, card: { width: 392, height }, rtl });
         if (found.kind === 'sheet') return;
+        const { side, left, edge, maxHeight } = found;
         const card = {
-          left: found.left,
-          top: found.top,
-          right: found.left + 392,
-          bottom: found.top + Math.min(height, found.maxHeight),
+          left,
+          right: left + 392,
+          top: side === 'above' ? edge - maxHeight : edge,
+          bottom: side === 'above' ? edge : edge + maxHeight,
         };
         for (const line of boxes) {
           expect(card.left < line.right && line.left < card.right && card.top < line.bottom && line.top < card.bottom).toBe(
@@ -79,6 +78,40 @@ describe('place', () => {
         expect(card.right).toBeLessThanOrEqual(1200 - GAP);
         expect(card.top).toBeGreaterThanOrEqual(0);
         expect(card.bottom).toBeLessThanOrEqual(800);
+      }),
+    );
+  });
+});
+
+describe('sheetPlace', () => {
+  const viewport = { width: 360, height: 720 };
+  const at = (top: number, height = 20) => ({ boxes: [box(20, top, 200, height)], pointer: null, viewport, wanted: 331 });
+  it.each<[string, Parameters<typeof sheetPlace>[0], object]>([
+    ['along the bottom', at(100), { edge: 'bottom', maxHeight: 331 }],
+    ['lower where its passage is near', at(450), { edge: 'bottom', maxHeight: 242 }],
+    ['along the top where its passage is at the bottom', at(640), { edge: 'top', maxHeight: 331 }],
+    ['along the bottom where its passage is out of sight', at(2000), { edge: 'bottom', maxHeight: 331 }],
+    [
+      'clear of the line that is meant where the passage fills the window',
+      { ...at(0), boxes: Array.from({ length: 36 }, (_, row) => box(20, row * 20, 300)), pointer: { x: 50, y: 650 } },
+      { edge: 'top', maxHeight: 331 },
+    ],
+    [
+      'in the larger part of a very low window',
+      { ...at(90), viewport: { width: 360, height: 200 } },
+      { edge: 'bottom', maxHeight: 82 },
+    ],
+  ])('%s', (_, input, expected) => {
+    expect(sheetPlace(input)).toEqual(expected);
+  });
+
+  it('never lies on a passage of few lines', () => {
+    assert(
+      property(rows, integer({ min: 0, max: 640 }), integer({ min: 200, max: 560 }), (lines, top, wanted) => {
+        const boxes = lines.map(([left, width], index) => box(left % 200, top + index * 20, 20 + (width % 100), 18));
+        const { edge, maxHeight } = sheetPlace({ boxes, pointer: null, viewport, wanted });
+        const [from, to] = edge === 'top' ? [0, maxHeight] : [viewport.height - maxHeight, viewport.height];
+        for (const line of boxes) expect(line.top < to && from < line.bottom).toBe(false);
       }),
     );
   });

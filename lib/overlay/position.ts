@@ -19,7 +19,8 @@ export interface PlaceInput {
 }
 
 export type Place =
-  | { kind: 'card'; side: 'below' | 'above' | 'start' | 'end'; left: number; top: number; maxHeight: number }
+  /** `edge` is where the card begins: its bottom when it stands above, its top otherwise. However it grows, it keeps clear. */
+  | { kind: 'card'; side: 'below' | 'above' | 'start' | 'end'; left: number; edge: number; maxHeight: number }
   /** Along the bottom edge, in a window too small for a card. */
   | { kind: 'sheet' };
 
@@ -55,10 +56,9 @@ function vertical(input: PlaceInput, passage: Box, lines: readonly Box[], wanted
   const side = below >= wanted || (below >= above && below >= enough) ? 'below' : above >= enough ? 'above' : null;
   if (!side) return null;
   const maxHeight = Math.min(maxHeightIn(input.viewport), side === 'below' ? below : above);
-  const height = Math.min(input.card.height, maxHeight);
   const line = side === 'below' ? lines.at(-1)! : lines[0]!;
-  const top = side === 'below' ? passage.bottom + GAP : passage.top - GAP - height;
-  return { kind: 'card', side, left: alignedLeft(input, line), top, maxHeight };
+  const edge = side === 'below' ? passage.bottom + GAP : passage.top - GAP;
+  return { kind: 'card', side, left: alignedLeft(input, line), edge, maxHeight };
 }
 
 /** A passage that fills the height of the window leaves room beside it. */
@@ -67,18 +67,43 @@ function sideways({ viewport, card, rtl, pointer }: PlaceInput, passage: Box, wa
   const atLeft = passage.left - GAP - GAP >= card.width;
   const right = rtl ? atRight && !atLeft : atRight;
   if (!atRight && !atLeft) return null;
-  const maxHeight = maxHeightIn(viewport);
   const middle = pointer?.y ?? passage.top;
-  const top = clamp(middle - wanted / 3, GAP, viewport.height - GAP - wanted);
+  const edge = clamp(middle - wanted / 3, GAP, viewport.height - GAP - wanted);
+  const maxHeight = Math.min(maxHeightIn(viewport), viewport.height - GAP - edge);
   const left = right ? passage.right + GAP : passage.left - GAP - card.width;
-  return { kind: 'card', side: right === rtl ? 'start' : 'end', left, top, maxHeight };
+  return { kind: 'card', side: right === rtl ? 'start' : 'end', left, edge, maxHeight };
 }
 
 /** A passage that leaves no room at all: the card keeps clear of the line that is meant. */
 function nearPointer(input: PlaceInput, lines: readonly Box[], wanted: number): Place {
-  const { pointer } = input;
-  const line = (pointer && lines.find((box) => box.top <= pointer.y && pointer.y <= box.bottom)) ?? lines[0]!;
+  const line = lineAt(lines, input.pointer);
   return vertical(input, line, [line], Math.min(wanted, MIN_HEIGHT)) ?? { kind: 'sheet' };
+}
+
+/**
+ * Where a sheet goes and how tall it may be: along the bottom, where thumbs are; lower than wanted or along the top where
+ * it would lie on its passage. Of a passage that fills the window it leaves the line that is meant.
+ */
+export function sheetPlace({ boxes, pointer, viewport, wanted }: SheetInput): { edge: 'bottom' | 'top'; maxHeight: number } {
+  const lines = boxes.flatMap((box) => clip(box, viewport));
+  if (lines.length === 0) return { edge: 'bottom', maxHeight: wanted };
+  const meant = lineAt(lines, pointer);
+  const [all, line] = [union(lines), meant].map((it) => ({ bottom: viewport.height - it.bottom - GAP, top: it.top - GAP }));
+  for (const room of [all!, line!]) {
+    if (room.bottom >= Math.min(wanted, MIN_HEIGHT)) return { edge: 'bottom', maxHeight: Math.min(wanted, room.bottom) };
+    if (room.top >= Math.min(wanted, MIN_HEIGHT)) return { edge: 'top', maxHeight: Math.min(wanted, room.top) };
+  }
+  const edge = line!.bottom >= line!.top ? 'bottom' : 'top';
+  return { edge, maxHeight: Math.min(wanted, line![edge]) };
+}
+
+type SheetInput = Pick<PlaceInput, 'boxes' | 'pointer' | 'viewport'> & {
+  /** The height that it would like to have. */
+  wanted: number;
+};
+
+function lineAt(lines: readonly Box[], pointer: PlaceInput['pointer']): Box {
+  return (pointer && lines.find((box) => box.top <= pointer.y && pointer.y <= box.bottom)) ?? lines[0]!;
 }
 
 /** A pinned card goes to the margin, level with its passage, where there is room; it stays put where there is none. */

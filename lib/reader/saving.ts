@@ -2,6 +2,7 @@
 import { ask } from '../messages/ask-from-page.ts';
 import type { MarkData, PageHighlight, Place } from '../messages/marks.ts';
 import { failure, type Result } from '../messages/result.ts';
+import { newId } from '../messages/new-id.ts';
 import { blockOffsetOf } from '../page/ranges.ts';
 import type { PageBlock } from '../page/types.ts';
 import { toPageText } from './page-text.ts';
@@ -34,7 +35,7 @@ async function save(session: PageSession, passage: PassageToSave): Promise<Resul
   if (!session.article) return failure('no-page');
   const page = toPageText(session.article);
   const published = session.answer?.published ?? null;
-  const result = await ask({ kind: 'bg:saveHighlight', request: { id: crypto.randomUUID(), page, published, ...passage } });
+  const result = await ask({ kind: 'bg:saveHighlight', request: { id: newId(), page, published, ...passage } });
   if (result.ok) session.setHighlight(result.value.id, result.value);
   return result;
 }

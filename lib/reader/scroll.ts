@@ -2,7 +2,7 @@ import { liveRange } from '../mark/boxes.ts';
 import type { PageSession } from './session.ts';
 import { elementOf } from './strokes.ts';
 
-/** Brings a passage into view, once; smoothly only where motion is welcome. */
+/** Brings a passage into view, at once: a card that opens at it is placed by where it stands. */
 export function scrollToPassage(session: PageSession, id: string): void {
   const [range] = session.passage(id)?.ranges ?? [];
   const live = range && liveRange(range);
@@ -10,8 +10,7 @@ export function scrollToPassage(session: PageSession, id: string): void {
   if (!live || !element) return;
   const box = live.getBoundingClientRect();
   if (box.top >= 80 && box.bottom <= innerHeight * 0.6) return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   // The element first, for scrollers inside the page; then the line itself, for very long paragraphs.
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  scrollBy({ top: live.getBoundingClientRect().top - innerHeight * 0.3, behavior });
+  scrollBy({ top: live.getBoundingClientRect().top - innerHeight * 0.3, behavior: 'instant' });
 }

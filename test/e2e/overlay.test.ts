@@ -1,9 +1,8 @@
 /** The card script on a page of a real browser: pointer, keys, focus, dialogs, small windows; trusted input throughout. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cardStates } from '../support/cards.ts';
-import { bundle, launchBrowser, MESSAGES } from './gallery/build.ts';
-import type { OverlayInput } from './gallery/overlay-page.tsx';
+import { hover as hoverOn, OverlayStage } from './gallery/overlay-stage.ts';
 
 const states = cardStates().filter((state) => ['tariff-paused', 'holding', 'statement'].includes(state.name));
 const BODY = `<main style="width:640px;margin:80px auto;font:18px/28px serif;color:#222">
@@ -11,38 +10,19 @@ const BODY = `<main style="width:640px;margin:80px auto;font:18px/28px serif;col
 <p>Japan had <a href="#elsewhere"><span data-mark>$1.13 trillion at the end of February</span></a>, its ministry said.</p>
 <p style="margin-top:900px">The bonds <span data-mark>could be one of the cards</span>, he said.</p><p style="height:1400px"></p></main>`;
 
-let browser: Browser;
-let script: string;
+const stage = new OverlayStage();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launchBrowser(), bundle('overlay-page.tsx')]);
-});
-afterAll(() => browser.close());
+beforeAll(() => stage.start());
+afterAll(() => stage.stop());
 afterEach(() => page.close());
 
 async function open(body = BODY, viewport = { width: 1200, height: 800 }): Promise<void> {
-  page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { browser: { runtime: { id: 'test' }, i18n: {} } });
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (options) {
-      return attach.call(this, { ...options, mode: 'open' });
-    };
-  });
-  await page.goto('about:blank');
-  await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}</body></html>`);
-  await page.addScriptTag({ content: script });
-  const input: OverlayInput = { states, messages: MESSAGES.en };
-  await page.evaluate((value) => (globalThis as unknown as { start: (input: OverlayInput) => void }).start(value), input);
+  page = await stage.open({ body, states, options: { viewport } });
 }
 
 const card = () => page.getByRole('dialog');
-async function hover(index: number, steps = 4): Promise<void> {
-  const box = (await page.locator('[data-mark]').nth(index).boundingBox())!;
-  await page.mouse.move(box.x + 20, box.y - 40);
-  await page.mouse.move(box.x + 30, box.y + 10, { steps });
-}
+const hover = (index: number) => hoverOn(page, index);
 const request = (kind: 'next' | 'previous' | 'open') => page.evaluate((it) => globalThis.request({ kind: it }), kind);
 
 describe('the card on a page', () => {

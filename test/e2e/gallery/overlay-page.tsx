@@ -8,6 +8,7 @@ export interface OverlayInput {
   /** A state for each passage; passages are the page's `[data-mark]` elements, in order. */
   states: CardState[];
   messages: Parameters<typeof messagesOf>[0];
+  opening?: 'hover' | 'click';
 }
 
 declare global {
@@ -16,14 +17,14 @@ declare global {
   var calls: string[];
 }
 
-function start({ states, messages }: OverlayInput): void {
+function start({ states, messages, opening = 'hover' }: OverlayInput): void {
   const getMessage = messagesOf(messages);
   Object.assign(browser.i18n, { getMessage, getUILanguage: () => 'en' });
   globalThis.calls = [];
-  startCard(makePort(states));
+  startCard(makePort(states, opening));
 }
 
-function makePort(states: CardState[]): PagePort {
+function makePort(states: CardState[], opening: 'hover' | 'click'): PagePort {
   const elements = [...document.querySelectorAll('[data-mark]')];
   const marks = states.map((state, index) => ({
     ...state.mark,
@@ -39,7 +40,10 @@ function makePort(states: CardState[]): PagePort {
   const boxesOf = (id: string) => [...(elementOf(id)?.getClientRects() ?? [])];
   const isAt = ({ x, y }: Point, id: string) =>
     boxesOf(id).some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
-  const done = () => Promise.resolve({ ok: true as const, value: null });
+  const told = (call: string) => {
+    calls.push(call);
+    return Promise.resolve({ ok: true as const, value: null });
+  };
   return {
     signal: new AbortController().signal,
     marks: () => marks as unknown as ReturnType<PagePort['marks']>,
@@ -52,19 +56,19 @@ function makePort(states: CardState[]): PagePort {
     onMarks: () => {},
     onRequest: (listener) => (globalThis.request = listener),
     published: () => ({ date: '2025-05-02', source: 'meta' }),
-    setDate: done,
+    setDate: (date) => told(`date ${date}`),
     url: () => 'https://courant.example/a',
     highlightOf: () => null,
     save: (id) => {
       calls.push(`save ${id}`);
       return Promise.resolve({ ok: true, value: { id: 'h1', note: '' } } as unknown as Awaited<ReturnType<PagePort['save']>>);
     },
-    undoSave: done,
-    setNote: done,
-    hide: done,
-    unhide: done,
-    openFact: done,
-    settings: () => ({ opening: 'hover', density: 'comfortable', theme: 'auto' }),
+    undoSave: (id) => told(`undo ${id}`),
+    setNote: (_, note) => told(`note ${note}`),
+    hide: ({ scope }) => told(`hide ${scope}`),
+    unhide: () => told('unhide'),
+    openFact: (id) => told(`open ${id}`),
+    settings: () => ({ opening, density: 'comfortable', theme: 'auto' }),
   };
 }
 
