@@ -208,6 +208,7 @@ describe('a statement', () => {
     const items = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(items[1]).toContain('contradicts an earlier statement');
     expect(items[2]).toContain('this passage');
+    expect(items[2]).toContain('2 May 2025 · kept open · TV Tokyo programme');
     expect(items[3]).toContain('walks back');
     expect(items[4]).toContain('4 May 2025');
   });

@@ -139,8 +139,8 @@ function Remark({ card, statement, speaker = false }: { card: StatementCard; sta
   return (
     <>
       <p className="m">
-        <b>{formatOf(i18n).date(statement.date)}</b> · {speaker && `${statement.speaker}, `}
-        {statement.occasion}
+        <b>{formatOf(i18n).date(statement.date)}</b> · {speaker && `${statement.speaker} · `}
+        {stanceWord(statement.stance, i18n).toLocaleLowerCase(i18n.locale)} · {statement.occasion}
       </p>
       <p className="gist" lang={english && !cjkLang(statement.gist, 'en') ? 'en' : undefined}>
         {statement.gist}

@@ -40,7 +40,13 @@ function FactLine({ row, onShow }: { row: FactRow; onShow: () => void }) {
         <span lang="en">{row.line}</span>
       </span>
       <span className="fact-line-when">
-        {span(row, locale)}
+        <span>
+          {daysOf(row, locale).map((day) => (
+            <span key={day} className="fact-line-day">
+              {day}{' '}
+            </span>
+          ))}
+        </span>
         <span>
           {countries.join(', ')}
           {rest > 0 && ` +${rest}`}
@@ -50,9 +56,9 @@ function FactLine({ row, onShow }: { row: FactRow; onShow: () => void }) {
   );
 }
 
-function span({ from, to }: FactRow, locale: string): string {
-  if (from === null || to === null) return '';
-  return from === to
-    ? formatOf({ locale }).shortPeriod(from)
-    : `${formatOf({ locale }).shortPeriod(from)} – ${formatOf({ locale }).shortPeriod(to)}`;
+/** One day, or the two ends of a time; a line may break between them and not within. */
+function daysOf({ from, to }: FactRow, locale: string): string[] {
+  if (from === null || to === null) return [];
+  const { shortPeriod } = formatOf({ locale });
+  return from === to ? [shortPeriod(from)] : [`${shortPeriod(from)} –`, shortPeriod(to)];
 }

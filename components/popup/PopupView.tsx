@@ -14,11 +14,13 @@ export function PopupView(props: PopupProps) {
   const { t, locale } = useI18n();
   const [current, setCurrent] = useState<'page' | 'saved'>('page');
   const marks = tab.kind === 'ready' && tab.value.status === 'on' ? tab.value.page?.marks.length : undefined;
+  // Without access the panel says so and offers the way out; a failed saving has nothing to add to that.
+  const isToldBelow = problem === 'no-access' && tab.kind === 'ready' && tab.value.status === 'no-access';
   const count = (value: number | undefined) => (value === undefined ? '–' : formatOf({ locale }).number(value));
   return (
     <main className="popup">
       <PopupHeader tab={tab} actions={actions} />
-      {problem && (
+      {problem && !isToldBelow && (
         <p className="ui-banner" role="alert">
           {t(ERROR_MESSAGES[problem])}
         </p>

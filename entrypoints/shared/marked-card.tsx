@@ -7,7 +7,8 @@ import { ask } from '../../lib/messages/ask.ts';
 import { failure } from '../../lib/messages/result.ts';
 
 const CARD_WIDTH = 392;
-const BORDERS = 2;
+/** Border and padding on both sides. */
+const EDGES = 34;
 
 interface MarkedCardProps {
   cards: readonly CardData[];
@@ -25,7 +26,7 @@ export function MarkedCard({ cards, mark, width = CARD_WIDTH, onClose }: MarkedC
       cards={cards}
       mark={mark}
       saved={null}
-      width={Math.min(width, room) - BORDERS}
+      width={Math.min(width, room) - EDGES}
       layout="card"
       pinned={false}
       hints={false}

@@ -18,6 +18,15 @@ const BENCHES: Record<string, Bench> = {
       return report;
     },
   },
+  card: {
+    says: 'from the end of the dwell to a painted card. Needs npm run build',
+    run: async () => {
+      const { benchCard, printCard } = await import('./card.ts');
+      const report = await benchCard();
+      printCard(report);
+      return report;
+    },
+  },
   library: {
     says: '10,000 highlights: search, typing, scrolling; 500 found again on a page. Needs npm run build',
     run: async () => {

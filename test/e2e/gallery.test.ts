@@ -13,7 +13,10 @@ const VIEWS: (View & { name: string })[] = [
   { name: 'forced', theme: 'light', width: 392, forced: true },
   { name: 'narrow-light', theme: 'light', width: 320 },
   { name: 'narrow-dark', theme: 'dark', width: 320 },
+  { name: 'narrow-forced', theme: 'dark', width: 320, forced: true },
   { name: 'ja', theme: 'light', width: 392, locale: 'ja' },
+  { name: 'zh-Hans', theme: 'light', width: 320, locale: 'zh-Hans' },
+  { name: 'zh-Hant', theme: 'dark', width: 392, locale: 'zh-Hant' },
 ];
 
 let browser: Browser;

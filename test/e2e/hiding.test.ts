@@ -12,13 +12,13 @@ afterAll(() => stage.close());
 it('hides a fact on this site and takes it back from the same card', async () => {
   const page = await stage.open('/demo');
   const before = (await passagesOn(page, 5)).map(({ text }) => text);
-  const card = await dwellOn(page, /24 per cent/);
+  const card = await dwellOn(page, /billion/);
   await card.text();
   await card.click('button', /^More/);
   await card.click('menuitem', /on this site/);
   await until('the passage to lose its mark', async () => {
     const now = await passagesOn(page);
-    return now.length < before.length && !now.some(({ text }) => /24 per cent/.test(text));
+    return now.length < before.length && !now.some(({ text }) => /billion/.test(text));
   });
   expect(await card.text()).toMatch(/Hidden on this site/);
   await card.click('button', /^Undo/);
@@ -30,11 +30,11 @@ it('hides a fact on this site and takes it back from the same card', async () =>
 it('lists what was hidden in the options', async () => {
   const page = await stage.open('/demo');
   await passagesOn(page, 5);
-  const card = await dwellOn(page, /24 per cent/);
+  const card = await dwellOn(page, /billion/);
   await card.text();
   await card.click('button', /^More/);
   await card.click('menuitem', /everywhere/);
-  await until('the passage to lose its mark', async () => !(await passagesOn(page)).some(({ text }) => /24 per cent/.test(text)));
+  await until('the passage to lose its mark', async () => !(await passagesOn(page)).some(({ text }) => /billion/.test(text)));
   const options = await stage.openOwn('options.html');
   await options.getByText(/on all sites/).waitFor();
   await options

@@ -161,6 +161,34 @@ export function cardStates(locale = 'en'): CardState[] {
   ];
 }
 
+const MORE = '.foot [aria-haspopup=menu]';
+const ITEM = '.menu [role=menuitem]';
+
+/** States that come of a press: the state to start from, and what to press, one selector after the other. */
+const PRESSES: Record<string, [from: string, ...press: string[]]> = {
+  menu: ['tariff-paused', MORE],
+  why: ['tariff-paused', MORE, `${ITEM}:nth-of-type(2)`],
+  hidden: ['tariff-cars', MORE, `.menu [role=group] [role=menuitem]`],
+  saved: ['holding', '.foot .btn'],
+  note: ['holding', '.foot .btn', '.message .link'],
+  cited: ['event-after', '.foot .btn:nth-of-type(2)'],
+  'date-asked': ['no-date', '.notice .link'],
+  table: ['holding-revised', 'figcaption .link'],
+  'all-steps': ['tariff-paused', '.sec h3 .link'],
+  law: ['tariff-high', '.names .more'],
+  sources: ['tariff-high', '.names .more:last-of-type'],
+  'later-statements': ['statement', '.names .more'],
+  replies: ['statement', '.names .more:nth-of-type(2)'],
+  'second-tab': ['two-facts', '[role=tab]:nth-of-type(2)'],
+  'one-reading': ['two-readings', '.readings button'],
+};
+
+/** The states that a press leads to, with what to press. */
+export function pressedStates(locale = 'en'): (CardState & { press: string[] })[] {
+  const states = new Map(cardStates(locale).map((state) => [state.name, state]));
+  return Object.entries(PRESSES).map(([name, [from, ...press]]) => ({ ...states.get(from)!, name, press }));
+}
+
 function firstOf(kind: 'term' | 'event' | 'intervention', id: RegExp, date?: string): string {
   const found = record
     .ofKind(kind)

@@ -5,12 +5,14 @@ import { build, type Plugin } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import en from '../../../data/locales/en.json' with { type: 'json' };
 import ja from '../../../data/locales/ja.json' with { type: 'json' };
+import zhHans from '../../../data/locales/zh_CN.json' with { type: 'json' };
+import zhHant from '../../../data/locales/zh_TW.json' with { type: 'json' };
 import { CHROMIUM_FLAGS, findBrowser } from '../../../lib/cli/browsers.ts';
-import { cardStates } from '../../support/cards.ts';
+import { cardStates, pressedStates } from '../../support/cards.ts';
 import type { GalleryInput } from './page.tsx';
 
 /** Words of the languages that are shown. */
-export const MESSAGES = { en, ja };
+export const MESSAGES = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 
 /** Vite's `?inline`, for esbuild. */
 const inlineCss: Plugin = {
@@ -63,9 +65,19 @@ export async function openGallery(
   });
   await page.setContent('<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards</title><body></body></html>');
   await page.addScriptTag({ content: script });
-  const input: GalleryInput = { states: cardStates(locale), css: CSS, messages: MESSAGES[locale], locale, theme, width };
+  const pressed = pressedStates(locale);
+  const input: GalleryInput = {
+    states: [...cardStates(locale), ...pressed],
+    css: CSS,
+    messages: MESSAGES[locale],
+    locale,
+    theme,
+    width,
+  };
   await page.evaluate((value) => (globalThis as unknown as { show: (input: GalleryInput) => void }).show(value), input);
   await page.waitForFunction((count) => document.querySelectorAll('.or-card').length === count, input.states.length);
+  for (const { name, press } of pressed)
+    for (const selector of press) await page.locator(`[data-state="${name}"] ${selector}`).first().click();
   return page;
 }
 

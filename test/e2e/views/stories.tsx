@@ -96,10 +96,10 @@ function popupOf(saved: typeof highlights): ReactNode {
   return popup({ saved: ready(lists) });
 }
 
-function FactCard({ pack, id }: { pack: Pack; id: string }) {
+function FactCard({ pack, id, most = 680 }: { pack: Pack; id: string; most?: number }) {
   const { locale } = useI18n();
   const card = buildCard(createRecord(pack), id, { asOf: ARTICLE_DATE, today: TODAY, locale });
-  const width = Math.min(680, document.documentElement.clientWidth - 32) - 2;
+  const width = Math.min(most, document.documentElement.clientWidth - 16) - 34;
   return (
     <Card
       cards={[card]}
@@ -191,7 +191,7 @@ function Welcome({ pack }: { pack: Pack }) {
         makeMark({ block: 1, start: 20, end: 33 }),
         makeMark({ id: 'b', block: 2, start: 3, end: 12, verdict: 'differs' }),
       ])}
-      renderCard={() => <FactCard pack={pack} id="us-jp-autos" />}
+      renderCard={() => <FactCard pack={pack} id="us-jp-autos" most={392} />}
       browserFamily="chromium"
       onBrowserSettings={() => {}}
       onLibrary={() => {}}
