@@ -63,6 +63,7 @@ export class CardOverlay {
     this.#dwell = new Dwell({
       isHover: () => port.settings().opening === 'hover',
       onShow: (markId, state) => this.#onShow(markId, state),
+      onWait: (markId) => this.#prepare(markId),
       signal: port.signal,
     });
     port.onMarks(() => this.#onMarks());
@@ -82,6 +83,16 @@ export class CardOverlay {
   warmUp(): void {
     const mark = this.#port.marks()[0];
     if (mark && !this.#shown) this.#view.render(this.#model(mark, false));
+  }
+
+  /** Draws a card while its dwell lasts, where nobody sees it, so that only its place is left to find when it opens. */
+  #prepare(markId: string): void {
+    whenFree(() => {
+      const { state } = this.#dwell;
+      const mark = this.#port.marks().find((it) => it.id === markId);
+      if (mark && !this.#shown && state.kind === 'waiting' && state.markId === markId)
+        this.#view.render(this.#model(mark, false));
+    });
   }
 
   close(): void {
@@ -301,4 +312,10 @@ export class CardOverlay {
     if (!this.#shown?.pinned || !at || !isOnHead(event)) return;
     dragFrom({ event, root: this.#host.root, at, move: (to) => this.#placer.moveTo({ ...at, ...to }) });
   }
+}
+
+/** When the page has nothing better to do, but not later than a dwell can wait. */
+function whenFree(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 200 });
+  else setTimeout(act, 50);
 }

@@ -111,8 +111,14 @@ describe('Dwell', () => {
   function start() {
     const shown: (string | null)[] = [];
     const end = new AbortController();
-    const dwell = new Dwell({ isHover: () => true, onShow: (markId) => shown.push(markId), signal: end.signal });
-    return { dwell, shown, end };
+    const waited: string[] = [];
+    const dwell = new Dwell({
+      isHover: () => true,
+      onShow: (markId) => shown.push(markId),
+      onWait: (markId) => waited.push(markId),
+      signal: end.signal,
+    });
+    return { dwell, shown, waited, end };
   }
 
   it('shows and hides by its one timer', () => {
@@ -126,6 +132,15 @@ describe('Dwell', () => {
     vi.advanceTimersByTime(GRACE_MS);
     expect(shown).toEqual(['a', null]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells once which card is likely to be wanted', () => {
+    const { dwell, waited } = start();
+    dwell.send(point('a', performance.now()));
+    dwell.send(point('a', performance.now() + 20));
+    dwell.send(point('b', performance.now() + 40));
+    dwell.send({ kind: 'open', markId: 'a' });
+    expect(waited).toEqual(['a', 'b']);
   });
 
   it('moves from mark to mark without a third call', () => {

@@ -133,6 +133,7 @@ export class Dwell {
   #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #isHover: () => boolean;
   readonly #onShow: (markId: string | null, state: DwellState) => void;
+  readonly #onWait: (markId: string) => void;
   readonly #now: () => number;
   readonly #signal: AbortSignal;
 
@@ -140,11 +141,14 @@ export class Dwell {
     isHover: () => boolean;
     /** Called when the mark that is shown changes. */
     onShow: (markId: string | null, state: DwellState) => void;
+    /** Called when the pointer has come to rest on a mark: its card is likely to be wanted. */
+    onWait?: (markId: string) => void;
     signal: AbortSignal;
     now?: () => number;
   }) {
     this.#isHover = options.isHover;
     this.#onShow = options.onShow;
+    this.#onWait = options.onWait ?? (() => {});
     this.#signal = options.signal;
     this.#now = options.now ?? (() => performance.now());
     options.signal.addEventListener('abort', () => this.destroy(), { once: true });
@@ -163,6 +167,7 @@ export class Dwell {
     this.#schedule();
     const after = shownOf(state);
     if (after !== before) this.#onShow(after, state);
+    if (state.kind === 'waiting') this.#onWait(state.markId);
   }
 
   /** Closes what is open and stops the timer. */
