@@ -13,9 +13,13 @@ export async function showOnIcon(
 ): Promise<void> {
   const isOff = status === 'off-site' || status === 'off-everywhere';
   const count = marks > 0 ? String(marks) : '';
-  const text = problem ? '!' : isOff ? words().t('common.off') : count;
+  const { t, plural } = words();
+  const text = problem ? '!' : isOff ? t('common.off') : count;
+  const said = isOff ? t('common.off') : marks > 0 ? plural('card.marks', marks) : '';
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
+    // The badge is a picture: the button's name says it to those who hear it.
+    browser.action.setTitle({ tabId, title: [t('extName'), said].filter(Boolean).join(': ') }),
     browser.action.setIcon({ tabId, path: paths(isOff ? 'off' : 'on') }),
   ]);
 }

@@ -107,6 +107,11 @@ describe('on the demo article', () => {
       ),
     );
     expect(Number(badge)).toBe(count);
+    const title = await worker.evaluate(
+      async (url) => chrome.action.getTitle({ tabId: (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0 }),
+      page.url(),
+    );
+    expect(title).toBe(`On Record: ${count} passages have a record. Unmarked is not verified.`);
   });
 });
 
