@@ -51,6 +51,8 @@ export class CardOverlay {
   #hints = false;
   /** What the card just hid is gone from the page; the card stays, so that one can take it back. */
   #isKept = false;
+  /** What was drawn ahead and still holds. */
+  #prepared: ShownCard | null = null;
   #focusBefore: Element | null = null;
   #watching: AbortController | null = null;
   #listening: AbortController | null = null;
@@ -90,8 +92,9 @@ export class CardOverlay {
     whenFree(() => {
       const { state } = this.#dwell;
       const mark = this.#port.marks().find((it) => it.id === markId);
-      if (mark && !this.#shown && state.kind === 'waiting' && state.markId === markId)
-        this.#view.render(this.#model(mark, false));
+      if (!mark || this.#shown || state.kind !== 'waiting' || state.markId !== markId) return;
+      this.#prepared = this.#model(mark, false);
+      this.#view.render(this.#prepared);
     });
   }
 
@@ -132,6 +135,7 @@ export class CardOverlay {
   }
 
   #onMarks(): void {
+    this.#prepared = null;
     const marks = this.#port.marks();
     if (this.#isKept) return;
     if (this.#shown && !marks.some((mark) => mark.id === this.#shown!.mark.id)) this.close();
@@ -232,7 +236,9 @@ export class CardOverlay {
 
   #draw(shown: ShownCard): void {
     this.#shown = shown;
-    this.#view.render(shown);
+    const isDrawn = this.#prepared !== null && isSameView(this.#prepared, shown);
+    this.#prepared = null;
+    if (!isDrawn) this.#view.render(shown);
   }
 
   #dress(mark: MarkData): void {
@@ -312,6 +318,12 @@ export class CardOverlay {
     if (!this.#shown?.pinned || !at || !isOnHead(event)) return;
     dragFrom({ event, root: this.#host.root, at, move: (to) => this.#placer.moveTo({ ...at, ...to }) });
   }
+}
+
+function isSameView(a: ShownCard, b: ShownCard): boolean {
+  const sameCards = a.cards.length === b.cards.length && a.cards.every((card, index) => card === b.cards[index]);
+  const keys = ['mark', 'width', 'layout', 'pinned', 'grown', 'hints'] as const;
+  return sameCards && keys.every((key) => a[key] === b[key]);
 }
 
 /** When the page has nothing better to do, but not later than a dwell can wait. */
