@@ -167,7 +167,8 @@ function sumsFold(card: TariffCard, i18n: I18n): Fold | null {
 }
 
 function lawFold(card: TariffCard, i18n: I18n): Fold | null {
-  const words = [card.legalBasis, card.instruments].filter(Boolean).join('; ');
+  const { legalBasis, instruments } = card;
+  const words = instruments?.startsWith(legalBasis) ? instruments : [legalBasis, instruments].filter(Boolean).join('; ');
   if (!words) return null;
   return {
     key: 'law',
