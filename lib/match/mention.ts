@@ -242,6 +242,12 @@ export interface CueMention extends NameBase {
   ids: (Cue | SubjectCue)[];
 }
 
+/** A word whose English counterparts the record's gists use; ids are their stems. */
+export interface GlossMention extends NameBase {
+  type: 'gloss';
+  ids: string[];
+}
+
 export type NameMention =
   | CountryMention
   | SectorMention
@@ -250,7 +256,8 @@ export type NameMention =
   | FactMention
   | TopicMention
   | AnchorMention
-  | CueMention;
+  | CueMention
+  | GlossMention;
 export type Mention = QuantityMention | DateMention | NameMention;
 
 export interface LexedBlock {

@@ -1,7 +1,8 @@
 /** Ties what is named or described to events, terms and pledges of the record. */
 import { addDays, daysBetween } from '../../record/calendar.ts';
 import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
-import { stems } from './words.ts';
+import { stems } from '../language/stems.ts';
+import { stemsOf } from './words.ts';
 import type { Candidate } from './types.ts';
 import type { NoteReading } from '../reading/types.ts';
 import type { AnnotationKind, Verdict } from '../types.ts';
@@ -106,7 +107,7 @@ function tiePledge(reading: NoteReading, record: NoteFacts, date: IsoDate | null
   const countries = countriesOf(reading);
   const clause = reading.view.clauseOf(figure);
   const words = stems(reading.view.lexed.text.slice(clause.start, clause.end));
-  const isPledge = (text: string): boolean => /invest|pledge|guarantee|financ/i.test(text);
+  const isPledge = (text: string): boolean => /invest|pledge|guarantee|financ|\bdeal\b/i.test(text);
   const texts = [...record.terms, ...record.events, ...record.figures].filter((fact) => isPledge(`${fact.title} ${fact.gist}`));
   const hits = texts.filter(
     (fact) =>
@@ -142,7 +143,7 @@ function tieRuling(reading: NoteReading, { events }: NoteFacts, date: IsoDate | 
 
 /** A deed on a day: an event of that day, of a country that the sentence names, told in like words. */
 function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
-  const words = stems(reading.view.text);
+  const words = stemsOf(reading.view);
   const countries = countriesOf(reading);
   const [day] = reading.dates;
   const near = record.events.filter(

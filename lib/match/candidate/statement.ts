@@ -1,6 +1,7 @@
 /** Ties a reading of a statement to what the same person is on record as having said, by topic, words and day. */
 import { daysBetween } from '../../record/calendar.ts';
-import { stems, type WordTable } from './words.ts';
+import { stems } from '../language/stems.ts';
+import { stemsOf, type WordTable } from './words.ts';
 import type { Candidate } from './types.ts';
 import { scoreOf, type Feature, type StatementReading } from '../reading/types.ts';
 import type { IsoDate, Statement, Topic } from '../../record/schema.ts';
@@ -46,7 +47,7 @@ interface Scored {
 
 /** The candidate of a reading, or null when the person is not on record with anything like it. */
 export function tieStatement(reading: StatementReading, table: StatementTable, date: IsoDate | null): Candidate | null {
-  const words = stems(reading.words);
+  const words = stemsOf(reading.part, reading.words);
   const named = new Set(reading.view.of('fact').flatMap((mention) => mention.ids));
   const said = reading.speakers.flatMap((speaker) => table.bySpeaker.get(speaker) ?? []);
   const scored = (reading.speakers.length > 0 ? said : verbatim(reading, table))

@@ -161,21 +161,19 @@ function isOfLaw(programme: Programme | null): boolean {
 
 /** Scopes that the words may mean, the likeliest first. */
 function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | null): ScopeRates[] {
-  const { targets, sectors, sectorsBefore, explicit, imposer } = reading;
+  const { targets, targetsBefore, sectors, sectorsBefore, explicit, imposer } = reading;
   const isGeneral = !explicit.target && (explicit.sector || reading.programme === 'section-122');
   const meant: Country[] = isGeneral
     ? ['*', ...targets]
     : targets.length > 0
       ? [...targets, ...(explicit.target ? [] : ['*'])]
       : ['*'];
-  return [...new Set(meant)].flatMap((target) =>
+  return [...new Set([...meant, ...targetsBefore])].flatMap((target) =>
     [...sectors, ...sectorsBefore].flatMap((sector) => {
       const own = measuresIn(table, { imposer, target, sector }).filter((fact) => fact.role !== 'rule');
-      // A measure on everything covers the sector, too, where the record knows no duty on the sector itself.
-      const measures = fitting(
-        knownOn(date, own.length > 0 ? own : measuresIn(table, { imposer, target, sector: 'all' })),
-        reading,
-      );
+      const general = measuresIn(table, { imposer, target, sector: 'all' });
+      // A measure on everything covers the sector, too, where the record knows no such duty on the sector itself.
+      const measures = fitting(knownOn(date, isAnswered(reading, own, general) ? own : general), reading);
       if (measures.length === 0) return [];
       const rates = reconciled(
         measures.flatMap((fact) => ratesOf(fact, target, date)),
@@ -185,6 +183,13 @@ function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDate | nul
       return [{ target, sector, measures, main: mainOf(measures, rates, target), rates: [...rates, ...sums] }];
     }),
   );
+}
+
+/** The sector has a duty of its own, of the programme that the words name where one of those exists at all. */
+function isAnswered({ programme }: TariffReading, own: readonly Tariff[], general: readonly Tariff[]): boolean {
+  if (own.length === 0 || programme === null) return own.length > 0;
+  const isOf = (fact: Tariff): boolean => isOfProgramme(fact, programme);
+  return own.some(isOf) || !general.some(isOf);
 }
 
 /** Measures of which something was known on the day. */
@@ -277,25 +282,26 @@ function isOfDay(
 const OTHER_SCOPE = 1.6;
 
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
-function rank(
-  { total, further, programme, mood, dates, explicit, targets }: TariffReading,
-  scope: ScopeRates,
-  { fact, standing, source, step, knownFrom }: RateState,
-): number {
+function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
+  const { total, further, programme, mood, dates, explicit, from, sectors, targets, targetsBefore } = reading;
+  const { fact, standing, source, step: at, knownFrom } = state;
   const isOwn = fact.scope.targets.includes(scope.target) && fact.scope.targets.length <= 3;
   const isCarried = !explicit.target && !explicit.sector && !targets.includes('*') && targets.length > 0;
-  const isDated = isOfDay({ dates }, { fact, step, knownFrom });
+  const isDated = isOfDay({ dates }, { fact, step: at, knownFrom });
   return (
     STANDING_RANK[standing] -
     (explicit.sector && !explicit.target && scope.target !== '*' ? OTHER_SCOPE : 0) -
-    (isCarried && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) +
+    (isCarried && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) -
+    (targetsBefore.includes(scope.target) && !targets.includes(scope.target) ? OTHER_SCOPE : 0) -
+    (sectors.includes(scope.sector) ? 0 : 0.25) +
+    (from && scope.rates.some((other) => other.rate === from.value && other.standing !== 'later') ? 0.8 : 0) +
     (isOwn ? 0.5 : 0) +
     (source === 'step' ? 0.6 : source === 'sum' && total ? 1 : 0) +
     (isDated ? 1 : 0) +
     (mood === 'past' && standing === 'was' ? 1 : 0) +
     (further && fact.role === 'additional' ? 0.4 : 0) +
     (programme === null && fact.role === 'country-rate' ? 0.2 : 0) +
-    step / 1000
+    at / 1000
   );
 }
 

@@ -1,27 +1,19 @@
 /** Likeness of a passage and a statement of the record by the words that they share, rare words counting more. */
+import { stems } from '../language/stems.ts';
+import type { SentenceView } from '../reading/view.ts';
 import type { Statement } from '../../record/schema.ts';
 
-/** Words too common in this record to tell statements apart. */
-const MIN_LETTERS = 4;
-
-/** Stems of the content words of an English text. */
-export function stems(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)?/g) ?? [];
-  return new Set(
-    words.filter((word) => (word.length >= MIN_LETTERS || /\d/.test(word)) && !STOP.has(word)).map((word) => word.slice(0, 6)),
-  );
+/** Stems of what a sentence says, in whatever language: those of its own words, and those that its words are glossed by. */
+export function stemsOf(view: SentenceView, text: string = view.text): Set<string> {
+  const found = stems(text);
+  for (const gloss of view.of('gloss')) for (const id of gloss.ids) found.add(id);
+  return found;
 }
 
 /** Statements that a rare word stands in at most. */
 const RARE = 2;
 /** Statements that a telling word stands in at most. */
 const TELLING = 8;
-
-const STOP = new Set(
-  `that this with from have been were will would could should their there they them which when what about after before said says
-   also into over than then more most some such only other because while where being does very just like made make much many
-   united states leader president minister secretary`.split(/\s+/),
-);
 
 export interface StatementWords {
   gist: ReadonlySet<string>;

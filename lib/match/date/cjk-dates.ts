@@ -233,6 +233,8 @@ export class CjkDates {
     const unit = this.text[at] === '年' ? 'year' : this.text[at] === '月' ? 'month' : null;
     if (!unit || hanDigit(this.text[at - 1]) >= 0 || isDigit(this.text.charCodeAt(at - 1))) return null;
     const part = PARTS.find(([word]) => word.length === 2 && this.text.startsWith(word, at));
+    // 月末時点, 月末残高: the end of the month that was named before.
+    if (unit === 'month' && /^(时点|の?残高|の?保有|持[有仓])/.test(this.text.slice(at + 2, at + 6))) return null;
     return part ? { ...partOf(this.resolver.unit(unit, 0), part[1]), end: at + 2 } : null;
   }
 

@@ -42,7 +42,7 @@ function names(text: string, lang: PackLanguage = 'en'): string[] {
   const folded = foldText(text);
   return index
     .find(folded, lang)
-    .filter(({ entry }) => entry.type !== 'cue' && entry.type !== 'stop')
+    .filter(({ entry }) => !['cue', 'stop', 'gloss'].includes(entry.type))
     .map(
       ({ entry, start, end }) => `${entry.type}${entry.weak ? '?' : ''}:${folded.text.slice(start, end)}=${entry.ids.join('/')}`,
     );

@@ -3,7 +3,9 @@ import { Automaton } from './automaton.ts';
 import { CUES } from '../language/cues.ts';
 import { SUBJECT_WORDS } from '../language/subject-words.ts';
 import { foldString } from '../lex/fold.ts';
+import { GLOSSES } from '../language/glosses.ts';
 import { PackLanguage } from '../../record/schema.ts';
+import { stems } from '../language/stems.ts';
 import type { MatchSource } from '../types.ts';
 import type { Fact, Vocabulary } from '../../record/schema.ts';
 import type { NameEntry, NameIndex } from './name-index.ts';
@@ -30,6 +32,7 @@ export function compileIndex({ facts, vocabulary }: MatchSource): NameIndex {
     for (const name of officeNames(fact, vocabulary.countries)) entries.add(name);
   }
   for (const name of cueNames()) entries.add(name);
+  for (const name of glossNames()) entries.add(name);
   return new Automaton(entries.finish());
 }
 
@@ -102,6 +105,10 @@ function* cueNames(): Generator<Name> {
   }
 }
 
+function* glossNames(): Generator<Name> {
+  for (const { english, ja, zh } of GLOSSES) for (const id of stems(english.join(' '))) yield* named('gloss', id, { ja, zh });
+}
+
 function* named(type: NameType, id: string, words: WordList, weight?: number): Generator<Name> {
   for (const lang of PackLanguage.options) for (const name of words[lang] ?? []) yield { name, type, id, lang, weight };
 }
@@ -170,7 +177,7 @@ class EntryTable {
         ids: draft.ids,
         weight: draft.weight,
         weak: draft.weak,
-        langs: draft.latin && draft.type !== 'cue' ? 'any' : draft.langs,
+        langs: draft.latin && draft.type !== 'cue' && draft.type !== 'gloss' ? 'any' : draft.langs,
       },
     }));
   }

@@ -5,7 +5,7 @@ import type { WorkMeter } from '../lex/work-meter.ts';
 
 /** What a name in the index stands for. */
 export interface NameEntry {
-  type: 'country' | 'sector' | 'person' | 'office' | 'fact' | 'topic' | 'anchor' | 'cue' | 'stop';
+  type: 'country' | 'sector' | 'person' | 'office' | 'fact' | 'topic' | 'anchor' | 'cue' | 'gloss' | 'stop';
   ids: readonly string[];
   /** Anchors only. */
   weight?: number;

@@ -10,19 +10,25 @@ const NOT_IN_FIGURES = new Set<NameHit['entry']['type']>(['country', 'cue']);
 /** The hits that are mentions, as drafts in folded offsets. `text` is the folded text, `figures` are the quantities and dates, in order. */
 export function selectNames(text: string, hits: readonly NameHit[], figures: readonly FoldedSpan[]): DraftMention[] {
   const sorted = hits.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const kept = withoutLoneCharacters(text, longestOfType(sorted));
+  const longest = longestOfType(sorted);
+  const glosses = longest.filter(({ entry }) => entry.type === 'gloss').map((hit) => toDraft(hit, false));
+  const kept = withoutLoneCharacters(
+    text,
+    longest.filter(({ entry }) => entry.type !== 'gloss'),
+  );
   const stops = new Cover(kept.filter(({ entry }) => entry.type === 'stop'));
   const numbers = new Cover(figures);
   const named = kept.filter((hit) => {
     if (hit.entry.type === 'stop' || stops.contains(hit)) return false;
     return !(NOT_IN_FIGURES.has(hit.entry.type) && numbers.touches(hit));
   });
-  return named.flatMap((hit, at) => {
+  const mentions = named.flatMap((hit, at) => {
     const nested = isNested(named, at);
     // A verb or preposition inside the name of somebody or of a place is part of the name.
     if (hit.entry.type === 'cue' && isNested(named, at, PROPER_NAMES)) return [];
     return [toDraft(hit, nested)];
   });
+  return [...mentions, ...glosses];
 }
 
 /** Per type, from left to right: a hit that overlaps the one kept before is dropped. */

@@ -31,6 +31,7 @@ const UNITS: readonly CjkUnit[] = (
     { name: 'ポイント', unit: 'percentage_points', loose: true },
     { name: '割', unit: 'percent', factor: 10, notBefore: 'り合' },
     { name: '碼', unit: 'percentage_points', factor: 0.25, notBefore: '头' },
+    { name: '厘', unit: 'percent', notBefore: '米清', digitsOnly: true },
     { name: '成', unit: 'percent', factor: 10, notBefore: '为立员功长果就本品交都' },
     { name: '營業日', unit: 'days', duration: 'trading-day' },
     { name: '取引日', unit: 'days', duration: 'trading-day' },

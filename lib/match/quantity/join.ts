@@ -143,7 +143,7 @@ function isBetweenBefore(text: string, { start }: Figure): boolean {
 function isChange(text: string, left: Figure, { gap, right }: { gap: string; right: Figure }): boolean {
   if (gap === ' to ') return changesBefore(text, left);
   if (gap === 'から') return !text.startsWith('まで', right.end) && !text.startsWith('の', right.end);
-  if (gap === '至' || gap === '到') return '从由自'.includes(text[hedgeStart(left) - 1] ?? ' ');
+  if (gap === '至' || gap === '到') return '从由自'.includes(text[hedgeStart(left) - 1] ?? ' ') || isAmountOfChange(text, left);
   return false;
 }
 
@@ -185,6 +185,23 @@ const MOVES = new Set(
     dipped|dip|down|up|swelled|plummeted|narrowed|widened|expanded|contracted|weakened|strengthened|appreciated|depreciated`),
 );
 
+/** Letters in which a Chinese verb and its object stand before the amount of a change. */
+const CHANGE_REACH = 8;
+const CHINESE_MOVE =
+  /(减持|增持|减少|增加|减码|加码|减|增|缩水|卖超|买超)了?(约|逾|近|超)?(美债|美国国债|美国公债|国债|公债|持仓|部位)?$/;
+const JAPANESE_MOVE =
+  /^(ほど|余り|分)?(増え|増や|減ら|減っ|減り|減少|増加|積み増|買い増|買い越|売り越|多[くい]|少な|上積み|圧縮|の減|の増)/;
+
+/** 减持257亿美元, 126億ドル多く: by how much a sum of money changed. */
+function isAmountOfChange(text: string, figure: Figure): boolean {
+  if (figure.unit !== 'usd_bn') return false;
+  const start = hedgeStart(figure);
+  return (
+    CHINESE_MOVE.test(text.slice(Math.max(0, start - CHANGE_REACH), start)) ||
+    JAPANESE_MOVE.test(text.slice(figure.end, figure.end + CHANGE_REACH))
+  );
+}
+
 /** Which end of a change the figure is, by the words beside it. */
 function changeOf(text: string, figure: Figure): Figure['change'] {
   const start = hedgeStart(figure);
@@ -196,6 +213,7 @@ function changeOf(text: string, figure: Figure): Figure['change'] {
   const end = figure.hedgeSpan ? Math.max(figure.end, figure.hedgeSpan.end) : figure.end;
   const before = text[start - 1] === ' ' ? (text[start - 2] ?? '') : (text[start - 1] ?? '');
   if (text.startsWith('から', end) || text.startsWith('→', end) || '从由'.includes(before || ' ')) return 'from';
+  if (isAmountOfChange(text, figure)) return 'by';
   if ('至到为→'.includes(before || ' ') || CJK_TO.some((to) => text.startsWith(to, end))) return 'to';
   return undefined;
 }

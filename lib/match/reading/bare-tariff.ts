@@ -1,6 +1,7 @@
 /** Reads duties that are named without a figure. */
 import { attach } from './attach.ts';
-import { isPayer, readParties, type Parties } from './parties.ts';
+import { isPayer } from './payer.ts';
+import { readParties, type Parties } from './parties.ts';
 import { moodOf } from './mood.ts';
 import { readProgramme, sectorIds } from './tariff-scope.ts';
 import { when } from './tariff-evidence.ts';
@@ -108,6 +109,7 @@ function bareReading(
     from: null,
     imposer: parties.imposer,
     targets: parties.targets,
+    targetsBefore: [],
     sectors: sector ? sectorIds(view, sector) : ['all'],
     sectorsBefore: [],
     explicit: { imposer: parties.explicitImposer, target: named.length > 0, sector: sector !== null },

@@ -27,6 +27,8 @@ export class Discourse {
   readonly mainPartner: Country | null;
   /** Goods that a title about duties names: those of every rate in the article that names none. */
   readonly titleSectors: Sector[];
+  /** Every country that the document names. */
+  readonly countries: ReadonlySet<Country>;
   /** The document speaks of the duties of the United States. */
   readonly speaksOfUs: boolean;
   /** Somebody else than the United States charged a third country. */
@@ -35,6 +37,7 @@ export class Discourse {
   private readonly isAboutTariffs: boolean;
   /** Countries that head a paragraph, by the paragraph's number. */
   private readonly headings: ReadonlyMap<number, Heading>;
+  private readonly isAboutIntervention: boolean;
   private readonly blocksOnTariffs: ReadonlySet<number>;
   /** The title is about a currency, or somewhere the document speaks of buying or selling one on purpose. */
   readonly speaksOfIntervention: boolean;
@@ -55,6 +58,7 @@ export class Discourse {
 
   constructor(views: readonly SentenceView[]) {
     const weights = partnerWeights(views);
+    this.countries = new Set(weights.keys());
     const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
     const titled = partnersIn(views.filter(({ block }) => block === 0));
@@ -68,6 +72,7 @@ export class Discourse {
     this.speaksOfIntervention = views.some(
       (view) => !view.isHan && (view.has('intervene') || (view.block === 0 && view.has('currency'))),
     );
+    this.isAboutIntervention = views.some((view) => view.block === 0 && view.has('intervene') && view.isHan);
     this.isAboutTreasuries = views.some((view) => view.block === 0 && view.has('treasuries'));
     this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
   }
@@ -99,9 +104,9 @@ export class Discourse {
   noteIntervention(view: SentenceView): void {
     this.intervention = this.carry(view, true);
   }
-  /** Whether this paragraph has spoken of intervention. */
+  /** Whether this paragraph has spoken of intervention, or the article is about it. */
   isOnIntervention(view: SentenceView): boolean {
-    return this.reach(this.intervention, view, 0) !== null;
+    return this.isAboutIntervention || this.reach(this.intervention, view, 0) !== null;
   }
   /** A sentence in which another country charges the United States, or one in which it does not. */
   noteCharger(view: SentenceView, charger: Country | null): void {

@@ -83,11 +83,15 @@ function sumsIn({ view, cue, ground }: Scene): QuantityMention[] {
   const isSpoken = ground !== 'story' || inYen.length > 0;
   const sums = [...inYen, ...(isSpoken ? bare.map(asYen) : [])].toSorted((a, b) => a.start - b.start);
   return sums
+    .filter((one) => !view.isHan || ground === 'intervene' || one.grain <= FINE)
     .filter((one) => !cue || view.distance(one, cue) <= REACH.amount)
     .filter((one) =>
       view.cues('measure', 'invest').every((other) => view.distance(one, other) > REACH.other || ground === 'intervene'),
     );
 }
+
+/** Billions of yen: a budget is told more roughly than what the ministry spent. */
+const FINE = 10;
 
 function asYen(number: QuantityMention): QuantityMention {
   return { ...number, unit: 'jpy_bn', value: number.value / 1e9, grain: number.grain / 1e9, currency: 'JPY' };

@@ -138,10 +138,12 @@ function rulings(view: SentenceView, talk: Discourse): NoteReading[] {
   const decision = DECISION.exec(view.lexed.text.slice(first.end, first.end + DECISION_LETTERS));
   if (decision && talk.isOnTariffs(view))
     return [ruling(view, { start: first.start, end: first.end + decision[0].length }, courtName, [first])];
-  const act = view.cues('end', 'deny', 'negation').find((cue) => court.some((one) => view.distance(one, cue) <= REACH.ruling));
+  const acts = view.cues('end', 'deny', 'negation').filter((cue) => court.some((one) => view.distance(one, cue) <= REACH.ruling));
+  const [act] = acts;
   const isAboutDuties = view.has('tariff') || view.of('topic').some((topic) => topic.ids.includes('ieepa-ruling'));
   if (!act || !isAboutDuties) return [];
-  return [ruling(view, view.distance(first, act) <= REACH.deed ? spanOf(first, act) : first, courtName, [first, act])];
+  const near = view.distance(first, act) <= REACH.deed ? spanOf(first, act) : first;
+  return [ruling(view, view.isHan ? decided(view, acts) : near, courtName, [first, act])];
 }
 
 /** "the Supreme Court's decision". */
@@ -151,6 +153,16 @@ const DECISION_LETTERS = 16;
 function ruling(view: SentenceView, passage: Span, court: string, mentions: CueMention[]): NoteReading {
   const features = [{ name: 'ruling', weight: WEIGHTS.ruling }];
   return { ...base(view, passage, features), how: 'ruling', court, mentions };
+}
+
+/** Han characters of a decision at most. */
+const HAN_DECISION = 40;
+
+/** 関税を無効とした, 裁定IEEPA关税违法: what was decided, up to the end of its clause; who decided stands far before it. */
+function decided(view: SentenceView, acts: readonly Span[]): Span {
+  const last = view.clauseOf(acts.at(-1)!);
+  const start = Math.max(last.start, Math.min(acts[0]!.start, last.end - 1), last.end - HAN_DECISION);
+  return { start: view.lexed.lang === 'ja' ? Math.max(last.start, last.end - HAN_DECISION) : start, end: last.end };
 }
 
 function spanOf(one: Span, other: Span): Span {

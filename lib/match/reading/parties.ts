@@ -1,5 +1,6 @@
 /** Reads who charges whom: by prepositions, possessives and verbs, else by what an article takes for granted. */
 import { attach, costBetween, siblings } from './attach.ts';
+import { isPayer } from './payer.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
@@ -11,6 +12,7 @@ const REACH = { target: 130, everyone: 75 };
 export interface Parties {
   imposer: Country;
   targets: Country[];
+  targetsBefore?: Country[];
   explicitImposer: boolean;
   explicitTarget: boolean;
   mentions: Mention[];
@@ -124,7 +126,13 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   const everyone = attach(view, span, view.cues('everyone'), others, REACH.everyone);
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
   if (everyone && (!partner || everyone.cost <= partner.cost))
-    return { ...imposer, targets: ['*'], explicitTarget: true, mentions: [everyone.mention] };
+    return {
+      ...imposer,
+      targets: ['*'],
+      targetsBefore: isUniform(view, everyone.mention) ? talk.partnerFor(view) : [],
+      explicitTarget: true,
+      mentions: [everyone.mention],
+    };
   const heading = talk.headingOf(view);
   if (heading && (!partner || partner.mention.ids.includes(heading.country)))
     return {
@@ -140,61 +148,25 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
     const targets = countryIds(named).filter((id) => id !== 'US');
     return { ...imposer, targets, explicitTarget: true, mentions: [...named, ...us.slice(0, 1)] };
   }
-  return { ...imposer, targets: talk.partnerFor(view), explicitTarget: false, mentions: us.slice(0, 1) };
+  const before = talk.partnerFor(view);
+  return {
+    ...imposer,
+    targets: before,
+    targetsBefore: talk.mainPartner && !before.includes(talk.mainPartner) ? [talk.mainPartner] : [],
+    explicitTarget: false,
+    mentions: us.slice(0, 1),
+  };
+}
+
+/** 一律: of everyone, or of all goods of the one partner that is spoken of. */
+function isUniform(view: SentenceView, word: Span): boolean {
+  return view.lexed.text.slice(word.start, word.end) === '一律';
 }
 
 /** The country of a sentence that names no other. */
 function onlyOne(partners: readonly CountryMention[]): CountryMention | null {
   const ids = new Set(countryIds(partners).filter((id) => id !== 'US'));
   return ids.size === 1 ? partners[0]! : null;
-}
-
-/** "on American goods", "tariffs on the US", 对美国商品, 米国製品への: what is named pays the duty. */
-export function isPayer(view: SentenceView, country: CountryMention): boolean {
-  const word = (cue: Span): string => view.lexed.text.slice(cue.start, cue.end).toLowerCase();
-  // 输美商品, 对美出口: what is shipped there is charged there.
-  if (/[输輸销銷赴]$/.test(view.lexed.text.slice(view.start, country.start)) || /^[输輸销銷赴]/.test(word(country))) return false;
-  // The name itself says it: 対米, 对美. Whoever charges stands before it.
-  if (/^[対对對]/.test(word(country))) return countryBefore(view, country);
-  // 米国産大豆, 美国产: the name itself says goods.
-  if (/[産製产產制]$/.test(word(country)) && countryBefore(view, country)) return true;
-  const isGoods = view
-    .cues('goods')
-    .some((cue) => cue.start >= country.end && view.distance(country, cue) <= 4 && !/import|进口|進口|輸入/.test(word(cue)));
-  const isAimedAt = view
-    .cues('to', 'from')
-    .some(
-      (cue) =>
-        cue.end <= country.start && country.start - cue.end <= 6 && AIMED.test(word(cue)) && isStraight(view, cue, country),
-    );
-  const isAddressed = view
-    .cues('to')
-    .some(
-      (cue) =>
-        cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
-    );
-  return isGoods || isAimedAt || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
-}
-
-const AIMED = /^(on|against|imports from|imports of|goods from|products from|对|對|対|针对|針對)$/;
-
-function isStraight(view: SentenceView, cue: Span, country: Span): boolean {
-  return !/[,;，；、]/.test(view.between(cue, country));
-}
-
-function countryBefore(view: SentenceView, country: CountryMention): boolean {
-  const clause = view.clauseOf(country);
-  return view
-    .of('country')
-    .some((other) => other.start >= clause.start && other.end <= country.start && !other.ids.includes('US'));
-}
-
-/** "charges the US 67 percent", アメリカにかけている. */
-function isCharged(view: SentenceView, country: CountryMention): boolean {
-  const impose = view.cues('impose');
-  if (view.lexed.lang === 'ja')
-    return impose.some((cue) => /^に[^、。]{0,2}$/.test(view.lexed.text.slice(country.end, cue.start)));
-  return impose.some((cue) => /^\s?(the )?$/.test(view.lexed.text.slice(cue.end, country.start)) && cue.end <= country.start);
 }
 
 /** "China's counter-tariff", "Canada began collecting": the country stands before the figure or owns the duty. */

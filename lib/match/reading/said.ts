@@ -51,10 +51,11 @@ export function complements(view: SentenceView, verb: CueMention, { mention }: S
   if (fronted !== null) return trimmed(view, { start: view.start, end: fronted });
   const rest = view.lexed.text.slice(verb.end, view.end).replace(/[\s.。，"”」]/g, '');
   const isClosing = rest.length <= (view.isHan ? 2 : 12);
-  if (isClosing || view.lexed.lang === 'ja') {
-    const from = view.lexed.lang === 'ja' && mention && mention.start < verb.start ? afterTopic(view, mention) : view.start;
-    const end = mention && mention.start > from && mention.start < verb.start ? mention.start : verb.start;
-    return trimmed(view, { start: from, end });
+  if (isClosing) {
+    const end = mention && mention.start > view.start && mention.start < verb.start ? mention.start : verb.start;
+    // 外交部发言人林剑主持记者会: nothing is said before the one who speaks.
+    if (view.isHan && (!mention || !/[，,：:]/.test(view.lexed.text.slice(view.start, mention.start)))) return [];
+    return trimmed(view, { start: view.start, end });
   }
   return trimmed(view, { start: verb.end + leadIn(view, verb), end: until });
 }
@@ -126,13 +127,6 @@ const SHORT_REST = 40;
 
 /** A clause that only leads up to the main one. */
 const SUBORDINATE = /^\W*(when|after|as|should|while|asked|if|on whether|although|though|despite|before|once)\b/i;
-
-function afterTopic(view: SentenceView, mention: Span): number {
-  const rest = view.lexed.text.slice(mention.end, view.end);
-  const comma = rest.search(/[、,]/);
-  if (comma >= 0 && comma < 30) return mention.end + comma + 1;
-  return mention.end + (/^[^、。「」はがも]{0,14}[はが]/.exec(rest)?.[0].length ?? 0);
-}
 
 /** Without the conjunction in front and the punctuation around; nothing when too little is left. */
 export function trimmed(view: SentenceView, span: Span): Span[] {

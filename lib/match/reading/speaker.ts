@@ -1,4 +1,5 @@
 /** Whose words a sentence gives: by name, by office on the article's date, or by "he", "she" and "the minister". */
+import { hasOwnSubject, isOccasion } from './han-speech.ts';
 import type { SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { CueMention, Mention, OfficeMention, PersonMention, Span } from '../mention.ts';
@@ -55,7 +56,8 @@ export function mainVerb(view: SentenceView, speech: readonly CueMention[]): Cue
     );
   const sure = view.isHan ? undefined : speech.find(isVerb);
   if (sure) return sure;
-  return (view.lexed.lang === 'ja' ? verbs.at(-1) : verbs[0]) ?? null;
+  if (view.lexed.lang === 'ja') return verbs.at(-1) ?? null;
+  return (view.isHan ? verbs.find((cue) => !isOccasion(view, cue)) : null) ?? verbs[0] ?? null;
 }
 
 interface Subject {
@@ -164,7 +166,7 @@ function pronounOf(view: SentenceView, verb: CueMention, name: Span | null): Cue
 /** Japanese and Chinese leave the subject out; in English a verb without a known subject has another one. */
 function openSpeaker({ view, speakers, verb, carried, quoted }: Scene): Speaker | null {
   const isOpen = view.isHan && speakers.length === 0 && (verb !== null || quoted);
-  return carried && isOpen ? { ids: [carried], mention: null, how: 'carried' } : null;
+  return carried && isOpen && !hasOwnSubject(view, verb) ? { ids: [carried], mention: null, how: 'carried' } : null;
 }
 
 function isSubject(view: SentenceView, name: Span, verb: Span): boolean {

@@ -1,4 +1,5 @@
 /** Reads who said what: by name, by office on the article's date, or by "he", "she" and "the minister". */
+import { speechParts, toldBeforeVerbs } from './han-speech.ts';
 import { complements, isOpenQuote, quotesIn, trimmed } from './said.ts';
 import {
   isHead,
@@ -17,8 +18,15 @@ import type { Feature, StatementReading } from './types.ts';
 import type { CueMention, Span } from '../mention.ts';
 
 const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, unnamed: 0.1, quoted: 0.06, speech: 0.06, attributed: 0.1 } as const;
-/** All statements that a sentence gives. */
+
+/** All statements that a sentence gives, speaker by speaker. */
 export function readStatements(view: SentenceView, talk: Discourse, officeHolder: OfficeLookup): StatementReading[] {
+  return speechParts(view).flatMap((part) =>
+    readPart(part, talk, officeHolder).map((one) => (one.view === part ? { ...one, view, part } : one)),
+  );
+}
+
+function readPart(view: SentenceView, talk: Discourse, officeHolder: OfficeLookup): StatementReading[] {
   const before = talk.topicsFor(view);
   const here = [...new Set(view.of('topic').flatMap((topic) => topic.ids))];
   talk.noteTopics(view, here);
@@ -61,6 +69,10 @@ function toldIn(scene: Scene, main: CueMention | null, speaker: Speaker): Statem
   const { view, speakers, speech, quotes, carried } = scene;
   const isOnlyLabels = quotes.every((quote) => !view.isHan && wordsIn(view, quote) <= LABEL_WORDS);
   if (!main || !isOnlyLabels) return [];
+  if (view.lexed.lang === 'ja')
+    return toldBeforeVerbs(view, speech, speaker.mention)
+      .flatMap((span) => trimmed(view, span))
+      .map((passage) => reading(view, passage, { ...scene, speaker, quoted: false }));
   const verbs = view.isHan ? [main] : withOwnClauses(view, main, sureVerbs(view, speech));
   return verbs.flatMap((verb, at) => {
     const own = verb === main ? speaker : speakerOf({ view, speakers, verb, carried, quoted: false });
@@ -151,6 +163,7 @@ function reading(view: SentenceView, passage: Span, { speaker, speech, quoted, t
   return {
     kind: 'statement',
     view,
+    part: view,
     passage,
     mood: 'stated',
     features,

@@ -111,13 +111,22 @@ function compares(view: SentenceView, cue: Span, figure: Span): boolean {
 const OTHER_LEVY =
   /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bsafeguards?\b|\bGST\b|\bVAT\b/i;
 
+/** 相互関税は日本が24%、EUは2割だ: tenths that a country of the list pays. */
+function isTenthsOfDuty(view: SentenceView, figure: QuantityMention): boolean {
+  const before = view.lexed.text.slice(view.start, figure.start);
+  const after = view.lexed.text.slice(figure.end, view.end);
+  if (/(の|占|佔|逾|约|約|超过|超過|[减減]少)$/.test(before) || /^(的|を|が?[减減増增以上近弱強])/.test(after)) return false;
+  const clause = view.clauseOf(figure);
+  return view.cuesWithin(clause, 'measure').length === 0 && /([はもが]|为|為|是|有|只|课|課|征|徵)$/.test(before);
+}
+
 /** "12 percent of exports": a share of something, unless of a duty. */
 function isShare(view: SentenceView, figure: QuantityMention): boolean {
   const after = view.lexed.text.slice(figure.end, figure.end + 24);
   if (/^\s+off\b/.test(after)) return true;
   // 売り上げの3割, 占三成: tenths are shares unless a duty stands right beside them.
   if (/[割成]$/.test(view.lexed.text.slice(figure.start, figure.end)))
-    return !view.cues('tariff').some((head) => view.distance(head, figure) <= TENTHS_REACH);
+    return !view.cues('tariff').some((head) => view.distance(head, figure) <= TENTHS_REACH) && !isTenthsOfDuty(view, figure);
   return /^\s+of\s/.test(after) && !/^\s+of\s+(duty|duties|tariffs?|levies)\b/.test(after);
 }
 

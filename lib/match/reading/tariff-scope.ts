@@ -61,7 +61,7 @@ export function sectorIds(view: SentenceView, sector: SectorMention): Sector[] {
 export function readProgramme(view: SentenceView, span: Span, others: readonly QuantityMention[]): Programme | null {
   const isOurs = (cue: Span): boolean =>
     view.distance(cue, span) <= REACH.programme &&
-    others.every((other) => view.distance(cue, span) <= view.distance(cue, other)) &&
+    others.every((other) => view.distance(cue, span) <= view.distance(cue, other) || isOnlyWith(view, cue, span, other)) &&
     !others.some((other) => other.start >= Math.min(cue.end, span.end) && other.end <= Math.max(cue.start, span.start)) &&
     !isOfAnother(view, cue, { span, others });
   const [cue] = view
@@ -69,6 +69,13 @@ export function readProgramme(view: SentenceView, span: Span, others: readonly Q
     .filter(isOurs)
     .sort((one, other) => view.distance(one, span) - view.distance(other, span));
   return PROGRAMMES.find((programme) => cue?.ids.includes(programme)) ?? null;
+}
+
+/** 降至10%，以芬太尼为由的20%: in a clause with this figure, and the other one in another. */
+function isOnlyWith(view: SentenceView, cue: Span, span: Span, other: Span): boolean {
+  const { start, end } = view.clauseOf(cue);
+  const isIn = (one: Span): boolean => one.start >= start && one.end <= end;
+  return view.isHan && isIn(span) && !isIn(other);
 }
 
 /** "25% on India, and for its Russian oil another 25%": a word of a later clause that has a figure of its own. */

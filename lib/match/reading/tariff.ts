@@ -3,13 +3,14 @@ import { attach } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { readBareHeads } from './bare-tariff.ts';
 import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
-import { readParties } from './parties.ts';
+import { readParties, type Parties } from './parties.ts';
 import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { DateMention, QuantityMention, SectorMention, Span } from '../mention.ts';
-import type { TariffReading } from './types.ts';
+import type { Country } from '../../record/schema.ts';
+import type { Programme, TariffReading } from './types.ts';
 
 /** Letters behind a figure within which a word says that it ended. */
 const END_REACH = 110;
@@ -104,7 +105,8 @@ function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
           explicit: { ...reading.explicit, imposer: true, target: true },
         }
       : withParties;
-    const listed = isListedWith(before, reading) ? { ...answered, programme: before.programme } : answered;
+    const led = isLedBy(before, reading) ? continued(answered, before) : answered;
+    const listed = isListedWith(before, reading) ? { ...led, programme: before.programme } : led;
     if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
     return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
   });
@@ -122,6 +124,23 @@ function isOnAllGoods({ view, figure }: TariffReading): boolean {
 /** "cars at 25 for most and at 15 for Japan": goods named once for both; a figure without a sign leans on the one before. */
 function isOneClause(before: TariffReading, { view, figure, isElliptic }: TariffReading): boolean {
   return isElliptic || !/[,;:，；：、]/.test(view.between(before.figure!, figure!));
+}
+
+/** 对美加征34%关税，9日又上调50个百分点: the charger of another duty goes on until somebody is named. */
+function isLedBy(before: TariffReading, { view, figure, explicit, mentions }: TariffReading): boolean {
+  if (!view.isHan || before.imposer === 'US') return false;
+  const since = { start: before.figure!.end, end: figure!.start };
+  if (explicit.target && mentions.some(({ type, start }) => type === 'country' && start >= since.start)) return false;
+  return countryIds(view.within(since)).length === 0 && view.cuesWithin(since, 'everyone').length === 0;
+}
+
+function continued(reading: TariffReading, { imposer, targets, explicit }: TariffReading): TariffReading {
+  return {
+    ...reading,
+    imposer,
+    targets,
+    explicit: { ...reading.explicit, imposer: explicit.imposer, target: explicit.target },
+  };
 }
 
 /** "the reciprocal tariffs, 15% on Japan and 15% on Korea": one programme for the whole list. */
@@ -194,7 +213,7 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     isElliptic: isBare(group.figure),
     from: group.from,
     imposer: parties.imposer,
-    targets: parties.targets,
+    ...aimed(parties, programme, talk),
     ...readGoods(
       view,
       { sector, programme, figure: group.span, isExplicit: parties.explicitTarget, isElliptic: isBare(group.figure) },
@@ -223,6 +242,20 @@ function isEnded(view: SentenceView, figure: Span, others: readonly QuantityMent
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
 function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMention[]): DateMention[] {
   return view.of('date').filter((date) => others.every((other) => view.distance(date, figure) <= view.distance(date, other)));
+}
+
+/** Duties that fall on a few countries, the one most written of first. */
+const OF_FEW: Partial<Record<Programme, Country[]>> = { fentanyl: ['CN', 'MX', 'CA'], 'russian-oil': ['IN'] };
+
+/** 芬太尼关税 without a country's name is charged on one of the few that pay it. */
+function aimed(
+  { targets, targetsBefore = [], explicitTarget }: Parties,
+  programme: TariffReading['programme'],
+  talk: Discourse,
+): Pick<TariffReading, 'targets' | 'targetsBefore'> {
+  const few = programme === null ? undefined : OF_FEW[programme];
+  if (!few || explicitTarget || targets.some((id) => few.includes(id))) return { targets, targetsBefore };
+  return { targets: few.filter((id) => talk.countries.has(id)).slice(0, 1), targetsBefore };
 }
 
 interface Named {

@@ -39,6 +39,8 @@ export interface TariffReading extends ReadingBase {
   from: QuantityMention | null;
   imposer: Country;
   targets: Country[];
+  /** Whom else the words may mean: "uniformly" may be said of one partner's goods. */
+  targetsBefore: Country[];
   sectors: Sector[];
   /** Sectors of the figure before in the same sentence, when this one names none. */
   sectorsBefore: Sector[];
@@ -72,6 +74,8 @@ export interface HoldingReading extends ReadingBase {
 
 export interface StatementReading extends ReadingBase {
   kind: 'statement';
+  /** The part of the sentence that this speaker has; the whole of it where nobody else speaks. */
+  part: SentenceView;
   /** Fact ids of persons, most likely first. */
   speakers: string[];
   topics: Topic[];

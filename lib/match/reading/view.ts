@@ -1,5 +1,15 @@
 /** One sentence of a lexed document with its mentions, and the questions that every reading asks of it. */
-import type { Cue, CueMention, LexedBlock, LexedDocument, Mention, QuantityMention, Span, SubjectCue } from '../mention.ts';
+import type {
+  Cue,
+  CueMention,
+  LexedBlock,
+  LexedDocument,
+  Mention,
+  QuantityMention,
+  Sentence,
+  Span,
+  SubjectCue,
+} from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
 export type AnyCue = Cue | SubjectCue;
@@ -21,8 +31,10 @@ export class SentenceView implements Span {
   private readonly byType = new Map<Mention['type'], Mention[]>();
   private readonly byCue = new Map<AnyCue, CueMention[]>();
 
-  constructor({ block, at, lexed, mentions }: Pick<SentenceView, 'block' | 'at' | 'lexed' | 'mentions'>) {
-    const sentence = lexed.sentences[at]!;
+  constructor(
+    { block, at, lexed, mentions }: Pick<SentenceView, 'block' | 'at' | 'lexed' | 'mentions'>,
+    sentence: Sentence = lexed.sentences[at]!,
+  ) {
     this.block = block;
     this.at = at;
     this.lexed = lexed;
@@ -75,6 +87,12 @@ export class SentenceView implements Span {
     const from = this.lexed.text.slice(this.start, span.start);
     const to = this.lexed.text.slice(span.end, this.end);
     return { start: this.start + lastBreak(from), end: span.end + firstBreak(to) };
+  }
+
+  /** A stretch of the sentence, to be read as if it stood alone. */
+  part({ start, end }: Span): SentenceView {
+    const { block, at, lexed, question } = this;
+    return new SentenceView({ block, at, lexed, mentions: this.within({ start, end }) }, { start, end, question });
   }
 
   within(span: Span): Mention[] {

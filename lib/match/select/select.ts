@@ -64,7 +64,8 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
 function isEcho(reading: HoldingReading, level: Reading): boolean {
   if (reading.aspect === 'extreme' || reading.aspect === 'share') return false;
   if (reading.aspect === 'rank' && reading.figure!.value === 1) return true;
-  if (reading.view.isHan) return reading.view === level.view;
+  // 減持118億美元，降到6,887億美元 leads with the change; behind the sum it is an aside.
+  if (reading.view.isHan) return reading.view === level.view && level.passage.start < reading.passage.start;
   const clause = reading.view.clauseOf(reading.passage);
   return reading.view === level.view && level.passage.start >= clause.start && level.passage.end <= clause.end;
 }
@@ -140,8 +141,10 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
   return ranked
     .toSorted((a, b) => Math.round(2 * b.score) - Math.round(2 * a.score) || byPlace(a.candidate, b.candidate))
     .filter(({ candidate }) => {
-      const { kind, facts, claim, about } = candidate;
-      const key = [kind, facts[0], claim?.value, about.target].join(' ');
+      const { kind, facts, claim, about, reading } = candidate;
+      // A holder's moves month by month are one piece of news.
+      const isMove = reading.kind === 'holding' && reading.aspect === 'change' && reading.view.isHan;
+      const key = [kind, facts[0], isMove ? 'change' : claim?.value, about.target].join(' ');
       const count = counts.get(key) ?? 0;
       counts.set(key, count + 1);
       return count === 0 || (count < REPEATS[candidate.kind] && isAnew(candidate));

@@ -1,0 +1,102 @@
+/** How Japanese and Chinese sentences report speech: several speakers in one sentence, the verb last or first. */
+import type { CueMention, Mention, Span } from '../mention.ts';
+import type { SentenceView } from './view.ts';
+
+/** Han characters between a clause mark and the speaker whose part it opens. */
+const OPENING = 8;
+/** Han characters between a speaker and what marks him as the subject. */
+const SUBJECT = 14;
+
+/**
+ * A sentence cut where somebody else begins to speak: 「…」とし、片山財務相も…, …错上加错”；外交部发言人林剑说…
+ * Sentences with one speaker, and those of other scripts, stay whole.
+ */
+export function speechParts(view: SentenceView): SentenceView[] {
+  if (!view.isHan) return [view];
+  const speakers = view.mentions.filter((one) => isSpeaker(one) && view.depth(one) < 0);
+  const starts = speakers.slice(1).flatMap((speaker, at) => {
+    const mark = openingMark(view, speaker);
+    const isNew = mark !== null && mark >= speakers[at]!.end && isSubject(view, speaker);
+    return isNew && hasSpoken(view, { start: speakers[0]!.start, end: mark }) ? [mark] : [];
+  });
+  if (starts.length === 0) return [view];
+  return [view.start, ...starts].map((start, at) => view.part({ start, end: starts[at] ?? view.end }));
+}
+
+function isSpeaker({ type }: Mention): boolean {
+  return type === 'person' || type === 'office';
+}
+
+function hasSpoken(view: SentenceView, before: Span): boolean {
+  return (
+    view.cuesWithin(before, 'report', 'deny').length > 0 ||
+    view.lexed.quotations.some((quote) => quote.start >= before.start && quote.end <= before.end)
+  );
+}
+
+/** Where the clause begins that a speaker opens; null when he stands deeper in it, or beside another one. */
+function openingMark(view: SentenceView, speaker: Span): number | null {
+  const from = Math.max(view.start, speaker.start - OPENING);
+  const before = view.lexed.text.slice(from, speaker.start);
+  const mark = /[，；、。：][^，；、。：]*$/.exec(before);
+  if (!mark || /[与與和同跟對对向被及・]$/.test(before)) return null;
+  return from + mark.index + 1;
+}
+
+/** 片山財務相も, 林剑同日说: marked by a particle, or with a verb of speech in its clause. */
+function isSubject(view: SentenceView, speaker: Span): boolean {
+  const after = view.lexed.text.slice(speaker.end, Math.min(view.end, speaker.end + SUBJECT));
+  if (view.lexed.lang === 'ja') return /^[^、。「」]{0,8}?[はがも]/.test(after);
+  const clause = view.clauseOf(speaker);
+  return view.cuesWithin({ start: speaker.end, end: clause.end }, 'report', 'deny').length > 0;
+}
+
+/** 野党は「…」と批判した, 一位律师提醒: whoever speaks stands in the sentence, and is nobody whom the record knows. */
+export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
+  if (view.lexed.lang === 'ja') return OWN_TOPIC.test(view.text) && view.cues('he', 'she', 'they').length === 0;
+  if (verb === null) return false;
+  const clause = view.clauseOf(verb);
+  const lead = view.lexed.text.slice(clause.start, verb.start).replace(LINKING, '');
+  return lead.length > NAMELESS;
+}
+
+/** 野党は, 専門家が at the head of a sentence; not 会談については. */
+const OWN_TOPIC = /^[^、。「」]{0,6}?[一-龥ァ-ヶー]{2,10}(氏|さん)?[はが][、「]?/;
+/** What may stand before a verb whose subject is left out. */
+const LINKING =
+  /[他她]|其|并|並|还|還|又|也|则|則|同时|同時|另外|此外|随后|隨後|但|再次|再|一再|当天|當天|同日|稍早|随即|公开|公開|昨|今|[0-9一二三四五六七八九十]+[日月年]|对此|對此|在.*?[上中时時]/g;
+/** Letters that name nobody. */
+const NAMELESS = 2;
+
+/** 受访时, 记者会上, 发言后: when and where something is said, not that it is. */
+export function isOccasion(view: SentenceView, cue: Span): boolean {
+  return /^[时時后後中会會上的]/.test(view.lexed.text.slice(cue.end, cue.end + 1));
+}
+
+/** Aと語り、Bとも述べた: what stands before each verb of speech, behind the one who speaks. */
+export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[], speaker: Span | null): Span[] {
+  const verbs = speech.filter((cue) => CLOSING_VERB.test(view.lexed.text.slice(cue.end, view.end)));
+  const closing = verbs.length > 0 ? verbs : speech.slice(-1);
+  const first = speaker && speaker.start < (closing[0]?.start ?? 0) ? afterTopic(view, speaker) : view.start;
+  return closing.map((verb, at) => {
+    const from = at === 0 ? first : afterComma(view, closing[at - 1]!);
+    const until = speaker && speaker.start > from && speaker.start < verb.start ? speaker.start : verb.start;
+    return { start: Math.min(from, until), end: until };
+  });
+}
+
+/** A verb that ends its clause. */
+const CLOSING_VERB = /^[ぁ-ん]{0,5}([、。]|$)/;
+
+function afterComma(view: SentenceView, verb: Span): number {
+  const comma = view.lexed.text.slice(verb.end, view.end).search(/[、。]/);
+  return comma < 0 ? verb.end : verb.end + comma + 1;
+}
+
+/** Behind the topic particle of the speaker, and behind when and where he spoke. */
+function afterTopic(view: SentenceView, speaker: Span): number {
+  const rest = view.lexed.text.slice(speaker.end, view.end);
+  const comma = rest.search(/[、,]/);
+  if (comma >= 0 && comma < 30) return speaker.end + comma + 1;
+  return speaker.end + (/^[^、。「」はがも]{0,14}[はが]/.exec(rest)?.[0].length ?? 0);
+}

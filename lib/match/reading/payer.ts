@@ -1,0 +1,76 @@
+/** Whether a country named beside a duty is the one that pays it. */
+import type { CountryMention, Span } from '../mention.ts';
+import type { SentenceView } from './view.ts';
+
+/** "on American goods", "tariffs on the US", 对美国商品, 米国製品への: what is named pays the duty. */
+export function isPayer(view: SentenceView, country: CountryMention): boolean {
+  const word = (cue: Span): string => view.lexed.text.slice(cue.start, cue.end).toLowerCase();
+  // 输美商品, 对美出口: what is shipped there is charged there.
+  if (/[输輸销銷赴]$/.test(view.lexed.text.slice(view.start, country.start)) || /^[输輸销銷赴]/.test(word(country))) return false;
+  // The name itself says it: 対米, 对美. Whoever charges stands before it.
+  if (/^[対对對]/.test(word(country))) return isTowards(view, country);
+  if (view.isHan && isOrigin(view, country)) return true;
+  // 米国産大豆, 美国产: the name itself says goods.
+  if (/[産製产產制]$/.test(word(country)) && countryBefore(view, country)) return true;
+  const isGoods = view
+    .cues('goods')
+    .some((cue) => cue.start >= country.end && view.distance(country, cue) <= 4 && !/import|进口|進口|輸入/.test(word(cue)));
+  const isAimedAt = view
+    .cues('to', 'from')
+    .some(
+      (cue) =>
+        cue.end <= country.start && country.start - cue.end <= 6 && AIMED.test(word(cue)) && isStraight(view, cue, country),
+    );
+  const isAddressed = view
+    .cues('to')
+    .some(
+      (cue) =>
+        cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
+    );
+  return isGoods || isAimedAt || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
+}
+
+const AIMED = /^(on|against|imports from|imports of|goods from|products from|对|對|対|针对|針對)$/;
+
+function isStraight(view: SentenceView, cue: Span, country: Span): boolean {
+  return !/[,;，；、]/.test(view.between(cue, country));
+}
+
+function countryBefore(view: SentenceView, country: CountryMention): boolean {
+  const clause = view.clauseOf(country);
+  return view
+    .of('country')
+    .some((other) => other.start >= clause.start && other.end <= country.start && !other.ids.includes('US'));
+}
+
+/** "charges the US 67 percent", アメリカにかけている. */
+function isCharged(view: SentenceView, country: CountryMention): boolean {
+  const impose = view.cues('impose');
+  if (view.lexed.lang === 'ja')
+    return impose.some((cue) => /^に[^、。]{0,2}$/.test(view.lexed.text.slice(country.end, cue.start)));
+  return impose.some((cue) => /^\s?(the )?$/.test(view.lexed.text.slice(cue.end, country.start)) && cue.end <= country.start);
+}
+
+/** 对美加征, 対米報復関税 charge it; 对美出口, 対米交渉 do not. */
+function isTowards(view: SentenceView, country: CountryMention): boolean {
+  const after = view.lexed.text.slice(country.end, Math.min(view.end, country.end + HAN_REACH));
+  if (NO_CHARGE.test(after)) return false;
+  return countryBefore(view, country) || CHARGE.test(after);
+}
+
+/** Han characters behind a name that still speak of it. */
+const HAN_REACH = 12;
+const NO_CHARGE =
+  /^[国國]?(的)?((关税|關稅|関税)?(交渉|谈判|談判|協議|磋商|政策)|输出|輸出|出口|投[资資融]|贸易|貿易|[順顺]差|黒字|赤字|外交|关系|關係|接[单單]|[销銷]售|市場)/;
+const CHARGE = /^[^，、。；：]*?(关税|關稅|関税|加征|加徵|[课課征徵]|反制|[报報]复|報復|加税|加稅)/;
+
+/** 米国からの輸入品, 原产于美国的, 对所有美国商品, 中国輸美產品: goods that come from there. */
+function isOrigin(view: SentenceView, country: CountryMention): boolean {
+  const before = view.lexed.text.slice(Math.max(view.start, country.start - HAN_REACH), country.start);
+  const after = view.lexed.text.slice(country.end, Math.min(view.end, country.end + HAN_REACH));
+  return GOODS_BEHIND.test(after) || ORIGIN_BEFORE.test(before);
+}
+
+const GOODS_BEHIND =
+  /^(からの|から入る|から来る)|^[国國]?(的)?(所有|全部|部分|多数|多數|进口|進口|輸入)*(商品|产品|產品|货品|貨品|货物|貨物|製品|農産物|农产品|農產品|大豆|钢铁|鋼鐵|鉄鋼|汽车|汽車)/;
+const ORIGIN_BEFORE = /(原产于|原產於|原产地为|来自|來自|产自|產自|[对對](所有|全部|部分|多数|多數|进口|進口|原产|大部分)的?)$/;
