@@ -39,12 +39,12 @@ describe('the corpus is wide enough', () => {
     expect(withVerdict('unclear')).toBeGreaterThanOrEqual(30);
   });
 
-  test.each(['ja', 'zh'])('%s: sixty passages, more than a quarter of them negatives', (lang) => {
+  test.each(['ja', 'zh'])('%s: sixty passages, a third of them negatives', (lang) => {
     const own = articles.filter((article) => article.lang.startsWith(lang));
     const negatives = own.reduce((sum, article) => sum + article.silent.length, 0);
     const all = negatives + own.reduce((sum, article) => sum + article.passages.length, 0);
     expect(all).toBeGreaterThanOrEqual(60);
-    expect(negatives / all).toBeGreaterThanOrEqual(0.29);
+    expect(negatives / all).toBeGreaterThanOrEqual(1 / 3);
   });
 
   test('imposers and targets in both directions, and sectors', () => {
