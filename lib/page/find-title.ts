@@ -20,12 +20,13 @@ export function findTitle({ blocks }: Reading, metadata: Metadata): FoundTitle {
   const told = toldTitles(metadata);
   const keys = [...told, metadata.documentTitle.replace(SITE_PREFIX, '')].map(keyOf).filter((key) => key.length > 0);
   const longest = Math.max(0, ...told.map((title) => title.length));
+  const shortest = Math.min(...keys.map((key) => key.length));
   let best = -1;
   let bestScore = 0;
   for (let i = 0; i < blocks.length && i < FURTHEST && bestScore < 6; i++) {
     const { text: all, level, links } = blocks[i] as (typeof blocks)[number];
     const text = headlineIn(all, keys, longest);
-    if (text.length > 2 * longest && level !== 1) continue;
+    if (level !== 1 && (text.length > 2 * longest || text.length * 2 < shortest)) continue;
     const like = text.length * 4 < longest ? 0 : likeness(keyOf(text), keys);
     const score = like * 4 + (level === 1 ? 2 : level > 0 ? 0.5 : 0) - (links > 0 && level !== 1 ? 1.5 : 0);
     if (score > bestScore && (level === 1 || score >= 4 * LIKE)) {

@@ -232,17 +232,17 @@ class BlockReader {
   }
 
   #enterInline(element: Element, name: string, kind: ElementKind): ElementKind {
+    const href = kind === ElementKind.link ? element.getAttribute('href') : null;
     if (element.hasAttributes()) {
       const className = classOf(element);
       if (className && judgeNames(className, '') === ClassVerdict.hidden) return ElementKind.skip;
-      if (isHidden(element)) return ElementKind.skip;
-      if (element.getAttribute('role') === 'heading') return this.#enterBlock(element, ElementKind.heading);
+      const isPlain = element.attributes.length === (className ? 1 : 0) + (href === null ? 0 : 1);
+      if (!isPlain && isHidden(element)) return ElementKind.skip;
+      if (!isPlain && element.getAttribute('role') === 'heading') return this.#enterBlock(element, ElementKind.heading);
     }
-    if (kind === ElementKind.link) {
-      // What leads to a place on this page leads nowhere else: entries of live blogs have such headlines.
-      if (/^#./.test(element.getAttribute('href') ?? '')) return ElementKind.inline;
-      this.#linkDepth++;
-    } else if (name.includes('-') && !isInRunningText(element)) return this.#enterBlock(element, ElementKind.block);
+    if (href !== null && /^#./.test(href)) return ElementKind.inline; // a place on this page, as in live blogs
+    if (kind === ElementKind.link) this.#linkDepth++;
+    else if (name.includes('-') && !isInRunningText(element)) return this.#enterBlock(element, ElementKind.block);
     return kind;
   }
 

@@ -1,0 +1,123 @@
+/** Where the extension runs, where it does not, and that a person may ask for it nearly everywhere. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PageState } from '../../lib/messages/from-page.ts';
+import { type Fixture, ZOO } from '../fixtures/pages/index.ts';
+import { openPopup, tabOf } from './acts.ts';
+import { passagesOn, startStage, type Stage, until } from './harness.ts';
+import { servedAt } from './zoo/serve-zoo.ts';
+
+const pageOf = (wanted: string) => ZOO.find(({ name }) => name === wanted) as Fixture;
+const OTHER_DOCUMENTS = ['svg', 'pdf', 'plain-text', 'json', 'feed'];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+  for (const fixture of ZOO) stage.pages.set(...servedAt(fixture));
+});
+afterAll(() => stage.close());
+afterEach(async () => {
+  for (const page of stage.context.pages()) if (page.url().startsWith('http')) await page.close();
+});
+
+async function open(name: string): Promise<Page> {
+  const page = await stage.context.newPage();
+  await page.goto(pageOf(name).url, { waitUntil: 'load' });
+  return page;
+}
+
+const setSite = async (site: string, on: boolean) => {
+  const own = await stage.openOwn('options.html');
+  await own.evaluate((change) => chrome.runtime.sendMessage({ kind: 'bg:setSite', ...change }), { site, on });
+  await own.close();
+};
+
+/** Everything that pages have reported. */
+const reports = async (): Promise<PageState[]> =>
+  Object.values(await (await stage.worker()).evaluate(() => chrome.storage.session.get(null))) as PageState[];
+
+/** Listeners of all worlds, and nodes, when nothing that could be collected is left. */
+async function countsOf(page: Page): Promise<{ listeners: number; nodes: number }> {
+  const session = await stage.context.newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? -1;
+  return { listeners: value('JSEventListeners'), nodes: value('Nodes') };
+}
+
+describe('a page that is not coverage', () => {
+  it.each(['plain-onion-soup', 'calendar', 'map', 'foreign-german', 'print-phone-tariff', 'frameset'])(
+    'has no listener and no node more than where the site is off (%s)',
+    async (name) => {
+      const site = new URL(pageOf(name).url).hostname;
+      const look = async () => {
+        const page = await open(name);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const counts = await countsOf(page);
+        await page.close();
+        return counts;
+      };
+      const running = await look();
+      await setSite(site, false);
+      const off = await look();
+      await setSite(site, true);
+      expect(running).toEqual(off);
+    },
+  );
+});
+
+describe('documents that are no pages', () => {
+  it.each(OTHER_DOCUMENTS)('are left alone (%s)', async (name) => {
+    const page = await open(name);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await reports()).some(({ url }) => url === pageOf(name).url)).toBe(false);
+    if (name !== 'pdf') expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+
+  it('are left alone also when a person asks for marks in a drawing', async () => {
+    const page = await open('svg');
+    const popup = await openPopup(stage, page);
+    await popup.getByRole('button', { name: /anyway/i }).click();
+    await popup.getByRole('alert').waitFor();
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await popup.close();
+  });
+
+  it('pages of the browser: the popup says that nothing can run there', async () => {
+    const page = await stage.context.newPage();
+    for (const address of ['about:blank', 'chrome://version']) {
+      await page.goto(address);
+      const popup = await stage.openOwn(`popup.html?tab=${await tabOf(stage, page)}`);
+      await popup
+        .getByText(/nothing can run|not read|no access/i)
+        .first()
+        .waitFor();
+      await popup.close();
+    }
+    await page.close();
+  });
+});
+
+describe('annotate this page anyway', () => {
+  it.each(['front-page-soup', 'search-results'])('marks what is on record on %s', async (name) => {
+    const page = await open(name);
+    await until('the report', async () => (await reports()).some(({ url }) => url === page.url()));
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    const popup = await openPopup(stage, page);
+    await popup.getByRole('button', { name: /anyway/i }).click();
+    expect((await passagesOn(page, 2)).map(({ text }) => text).join(' ')).toMatch(/per cent|Treasuries/);
+    await popup.close();
+  });
+
+  it('marks a page of a site that is off', async () => {
+    await setSite('plain.example', false);
+    const off = await open('plain-car-duty');
+    const offPopup = await openPopup(stage, off);
+    await offPopup.getByRole('button', { name: /once/i }).click();
+    await passagesOn(off, 3);
+    await offPopup.close();
+    await setSite('plain.example', true);
+  });
+});
