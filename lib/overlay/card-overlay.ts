@@ -210,7 +210,7 @@ export class CardOverlay {
     this.#draw(this.#model(mark, state.kind === 'open' && state.held && this.#hints));
     this.#hints = false;
     this.#dress(mark);
-    this.#host.attach(this.#port.elementOf(mark.id));
+    this.#placer.attach(mark.id);
     this.#reposition(state.kind === 'open' && state.held);
     this.#port.paintOpen(mark.id);
     this.#listen();
@@ -308,7 +308,7 @@ export class CardOverlay {
 
   #reattach(): void {
     if (!this.#shown) return;
-    this.#host.attach(this.#port.elementOf(this.#shown.mark.id));
+    this.#placer.attach(this.#shown.mark.id);
     this.#reposition();
   }
 

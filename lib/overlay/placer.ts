@@ -11,6 +11,8 @@ const FULL = 0.76;
 export class Placer {
   readonly #port: PagePort;
   readonly #host: CardHost;
+  /** Whether it stands where it can be measured, and nowhere yet. */
+  #isNatural = false;
   #placing: Placing | null = null;
   /** Where the passage stood when the card was placed, by the measure that the card is placed by. */
   #anchor: Point | null = null;
@@ -25,7 +27,15 @@ export class Placer {
     return this.#placing?.kind === 'window' ? this.#placing : null;
   }
 
+  /** Brings the card onto the page, at its natural size. */
+  attach(markId: string): void {
+    this.#placing = natural();
+    this.#isNatural = true;
+    this.#host.attach(this.#port.elementOf(markId), this.#placing);
+  }
+
   moveTo(placing: Placing): void {
+    this.#isNatural = false;
     this.#placing = placing;
     this.#host.place(placing);
   }
@@ -33,7 +43,7 @@ export class Placer {
   /** Puts the card beside its passage; false when there is no room for a card. */
   beside(markId: string, pointer: Point | null): boolean {
     const viewport = viewportOf();
-    this.moveTo({ kind: 'window', left: 0, top: 0, maxHeight: maxHeightIn(viewport) });
+    if (!this.#isNatural) this.moveTo(natural());
     const { left, top, right, bottom } = this.#host.box();
     const boxes = this.#port.boxesOf(markId);
     const element = this.#port.elementOf(markId);
@@ -95,6 +105,11 @@ export class Placer {
     this.#anchor = now;
     this.moveTo({ ...placing, left: placing.left + dx, top: placing.top + dy });
   }
+}
+
+/** Where a card is as large as it likes to be. */
+function natural(): Placing {
+  return { kind: 'window', left: 0, top: 0, maxHeight: maxHeightIn(viewportOf()) };
 }
 
 /** A passage that was scrolled under the sheet cannot be read beside it. */
