@@ -1,7 +1,7 @@
 /** Collects what bears on date, author and kind from around the headline and inside the article. */
 import { isWithin, sharedBox } from './article-region.ts';
 import type { FoundTitle } from './find-title.ts';
-import type { Metadata } from './metadata.ts';
+import { isTold, type Metadata } from './metadata.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import type { Selection } from './select-blocks.ts';
 import type { PageClues, TimeClue } from './types.ts';
@@ -41,7 +41,7 @@ export function findClues(around: Around): FoundClues {
   const entries = entriesOf(times, root);
   const { articles, meta, types } = metadata;
   const author = articles[0]?.author ?? meta.get('author') ?? null;
-  const isTold = articles.length > 0 || meta.get('og:type') === 'article' || meta.has('article:published_time');
+  const told = isTold(metadata);
   const clues: PageClues = {
     ...countsOf(around),
     langs: toldLanguages(around),
@@ -51,9 +51,9 @@ export function findClues(around: Around): FoundClues {
     lines: linesOf(around),
     author: author && !/^https?:/.test(author) ? author : null,
     types: [...types],
-    isTold,
+    isTold: told,
     hasTitle: title.block >= 0,
-    hasMail: !isTold && doc.querySelector(MAIL_BODY) !== null,
+    hasMail: !told && doc.querySelector(MAIL_BODY) !== null,
     hasFeed: root.closest(FEED) !== null || root.querySelector(FEED) !== null,
     datedEntries: entries.size,
   };

@@ -26,6 +26,11 @@ const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Blog|QAPage|Question|Mess
 const LONGEST_SCRIPT = 500_000;
 const MOST_OBJECTS = 2000;
 
+/** Whether a page says that it is an article. */
+export function isTold({ articles, meta }: Metadata): boolean {
+  return articles.length > 0 || meta.get('og:type') === 'article' || meta.has('article:published_time');
+}
+
 /** Reads the metadata of a document. */
 export function readMetadata(doc: Document): Metadata {
   const metadata: Metadata = {

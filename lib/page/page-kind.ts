@@ -1,9 +1,10 @@
 /** What sort of page it is: that decides where marks may stand. */
-import { isForumLike, isListing, isLiveLike } from './page-signs.ts';
+import { isForumLike, isListing } from './page-signs.ts';
 import type { PageClues, PageKind } from './types.ts';
 
 const MAIL_HOSTS =
   /^(?:mail\.(?:google|yahoo|proton|zoho|aol|163|126|qq|naver|yandex)\.|outlook\.(?:live|office|office365)\.com|app\.(?:fastmail|hey|tuta)\.com|.*\bwebmail\b|(?:round|square)mail\.)/;
+const LIVE_PATH = /[/-]live(?:[/-]|$)|live-?(?:blog|updates|news|coverage)|liveticker|速報ライブ/i;
 const LISTING_TYPES = ['CollectionPage', 'SearchResultsPage', 'ItemList'];
 const HOME = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i;
 const SHORTEST_ARTICLE = 120;
@@ -13,7 +14,7 @@ export function kindOfPage(clues: PageClues, url: string): PageKind {
   const { prose, hasTitle, isTold, types, datedEntries } = clues;
   const { pathname, hostname } = URL.canParse(url) ? new URL(url) : { pathname: '', hostname: '' };
   if (MAIL_HOSTS.test(hostname) || (!isTold && clues.hasMail)) return 'mail';
-  if (types.includes('LiveBlogPosting') || (isLiveLike(types, url) && datedEntries >= 3)) return 'live-blog';
+  if (types.includes('LiveBlogPosting') || (LIVE_PATH.test(pathname) && datedEntries >= 3)) return 'live-blog';
   if (isForumLike(types, url) && (isTold || datedEntries >= 2)) return 'forum';
   if (!isTold && (clues.hasFeed || isListing(clues) || isFront(clues, pathname))) return 'front';
   return prose >= (isTold || hasTitle ? SHORTEST_ARTICLE : 4 * SHORTEST_ARTICLE) ? 'article' : 'other';

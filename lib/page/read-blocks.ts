@@ -79,8 +79,6 @@ export interface ReadSettings {
   withoutSides: boolean;
   /** Leave out what class names call comments. */
   withoutComments: boolean;
-  /** A live blog: its entries may look like teasers. */
-  isLive?: boolean;
   /** A headline that stands outside of what is read. */
   headline?: Element | null;
   /** What was read here before, and may be taken over. */

@@ -5,9 +5,9 @@ import { EarlierReading } from './earlier-reading.ts';
 import { findClues } from './find-clues.ts';
 import { findTitle } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
-import { readMetadata } from './metadata.ts';
+import { isTold, readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
-import { isForumLike, isListing, isLiveLike } from './page-signs.ts';
+import { isForumLike, isListing } from './page-signs.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -96,16 +96,15 @@ function findArticle(search: Search): Found {
   const body = doc.body ?? doc.documentElement;
   const main = mainOf(body);
   const withoutComments = !isForumLike(metadata.types, url);
-  const isLive = isLiveLike(metadata.types, url);
   let found: Found | null = null;
   if (main) {
     const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
-    found = locate(main, { withoutSides: true, withoutComments, isLive, headline }, search);
+    found = locate(main, { withoutSides: true, withoutComments, headline }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
   for (const withoutSides of [true, false]) {
     if (!withoutSides && !found?.reading.pruned) break;
-    const next = locate(body, { withoutSides, withoutComments, isLive }, search);
+    const next = locate(body, { withoutSides, withoutComments }, search);
     if (!found || proseOfAll(next.selection.body) > 2 * proseOfAll(found.selection.body)) found = next;
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
@@ -125,22 +124,25 @@ function locate(scope: Element, settings: ReadSettings, { metadata, read }: Sear
   const reading = timed('read', () => read(scope, settings));
   return timed('locate', () => {
     const title = findTitle(reading, metadata);
-    const apart = setApart(reading, title.block, settings);
+    const apart = setApart(reading, title.block, { withoutComments: settings.withoutComments, isTold: isTold(metadata) });
     const region = findRegion(reading, sumUp(reading), title.block);
     const selection = selectBlocks(reading, { region, title: title.block });
     return { scope, settings, reading, title, region, apart, selection };
   });
 }
 
-/** Sets apart what is not the article; teasers stay where they are all there is, as on front pages and some live blogs. */
-function setApart(reading: Reading, title: number, { withoutComments, isLive }: ReadSettings): Apart {
+/** Sets apart what is not the article; teasers stay where they are all there is, as on front pages. */
+function setApart(
+  reading: Reading,
+  title: number,
+  { withoutComments, isTold }: { withoutComments: boolean; isTold: boolean },
+): Apart {
   for (const block of reading.blocks) block.isAside = false;
   sumUp(reading);
   const teasers = setTeasersApart(reading, title, withoutComments ? 'page' : 'thread');
   sumUp(reading);
   const loose = proseOfAll(reading.blocks);
-  if (isListing({ teasers, loose }) || (isLive && loose < SUSPICIOUSLY_LITTLE))
-    for (const block of reading.blocks) block.isAside = false;
+  if (!isTold && isListing({ teasers, loose })) for (const block of reading.blocks) block.isAside = false;
   if (withoutComments) setCommentsApart(reading, title);
   return { teasers, loose };
 }

@@ -129,8 +129,7 @@ function goldenOf({ isHuge }: Fixture, { gate, kind, lang, title, published, ide
     blocks: isHuge
       ? blocks.length
       : blocks.slice(1).map(({ text, part, published: day }) => [text, ...(part ? [part] : []), ...(day ? [day] : [])]),
-    marks:
-      state?.marks.map(({ quote, cards, verdict }) => ({ quote, facts: cards.map((key) => key.split('@')[0]), verdict })) ?? [],
+    marks: state?.marks.map(({ quote, cards, verdict }) => ({ quote, fact: cards[0]?.split('@')[0], verdict })) ?? [],
   };
   return `${JSON.stringify(golden, null, 2)}\n`;
 }
