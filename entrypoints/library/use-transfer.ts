@@ -62,8 +62,8 @@ export function useTransfer(
       const { added, updated, removed } = await applyImport(belongings, { signal, onProgress });
       chosen.current = null;
       if (settings) await adoptSettings(settings);
-      // Open pages learn of it when they next ask; what was imported stays imported.
-      await ask({ kind: 'bg:highlightsChanged' }).catch(() => undefined);
+      // What was imported is imported, whether or not the background is there to tell open pages of it.
+      void ask({ kind: 'bg:highlightsChanged' }).catch(() => undefined);
       return { kind: 'done', message: 'library.imported', count: added + updated + removed };
     };
     const { showDirectoryPicker } = globalThis as DirectoryWindow;

@@ -64,8 +64,8 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
 function isEcho(reading: HoldingReading, level: Reading): boolean {
   if (reading.aspect === 'extreme' || reading.aspect === 'share') return false;
   if (reading.aspect === 'rank' && reading.figure!.value === 1) return true;
-  // 減持118億美元，降到6,887億美元 leads with the change; behind the sum it is an aside.
-  if (reading.view.isHan) return reading.view === level.view && level.passage.start < reading.passage.start;
+  // A change and its sum stand side by side, with a comma between: 減持118億美元，降到6,887億美元.
+  if (reading.view.isHan) return reading.view === level.view;
   const clause = reading.view.clauseOf(reading.passage);
   return reading.view === level.view && level.passage.start >= clause.start && level.passage.end <= clause.end;
 }
