@@ -49,6 +49,7 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound }: Ev
   const isRecent = document.published !== null && document.published >= STORY_BEGINS;
   const needed = isRecent ? TOPIC_FULL / 2 : TOPIC_FULL;
   if (
+    counts.hasPlace &&
     counts.topic >= needed &&
     (counts.hasPerson || (isRecent && counts.isAmerican && counts.against === 0 && counts.own >= needed))
   )
@@ -72,13 +73,15 @@ interface Counts {
   /** Someone of the story is named: a person or an institution. */
   hasPerson: boolean;
   isAmerican: boolean;
+  /** A country, a government or an office is named: surnames alone are those of any parish council. */
+  hasPlace: boolean;
   /** Topic words without those of currencies. */
   own: number;
 }
 
 function countAnchors(document: LexedDocument): Counts {
   const actors = new Set<string>();
-  const counts = { topic: 0, currency: 0, against: 0, people: 0 };
+  const counts = { topic: 0, currency: 0, against: 0, people: 0, places: 0 };
   for (const [at, block] of document.blocks.entries())
     for (const mention of block.mentions) countMention(mention, at === 0 ? 2 : 1, actors, counts);
   // Currencies are everybody's business; they are the record's when its people speak.
@@ -89,6 +92,7 @@ function countAnchors(document: LexedDocument): Counts {
     against: counts.against,
     hasPerson: actors.has('people') || counts.people > 0,
     isAmerican: actors.has('US'),
+    hasPlace: counts.places > 0 || actors.has('actors'),
     own: counts.topic,
   };
 }
@@ -97,7 +101,7 @@ function countMention(
   mention: Mention,
   weight: number,
   actors: Set<string>,
-  counts: { topic: number; currency: number; against: number; people: number },
+  counts: { topic: number; currency: number; against: number; people: number; places: number },
 ): void {
   if (mention.type === 'anchor') {
     if (mention.weight < 0) counts.against -= mention.weight * weight;
@@ -107,6 +111,7 @@ function countMention(
   if (mention.type === 'topic' && mention.ids.some((id) => CURRENCY_TOPICS.includes(id))) counts.currency += 2 * weight;
   if (mention.type === 'cue' && mention.ids.includes('currency')) counts.currency += 0.5 * weight;
   if (mention.type === 'person' && !mention.weak) counts.people++;
+  if (mention.type === 'country' || (mention.type === 'office' && !mention.weak)) counts.places++;
   if (mention.type === 'country' || mention.type === 'office' || (mention.type === 'person' && !mention.weak))
     for (const id of mention.ids) actors.add(id);
 }

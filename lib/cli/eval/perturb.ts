@@ -125,7 +125,8 @@ function ofTariff(place: Place): Perturbation[] {
 /** The day on which anything was known first of the scopes that the label allows. */
 function firstKnown({ passage, mark, index }: Place): string | undefined {
   const { imposer = 'US', target = '*', sector = 'all' } = mark.about;
-  const sectors = new Set([sector, ...passage.readings.flatMap(({ about }) => about.sector ?? [])]);
+  // A list of goods is read among the duties on everything.
+  const sectors = new Set([sector === 'other' ? 'all' : sector, ...passage.readings.flatMap(({ about }) => about.sector ?? [])]);
   const measures = [...sectors].flatMap((one) => measuresIn(index.tariffs, { imposer, target, sector: one as 'all' }));
   return measures.flatMap(({ steps }) => steps.map(({ knownFrom }) => knownFrom)).sort()[0];
 }

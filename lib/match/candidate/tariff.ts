@@ -37,6 +37,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const best = ranked[0] ?? null;
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
   if (!best && (figure.value === 0 || reading.isElliptic || reading.mood === 'threat' || !isBound(reading))) return null;
+  if (best && isLetOff(reading, best, scopes)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
@@ -49,7 +50,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   return {
     reading,
     kind: 'tariff',
-    about: { imposer: reading.imposer, target: scope.target, sector: scope.sector },
+    about: { imposer: reading.imposer, target: scope.target, sector: sectorOf(scope, best?.rate ?? null) },
     facts: partner ? [...new Set([partner.fact.id, ...facts])].slice(0, 2) : facts,
     step: (partner ?? best?.rate)?.step,
     claim: claimOf(figure),
@@ -83,6 +84,24 @@ function isBound({ explicit, programme, targets, figure, features, view }: Tarif
 interface Best {
   scope: ScopeRates;
   rate: RateState;
+}
+
+/** A duty on listed goods of a country is on those alone, though they have no name here. */
+function sectorOf({ sector }: ScopeRates, match: RateState | null): Sector {
+  const isListed = match?.source === 'step' && match.fact.role === 'additional' && match.fact.scope.sector === 'other';
+  return sector === 'all' && isListed ? 'other' : sector;
+}
+
+/** What everyone pays is not meant where the partner spoken of pays another rate under the same law. */
+function isLetOff(reading: TariffReading, { scope, rate }: Best, scopes: readonly ScopeRates[]): boolean {
+  const { explicit, targets, programme } = reading;
+  const isNamed = explicit.target || explicit.sector || programme !== null;
+  if (isNamed || scope.target !== '*' || scope.sector !== 'all') return false;
+  const own = scopes
+    .filter(({ target, sector }) => targets.includes(target) && sector === scope.sector)
+    .flatMap(({ rates }) => rates)
+    .filter(({ fact, standing }) => standing === 'now' && fact.legalBasis === rate.fact.legalBasis);
+  return own.some(({ fact }) => !fact.scope.targets.includes('*')) && own.every((state) => state.rate !== rate.rate);
 }
 
 /** "25 percent on cars, the mainstay of Japan": what everyone pays stands in the partner's own measure, too. */
@@ -221,7 +240,8 @@ function fitting(measures: Tariff[], { programme, average }: TariffReading): Tar
   if (estimates.length > 0) return estimates;
   const legal = measures.filter((fact) => fact.role !== 'estimate' && fact.role !== 'rule');
   const named = programme === null ? [] : legal.filter((fact) => isOfProgramme(fact, programme));
-  return named.length > 0 ? named : legal;
+  // "15 percent under Section 232" is no rate of another law.
+  return named.length > 0 || isOfLaw(programme) ? named : legal;
 }
 
 function isOfProgramme(fact: Tariff, programme: Programme): boolean {

@@ -105,13 +105,20 @@ function readStarter(text: string, from: number): string {
   return text.slice(from, end);
 }
 
-/** A line break before "- " or "1. " begins an item of a list. */
+/** Letters in which a line must show its rate to be an entry of a list. */
+const LONGEST_ENTRY = 100;
+/** "Passenger cars — 25%", "Japan: 15 per cent". */
+const ENTRY = /^[^\n\r.;:|]{1,70}(:|\||\s[–—-])\s+(\d+(\.\d+)?\s?(%|per ?cent)|zero\b)/i;
+
+/** A line break before "- ", "1. " or "Japan: 15%" begins an item of a list. */
 function isLineOfList({ text, source, starts }: FoldedText, at: number): boolean {
   const unit = source[starts[at]!]!;
   if (unit !== '\n' && unit !== '\r') return false;
   const next = text[at + 1] ?? '';
   if ('-–—*·・▪◆■○●'.includes(next)) return true;
-  return isDigit(text.charCodeAt(at + 1)) && '.)'.includes(text[at + 2] ?? ' ') && text[at + 3] === ' ';
+  if (isDigit(text.charCodeAt(at + 1)) && '.)'.includes(text[at + 2] ?? ' ') && text[at + 3] === ' ') return true;
+  const line = starts[at]! + 1;
+  return ENTRY.test(source.slice(line, line + LONGEST_ENTRY));
 }
 
 function pushTrimmed(into: FoldedSpan[], text: string, start: number, end: number): void {

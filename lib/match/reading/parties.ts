@@ -55,12 +55,15 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
 }
 
-const DUTIES = /^ (own )?(duties|duty|tariffs?|levies|levy|ones|rates?)\b/;
+const DUTIES = /^ (own )?(add-ons?|duties|duty|tariffs?|levies|levy|ones|rates?)\b/;
 
 /** "US duties from 145% to 30% and Chinese ones from 125% to 10%": the duties of the one and of the other. */
 function isOtherSide(view: SentenceView, partner: Span, us: readonly Span[]): boolean {
   const hasDuties = (one: Span): boolean => DUTIES.test(view.lexed.text.slice(one.end, one.end + 14));
-  return hasDuties(partner) && us.some((one) => hasDuties(one) && one.end <= partner.start);
+  const isElliptic =
+    /\bthe $/i.test(view.lexed.text.slice(view.start, partner.start)) &&
+    /^ (to|at|from) \d/.test(view.lexed.text.slice(partner.end, partner.end + 8));
+  return (hasDuties(partner) || isElliptic) && us.some((one) => hasDuties(one) && one.end <= partner.start);
 }
 
 /** "Beijing replied on Feb. 10 with 15 percent": what is answered is the duty of the United States. */
@@ -95,6 +98,7 @@ function foreignCharger(view: SentenceView, partners: readonly CountryMention[],
 /** The country is the subject of a verb of charging that has a duty of its own for an object. */
 function chargesItself(view: SentenceView, country: CountryMention, all: readonly CountryMention[]): boolean {
   const after = view.lexed.text.slice(country.end, view.end);
+  if (!view.isHan && OWN_PLAN.test(after)) return true;
   const isAimed = all.some((one) => one.start >= country.end && isPayer(view, one));
   if (view.isHan) return isAimed && /^[^，；。、]{0,6}?(对|對)|^(は|が|も)/.test(after);
   return OWN_DUTY.test(after) || (isAimed && /^ (charges|imposes|imposed|levies|levied)\b/.test(after));
@@ -102,6 +106,10 @@ function chargesItself(view: SentenceView, country: CountryMention, all: readonl
 
 const OWN_DUTY =
   /^ (will |would |has |have |had )?(\w+ ){1,2}(its|their)( own)?( \w+){0,2} (duty|duties|tariffs?|levy|levies) on\b/;
+
+/** "Mexico's own plan for duties on Asian cars": a country's plans are aimed at others than itself. */
+const OWN_PLAN =
+  /^['’]s? (own )?(\w+ )?(plan|plans|bill|proposal|draft law) (for|of|to \w+) (new |higher )?(duties|duty|tariffs?|levies|levy)\b/;
 
 function counterParties(view: SentenceView, partner: CountryMention | null, us: CountryMention | null, talk: Discourse): Parties {
   const imposer = partner ? partner.ids.find((id) => id !== 'US')! : talk.partnerFor(view)[0];

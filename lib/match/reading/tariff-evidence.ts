@@ -75,14 +75,14 @@ export function readEvidence(
     ...when(!isNear && view.cuesWithin(clause, 'comparison').some((cue) => compares(view, cue, figure)), 'comparison'),
     // "fell 2.5 percent on news of the tariffs": only a duty in front of it can have changed by that.
     ...when(figure.change === 'by' && !(isNear && head.mention.end <= span.start), 'by'),
-    ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)), 'otherLevy'),
+    ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)) || isNormalDuty(view, span), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
 }
 
 /** "China: 10 percent", "Japan | 15%", "Steel and aluminum: 25 percent": an entry of a list or table. */
-function isEntry(view: SentenceView, span: Span): boolean {
+export function isEntry(view: SentenceView, span: Span): boolean {
   return view.mentions.some(
     (mention) =>
       (mention.type === 'country' || mention.type === 'sector') &&
@@ -119,6 +119,18 @@ function isTenthsOfDuty(view: SentenceView, figure: QuantityMention): boolean {
   const clause = view.clauseOf(figure);
   return view.cuesWithin(clause, 'measure').length === 0 && /([はもが]|为|為|是|有|只|课|課|征|徵)$/.test(before);
 }
+
+/** "a most-favoured-nation duty of about 20 percent": what was always charged is no news of the record. */
+function isNormalDuty({ lexed: { text }, start, end }: SentenceView, figure: Span): boolean {
+  return NORMAL_BEFORE.test(text.slice(start, figure.start)) || NORMAL_AFTER.test(text.slice(figure.end, end));
+}
+
+const NORMAL = String.raw`(most[- ]favou?red[- ]nation|MFN|normal|ordinary|regular|pre-existing)( customs| import)?( duty| duties| tariffs?| rates?)`;
+const NORMAL_BEFORE = new RegExp(
+  String.raw`\b${NORMAL}( of| at| above| below| over| under| is| was)( about| around| some| roughly)? $`,
+  'i',
+);
+const NORMAL_AFTER = new RegExp(String.raw`^ ${NORMAL}\b`, 'i');
 
 /** "12 percent of exports": a share of something, unless of a duty. */
 function isShare(view: SentenceView, figure: QuantityMention): boolean {

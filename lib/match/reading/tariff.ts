@@ -2,7 +2,7 @@
 import { attach } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { readBareHeads } from './bare-tariff.ts';
-import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
+import { isEntry, readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { readParties, type Parties } from './parties.ts';
 import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
@@ -289,6 +289,8 @@ function readGoods(
       sectors: sectorIds(view, sector),
       sectorsBefore: isElliptic || isInClause(view, sector, figure) || isSubject(view, sector, figure) ? [] : ['all'],
     };
+  // A list in an article about drugs is one of what drugs pay.
+  if (isEntry(view, figure) && talk.titleSectors.length > 0) return { sectors: talk.titleSectors, sectorsBefore: [] };
   const isOpen =
     programme === null && view.of('sector').length === 0 && !view.has(...ON_EVERYTHING) && !OTHER_GOODS.test(view.text);
   const before = isOpen ? talk.sectorsFor(view) : [];

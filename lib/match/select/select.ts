@@ -20,7 +20,7 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
   const strong = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .filter(({ candidate, score }) => score >= THRESHOLD && candidate.reading.view.block > 0);
-  const apart = withoutOverlaps(withoutEchoes(withoutCoveredScopes(strong)));
+  const apart = withoutOverlaps(withoutRetellings(withoutEchoes(withoutCoveredScopes(strong))));
   const once = withoutRepeats(apart);
   return withinDensity(once, letters)
     .map(({ candidate }) => candidate)
@@ -57,6 +57,24 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
+  });
+}
+
+/** A statement in the writer's words is not marked right before its quotation, nor unsure when told better elsewhere. */
+function withoutRetellings(ranked: readonly Ranked[]): Ranked[] {
+  const best = new Map<string, number>();
+  const quoted = new Set<string>();
+  const placeOf = (fact: string, block: number, at: number): string => `${fact} ${block} ${at}`;
+  for (const { candidate, score } of ranked) {
+    const { reading, facts } = candidate;
+    if (reading.kind !== 'statement') continue;
+    best.set(facts[0]!, Math.max(score, best.get(facts[0]!) ?? 0));
+    if (reading.quoted) quoted.add(placeOf(facts[0]!, reading.view.block, reading.view.at));
+  }
+  return ranked.filter(({ candidate: { reading, facts }, score }) => {
+    if (reading.kind !== 'statement' || reading.quoted || reading.view.isHan) return true;
+    if (quoted.has(placeOf(facts[0]!, reading.view.block, reading.view.at + 1))) return false;
+    return score >= SURE || score >= best.get(facts[0]!)!;
   });
 }
 
