@@ -55,6 +55,7 @@ export interface HighlightsPageProps {
 export function HighlightsPage(props: HighlightsPageProps) {
   const { rows, filter, search, transfer, actions } = props;
   const { t, plural, locale } = useI18n();
+  const isEmpty = useIsEmpty(rows.length === 0, transfer !== null && transfer.state.kind !== 'idle');
   const [sort, setSort] = useState<Sort>('newest');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [binned, setBinned] = useState<readonly string[]>([]);
@@ -77,7 +78,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
     if (!next.delete(id)) next.add(id);
     setSelected(next);
   };
-  if (rows.length === 0) return <NothingSaved {...props} />;
+  if (isEmpty) return <NothingSaved {...props} />;
   return (
     <div className="library-body">
       <HighlightFilters {...props} facets={facets} countryLabel={(code) => formatOf({ locale }).country(code)} />
@@ -140,6 +141,13 @@ export function HighlightsPage(props: HighlightsPageProps) {
       <UndoBar text={binned.length > 0 ? plural('library.binned', binned.length) : null} onUndo={undo} onEnd={endUndo} />
     </div>
   );
+}
+
+/** The view changes only when no dialog of it is at work: the first import says what it brought in before the list comes. */
+function useIsEmpty(isEmpty: boolean, isAtWork: boolean): boolean {
+  const [shown, setShown] = useState(isEmpty);
+  if (!isAtWork && shown !== isEmpty) setShown(isEmpty);
+  return isAtWork ? shown : isEmpty;
 }
 
 /** Where the newest come first, the newest changes do. */

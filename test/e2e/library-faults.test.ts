@@ -6,7 +6,7 @@ import { readFile } from '../../lib/highlights/exchange/read-file.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { makeHighlight } from '../support/highlights.ts';
 import { type Row, rowsOf } from './acts.ts';
-import { startStage, type Stage, until } from './harness.ts';
+import { killWorker, startStage, type Stage, until } from './harness.ts';
 
 const NOW = '2026-11-24T12:00:00.000Z';
 const LIBRARY = 'library.html#highlights';
@@ -148,10 +148,49 @@ describe('faults', () => {
   });
 });
 
-describe('the page closed in the midst', () => {
+describe('the worker stopped, or the page closed, in the midst', () => {
+  const KILLS = 25;
+
+  it('of bringing a backup in: all of it, once', async () => {
+    await leave([]);
+    const page = await openLibrary();
+    const all = Array.from({ length: KILLS }, (_, index) => [makeHighlight({ text: `one ${index}` }), makeHighlight()]);
+    for (const [index, highlights] of all.entries()) {
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await page.getByLabel('Choose a file').setInputFiles(await backupOf(highlights));
+      await page.getByRole('button', { name: 'Import these' }).click();
+      await new Promise((resolve) => setTimeout(resolve, index * 2));
+      await killWorker(stage.context);
+      await dialog(page)
+        .getByText(/^Brought in: /)
+        .waitFor();
+      await dialog(page).getByRole('button', { name: 'Close' }).click();
+    }
+    const ids = (await kept()).map(({ id }) => id).sort();
+    expect(ids).toEqual(
+      all
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('of deleting: in the bin, each once', async () => {
+    const page = await openLibrary();
+    const before = (await kept()).length;
+    for (let index = 0; index < KILLS; index++) {
+      await page.locator('.saved input[type=checkbox]').first().check();
+      await page.getByRole('button', { name: 'Move to bin' }).first().click();
+      await new Promise((resolve) => setTimeout(resolve, index * 2));
+      await killWorker(stage.context);
+      await until('one more in the bin', async () => (await kept()).filter((row) => row.deleted).length === index + 1);
+    }
+    expect(await kept()).toHaveLength(before);
+  });
+
   it('of a large import whose page is closed: all of it or nothing', async () => {
     const outcomes = new Set<number>();
-    for (let index = 0; index < 8; index++) {
+    for (let index = 0; index < 12; index++) {
       await leave([]);
       const page = await openLibrary();
       await page.getByRole('button', { name: 'Import', exact: true }).click();
