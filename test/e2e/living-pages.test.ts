@@ -239,6 +239,7 @@ describe('the look of the page', () => {
       head: '<style>@media(prefers-color-scheme:dark){body{background:oklch(0.2 0.02 260);color:oklch(0.95 0 0)}}</style>',
     });
     await marked(page, { yes: [TARIFF] });
+    await visibleInk(page, TARIFF, 4.5);
     await page.emulateMedia({ colorScheme: 'dark' });
     await visibleInk(page, TARIFF, 4.5);
     await page.emulateMedia({ colorScheme: 'light' });
