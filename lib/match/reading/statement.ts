@@ -106,6 +106,10 @@ function unnamed({ view, ...rest }: Scene, { start, end }: Span): StatementReadi
   return reading(view, { start, end }, act);
 }
 
+/** Meetings and journeys: told of a speaker like a remark, and none. */
+const JOURNEYS =
+  /^\s*(has |had |will |would |is to |was to )?(again )?(met|meets?|visit(s|ed)?|arriv(es?|ed)|flew|fl(y|ies)|travel(s|led|ed)?|return(s|ed)?|attend(s|ed)?|holds?|held|join(s|ed)?)\b/i;
+
 /** "Kato left that to the central bank": what a known person does or says, without any word for saying. */
 function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[] {
   if (view.isHan) return [];
@@ -115,6 +119,7 @@ function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[]
   if (!speaker) return [];
   const act = { ...rest, speaker, speech: [], quoted: false };
   const start = speaker.mention!.end;
+  if (JOURNEYS.test(view.lexed.text.slice(start, Math.min(view.end, start + 40)))) return [];
   const colon = view.lexed.text.indexOf(': ', start);
   const from = colon > 0 && colon < view.end - 20 ? colon + 1 : start;
   const aside = /^, [^,;]{3,60}, /.exec(view.lexed.text.slice(from, Math.min(view.end, from + 66)))?.[0].length ?? 0;

@@ -40,7 +40,7 @@ function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
   return ranked.filter(({ candidate }) => !isBare(candidate) || !isLoose(candidate) || !covered.has(scopeOf(candidate)));
 }
 
-/** Where a clause gives a holder's sum, its change is part of the same news, and so is "the largest" anywhere. */
+/** Where a clause gives a holder's sum, its change is part of the same news, and so is "the largest" in its block. */
 function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const isLevel = ({ reading }: Candidate): boolean => reading.kind === 'holding' && reading.aspect === 'level';
   const levels = ranked.map(({ candidate }) => candidate).filter(isLevel);
@@ -78,10 +78,10 @@ function withoutRetellings(ranked: readonly Ranked[]): Ranked[] {
   });
 }
 
-/** What a holding's sum already tells: in its own clause everything, elsewhere that it is the largest. */
+/** What a holding's sum already tells: in its own clause everything, in its own block that it is the largest. */
 function isEcho(reading: HoldingReading, level: Reading): boolean {
   if (reading.aspect === 'extreme' || reading.aspect === 'share') return false;
-  if (reading.aspect === 'rank' && reading.figure!.value === 1) return true;
+  if (reading.aspect === 'rank' && reading.figure!.value === 1) return reading.view.block === level.view.block;
   // A change and its sum stand side by side, with a comma between: 減持118億美元，降到6,887億美元.
   if (reading.view.isHan) return reading.view === level.view;
   const clause = reading.view.clauseOf(reading.passage);
