@@ -81,7 +81,7 @@ function isPlace(view: SentenceView, quantity: QuantityMention): boolean {
   if (quantity.unit === 'ordinal') return view.lexed.text.startsWith(' place', quantity.end);
   if (quantity.unit !== 'rank' || quantity.superlative === 'low') return false;
   if (!view.isHan && ABROAD.test(after(view, quantity))) return true;
-  return view.cues('hold', 'treasuries').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
+  return view.cues('hold', 'treasuries', 'abroad').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
 }
 
 /** "the largest in any foreign country", "the biggest outside America". */

@@ -44,17 +44,19 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   return readings.flatMap((reading) => withPlaces(reading));
 }
 
-/** "the two largest owners, Japan and China": each holds the place that the list gives it. */
+/** "the two largest owners, Japan and China": each holds the place that the list gives it, and the list tells it of all. */
 function withPlaces(reading: HoldingReading): HoldingReading[] {
   const { view, figure, aspect } = reading;
-  if (aspect !== 'rank' || !/\b(two|three|2|3) $/i.test(view.lexed.text.slice(view.start, figure!.start))) return [reading];
+  const many = aspect === 'rank' && /\b(two|three|2|3) $/i.exec(view.lexed.text.slice(view.start, figure!.start));
+  if (!many) return [reading];
   const partners = view.of('country').filter((country) => country.start >= figure!.end && !country.ids.includes('US'));
   const [first] = partners;
   const listed = first ? siblings(view, first, partners) : [];
   if (listed.length < 2) return [reading];
+  const passage = { start: figure!.start - many[0].length, end: listed.at(-1)!.end };
   return listed.map((country, at) => ({
     ...reading,
-    passage: { start: at === 0 ? figure!.start : country.start, end: country.end },
+    passage,
     figure: { ...figure!, value: at + 1 },
     holders: [country.ids[0]!],
   }));

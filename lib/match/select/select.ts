@@ -1,4 +1,5 @@
 /** Chooses the marks of an article: strong readings, each fact where it is said best, no two marks on one passage. */
+import { joinPlaces } from './shared-place.ts';
 import { scoreOf, type HoldingReading, type Reading } from '../reading/types.ts';
 import type { Candidate } from '../candidate/types.ts';
 import type { SentenceView } from '../reading/view.ts';
@@ -20,7 +21,7 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
   const strong = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .filter(({ candidate, score }) => score >= THRESHOLD && candidate.reading.view.block > 0);
-  const apart = withoutOverlaps(withoutRetellings(withoutEchoes(withoutCoveredScopes(strong))));
+  const apart = withoutOverlaps(joinPlaces(withoutRetellings(withoutEchoes(withoutCoveredScopes(strong)))));
   const once = withoutRepeats(apart);
   return withinDensity(once, letters)
     .map(({ candidate }) => candidate)
@@ -162,9 +163,10 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
       const { kind, facts, claim, about, reading } = candidate;
       // A holder's moves month by month are one piece of news.
       const isMove = reading.kind === 'holding' && reading.aspect === 'change' && reading.view.isHan;
-      const key = [kind, facts[0], isMove ? 'change' : claim?.value, about.target].join(' ');
-      const count = counts.get(key) ?? 0;
-      counts.set(key, count + 1);
+      const told = kind === 'holding' ? facts : facts.slice(0, 1);
+      const keys = told.map((fact) => [kind, fact, isMove ? 'change' : claim?.value, about.target].join(' '));
+      const count = Math.min(...keys.map((key) => counts.get(key) ?? 0));
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
       return count === 0 || (count < REPEATS[candidate.kind] && isAnew(candidate));
     });
 }

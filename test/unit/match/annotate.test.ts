@@ -81,3 +81,12 @@ test('work grows with the text and no faster', () => {
   };
   expect(workFor(80) / workFor(40)).toBeLessThanOrEqual(2.2);
 }, 60_000);
+
+test('a list that gives several holders their places is one mark with the series of each, also where one was told before', () => {
+  const text =
+    'Japan is the largest foreign holder of US Treasuries.\nForeign holdings grew in February as the two biggest foreign lenders, Japan and China, added to their Treasuries.';
+  const places = marks(text, '2025-05-02').filter(({ facts }) => facts.length > 1);
+  expect(places.map(({ quote, facts }) => [quote, facts])).toEqual([
+    ['two biggest foreign lenders, Japan and China', ['ust-holdings-jp', 'ust-holdings-cn']],
+  ]);
+});
