@@ -21,11 +21,15 @@ function facts(...args: string[]) {
   return { status, stdout, errors: stderr.trim().split('\n') };
 }
 
+function edit(copy: string, file: string, change: (text: string) => string): void {
+  writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')));
+}
+
 /** Writes a copy of the bundled pack with one file changed, and returns its folder. */
 function copyWith(file: string, change: (text: string) => string): string {
   const copy = mkdtempSync(join(folder, 'pack-'));
   cpSync(DEFAULT_PACK_DIR, copy, { recursive: true });
-  writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')));
+  edit(copy, file, change);
   return copy;
 }
 
@@ -61,6 +65,32 @@ describe('the command', () => {
     const lines = facts('lint', '--pack', copy).stdout.trim().split('\n');
     expect(lines.filter((line) => line.startsWith('events.json'))).toHaveLength(1);
     expect(lines).toContainEqual(expect.stringMatching(/^gaps\.json A from: /));
+  });
+
+  it('names what the schema and what the rules refuse in one run, whatever the files', () => {
+    const copy = copyWith('tariffs.json', (text) => text.replace('"sector": "autos"', '"sector": "cars"'));
+    edit(copy, 'statements.json', (text) => text.replace('"speaker": "katsunobu-kato"', '"speaker": "nobody"'));
+    edit(copy, 'interventions.json', (text) => text.replace('"bought": "JPY"', '"bought": "YEN"'));
+    edit(copy, 'events.json', (text) => text.replace(/"knownFrom": "\d{4}/, '"knownFrom": "1990'));
+    edit(copy, 'terms.json', () => '[{"id": ]');
+    const { status, stdout, errors } = facts('lint', '--pack', copy);
+    expect({ status, errors }).toEqual({ status: 1, errors: ['facts: 5 problems'] });
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^events\.json \S+ knownFrom: lies before the event$/),
+      expect.stringMatching(/^interventions\.json \S+ bought: not an ISO 4217 code; it says "YEN"$/),
+      expect.stringMatching(/^statements\.json \S+ speaker: no person nobody$/),
+      expect.stringMatching(/^tariffs\.json \S+ scope\.sector: .*; it says "cars"$/),
+      expect.stringMatching(/^terms\.json - -: not JSON: /),
+    ]);
+  });
+
+  it('reads the one file of a build as well as a folder', () => {
+    const file = join(folder, 'joined.json');
+    writeFileSync(file, JSON.stringify(pack));
+    expect(facts('diff', DEFAULT_PACK_DIR, file)).toMatchObject({ status: 0, errors: [''] });
+    writeFileSync(file, JSON.stringify(pack).slice(0, 5000));
+    const { status, stdout } = facts('diff', DEFAULT_PACK_DIR, file);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringMatching(/^joined\.json - -: not JSON: [^\n]+\n$/) });
   });
 
   it('prints counts as JSON', () => {

@@ -2,16 +2,16 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { formatProblem, PackError } from '../record/assemble.ts';
+import type { Inspected } from '../record/assemble.ts';
 import { packJsonSchema } from '../record/json-schema.ts';
-import { lintPack } from '../record/lint.ts';
+import { formatProblem, PackError } from '../record/problem.ts';
 import { Country, IsoDate, Sector, type Pack } from '../record/schema.ts';
 import { asOfLines } from './facts/as-of.ts';
 import { diffLines } from './facts/diff.ts';
 import { sampleFacts } from './facts/sample.ts';
 import { factLines, summaryLine } from './facts/show.ts';
 import { packStats, statsLines } from './facts/stats.ts';
-import { DEFAULT_PACK_DIR, loadPack } from './load-pack.ts';
+import { DEFAULT_PACK_DIR, inspectPackAt } from './load-pack.ts';
 
 const HELP = `npm run facts -- COMMAND [--pack DIR]
   lint                                       every broken rule of the pack; exit 1 when there is one
@@ -21,7 +21,7 @@ const HELP = `npm run facts -- COMMAND [--pack DIR]
   diff PACK_A PACK_B                         what was added, removed and changed between two packs
   sample N [--seed S]                        N facts at random, the same for the same seed
   schema                                     the JSON Schema of a pack
-  --pack DIR                                 another pack than the bundled one`;
+  --pack DIR                                 another pack than the bundled one: its folder, or the one file of a build`;
 
 /** Bad input: told in one line, exit 2. */
 class UsageError extends Error {}
@@ -66,10 +66,9 @@ const COMMANDS: Record<string, (rest: string[], options: Options) => void> = {
   help: () => print([HELP]),
   lint(rest, { pack: dir }) {
     expectCount(rest, 0, 'lint takes no further words');
-    const problems = lintPack(open(dir));
+    const { problems } = inspect(dir);
     if (problems.length === 0) return print(['no rule is broken']);
-    print(problems.map(formatProblem));
-    fail(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`, 1);
+    throw new PackError(problems);
   },
   stats(rest, { pack: dir, json }) {
     expectCount(rest, 0, 'stats takes no further words');
@@ -112,9 +111,16 @@ const COMMANDS: Record<string, (rest: string[], options: Options) => void> = {
   },
 };
 
-function open(dir: string): Pack {
-  if (!existsSync(dir)) throw new UsageError(`no such folder: ${dir}`);
-  return loadPack(dir);
+function inspect(path: string): Inspected {
+  if (!existsSync(path)) throw new UsageError(`no such folder or file: ${path}`);
+  return inspectPackAt(path);
+}
+
+/** A pack that keeps the schema can be looked at, whatever rules it breaks. */
+function open(path: string): Pack {
+  const { pack, problems } = inspect(path);
+  if (!pack) throw new PackError(problems);
+  return pack;
 }
 
 function expectCount(rest: readonly string[], count: number, message: string): void {
@@ -136,6 +142,6 @@ try {
   if (error instanceof UsageError) fail(error.message, 2);
   else if (error instanceof PackError) {
     print(error.problems.map(formatProblem));
-    fail(`${error.problems.length} places in the pack cannot be read`, 1);
+    fail(`${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}`, 1);
   } else throw error;
 }

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { assemblePack, PACK_FILES, PackError, type PackParts } from './assemble.ts';
+import { describe, expect, test } from 'vitest';
+import { assemblePack, inspectPack } from './assemble.ts';
+import { PACK_FILES, splitPack, type PackParts } from './pack-files.ts';
+import { formatProblem, PackError } from './problem.ts';
 
 const term = {
   id: 'levy',
@@ -9,6 +11,15 @@ const term = {
   sources: ['gazette'],
   confidence: 'high',
   checkedTo: '2026-01-01',
+};
+const gazette = {
+  id: 'gazette',
+  publisher: 'G',
+  title: 'Levies',
+  url: 'https://a.org/',
+  date: null,
+  kind: 'press',
+  seen: 'read',
 };
 const meta = { schema: 1, id: 'toy', version: '2026.1.1', title: 'Toy', builtOn: '2026-01-01', languages: ['en'] };
 
@@ -29,7 +40,7 @@ function problemsOf(changes: PackParts) {
 }
 
 test('joins the files into one pack', () => {
-  const pack = assemblePack(parts({ 'terms.json': [term] }));
+  const pack = assemblePack(parts({ 'terms.json': [term], 'sources.json': [gazette] }));
   expect(pack.id).toBe('toy');
   expect(pack.facts.map((fact) => fact.id)).toEqual(['levy']);
 });
@@ -46,10 +57,14 @@ test('names file, fact and field of every broken place at once', () => {
   });
   expect(found.map(({ file, fact, field }) => [file, fact, field])).toEqual([
     ['events.json', 'levy', 'kind'],
+    ['events.json', 'levy', 'date'],
+    ['events.json', 'levy', 'knownFrom'],
+    ['extra.json', '-', '-'],
+    ['gaps.json', '-', '-'],
     ['terms.json', 'levy', 'gist'],
     ['terms.json', '#1', 'id'],
-    ['gaps.json', '-', '-'],
-    ['extra.json', '-', '-'],
+    ['terms.json', 'levy', 'sources'],
+    ['terms.json', 'levy', 'confidence'],
   ]);
 });
 
@@ -61,4 +76,72 @@ test('says of every file that is not there that it is missing', () => {
 
 test('a message is one line per problem', () => {
   expect(() => assemblePack(parts({ 'pack.json': { ...meta, version: 'one' } }))).toThrow(/^pack\.json - version: /);
+});
+
+describe('what the schema refuses', () => {
+  const event = { ...term, id: 'vote', kind: 'event', date: '2025-05-02', knownFrom: '2025-05-02' };
+  const told = (changes: PackParts) =>
+    problemsOf({ 'sources.json': [gazette], 'terms.json': [term], ...changes }).map(formatProblem);
+
+  test('does not keep the rules from the rest', () => {
+    expect(
+      told({
+        'events.json': [
+          { ...event, date: 'May' },
+          { ...event, id: 'late', knownFrom: '2025-05-01' },
+        ],
+      }),
+    ).toEqual(['events.json vote date: Invalid ISO date; it says "May"', 'events.json late knownFrom: lies before the event']);
+  });
+
+  test('is tried by the rules as far as it goes, and no place is named twice', () => {
+    const twice = { ...event, mood: 'tense', knownFrom: '2025-05-01', checkedTo: '2027-13-01' };
+    expect(told({ 'events.json': [twice] })).toEqual([
+      'events.json vote checkedTo: Invalid ISO date; it says "2027-13-01"',
+      'events.json vote mood: there is no such field',
+      'events.json vote knownFrom: lies before the event',
+    ]);
+  });
+
+  test('still counts as there for what points at it, and as a user of its sources', () => {
+    const spare = { ...gazette, id: 'spare', url: 'https://b.org/' };
+    expect(
+      told({
+        'sources.json': [gazette, spare],
+        'terms.json': [
+          { ...term, sources: ['spare'], gist: 1 },
+          { ...term, id: 'b' },
+        ],
+      }),
+    ).toEqual(['terms.json levy gist: expected string, received number; it says 1']);
+    expect(told({ 'sources.json': [{ ...gazette, url: 'gazette' }] })).toEqual([
+      'sources.json gazette url: Invalid URL; it says "gazette"',
+    ]);
+  });
+
+  test('in a whole file tells nothing of what that file may hold', () => {
+    expect(told({ 'sources.json': {} })).toEqual(['sources.json - -: not a list']);
+    expect(told({ 'terms.json': undefined })).toEqual(['terms.json - -: file is missing']);
+  });
+
+  test.each([
+    [
+      'a country',
+      { 'vocabulary.json': { countries: { ZZ: {} }, sectors: {}, topics: {}, anchors: [], antiAnchors: [] } },
+      'countries.ZZ',
+    ],
+    ['a day', { 'sources.json': [{ ...gazette, date: '2025-02-30' }] }, 'there is no such day'],
+    ['a kind', { 'events.json': [{ ...event, kind: 'happening' }] }, 'vote kind: expected "event"'],
+    ['a field', { 'events.json': [{ ...event, gist: undefined }] }, 'vote gist: is missing'],
+  ])('names %s', (_name, changes, line) => {
+    expect(told(changes)).toEqual([expect.stringContaining(line)]);
+  });
+});
+
+test('a joined pack is judged like its files', () => {
+  const files = parts({ 'terms.json': [term], 'sources.json': [gazette] });
+  const { schema, ...joined } = { ...assemblePack(files), facts: [term, { ...term, id: 'b', kind: 'thing' }, 7] };
+  expect(inspectPack(splitPack({ schema, ...joined, facts: [term] })).pack).toEqual(assemblePack(files));
+  expect(inspectPack(splitPack(joined)).problems.map(({ field }) => field)).toEqual(['schema', 'facts']);
+  expect(inspectPack(splitPack([])).problems.map(({ file }) => file)).toContain('pack.json');
 });

@@ -1,16 +1,18 @@
 /** Time runs forward: nothing is known before it happened or after the pack was made. */
+import { eachFact, ofKind } from './draft.ts';
 import type { Rule } from './lint.ts';
 import type { Fact, Person } from './schema.ts';
 
 type Note = (field: string, problem: string) => void;
 
 /** Dates are in order, and none lies beyond the day on which the pack was made. */
-export const lintDates: Rule = (pack, report) => {
-  for (const fact of pack.facts) {
+export const lintDates: Rule = (draft, report) => {
+  const madeOn = draft.builtOn ?? '9999-12-31';
+  eachFact(draft, (fact) => {
     const note: Note = (field, problem) => report(fact, field, problem);
-    if (fact.checkedTo > pack.builtOn) note('checkedTo', 'lies after the pack was made');
+    if (fact.checkedTo > madeOn) note('checkedTo', 'lies after the pack was made');
     for (const [field, day] of knownDays(fact)) {
-      if (day > pack.builtOn) note(field, `${day} lies after the pack was made`);
+      if (day > madeOn) note(field, `${day} lies after the pack was made`);
     }
     if (fact.kind === 'event' && fact.knownFrom < fact.date) note('knownFrom', 'lies before the event');
     if (fact.kind === 'figure' && fact.knownFrom < fact.date) note('knownFrom', 'lies before the date of the figure');
@@ -21,12 +23,9 @@ export const lintDates: Rule = (pack, report) => {
       if (fact.knownFrom < fact.to) note('knownFrom', 'lies before the end of the operation');
     }
     if (fact.kind === 'person') lintRoles(fact, note);
-  }
-  lintSuccession(
-    pack.facts.filter((fact) => fact.kind === 'person'),
-    report,
-  );
-  for (const gap of pack.gaps) if (gap.from > pack.builtOn) report(gap, 'from', 'lies after the pack was made');
+  });
+  lintSuccession(ofKind(draft, 'person'), report);
+  for (const gap of draft.gaps) if (gap.from > madeOn) report(gap, 'from', 'lies after the pack was made');
 };
 
 function knownDays(fact: Fact): [field: string, day: string][] {

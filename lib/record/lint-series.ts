@@ -1,6 +1,7 @@
 /** A series is in order, its vintages follow on one another, its jumps are explained, and parts do not exceed the whole. */
+import { eachFact, ofKind, type Draft } from './draft.ts';
 import type { Rule } from './lint.ts';
-import type { Holding, IsoDate, Pack, Period, Series } from './schema.ts';
+import type { Holding, IsoDate, Period, Series } from './schema.ts';
 import { vintage } from './vintage.ts';
 
 type Note = (field: string, problem: string) => void;
@@ -8,6 +9,10 @@ type Note = (field: string, problem: string) => void;
 /** A month's change beyond both is a jump that a break must explain: a part of the value, and billions of dollars. */
 const JUMP_PART = 0.5;
 const JUMP_BILLION = 12;
+/** A change of a rate, price or amount by this factor within one interval is a slip of the pen. */
+const SLIP_FACTOR = 6;
+/** A figure that is revised by more than this part of it is taken for a slip. */
+const REVISION_PART = 0.25;
 /** Up to here benchmark surveys moved whole rows every June, and the months between drifted off and back. */
 const SURVEY_YEARS_END = '2012-01';
 /** Published figures are rounded to a tenth, and first totals of press reports to a billion. */
@@ -20,15 +25,16 @@ const WHOLES: readonly [whole: string, parts: (subject: string) => boolean][] = 
 ];
 
 /** Points and vintages are in order; jumps have a reason; a whole is at least the sum of its parts. */
-export const lintSeries: Rule = (pack, report) => {
-  for (const fact of pack.facts) {
-    if (fact.kind !== 'holding' && fact.kind !== 'series') continue;
+export const lintSeries: Rule = (draft, report) => {
+  eachFact(draft, (fact) => {
+    if (fact.kind !== 'holding' && fact.kind !== 'series') return;
     const note: Note = (field, problem) => report(fact, field, problem);
     lintPoints(fact, note);
     lintVintages(fact, note);
     if (fact.kind === 'holding') lintJumps(fact, note);
-  }
-  lintWholes(pack, report);
+    else if (fact.frequency !== 'mixed') lintSlips(fact, note);
+  });
+  lintWholes(draft, report);
 };
 
 function lintPoints(fact: Holding | Series, note: Note): void {
@@ -61,6 +67,8 @@ function lintVintages(fact: Holding | Series, note: Note): void {
     const field = `vintages.${index}`;
     const point = points.get(row.period);
     if (!point) note(field, `there is no point for ${row.period}`);
+    if (point && Math.abs(row.value - point.value) > Math.abs(point.value) * REVISION_PART)
+      note(`${field}.value`, `${row.value} is far from today's ${point.value}`);
     if (row.knownTo !== null && row.knownTo <= row.knownFrom) note(field, 'knownTo is not after knownFrom');
     const next = rows.find((other) => other.row.period === row.period && other.row.knownFrom === row.knownTo);
     const follows = row.knownTo === null ? point?.value === row.value : next !== undefined || point?.knownFrom === row.knownTo;
@@ -85,9 +93,18 @@ function lintJumps(fact: Holding, note: Note): void {
   }
 }
 
+function lintSlips(fact: Series, note: Note): void {
+  for (const [i, [period, value]] of fact.points.entries()) {
+    const before = fact.points[i - 1]?.[1];
+    if (before === undefined) continue;
+    const factor = value / before;
+    if (factor > SLIP_FACTOR || factor < 1 / SLIP_FACTOR) note(`points.${period}`, `jumps from ${before} to ${value}`);
+  }
+}
+
 /** Compared within one release: values that became known on different days may be of different vintages. */
-function lintWholes(pack: Pack, report: Parameters<Rule>[1]): void {
-  const holdings = pack.facts.filter((fact) => fact.kind === 'holding');
+function lintWholes(draft: Draft, report: Parameters<Rule>[1]): void {
+  const holdings = ofKind(draft, 'holding');
   for (const [name, isPart] of WHOLES) {
     const whole = holdings.find((holding) => holding.subject === name);
     const parts = holdings.filter((holding) => isPart(holding.subject));

@@ -1,23 +1,50 @@
 /** Steps of one measure tell one story: they are in order, end where the next begins, and never say two rates at once. */
+import { eachFact, ofKind } from './draft.ts';
 import type { Rule } from './lint.ts';
 import type { Tariff, TariffStep } from './schema.ts';
 
 type Note = (field: string, problem: string) => void;
 
 /** Scopes are well formed and steps never contradict each other. */
-export const lintTariffs: Rule = (pack, report) => {
-  for (const fact of pack.facts) {
-    if (fact.kind !== 'tariff') continue;
+export const lintTariffs: Rule = (draft, report) => {
+  eachFact(draft, (fact) => {
+    if (fact.kind !== 'tariff') return;
     const note: Note = (field, problem) => report(fact, field, problem);
-    lintScope(fact, pack.vocabulary.countries, note);
+    if (draft.vocabulary) lintScope(fact, draft.vocabulary.countries, note);
     for (const [i, step] of fact.steps.entries()) {
       lintStep(step, i, note);
       const next = fact.steps[i + 1];
       if (next && next.knownFrom < step.knownFrom) note(`steps.${i + 1}.knownFrom`, 'steps are not in the order of knowledge');
     }
     lintTogether(fact, note);
-  }
+  });
+  lintTwins(ofKind(draft, 'tariff'), report);
 };
+
+/** Two measures of one scope, law and role are one measure told twice: they must not charge two rates on one day. */
+function lintTwins(tariffs: readonly Tariff[], report: Parameters<Rule>[1]): void {
+  for (const twins of Map.groupBy(tariffs, scopeKey).values()) {
+    for (const [at, one] of twins.entries()) {
+      for (const other of twins.slice(at + 1)) {
+        const clash = chargedSteps(other).find(({ step: b }) =>
+          chargedSteps(one).some(({ step: a }) => a.rate !== b.rate && overlap(a, b)),
+        );
+        if (clash)
+          report(other, `steps.${clash.index}.rate`, `${clash.step.rate} contradicts ${one.id}, which has the same scope`);
+      }
+    }
+  }
+}
+
+function scopeKey({ scope, legalBasis, role }: Tariff): string {
+  const sectors = [scope.sector, ...(scope.alsoSectors ?? [])].sort();
+  return [scope.imposer, [...scope.targets].sort(), sectors, legalBasis, role].join(' ');
+}
+
+function chargedSteps(fact: Tariff): { step: TariffStep; index: number }[] {
+  const standing = fact.steps.flatMap((step, index) => (step.knownTo === null ? [{ step, index }] : []));
+  return standing.filter(({ step }) => step.status === 'in_force' && step.rate !== null);
+}
 
 function lintScope(fact: Tariff, countries: Record<string, unknown>, note: Note): void {
   const { imposer, targets } = fact.scope;
@@ -56,7 +83,7 @@ function lintStep(step: TariffStep, index: number, note: Note): void {
 /** What later knowledge replaced (`knownTo`) tells no story any more. */
 function lintTogether(fact: Tariff, note: Note): void {
   const standing = fact.steps.flatMap((step, index) => (step.knownTo === null ? [{ step, index }] : []));
-  const charged = standing.filter(({ step }) => step.status === 'in_force' && step.rate !== null);
+  const charged = chargedSteps(fact);
   for (const a of charged) {
     for (const b of charged) {
       if (a.index >= b.index || a.step.rate === b.step.rate || !overlap(a.step, b.step)) continue;

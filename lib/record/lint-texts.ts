@@ -1,6 +1,7 @@
 /** Words of others are short and marked as theirs; our own are our own; names name one thing and state no figure. */
+import { eachFact, type Draft } from './draft.ts';
 import type { Rule } from './lint.ts';
-import type { Fact, Names, PackLanguage, Pack, Statement } from './schema.ts';
+import type { Fact, Names, PackLanguage, Statement } from './schema.ts';
 
 const MAX_QUOTE_WORDS = 10;
 const MAX_QUOTE_CJK = 30;
@@ -11,9 +12,9 @@ const CJK = /[぀-ヿ㐀-鿿가-힯]/;
 const NUMBERS_IN_NAMES = /(?<!\d)(?:122|201|232|301|338)(?!\d)|G7|G20|S&P 500/g;
 
 /** Quotes are short, gists are our own, names are without figures and unambiguous. */
-export const lintTexts: Rule = (pack, report) => {
-  const titles = new Map(pack.sources.map((source) => [source.id, source.title]));
-  for (const fact of pack.facts) {
+export const lintTexts: Rule = (draft, report) => {
+  const titles = new Map(draft.sources.map((source) => [source.id, source.title]));
+  eachFact(draft, (fact) => {
     const note = (field: string, problem: string) => report(fact, field, problem);
     if (fact.kind === 'statement') lintQuote(fact, note);
     for (const [field, gist, sources] of gists(fact)) {
@@ -21,8 +22,8 @@ export const lintTexts: Rule = (pack, report) => {
       if (title) note(field, `repeats the title of ${title}`);
     }
     for (const [field, names] of nameLists(fact)) lintNames(field, names, note);
-  }
-  lintSharedNames(pack, report);
+  });
+  lintSharedNames(draft, report);
 };
 
 function lintQuote(fact: Statement, note: (field: string, problem: string) => void): void {
@@ -76,7 +77,7 @@ function lintNames(field: string, names: Names, note: (field: string, problem: s
 }
 
 /** A name that two facts of one kind share names neither on its own; neither does one that is also called weak. */
-function lintSharedNames(pack: Pack, report: Parameters<Rule>[1]): void {
+function lintSharedNames(draft: Draft, report: Parameters<Rule>[1]): void {
   const owners = new Map<string, string>();
   const claim = (kind: string, names: Names | undefined, owner: string, tell: (name: string, other: string) => void) => {
     for (const [language, name] of flat(names)) {
@@ -86,7 +87,7 @@ function lintSharedNames(pack: Pack, report: Parameters<Rule>[1]): void {
       owners.set(key, owner);
     }
   };
-  for (const fact of pack.facts) {
+  for (const fact of draft.facts) {
     claim(fact.kind, fact.names, fact.id, (name, other) => report(fact, 'names', `“${name}” also names ${other}`));
     const strong = new Set(flat(fact.names).map(([language, name]) => `${language} ${name}`));
     for (const [language, name] of flat(fact.weakNames)) {

@@ -8,7 +8,7 @@
 import * as z from 'zod/mini';
 import { base, Names } from './schema/base.ts';
 import { FactKind, RelationType, Sector, Stance, Topic } from './schema/closed-lists.ts';
-import { Country, IsoDate, PackLanguage, Period, Slug } from './schema/codes.ts';
+import { Country, Currency, IsoDate, QuoteLanguage, PackLanguage, Period, Slug } from './schema/codes.ts';
 import { Holding, Series } from './schema/series.ts';
 import { Tariff } from './schema/tariff.ts';
 
@@ -30,7 +30,7 @@ export const Statement = z.strictObject({
   gist: z.string().check(z.minLength(1)),
   quote: z.nullable(z.string()),
   /** BCP 47 tag of the quote as given. */
-  quoteLang: z.optional(z.string()),
+  quoteLang: z.optional(QuoteLanguage),
   /** True when the quote is a translation of what was said. */
   quoteTranslated: z.optional(z.boolean()),
   relations: z.array(z.strictObject({ type: RelationType, target: Slug })),
@@ -41,13 +41,13 @@ export const Intervention = z.strictObject({
   kind: z.literal('intervention'),
   country: Country,
   /** ISO 4217 code of the currency bought. */
-  bought: z.string().check(z.length(3)),
-  sold: z.string().check(z.length(3)),
+  bought: Currency,
+  sold: Currency,
   /** A single day, or the window that a total covers (both ends inside). */
   span: z.enum(['day', 'window']),
   from: IsoDate,
   to: IsoDate,
-  amount: z.nullable(z.number()),
+  amount: z.nullable(z.number().check(z.minimum(0), z.maximum(1000))),
   unit: z.optional(z.enum(['JPY tn', 'USD bn'])),
   knownFrom: IsoDate,
   title: z.string(),
@@ -106,7 +106,7 @@ export const Source = z.strictObject({
   kind: z.enum(['primary', 'press', 'data']),
   /** `read`: an excerpt of the page was read. `cited`: only its address or a description was seen. */
   seen: z.enum(['read', 'cited']),
-  lang: z.optional(z.string()),
+  lang: z.optional(QuoteLanguage),
 });
 
 /** Something the record knows that it does not know. */

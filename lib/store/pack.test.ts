@@ -45,7 +45,7 @@ it('refuses a broken pack, names the place, and keeps what was installed', async
   const broken = { ...pack, version: '2026.12.1', facts: [{ ...event, date: '2nd of April' }] };
   const refusal = installPack(database, JSON.stringify(broken));
   await expect(refusal).rejects.toThrow(InvalidPackError);
-  await expect(refusal).rejects.toThrow(/facts\.0\.date/);
+  await expect(refusal).rejects.toThrow(/events\.json first-event date: /);
   await expect(installPack(database, '{')).rejects.toThrow(/not JSON/);
   expect(await installedPack(database)).toEqual(before);
   expect(await database.facts.count()).toBe(1);
@@ -54,12 +54,13 @@ it('refuses a broken pack, names the place, and keeps what was installed', async
 it('refuses a pack that breaks a rule of the record and names every place', async () => {
   const before = await installPack(database, JSON.stringify(pack));
   const facts = [
+    { ...event, id: 'no-event', date: 'someday' },
     { ...event, sources: ['nowhere'] },
     { ...event, id: 'second-event', checkedTo: '2027-01-01' },
   ];
   const refusal = installPack(database, JSON.stringify({ ...pack, version: '2026.12.1', facts }));
   await expect(refusal).rejects.toThrow(InvalidPackError);
-  await expect(refusal).rejects.toThrow(/first-event sources\.?\S*: .*second-event checkedTo: /s);
+  await expect(refusal).rejects.toThrow(/no-event date: .*first-event sources\.?\S*: .*second-event checkedTo: /s);
   expect(await installedPack(database)).toEqual(before);
   expect(await database.facts.toArray()).toEqual([event]);
 });

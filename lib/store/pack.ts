@@ -1,8 +1,8 @@
 /** Brings a pack into the database: whole or not at all. */
-import { formatProblem } from '../record/assemble.ts';
-import { lintPack } from '../record/lint.ts';
-import { Pack } from '../record/schema.ts';
-import type { Fact, Gap, Source, Vocabulary } from '../record/schema.ts';
+import { inspectPack } from '../record/assemble.ts';
+import { splitPack } from '../record/pack-files.ts';
+import { formatProblem } from '../record/problem.ts';
+import type { Fact, Gap, Pack, Source, Vocabulary } from '../record/schema.ts';
 import type { Database } from './database.ts';
 
 /** What is remembered of the installed pack. */
@@ -60,12 +60,9 @@ function validate(text: string): Pack {
   } catch {
     throw new InvalidPackError(['the file is not JSON']);
   }
-  const parsed = Pack.safeParse(raw);
-  if (!parsed.success)
-    throw new InvalidPackError(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'pack'}: ${issue.message}`));
-  const problems = lintPack(parsed.data);
-  if (problems.length > 0) throw new InvalidPackError(problems.map(formatProblem));
-  return parsed.data;
+  const { pack, problems } = inspectPack(splitPack(raw));
+  if (!pack || problems.length > 0) throw new InvalidPackError(problems.map(formatProblem));
+  return pack;
 }
 
 async function describe(pack: Pack, text: string): Promise<PackInfo> {

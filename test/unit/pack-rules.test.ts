@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack.ts';
 import { lintPack } from '../../lib/record/lint.ts';
-import type { Fact, FactKind, Holding, Pack, Person, Statement, Tariff } from '../../lib/record/schema.ts';
+import type { Fact, FactKind, Holding, Pack, Person, Series, Statement, Tariff } from '../../lib/record/schema.ts';
 
 const sound = loadPack();
 
@@ -19,6 +19,7 @@ function get<K extends FactKind>(pack: Pack, kind: K, id: string): Extract<Fact,
 const statement = (pack: Pack, id = 'kato-2025-05-04-not-proposing-sale'): Statement => get(pack, 'statement', id);
 const cars = (pack: Pack): Tariff => get(pack, 'tariff', 'us-jp-autos');
 const japan = (pack: Pack): Holding => get(pack, 'holding', 'ust-holdings-jp');
+const yen = (pack: Pack): Series => get(pack, 'series', 'mkt-usdjpy-monthly');
 const kato = (pack: Pack): Person => get(pack, 'person', 'katsunobu-kato');
 
 test('a sound pack has no problems', () => {
@@ -141,6 +142,11 @@ describe('tariffs', () => {
       (pack) => Object.assign(cars(pack).steps[0]!, { rate: null, rateText: undefined }),
       /neither a rate/,
     ],
+    [
+      'a measure told twice with two rates',
+      (pack) => pack.facts.push({ ...structuredClone(cars(pack)), id: 'twin', steps: [{ ...cars(pack).steps[0]!, rate: 26 }] }),
+      /^twin steps\.0\.rate: 26 contradicts us-jp-autos/,
+    ],
     ['all countries and one more', (pack) => (cars(pack).scope.targets = ['*', 'JP']), /all countries stand beside others/],
     ['a country that taxes itself', (pack) => (cars(pack).scope.targets = ['US']), /the imposer taxes itself/],
     ['a country without a name', (pack) => (cars(pack).scope.targets = ['XX']), /XX has no name in the vocabulary/],
@@ -154,6 +160,12 @@ describe('series', () => {
   const last = (pack: Pack) => japan(pack).points.at(-1)!;
   test.each<[string, (pack: Pack) => void, RegExp]>([
     ['a value slipped by a digit', (pack) => (last(pack)[1] = 110.4), /points\.2026-07: jumps from 1116.7 to 110.4 unexplained/],
+    ['a price slipped by a digit', (pack) => (yen(pack).points.at(-1)![1] *= 10), /^mkt-usdjpy-monthly points\..*: jumps from/],
+    [
+      'a first figure far from the last',
+      (pack) => (japan(pack).vintages[0]!.value *= 2),
+      /vintages\.0\.value: .* is far from today's/,
+    ],
     ['a value known before its month was over', (pack) => (last(pack)[2] = '2026-07-15'), /known before the month was over/],
     ['a month out of order', (pack) => japan(pack).points.reverse(), /is not in order/],
     ['a day in a monthly series', (pack) => (last(pack)[0] = '2026-07-31'), /points\.2026-07-31: is not a month/],

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { loadPack } from '../../../lib/cli/load-pack.ts';
-import { formatProblem } from '../../../lib/record/assemble.ts';
+import { formatProblem } from '../../../lib/record/problem.ts';
 import { lintPack } from '../../../lib/record/lint.ts';
 
 const pack = loadPack();

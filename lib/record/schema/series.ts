@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { base } from './base.ts';
 import { IsoDate, Period, Slug } from './codes.ts';
+import { isCountryCode } from './iso-codes.ts';
 
 /** One published value that a later one replaced, or the first publication of one that stands. */
 export const Vintage = z.strictObject({
@@ -14,11 +15,21 @@ export const Vintage = z.strictObject({
   sources: z.array(Slug).check(z.minLength(1)),
 });
 
+const HOLDER_GROUPS = ['TOTAL', 'OFFICIAL', 'OFFICIAL-BILLS', 'OFFICIAL-NOTES'];
+const Subject = z
+  .string()
+  .check(
+    z.refine(
+      (subject) => HOLDER_GROUPS.includes(subject) || subject.split('-').every(isCountryCode),
+      'neither a country, nor a pair of them, nor a group of holders',
+    ),
+  );
+
 const seriesShape = {
   ...base,
   title: z.string(),
   /** ISO 3166 code, or `TOTAL`, `OFFICIAL`, `OFFICIAL-BILLS`, `OFFICIAL-NOTES`, or a pair such as `US-JP`. */
-  subject: z.string(),
+  subject: Subject,
   measure: Slug,
   /** `USD bn`, `JPY tn`, `percent`, `JPY per USD`, `points`, `USD tn` */
   unit: z.enum(['USD bn', 'USD tn', 'JPY tn', 'JPY bn', 'percent', 'JPY per USD', 'points']),
