@@ -141,6 +141,11 @@ describe('a duty', () => {
     expect(screen.getByRole('img')).toHaveAccessibleName(/24% paused from 10 Apr 2025 to 1 Aug 2025.*struck down on 24 Feb 2026/);
   });
 
+  it('says on which goods it falls, where that is not all of the sector', () => {
+    show(state('tariff-part'));
+    expect(screen.getByText(/^On part of these goods only:/)).toHaveTextContent('a narrow class of advanced computing chips');
+  });
+
   it('adds up to the total', () => {
     show(state('tariff-cars'));
     const row = screen.getByRole('row', { name: /In all/ });

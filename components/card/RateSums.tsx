@@ -3,6 +3,7 @@ import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { camel, nowShort } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
+import { InEnglish } from './InEnglish.tsx';
 
 type Part = RateSum['parts'][number];
 
@@ -12,6 +13,7 @@ export function Ledger({ card }: { card: TariffCard }) {
   const { percentColumn, date } = formatOf(i18n);
   const all = card.sums.flatMap((sum) => sum.parts);
   const parts = all.filter((part, index) => all.findIndex((other) => isSame(other, part)) === index);
+  const others = [...new Set(card.sums.flatMap((sum) => sum.onlyOn))].filter((part) => part !== card.newest.part);
   return (
     <>
       <table className="ledger">
@@ -44,6 +46,11 @@ export function Ledger({ card }: { card: TariffCard }) {
           </tr>
         </tbody>
       </table>
+      {others.length > 0 && (
+        <p className="note">
+          {i18n.t('card.partOnly')} <InEnglish text={others.join('; ')} />
+        </p>
+      )}
       {card.sums.some((sum) => sum.allIn) && <p className="note">{i18n.t('card.allInNote')}</p>}
     </>
   );

@@ -8,6 +8,7 @@ import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
 import { RateChart } from './RateChart.tsx';
+import { InEnglish } from './InEnglish.tsx';
 import { Ledger } from './RateSums.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
@@ -34,6 +35,7 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
   return (
     <>
       <ThenNow card={card} then={thenSide(card, claimed, i18n)} now={side(card.newest, i18n)} />
+      <PartOnly card={card} />
       <VerdictLine card={card} mark={mark} />
       <RateChart card={card} turnDates={card.asOf === null ? [] : main.map((turn) => turn.date)} width={width} />
       {openSums && (
@@ -56,6 +58,17 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
       <Stale card={card} />
       <Folds folds={folds} />
     </>
+  );
+}
+
+/** Where the rate falls on part of the goods, the card says on which before anything else. */
+function PartOnly({ card }: { card: TariffCard }) {
+  const i18n = useI18n();
+  const part = card.newest.part ?? card.atArticle?.part ?? null;
+  return part === null ? null : (
+    <p className="small">
+      {i18n.t('card.partOnly')} <InEnglish text={part} />
+    </p>
   );
 }
 
@@ -155,8 +168,7 @@ function StepWords({ turn }: { turn: Extract<Turn, { kind: 'step' }> }) {
   const lead = stepWords(turn.step, i18n);
   return (
     <>
-      {lead && <b>{i18n.t('card.step.lead', lead)}</b>}{' '}
-      <span lang={/^en\b/.test(i18n.locale) ? undefined : 'en'}>{turn.step.gist}</span>
+      {lead && <b>{i18n.t('card.step.lead', lead)}</b>} <InEnglish text={turn.step.gist} />
     </>
   );
 }

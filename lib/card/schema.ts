@@ -44,6 +44,8 @@ export const RateState = z.strictObject({
   until: z.nullable(isoDate),
   /** True when the rate is the total with the normal duty inside. */
   inAll: z.boolean(),
+  /** Which of the goods the rate falls on, where it is not all of them. */
+  part: z.nullable(z.string()),
   /** The normal duty on these goods, percent, where one figure holds for all of them. */
   normal: z.nullable(z.number()),
   source: z.nullable(z.string()),
@@ -87,6 +89,8 @@ export const RateSum = z.strictObject({
   total: z.number(),
   /** True when the order fixes the total, and its own part is what is left after the normal duty. */
   allIn: z.boolean(),
+  /** Which of the sector's goods the sum holds for, where it is not all of them. */
+  onlyOn: z.array(z.string()),
 });
 export const TariffCard = z.strictObject({
   ...common,

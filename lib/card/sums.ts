@@ -31,8 +31,9 @@ function sumOn(record: RecordView, fact: Tariff, date: IsoDate, { locale }: Buil
   if (!sum || sum.parts.length === 0) return null;
   const parts = sum.parts.map((part) => sumPart(record, fact, part, locale));
   parts.sort((a, b) => Number(b.basis === 'normal') - Number(a.basis === 'normal'));
+  const onlyOn = [...new Set(sum.onlyOn.map(({ part }) => part))];
   const allIn = sum.normalDuty !== null && isAllIn(fact, date);
-  return { date, parts, total: Math.round(sum.total * 100) / 100, allIn };
+  return { date, parts, total: Math.round(sum.total * 100) / 100, allIn, onlyOn };
 }
 
 /** The newest day before the article on which several duties made up the total that the passage gives. */

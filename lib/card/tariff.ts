@@ -70,6 +70,7 @@ function rateState(
     since,
     until: headline.validTo,
     inAll: (headline.stacking ?? fact.stacking) === 'all-in',
+    part: over ? null : (headline.part ?? null),
     normal: fact.normalDuty ?? null,
     source: bestSource(record, [...setBy(fact, since), ...headline.sources]),
   };

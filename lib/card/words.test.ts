@@ -19,6 +19,7 @@ const state = (part: Partial<RateState>): RateState => ({
   since: '2025-04-10',
   until: null,
   inAll: false,
+  part: null,
   normal: null,
   source: null,
   ...part,

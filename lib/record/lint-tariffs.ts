@@ -13,6 +13,7 @@ export const lintTariffs: Rule = (draft, report) => {
     if (draft.vocabulary) lintScope(fact, draft.vocabulary.countries, note);
     for (const [i, step] of fact.steps.entries()) {
       lintStep(step, i, note);
+      if (step.part !== undefined && fact.scope.sector === 'all') note(`steps.${i}.part`, 'a measure on all goods has no part');
       const next = fact.steps[i + 1];
       if (next && next.knownFrom < step.knownFrom) note(`steps.${i + 1}.knownFrom`, 'steps are not in the order of knowledge');
     }

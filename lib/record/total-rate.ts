@@ -8,6 +8,9 @@
  * 3. A rate that includes another (`includes`) counts only what it adds to that.
  * 4. An `all-in` rate holds the normal duty inside: it tops that up, and adds nothing where that is higher.
  * 5. Everything else adds up.
+ *
+ * Where a rate, or what frees from one, falls on part of a sector only (`part`), the sum holds for that part: `onlyOn`
+ * says so. Goods of the sector `other` have nothing in common and no sum.
  */
 import type { Country, IsoDate, Sector, Stacking, Tariff, TariffRole } from './schema.ts';
 import { scopeFit, type ScopeFit } from './scope.ts';
@@ -40,6 +43,13 @@ export interface RateAside {
   by: string | null;
 }
 
+/** A measure in the sum that falls on part of the sector's goods, or one that frees part of them. */
+export interface PartMeasure {
+  fact: string;
+  /** Which goods, in the words of the record. */
+  part: string;
+}
+
 export interface TotalRate {
   /** Percent; the sum of `parts`. */
   total: number;
@@ -49,6 +59,8 @@ export interface TotalRate {
   /** Whether the normal duty lies inside the total. If it does not and is unknown, it comes on top. */
   includesNormal: boolean;
   asides: RateAside[];
+  /** What the sum holds for, where that is not the whole sector; empty when it is. */
+  onlyOn: PartMeasure[];
 }
 
 interface Applied {
@@ -83,8 +95,11 @@ export function totalRate(tariffs: readonly Tariff[], query: TotalRateQuery): To
   }
   const counted = applied.filter((measure) => !asides.has(measure));
   const isOpen = applied.some((measure) => !isExtra(measure.tariff) && asides.get(measure)?.reason === 'no-single-rate');
-  if (applied.length === 0 || isOpen) return null;
-  return { ...addUp(counted, applied), asides: [...asides.values()] };
+  if (applied.length === 0 || isOpen || query.sector === 'other') return null;
+  const exempting = applied.filter((measure) => asides.get(measure)?.reason === 'exempts');
+  const charged = counted.flatMap(partOf);
+  const onlyOn = charged.length > 0 ? charged : exempting.flatMap(partOf);
+  return { ...addUp(counted, applied), asides: [...asides.values()], onlyOn };
 }
 
 function applies(tariff: Tariff, query: TotalRateQuery): Applied[] {
@@ -157,7 +172,11 @@ function normalDutyOf({ tariff, fit }: Applied): number | undefined {
   return tariff.scope.sector === 'all' || fit.sector === 2 ? tariff.normalDuty : undefined;
 }
 
-function addUp(counted: readonly Applied[], applied: readonly Applied[]): Omit<TotalRate, 'asides'> {
+function partOf({ tariff, step }: Applied): PartMeasure[] {
+  return step.part === undefined ? [] : [{ fact: tariff.id, part: step.part }];
+}
+
+function addUp(counted: readonly Applied[], applied: readonly Applied[]): Omit<TotalRate, 'asides' | 'onlyOn'> {
   const normalDuty = counted.map(normalDutyOf).find((duty) => duty !== undefined) ?? null;
   const includesNormal = counted.some((measure) => measure.stacking === 'all-in') || normalDuty !== null;
   const ordered = counted.toSorted((a, b) => Number(isExtra(a.tariff)) - Number(isExtra(b.tariff)));

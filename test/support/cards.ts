@@ -63,6 +63,11 @@ export function cardStates(locale = 'en'): CardState[] {
       mark: markOf('25 per cent', { claim: percent(25), verdict: 'consistent' }),
     },
     {
+      name: 'tariff-part',
+      cards: [card('us-semiconductors')],
+      mark: markOf('a 25 per cent tariff on chips', { claim: percent(25), verdict: 'unclear' }),
+    },
+    {
       name: 'tariff-high',
       cards: [card('us-cn-reciprocal')],
       mark: markOf('a 145 per cent tariff', { claim: percent(145), verdict: 'consistent' }),

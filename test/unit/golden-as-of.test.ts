@@ -147,6 +147,24 @@ describe('the total rate', () => {
     expect(total('all')).toMatchObject({ total: 10 });
   });
 
+  it('says on which goods of a sector it falls, where that is not all of them', () => {
+    const onlyOn = (sector: Sector, date: string) =>
+      totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'JP', sector, date })!.onlyOn;
+    expect(onlyOn('semiconductors', '2026-02-01')).toEqual([
+      { fact: 'us-semiconductors', part: expect.stringContaining('advanced computing chips') },
+    ]);
+    expect(onlyOn('copper', '2025-09-20')).toEqual([
+      { fact: 'us-jp-copper', part: expect.stringContaining('not refined copper') },
+    ]);
+    expect(onlyOn('electronics', '2026-03-01')).toEqual([{ fact: 'us-s122-exemption', part: 'goods on the list of exemptions' }]);
+    expect(onlyOn('autos', '2026-02-01')).toEqual([]);
+    expect(onlyOn('all', '2026-02-01')).toEqual([]);
+  });
+
+  it('is not told for goods that have nothing in common', () => {
+    expect(totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'JP', sector: 'other', date: '2026-11-01' })).toBeNull();
+  });
+
   it('is none on a country’s own goods', () => {
     expect(totalRate(record.ofKind('tariff'), { imposer: 'US', target: 'US', sector: 'all', date: '2025-08-10' })).toBeNull();
   });

@@ -150,6 +150,7 @@ describe('tariffs', () => {
     ['all countries and one more', (pack) => (cars(pack).scope.targets = ['*', 'JP']), /all countries stand beside others/],
     ['a country that taxes itself', (pack) => (cars(pack).scope.targets = ['US']), /the imposer taxes itself/],
     ['a country without a name', (pack) => (cars(pack).scope.targets = ['XX']), /XX has no name in the vocabulary/],
+    ['a part of all goods', (pack) => (get(pack, 'tariff', 'us-baseline-10').steps[0]!.part = 'some'), /steps\.0\.part: /],
     ['a rate for a country outside', (pack) => (cars(pack).steps[0]!.rates = { KR: 15 }), /steps\.0\.rates: KR is not a target/],
   ])('%s', (_name, change, problem) => {
     expect(broken(change)).toContainEqual(expect.stringMatching(problem));

@@ -66,7 +66,8 @@ function totalLines(record: RecordView, { date, country, sector }: AsOfQuery): s
   if (!total) return [];
   const parts = total.parts.map((part) => `${part.rate} ${part.fact ?? 'normal duty'}`).join(' + ');
   return [
-    `US on ${country}, ${sector ?? 'all'}: ${total.total}%${total.includesNormal ? '' : ' plus the normal duty'} = ${parts}`,
+    `US on ${country}, ${sector ?? 'all'}: ${total.total}%${total.includesNormal ? '' : ' plus the normal duty'} = ${parts || 'nothing'}`,
+    ...total.onlyOn.map(({ fact, part }) => `  for part of the sector only: ${part} (${fact})`),
   ];
 }
 

@@ -15,6 +15,8 @@ export const TariffStep = z.strictObject({
   /** Measures whose rate lies inside this one: Brazil's 50 is 40 on top of the 10 of the baseline. */
   includes: z.optional(z.array(Slug)),
   stacking: z.optional(Stacking),
+  /** Which of the sector's goods the rate falls on, in a few words, where it is not all of them: no total is told for the rest. */
+  part: z.optional(z.string().check(z.minLength(1))),
   validFrom: z.nullable(IsoDate),
   validTo: z.nullable(IsoDate),
   /**
