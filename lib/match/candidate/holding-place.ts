@@ -1,11 +1,12 @@
 /** Answers to places among the holders, shares of the whole and extremes of a series. */
 import { addDays } from '../../record/calendar.ts';
 import { extremeSince } from '../reading/holding-figure.ts';
+import { runOf } from '../reading/han-holding.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
-import { knownPeriods, vintage } from '../../record/vintage.ts';
+import { currentValue, knownPeriods, vintage } from '../../record/vintage.ts';
 import { rank } from '../../record/rank.ts';
 import type { Answer, Holdings } from './holding.ts';
-import type { Holding, IsoDate } from '../../record/schema.ts';
+import type { Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { HoldingReading } from '../reading/types.ts';
 
 /** After every release of the record. */
@@ -54,10 +55,34 @@ export function extremeAnswer({ view, figure }: HoldingReading, series: Holding,
   const values = months.map((period) => vintage(series, period, date)!.value);
   const last = values.at(-1);
   const isExtreme = values.every((value) => (figure!.superlative === 'low' ? value >= last! : value <= last!));
-  return last !== undefined && values.length > 1 && isExtreme
-    ? { verdict: 'consistent', period: months.at(-1), matched: 'record' }
-    : null;
+  if (last === undefined || values.length < 2) return null;
+  if (isExtreme) return { verdict: 'consistent', period: months.at(-1), matched: 'record' };
+  // "Of all times" can be looked up; what is counted from a year may be counted otherwise.
+  return from === EVER ? { verdict: 'unclear', period: months.at(-1), matched: 'former' } : null;
 }
+
+/** So many months in a row up or down, the newest one last; unclear where the table has another number of them. */
+export function runAnswer({ view, figure, direction }: HoldingReading, series: Holding, date: IsoDate): Answer | null {
+  const length = runOf(view, figure!)!;
+  const months = knownPeriods(series, date);
+  if (direction === null || months.length <= length) return null;
+  const moves = [date, TODAY].map((day) => runLength(series, months, direction, day));
+  const isRight = moves.some((moved) => moved >= length);
+  return { verdict: isRight ? 'consistent' : 'unclear', period: months.at(-1), matched: 'record' };
+}
+
+/** How many months up to the newest one the series only rose, or only fell. */
+function runLength(series: Holding, months: readonly Period[], direction: 'rise' | 'fall', day: IsoDate): number {
+  const values = months.map((period) => (vintage(series, period, day) ?? currentValue(series, period))?.value);
+  let length = 0;
+  for (let at = values.length - 1; at > 0; at--, length++) {
+    const [before, here] = [values[at - 1], values[at]];
+    if (before === undefined || here === undefined || here === before || here > before !== (direction === 'rise')) break;
+  }
+  return length;
+}
+
+const EVER = '0000-12';
 
 /** Within the year that is named there may still have been lower months. */
 function endOfYear(day: IsoDate): IsoDate {

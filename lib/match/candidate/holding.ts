@@ -1,9 +1,12 @@
 /** Ties a reading of a holding to its series and to the period that the text means. */
 import { change, knownPeriods, latestPeriod, vintage, currentValue } from '../../record/vintage.ts';
 import { claimOf, fits, writtenFigure, type WrittenFigure } from '../verdict/figure-fit.ts';
-import { extremeAnswer, rankAnswer, shareAnswer } from './holding-place.ts';
+import { sinceIn } from '../reading/holding-figure.ts';
+import { extremeAnswer, rankAnswer, runAnswer, shareAnswer } from './holding-place.ts';
 import type { Candidate } from './types.ts';
 import type { HoldingReading } from '../reading/types.ts';
+import type { DateMention } from '../mention.ts';
+import type { SentenceView } from '../reading/view.ts';
 import type { Country, Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { Verdict } from '../types.ts';
 
@@ -63,7 +66,7 @@ function tieTo(reading: HoldingReading, holder: Country, holdings: Holdings, dat
 }
 
 /** Aspects that compare holders or months and state no sum. */
-const PLACES: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'share']);
+const PLACES: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'share', 'run']);
 
 /** A sum that is no holding of this holder at all: another thing's price or a budget. */
 function isPlausible({ aspect, figure }: HoldingReading, series: Holding, date: IsoDate | null): boolean {
@@ -77,6 +80,7 @@ function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, 
   const named = periodOf(reading, series);
   const period = named?.period ?? null;
   if (reading.aspect === 'share') return shareAnswer(reading, series, holdings, date);
+  if (reading.aspect === 'run') return date === null ? null : runAnswer(reading, series, date);
   if (reading.aspect === 'extreme') return date === null ? null : extremeAnswer(reading, series, date);
   if (date === null) return undated(reading, series, period);
   if (knownPeriods(series, date).length === 0) return { verdict: null, matched: 'other' };
@@ -128,9 +132,13 @@ interface NamedMonth {
 }
 
 /** The month that the sentence names for its figure, when the series has it. */
-function periodOf({ dates, figure, view }: HoldingReading, series: Holding): NamedMonth | null {
+function periodOf({ dates, figure, view, aspect }: HoldingReading, series: Holding): NamedMonth | null {
   const months = dates.filter(
-    (date) => (date.precision === 'month' || date.precision === 'span') && date.from !== null && date.relation !== 'since',
+    (date) =>
+      (date.precision === 'month' || date.precision === 'span') &&
+      date.from !== null &&
+      date.relation !== 'since' &&
+      !(aspect === 'change' && isBaseMonth(view, date)),
   );
   const nearest = months.toSorted((a, b) => view.distance(a, figure!) - view.distance(b, figure!))[0];
   const period = nearest?.from?.slice(0, 7);
@@ -139,8 +147,21 @@ function periodOf({ dates, figure, view }: HoldingReading, series: Holding): Nam
   const others = view.of('quantity').filter((one) => one.unit === 'usd_bn' && one !== figure);
   const isNearest = others.every((other) => view.distance(nearest, figure!) <= view.distance(nearest, other));
   const isInClause = nearest.start >= clause.start && nearest.end <= clause.end;
-  const isAside = /^\s*(which|who|where|when|after|having)\b/.test(view.lexed.text.slice(view.clauseOf(nearest).start));
+  const isLater = view.isHan && nearest.start >= figure!.end;
+  const isAside =
+    isLater || /^\s*(which|who|where|when|after|having)\b/.test(view.lexed.text.slice(view.clauseOf(nearest).start));
   return { period, isOwn: isInClause ? isNearest : months.length === 1 && !isAside };
+}
+
+/** 较6月减少, 前月より多く: the month that a change is counted from. */
+function isBaseMonth(view: SentenceView, date: DateMention): boolean {
+  const before = view.lexed.text.slice(Math.max(view.start, date.start - 1), date.start);
+  return (
+    view.isHan &&
+    (date.anaphoric === true ||
+      /[较較比]/.test(before) ||
+      /^(末)?(より|から|比)/.test(view.lexed.text.slice(date.end, date.end + 3)))
+  );
 }
 
 /** Both values that a writer of that day and one of today can find for a period. */
@@ -252,8 +273,8 @@ function isNear(written: WrittenFigure, actual: number): boolean {
 }
 
 /** "below $1 trillion since April 2022": holds for every month since then. */
-function thresholdAnswer({ dates, figure }: HoldingReading, series: Holding, date: IsoDate): Answer {
-  const since = dates.find((one) => one.relation === 'since')!.from?.slice(0, 7) ?? '9999';
+function thresholdAnswer({ view, figure }: HoldingReading, series: Holding, date: IsoDate): Answer {
+  const since = sinceIn(view)!.from?.slice(0, 7) ?? '9999';
   const months = knownPeriods(series, date).filter((period) => period > since);
   const isBelow = figure!.hedge === 'at-most';
   const holds = months.every((period) => isBelow === vintage(series, period, date)!.value < figure!.value);

@@ -51,11 +51,17 @@ export class CjkDates {
     return { value: numeral.value, start: at, end: numeral.end };
   }
 
-  private readYear(number: { value: number; end: number }, direction: Direction): DateRead | null {
+  /** 08年, 22年以来: two digits that cannot count years. */
+  private isShortYear({ value, start, end }: { value: number; start: number; end: number }): boolean {
+    if (value > 49 || end - start !== 2 || !isDigit(this.text.charCodeAt(start))) return false;
+    return this.text[start] === '0' || /^年(以[来降]|末|初|春|夏|秋|冬)/.test(this.text.slice(end, end + 3));
+  }
+
+  private readYear(number: { value: number; start: number; end: number }, direction: Direction): DateRead | null {
     const { value } = number;
     const behind = number.end + 1;
     const isShort = value >= 10 && value <= 99 && this.isMonthAt(behind);
-    const year = isShort ? 2000 + value : value;
+    const year = isShort || this.isShortYear(number) ? 2000 + value : value;
     if (year < 1700 || year > 2099) return this.readAgo(number);
     return this.insideYear(year, behind, direction);
   }

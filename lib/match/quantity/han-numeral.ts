@@ -9,6 +9,8 @@ import type { Numeral } from './figure.ts';
 const DIGITS = '〇一二三四五六七八九';
 const ALIASES: Readonly<Record<string, number>> = { 零: 0, 两: 2, 壹: 1, 贰: 2, 叁: 3, 壱: 1, 弐: 2, 参: 3 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Tens in one character, as Taiwan's newspapers print them: 廿五, 卅二. */
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 /** Inside a number: more than it says, or a few. */
 const LOOSE: Readonly<Record<string, Hedge>> = { 多: 'at-least', 余: 'at-least', 几: 'about', 数: 'about' };
@@ -22,7 +24,7 @@ export function hanDigit(character: string | undefined): number {
 
 /** Whether a number in characters may begin here. */
 export function beginsHanNumber(character: string): boolean {
-  return hanDigit(character) >= 0 || SMALL[character] !== undefined;
+  return hanDigit(character) >= 0 || SMALL[character] !== undefined || TENS[character] !== undefined;
 }
 
 /** No number has more parts than this: it keeps the walk bounded. */
@@ -67,6 +69,7 @@ class HanReader {
     }
     if (hanDigit(character) >= 0) return this.readHanDigits();
     if ('点・.'.includes(character) && this.end > this.start && hanDigit(text[this.end + 1]) >= 0) return this.readDecimals();
+    if (TENS[character] !== undefined) return this.applyTens(TENS[character]);
     if (SMALL[character] !== undefined) return this.applySmall(SMALL[character]);
     if (LARGE[character] !== undefined) return this.applyLarge(LARGE[character]);
     return this.readLoose(character);
@@ -121,6 +124,13 @@ class HanReader {
     this.section += (this.current < 0 ? 1 : this.current) * unit;
     this.grain = this.current < 0 ? 1 : this.grain * (unit > 10 ? unit : 1);
     this.current = -1;
+    this.end++;
+    return true;
+  }
+
+  private applyTens(tens: number): boolean {
+    if (this.current >= 0) return false;
+    this.section += tens;
     this.end++;
     return true;
   }

@@ -120,6 +120,17 @@ const CJK: readonly CjkPhrase[] = (
     { text: '最高', value: 1, unit: 'rank', superlative: 'high', notBefore: '法裁人领峰级指' },
     { text: '最小', value: 1, unit: 'rank', superlative: 'low' },
     { text: '過去最大', value: 1, unit: 'rank', superlative: 'high' },
+    { text: '新低', value: 1, unit: 'rank', superlative: 'low' },
+    { text: '新高', value: 1, unit: 'rank', superlative: 'high', notBefore: '校山中' },
+    { text: '低さ', value: 1, unit: 'rank', superlative: 'low' },
+    { text: '高さ', value: 1, unit: 'rank', superlative: 'high' },
+    { text: '低水準', value: 1, unit: 'rank', superlative: 'low' },
+    { text: '低い水準', value: 1, unit: 'rank', superlative: 'low' },
+    { text: '高水準', value: 1, unit: 'rank', superlative: 'high' },
+    { text: '高い水準', value: 1, unit: 'rank', superlative: 'high' },
+    { text: '榜首', value: 1, unit: 'rank', superlative: 'high' },
+    { text: '次席', value: 2, unit: 'rank', superlative: 'high' },
+    { text: '居次', value: 2, unit: 'rank', superlative: 'high' },
   ] as CjkPhrase[]
 ).map((row) => ({ ...row, text: foldString(row.text) }));
 

@@ -27,6 +27,8 @@ export class Discourse {
   readonly mainPartner: Country | null;
   /** Goods that a title about duties names: those of every rate in the article that names none. */
   readonly titleSectors: Sector[];
+  /** Countries that the title names. */
+  readonly titled: ReadonlySet<Country>;
   /** Every country that the document names. */
   readonly countries: ReadonlySet<Country>;
   /** The document speaks of the duties of the United States. */
@@ -62,6 +64,7 @@ export class Discourse {
     const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
     const titled = partnersIn(views.filter(({ block }) => block === 0));
+    this.titled = new Set(titled);
     const isClear = first && (!second || first[1] >= 1.5 * second[1] || (titled.length === 1 && titled[0] === first[0]));
     this.mainPartner = isClear ? first[0] : null;
     this.titleSectors = titleSectors(views);

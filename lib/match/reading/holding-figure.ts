@@ -1,7 +1,8 @@
 /** Which figures of a sentence may be a holder's: sums, growth, shares of the whole, places and extremes. */
+import { hanSince, isChangeInJapanese, isHanExtreme, isHanPlace, isOfTheYear, runOf } from './han-holding.ts';
 import { isPercent, type SentenceView } from './view.ts';
 import type { HoldingReading } from './types.ts';
-import type { QuantityMention, Span } from '../mention.ts';
+import type { DateMention, QuantityMention, Span } from '../mention.ts';
 
 const REACH = { rankNoun: 40, verb: 30, whole: 50, since: 40 };
 
@@ -16,22 +17,30 @@ export function holdingFigures(view: SentenceView): QuantityMention[] {
         isGrowth(view, one) ||
         isPlace(view, one) ||
         isShare(view, one) ||
-        isExtreme(view, one),
+        isExtreme(view, one) ||
+        runOf(view, one) !== null,
     );
 }
 
 /** What a figure says of its holder. */
 export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {
+  if (runOf(view, figure) !== null) return 'run';
   if (isExtreme(view, figure)) return 'extreme';
   if (figure.unit === 'rank' || figure.unit === 'ordinal') return 'rank';
   if (isShare(view, figure)) return 'share';
-  if (isPercent(figure) || figure.change === 'by') return 'change';
+  if (isPercent(figure) || figure.change === 'by' || isChangeInJapanese(view, figure)) return 'change';
   if (figure.change === 'to' || figure.change === 'from') return 'level';
-  const isSince = view.of('date').some((date) => date.relation === 'since');
+  const isSince = sinceIn(view) !== null;
   if (isSince && (figure.hedge === 'at-most' || figure.hedge === 'at-least')) return 'threshold';
   const before = view.cues('buy', 'sell', 'rise', 'fall', 'hold').filter((cue) => isLeadingTo(view, cue, figure));
   const hold = before.filter((cue) => cue.ids.includes('hold'));
   return before.length - hold.length > hold.length ? 'change' : 'level';
+}
+
+/** The day since when something holds: since April 2022, 2022年4月起. */
+export function sinceIn(view: SentenceView): DateMention | null {
+  const isSince = ({ relation }: DateMention): boolean => relation === 'since' || (view.isHan && relation === 'from');
+  return view.of('date').find(isSince) ?? null;
 }
 
 /** Whether the verb nearest to a figure says that it went up or down. */
@@ -64,7 +73,9 @@ const RESERVES = /(foreign|currency|exchange|official) reserves|外貨準備|外
 
 /** "at a $300 billion annual pace": extrapolated, not held. */
 function isPace(view: SentenceView, quantity: QuantityMention): boolean {
-  return view.cuesWithin(view.clauseOf(quantity), 'comparison').some((cue) => view.distance(quantity, cue) <= REACH.verb);
+  return view
+    .cuesWithin(view.clauseOf(quantity), 'comparison')
+    .some((cue) => view.distance(quantity, cue) <= REACH.verb && (!view.isHan || isOfTheYear(view, cue)));
 }
 
 /** "rose 3.4 per cent": growth of a stock, not a share of one. */
@@ -78,6 +89,7 @@ function isGrowth(view: SentenceView, quantity: QuantityMention): boolean {
 
 /** "the largest holder", "second-largest creditor", "in second place", 第二大海外债主. */
 function isPlace(view: SentenceView, quantity: QuantityMention): boolean {
+  if (view.isHan) return isHanPlace(view, quantity);
   if (quantity.unit === 'ordinal') return view.lexed.text.startsWith(' place', quantity.end);
   if (quantity.unit !== 'rank' || quantity.superlative === 'low') return false;
   if (!view.isHan && ABROAD.test(after(view, quantity))) return true;
@@ -98,12 +110,14 @@ const FOREIGN = /\b(foreign|foreigners|abroad|overseas)\b/i;
 
 /** "the least since 2008", "its lowest level in eighteen years": an extreme of the holder's own series. */
 function isExtreme(view: SentenceView, quantity: QuantityMention): boolean {
-  if (quantity.unit !== 'rank' || quantity.value !== 1 || view.isHan) return false;
+  if (view.isHan) return isHanExtreme(view, quantity);
+  if (quantity.unit !== 'rank' || quantity.value !== 1) return false;
   return extremeSince(view, quantity) !== null;
 }
 
 /** The day since when a figure is the least or the most, or how many days ago that was; null when no time is named. */
 export function extremeSince(view: SentenceView, quantity: Span): { from: string } | { days: number } | null {
+  if (view.isHan) return hanSince(view, quantity);
   const near = <T extends Span>(one: T): boolean => one.start >= quantity.end && view.distance(quantity, one) <= REACH.since;
   const date = view.of('date').find((one) => one.relation === 'since' && near(one));
   if (date?.from) return { from: date.from };

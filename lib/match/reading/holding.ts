@@ -2,6 +2,7 @@
 import { attach, siblings } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { countryIds, type SentenceView } from './view.ts';
+import { hanOwner, isHanRival, isOfOthers, runOf, toldSpan } from './han-holding.ts';
 import { aspectOf, directionOf, holdingFigures, isAmount } from './holding-figure.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
@@ -83,13 +84,14 @@ function readFigure(
     amounts.filter((other) => other !== figure),
     talk,
   );
-  if (!holder) return [];
+  const aspect = aspectOf(view, figure);
+  const isTold = view.isHan && TOLD.has(aspect);
+  if (!holder || (isTold && !isGrounded(view, figure, talk))) return [];
   const clause = view.clauseOf(figure);
   const measure = attach(view, figure, view.cues('measure', 'invest'), [], REACH.measure);
   const isHere = namesTreasuries(view);
   const trade = view.cuesWithin(clause, 'buy', 'sell', 'rise', 'fall');
   const hold = view.cuesWithin(clause, 'hold');
-  const aspect = aspectOf(view, figure);
   if (holder.mention) talk.noteHolder(view, holder.id);
   const before = [talk.holderFor(view), ...talk.partnerFor(view)].filter((id) => id !== null);
   const others = [...before, ...countryIds(view.of('country'))].filter((id) => id !== 'US');
@@ -97,7 +99,7 @@ function readFigure(
     {
       kind: 'holding',
       view,
-      passage: { start: figure.start, end: figure.end },
+      passage: isTold ? toldSpan(view, figure) : { start: figure.start, end: figure.end },
       mood: moodOf(view, figure),
       features: [
         ...when(isHere, 'treasuries'),
@@ -111,7 +113,7 @@ function readFigure(
         ...when(view.cuesWithin(clause, 'tariff').length > 0, 'tariff'),
       ],
       mentions: [...view.cues('treasuries').slice(0, 1), ...(holder.mention ? [holder.mention] : []), figure],
-      holders: [...new Set([holder.id, ...others])],
+      holders: isTold && holder.mention ? [holder.id] : [...new Set([holder.id, ...others])],
       aspect,
       figure,
       direction: directionOf(view, figure),
@@ -120,8 +122,17 @@ function readFigure(
         holder: holder.mention !== null,
         treasuries: isHere || talk.namedTreasuriesHere(view) || view.has('hold'),
       },
+      titled: talk.titled.has(holder.id),
     },
   ];
+}
+
+/** What Japanese and Chinese tell of a holder in words that fit everything else as well. */
+const TOLD: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'run']);
+
+/** In a paragraph on Treasuries, or beside a holder's sum, and of nothing else. */
+function isGrounded(view: SentenceView, figure: QuantityMention, talk: Discourse): boolean {
+  return (talk.namedTreasuriesHere(view) || view.of('quantity').some(isAmount)) && !isOfOthers(view, figure);
 }
 
 function when(holds: boolean, name: keyof typeof WEIGHTS): Feature[] {
@@ -142,7 +153,7 @@ function readHolder(
   talk: Discourse,
 ): Holder | null {
   const named = view.of('country').filter((country) => country.ids.some((id) => id !== 'US'));
-  const isPlace = figure.unit === 'rank' || figure.unit === 'ordinal';
+  const isPlace = figure.unit === 'rank' || figure.unit === 'ordinal' || runOf(view, figure) !== null;
   const countries = named.filter((country) => !isRivalOf(view, country, figure));
   if (isPlace) return readRankHolder(view, figure, countries, talk);
   const country = attach<CountryMention>(view, figure, countries, amounts, REACH.holder);
@@ -171,6 +182,7 @@ function isOneOfThem(view: SentenceView, cue: Span): boolean {
 
 /** "$1.13 trillion, ahead of China": a country that the owner of an earlier sum is measured against. */
 function isRivalOf(view: SentenceView, country: CountryMention, figure: QuantityMention): boolean {
+  if (view.isHan) return isHanRival(view, country);
   if (country.start < figure.end) return false;
   const before = view.lexed.text.slice(figure.end, country.start).toLowerCase().trimEnd();
   return RIVAL_WORDS.some((word) => before.endsWith(word));
@@ -183,9 +195,10 @@ function readRankHolder(
   countries: readonly CountryMention[],
   talk: Discourse,
 ): Holder | null {
-  const [nearest] = countries
+  const near = countries
     .filter((country) => view.distance(country, figure) <= REACH.holder)
-    .sort((a, b) => view.distance(a, figure) - view.distance(b, figure));
+    .toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure));
+  const nearest = view.isHan ? hanOwner(view, figure, countries) : near[0];
   if (nearest) return { id: nearest.ids.find((id) => id !== 'US')!, mention: nearest };
   const before = talk.holderFor(view) ?? unnamed(view, talk)[0];
   return before && before !== '*' ? { id: before, mention: null } : null;

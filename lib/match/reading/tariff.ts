@@ -25,7 +25,7 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const figured = withLists(
     view,
     talk,
-    withSectorsBefore(groups(figures).map((group) => readFigure(view, group, figures, talk))),
+    withSectorsBefore(groups(figures, view.isHan).map((group) => readFigure(view, group, figures, talk))),
   );
   const readings = [...figured, ...readBareHeads(view, figures, talk)].filter((one) => isOfUs(one, talk) && !isHistory(one));
   notePartner(view, readings, talk);
@@ -160,7 +160,7 @@ function isFormerOf({ view, figure }: TariffReading): boolean {
 }
 
 /** Pairs "from 39% to 15%" and "to 15% from 39%"; everything else stands alone. */
-function groups(figures: readonly QuantityMention[]): FigureGroup[] {
+function groups(figures: readonly QuantityMention[], isHan: boolean): FigureGroup[] {
   const done = new Set<QuantityMention>();
   const found: FigureGroup[] = [];
   for (const [at, figure] of figures.entries()) {
@@ -168,7 +168,9 @@ function groups(figures: readonly QuantityMention[]): FigureGroup[] {
     const next = figures[at + 1];
     const isPair =
       next && [figure, next].some((one) => one.change === 'from') && [figure, next].some((one) => one.change !== 'from');
-    if (isPair && next.start - figure.end <= 40) {
+    // 由廿五％降為十五％: in Japanese and Chinese a change begins with where it came from.
+    const isInOrder = figure.change === 'from' || !isHan;
+    if (isPair && isInOrder && next.start - figure.end <= 40) {
       const [from, to] = figure.change === 'from' ? [figure, next] : [next, figure];
       found.push({ figure: to, from, span: { start: figure.start, end: next.end } });
       done.add(next);

@@ -58,8 +58,8 @@ export interface TariffReading extends ReadingBase {
   dates: readonly DateMention[];
 }
 
-/** `share`: part of what all foreigners hold; `extreme`: the most or least for so long. */
-export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold' | 'share' | 'extreme';
+/** `share`: part of what all foreigners hold; `extreme`: the most or least for so long; `run`: so many months up or down. */
+export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold' | 'share' | 'extreme' | 'run';
 
 export interface HoldingReading extends ReadingBase {
   kind: 'holding';
@@ -70,6 +70,8 @@ export interface HoldingReading extends ReadingBase {
   direction: 'rise' | 'fall' | null;
   dates: readonly DateMention[];
   explicit: { holder: boolean; treasuries: boolean };
+  /** The title names the holder: its moves are the news. */
+  titled: boolean;
 }
 
 export interface StatementReading extends ReadingBase {

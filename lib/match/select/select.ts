@@ -83,8 +83,8 @@ function withoutRetellings(ranked: readonly Ranked[]): Ranked[] {
 function isEcho(reading: HoldingReading, level: Reading): boolean {
   if (reading.aspect === 'extreme' || reading.aspect === 'share') return false;
   if (reading.aspect === 'rank' && reading.figure!.value === 1) return reading.view.block === level.view.block;
-  // A change and its sum stand side by side, with a comma between: 減持118億美元，降到6,887億美元.
-  if (reading.view.isHan) return reading.view === level.view;
+  // 減持118億美元，降到6,887億美元，排名第三: told clause by clause. What the title's holder did is news of its own.
+  if (reading.view.isHan) return reading.aspect === 'change' && !reading.titled && reading.view === level.view;
   const clause = reading.view.clauseOf(reading.passage);
   return reading.view === level.view && level.passage.start >= clause.start && level.passage.end <= clause.end;
 }
@@ -164,7 +164,8 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
       // A holder's moves month by month are one piece of news.
       const isMove = reading.kind === 'holding' && reading.aspect === 'change' && reading.view.isHan;
       const told = kind === 'holding' ? facts : facts.slice(0, 1);
-      const keys = told.map((fact) => [kind, fact, isMove ? 'change' : claim?.value, about.target].join(' '));
+      const said = claim === null && reading.kind === 'holding' ? reading.aspect : claim?.value;
+      const keys = told.map((fact) => [kind, fact, isMove ? 'change' : said, about.target].join(' '));
       const count = Math.min(...keys.map((key) => counts.get(key) ?? 0));
       for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
       return count === 0 || (count < REPEATS[candidate.kind] && isAnew(candidate));

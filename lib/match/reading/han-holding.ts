@@ -1,0 +1,106 @@
+/** Places, extremes and runs of months of a holder in Japanese and Chinese: 排名第三, 2008年以来最低, 11カ月連続. */
+import type { DateMention, QuantityMention, Span } from '../mention.ts';
+import type { AnyCue, SentenceView } from './view.ts';
+
+/** Characters around a figure that say what it is. */
+const NEAR = 14;
+/** A year: what a shorter time makes an extreme of is no news. */
+const YEAR_DAYS = 300;
+
+/** What else places, extremes and runs are told of: 汽车产量排名第三, 3カ月連続で増えた輸出. */
+const OTHERS: AnyCue[] = ['measure', 'goods', 'invest', 'currency', 'tariff'];
+
+/** Whether the clause of a figure speaks of something else than a holder. */
+export function isOfOthers(view: SentenceView, figure: Span): boolean {
+  const clause = view.clauseOf(figure);
+  return view.cuesWithin(clause, ...OTHERS).length > 0 || view.within(clause).some(({ type }) => type === 'sector');
+}
+
+const PLACED = /(排[名在行第]?|名列|位[居列]|[居列佔占]|稳居|穩居|续居|續居|全球|海外|世界|仍[是为為]?|[はがもで])$/;
+
+/** 排名第三, 位列第二, 3位にとどまった, 穩居次席. */
+export function isHanPlace(view: SentenceView, { unit, superlative, start }: QuantityMention): boolean {
+  if (unit === 'rank') return superlative === 'high';
+  return unit === 'ordinal' && PLACED.test(view.lexed.text.slice(Math.max(view.start, start - NEAR), start));
+}
+
+const LEVEL = /^(新[高低]|[高低]さ|[高低]い?水準)/;
+const EVER = /(過去|历史|歷史|史上)$|^(過去|历史|歷史)/;
+
+/** 2009年以來新低, 過去最高を更新: the most or the least of the holder's own months. */
+export function isHanExtreme(view: SentenceView, quantity: QuantityMention): boolean {
+  return quantity.unit === 'rank' && quantity.value === 1 && hanSince(view, quantity) !== null;
+}
+
+/** The day since when, or how many days ago; null where the words compare with other holders. */
+export function hanSince(view: SentenceView, { start, end }: Span): { from: string } | { days: number } | null {
+  const near = (one: Span): boolean => one.end <= start && start - one.end <= NEAR;
+  const date = view.of('date').findLast((one: DateMention) => one.relation === 'since' && near(one));
+  if (date?.from) return { from: date.from };
+  const ago = view.of('quantity').findLast((one) => one.duration && one.value >= YEAR_DAYS && near(one));
+  if (ago && /^(ぶり|以?[来來])/.test(view.lexed.text.slice(ago.end, start))) return { days: ago.value };
+  const text = view.lexed.text.slice(start, end);
+  const before = view.lexed.text.slice(Math.max(view.start, start - NEAR), start);
+  return EVER.test(before) || EVER.test(text) ? { from: '0000-01-01' } : null;
+}
+
+/** The word itself says that it is a level: no place among others. */
+export function isLevelWord(view: SentenceView, { start, end }: Span): boolean {
+  return LEVEL.test(view.lexed.text.slice(start, end));
+}
+
+const RUN_BEFORE = /([连連]|[连連][续續]第?|[连連][增减減升降涨跌漲]|第)$/;
+const RUN_AFTER = /^(目の)?月?(間)?(の)?([连連][续続續]|[续続續][けい])/;
+
+/** 11カ月連続, 已连增七个月, 連續第10個月: how many months the figure counts; null where it counts no run. */
+export function runOf(view: SentenceView, { start, end, duration, unit, value }: QuantityMention): number | null {
+  const before = view.lexed.text.slice(Math.max(view.start, start - 3), start);
+  const after = view.lexed.text.slice(end, Math.min(view.end, end + 8));
+  const isOrdinal = unit === 'ordinal' && /^月/.test(after) && /[连連][续續]$/.test(before);
+  if (isOrdinal) return value;
+  if (duration?.of !== 'month') return null;
+  return RUN_BEFORE.test(before) || RUN_AFTER.test(after) ? duration.amount : null;
+}
+
+/** The words that a mark of a place, an extreme or a run sits on: 2009年以來新低, 11カ月連続. */
+export function toldSpan(view: SentenceView, { start, end }: Span): Span {
+  const text = (from: number, to: number): string => view.lexed.text.slice(Math.max(view.start, from), Math.min(view.end, to));
+  const since = [...view.of('date'), ...view.of('quantity')].find(
+    (one) => one.end <= start && start - one.end <= NEAR && /^(以[来來降]|[来來]|ぶり)[の、，]?$/.test(text(one.end, start)),
+  );
+  const lead = RUN_BEFORE.exec(text(start - 3, start))?.[0].length ?? 0;
+  return { start: since?.start ?? start - lead, end: end + (RUN_AFTER.exec(text(end, end + 8))?.[0].length ?? 0) };
+}
+
+/** 比去年同期, 前年比: a pace and no change from month to month. */
+const OF_THE_YEAR = /同比|年[增减減]|前年|去年|上年|按年|年率/;
+
+export function isOfTheYear(view: SentenceView, cue: Span): boolean {
+  return OF_THE_YEAR.test(view.lexed.text.slice(cue.start, cue.end));
+}
+
+const CHANGED = /^(ほど|あまり|余り|も)?の?(増|減|積み|買い増|多[くい]|少な|上積|下げ|膨ら|圧縮|売り越|買い越|手放)/;
+
+/** 106億ドル積み上げた, 189億ドル減らした: the verb stands behind; に増えた tells the level. */
+export function isChangeInJapanese(view: SentenceView, { end }: Span): boolean {
+  return view.lexed.lang === 'ja' && CHANGED.test(view.lexed.text.slice(end, Math.min(view.end, end + 8)));
+}
+
+const PASSED_BEHIND =
+  /^(を|に)?(追い)?(抜[きいかく]|上回|下回|次[ぐい]|続[きく]|迫|逆転)|^(反超|超越|超[过過]|[赶趕]超|逆[转轉]|之后|之後|後面)/;
+const PASSED_BEFORE = /(被|仅次于|僅次於|次于|次於|[紧緊][随隨跟]|落[后後][于於]?|超[过過]|超越|反超|高[于於]|低[于於])$/;
+
+/** 中国を抜き, 被英国超过, 紧随日本之后: whom the owner of the figure is measured against. */
+export function isHanRival(view: SentenceView, { start, end }: Span): boolean {
+  const { text } = view.lexed;
+  return PASSED_BEHIND.test(text.slice(end, Math.min(view.end, end + 6))) || PASSED_BEFORE.test(text.slice(view.start, start));
+}
+
+/** Of the countries of a sentence the one whose place, extreme or run a figure tells. */
+export function hanOwner<T extends Span>(view: SentenceView, figure: Span, countries: readonly T[]): T | null {
+  const clause = view.clauseOf(figure);
+  const own = countries.filter((one) => one.start >= clause.start && one.end <= clause.end);
+  const before = countries.filter((one) => one.end <= figure.start);
+  const subject = before.findLast((one) => /^[はがも]/.test(view.lexed.text.slice(one.end, one.end + 1)));
+  return own.findLast((one) => one.end <= figure.start) ?? own[0] ?? subject ?? before.at(-1) ?? null;
+}
