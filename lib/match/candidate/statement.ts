@@ -1,5 +1,5 @@
 /** Ties a reading of a statement to what the same person is on record as having said, by topic, words and day. */
-import { daysBetween } from '../../record/calendar.ts';
+import { addDays, daysBetween } from '../../record/calendar.ts';
 import { stems } from '../language/stems.ts';
 import { stemsOf, type WordTable } from './words.ts';
 import type { Candidate } from './types.ts';
@@ -26,6 +26,8 @@ const WEIGHTS = {
 const GENERAL: readonly Topic[] = ['tariff-rate', 'trade-deal'];
 /** Words alone, without a topic in common, must be this alike. */
 const ALIKE = 0.25;
+/** Less where the glosses of another language have to do, and only for what was said of late or on the day that is named. */
+const ALIKE_GLOSSED = 0.12;
 /** So much alike must be what no date and what no verb of saying ties to a statement. */
 const UNDATED_ALIKE = 0.4;
 const FREE_ALIKE = 0.3;
@@ -91,9 +93,10 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   const likeness = table.words.likeness(words, statement);
   const quoted = table.words.quoted(words, statement);
   const isNamed = named.has(statement.id);
-  if (sharedTopics === 0 && likeness < ALIKE && quoted < 0.5 && !isNamed) return null;
+  const alike = reading.view.isHan && isOfTheDay(reading, statement, date) ? ALIKE_GLOSSED : ALIKE;
+  if (sharedTopics === 0 && likeness < alike && quoted < 0.5 && !isNamed) return null;
   // A word or two in quotation marks is a label unless the record has those words.
-  const own = stems(passageText(reading));
+  const own = stemsOf(reading.view.part(reading.passage), passageText(reading));
   if (isLabel(reading) && !isOwnLabel(own, statement, table)) return null;
   if (date === null && !reading.quoted && table.words.likeness(own, statement) < UNDATED_ALIKE) return null;
   if (reading.free && !isSurely(reading, statement, { own, table, date })) return null;
@@ -144,6 +147,11 @@ function isLabel(reading: StatementReading): boolean {
   return reading.quoted && !reading.view.isHan && passageText(reading).trim().split(/\s+/).length <= 4;
 }
 
+/** Said within these days, or on a day that the sentence names. */
+function isOfTheDay({ dates }: StatementReading, statement: Statement, date: IsoDate | null): boolean {
+  return isDated({ dates }, statement) || (date !== null && daysBetween(statement.date, date) <= 3);
+}
+
 /** What the words of an English gist cannot do for another language, the topic does. */
 function topicWeight(
   { view, topicsCarried }: StatementReading,
@@ -161,9 +169,16 @@ function weigh(name: string, weight: number): Feature[] {
   return weight === 0 ? [] : [{ name, weight: Math.round(weight * 1000) / 1000 }];
 }
 
+const SPAN_SLACK = 4;
+
 /** Whether the sentence names the day or the month of the statement. */
 function isDated({ dates }: Pick<StatementReading, 'dates'>, statement: Statement): boolean {
-  return dates.some(({ from, to }) => from !== null && to !== null && from <= statement.date && statement.date < to);
+  return dates.some(({ from, to, precision }) => {
+    if (from === null || to === null) return false;
+    // "At the end of April" is no exact span.
+    const slack = precision === 'span' ? SPAN_SLACK : 0;
+    return addDays(from, -slack) <= statement.date && statement.date < addDays(to, slack);
+  });
 }
 
 /** News tells of what was just said, unless it points back. */

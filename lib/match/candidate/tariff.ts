@@ -173,6 +173,11 @@ function isScoped({ features, explicit, programme }: TariffReading): boolean {
   );
 }
 
+/** Charged for a cause of its own, on a few countries: no other duty goes by that name. */
+function isOfCause(programme: Programme | null): boolean {
+  return programme === 'fentanyl' || programme === 'russian-oil';
+}
+
 /** Named by the law that it rests on; "fentanyl" and "Russian oil" are news of their own. */
 function isOfLaw(programme: Programme | null): boolean {
   return programme?.startsWith('section') ?? false;
@@ -235,13 +240,13 @@ function mainOf(measures: readonly Tariff[], rates: readonly RateState[], target
 }
 
 /** Measures of the programme that the words name; for an average the estimates, and what it is an average of. */
-function fitting(measures: Tariff[], { programme, average }: TariffReading): Tariff[] {
+function fitting(measures: Tariff[], { programme, average, explicit }: TariffReading): Tariff[] {
   const estimates = average ? measures.filter((fact) => fact.role === 'estimate') : [];
   if (estimates.length > 0) return estimates;
   const legal = measures.filter((fact) => fact.role !== 'estimate' && fact.role !== 'rule');
   const named = programme === null ? [] : legal.filter((fact) => isOfProgramme(fact, programme));
   // "15 percent under Section 232" is no rate of another law.
-  return named.length > 0 || isOfLaw(programme) ? named : legal;
+  return named.length > 0 || isOfLaw(programme) || (isOfCause(programme) && !explicit.target) ? named : legal;
 }
 
 function isOfProgramme(fact: Tariff, programme: Programme): boolean {

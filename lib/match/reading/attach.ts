@@ -38,12 +38,18 @@ export function costBetween(view: SentenceView, figure: Span, name: Span, figure
   const breaks = countBreaks(view.lexed.text.slice(gap.start, gap.end));
   const crossed = figures.filter((other) => other.start >= gap.start && other.end <= gap.end).length;
   // What follows in another clause belongs to the next figure.
-  if (isAfter && breaks > 0) return Infinity;
+  if (isAfter && (breaks > 0 || isOfNext(view, gap, name, figures))) return Infinity;
   const base = view.distance(figure, name) + breaks * BREAK_COST + crossed * FIGURE_COST;
   // "24 percent tariffs": nothing stands nearer than the noun itself.
   if (!isAfter || gap.end - gap.start <= 1) return base;
   const isLed = breaks === 0 && view.cuesWithin(gap, 'tariff', 'to', 'from', 'goods', 'rate').length > 0;
   return isLed ? base * 0.6 : base + AFTER_COST;
+}
+
+/** 15%と鉄鋼の50%: a name behind "and" that has a figure of its own. */
+function isOfNext(view: SentenceView, gap: Span, name: Span, figures: readonly QuantityMention[]): boolean {
+  const isJoined = view.isHan && /^[とや和与與及]/.test(view.lexed.text.slice(gap.start, gap.end));
+  return isJoined && figures.some((other) => other.start >= name.end);
 }
 
 function countBreaks(text: string): number {

@@ -1,6 +1,6 @@
 /** What a document carries forward: who is being talked about when a sentence does not say. */
 import type { Country, Sector, Topic } from '../../record/schema.ts';
-import type { Span } from '../mention.ts';
+import type { BlockLanguage, Span } from '../mention.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 
 /** A value and where it was last said. */
@@ -27,6 +27,8 @@ export class Discourse {
   readonly mainPartner: Country | null;
   /** Goods that a title about duties names: those of every rate in the article that names none. */
   readonly titleSectors: Sector[];
+  /** The country whose press it is, by the language: what goods pay without a country's name, its own pay. */
+  readonly home: Country | null;
   /** Countries that the title names. */
   readonly titled: ReadonlySet<Country>;
   /** Every country that the document names. */
@@ -65,6 +67,7 @@ export class Discourse {
     const [first, second] = ranked;
     const titled = partnersIn(views.filter(({ block }) => block === 0));
     this.titled = new Set(titled);
+    this.home = views[0] ? (HOMES[views[0].lexed.lang] ?? null) : null;
     const isClear = first && (!second || first[1] >= 1.5 * second[1] || (titled.length === 1 && titled[0] === first[0]));
     this.mainPartner = isClear ? first[0] : null;
     this.titleSectors = titleSectors(views);
@@ -204,6 +207,9 @@ function titleSectors(views: readonly SentenceView[]): Sector[] {
   const sectors = new Set(title.flatMap((view) => view.of('sector').flatMap(({ ids }) => ids)));
   return isOnRates && sectors.size === 1 && !sectors.has('all') ? [...sectors] : [];
 }
+
+/** A Japanese page is on Japan's goods unless it says otherwise. */
+const HOMES: Partial<Record<BlockLanguage, Country>> = { ja: 'JP', 'zh-Hans': 'CN', 'zh-Hant': 'TW' };
 
 function partnerWeights(views: readonly SentenceView[]): Map<Country, number> {
   const weights = new Map<Country, number>();

@@ -68,6 +68,16 @@ const LINKING =
 /** Letters that name nobody. */
 const NAMELESS = 2;
 
+/** 赤泽亮正则称, 冯德莱恩21日警告: a verb right behind one who speaks, with hardly more than the day between. */
+export function followsSpeaker(view: SentenceView, verb: Span): boolean {
+  if (isOccasion(view, verb)) return false;
+  return view.mentions.some((one) => {
+    if (!isSpeaker(one) || one.end > verb.start || verb.start - one.end > OPENING) return false;
+    const between = view.lexed.text.slice(one.end, verb.start).replace(LINKING, '');
+    return between.length <= NAMELESS;
+  });
+}
+
 /** 受访时, 记者会上, 发言后: when and where something is said, not that it is. */
 export function isOccasion(view: SentenceView, cue: Span): boolean {
   return /^[时時后後中会會上的]/.test(view.lexed.text.slice(cue.end, cue.end + 1));

@@ -47,7 +47,10 @@ function namedFacts(view: SentenceView): NoteReading[] {
 
 function isBasic(view: SentenceView, mention: FactMention): boolean {
   if (isLaw(view, mention)) return false;
-  return view.cues(...BASIC).some((cue) => cue.start >= mention.start && cue.end <= mention.end);
+  // 通商拡大法 within 通商拡大法232条.
+  const isOf = (cue: Span): boolean =>
+    view.isHan ? cue.start < mention.end && mention.start < cue.end : cue.start >= mention.start && cue.end <= mention.end;
+  return view.cues(...BASIC).some(isOf);
 }
 
 /** "Section 338 of the Tariff Act", "using Section 122": the law itself, not the duties that go by its number. */

@@ -1,6 +1,6 @@
 /** Reads who charges whom: by prepositions, possessives and verbs, else by what an article takes for granted. */
 import { attach, costBetween, siblings } from './attach.ts';
-import { isPayer } from './payer.ts';
+import { isPayer, isStandard } from './payer.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
@@ -24,7 +24,10 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const countries = view
     .of('country')
     .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end));
-  const partners = countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span));
+  const partners = withoutStandards(
+    view,
+    countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span)),
+  );
   const us = countries.filter((country) => country.ids.includes('US'));
   const clause = view.clauseOf(span);
   const usPays = us.find(
@@ -69,6 +72,14 @@ function isOtherSide(view: SentenceView, partner: Span, us: readonly Span[]): bo
 /** "Beijing replied on Feb. 10 with 15 percent": what is answered is the duty of the United States. */
 const ANSWER =
   /^ (has |had )?(replied|answered|responded|countered|retaliated|hit back|struck back|fired back)\b[^;]{0,60} with /;
+
+/** Without those that the payers are only likened to, where anybody else is named. */
+function withoutStandards(view: SentenceView, partners: readonly CountryMention[]): CountryMention[] {
+  const hasChina = partners.some(({ ids }) => ids.includes('CN'));
+  const isPart = ({ ids }: CountryMention): boolean => hasChina && ids.every((id) => id === 'HK' || id === 'MO');
+  const meant = view.isHan ? partners.filter((one) => !isStandard(view, one) && !isPart(one)) : [];
+  return meant.length > 0 ? meant : [...partners];
+}
 
 /** "a 25% tariff does not apply to British cars": named behind the word that lets them off. */
 function isSpared(view: SentenceView, country: Span, figure: Span): boolean {
@@ -160,7 +171,7 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   return {
     ...imposer,
     targets: before,
-    targetsBefore: talk.mainPartner && !before.includes(talk.mainPartner) ? [talk.mainPartner] : [],
+    targetsBefore: [talk.mainPartner, talk.home].filter((id) => id !== null && !before.includes(id)) as Country[],
     explicitTarget: false,
     mentions: us.slice(0, 1),
   };

@@ -74,3 +74,16 @@ function isOrigin(view: SentenceView, country: CountryMention): boolean {
 const GOODS_BEHIND =
   /^(からの|から入る|から来る)|^[国國]?(的)?(所有|全部|部分|多数|多數|进口|進口|輸入)*(商品|产品|產品|货品|貨品|货物|貨物|製品|農産物|农产品|農產品|大豆|钢铁|鋼鐵|鉄鋼|汽车|汽車)/;
 const ORIGIN_BEFORE = /(原产于|原產於|原产地为|来自|來自|产自|產自|[对對](所有|全部|部分|多数|多數|进口|進口|原产|大部分)的?)$/;
+
+/** 日本と同じ25%, 与泰国一样, 中国（含香港）: whom the payer is only likened to, or who is part of it. */
+export function isStandard(view: SentenceView, { start, end }: Span): boolean {
+  const before = view.lexed.text.slice(Math.max(view.start, start - HAN_REACH), start);
+  const after = view.lexed.text.slice(end, Math.min(view.end, end + HAN_REACH));
+  if (INCLUDED.test(before)) return true;
+  if (view.lexed.lang === 'ja') return LIKENED_JA.test(after);
+  return /(比照|参照|參照)$/.test(before) || (/[与與和跟同]$/.test(before) && LIKENED_ZH.test(after));
+}
+
+const INCLUDED = /[（(](含|包括|包含|[连連]同)[^）)]*$/;
+const LIKENED_JA = /^(製品|産|車)?(と(同じ|同率|同水準|同様|同等|並ぶ|違|異)|並み)/;
+const LIKENED_ZH = /^(一[样樣]|相同|同[样樣]|看[齐齊]|一致|不同)/;

@@ -1,5 +1,5 @@
 /** Whose words a sentence gives: by name, by office on the article's date, or by "he", "she" and "the minister". */
-import { hasOwnSubject, isOccasion } from './han-speech.ts';
+import { followsSpeaker, hasOwnSubject, isOccasion } from './han-speech.ts';
 import type { SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { CueMention, Mention, OfficeMention, PersonMention, Span } from '../mention.ts';
@@ -54,9 +54,9 @@ export function mainVerb(view: SentenceView, speech: readonly CueMention[]): Cue
     view.mentions.some(
       (one) => isSpeakerName(one) && ((one.end <= cue.start && cue.start - one.end <= 2) || isInverted(view, cue, one)),
     );
-  const sure = view.isHan ? undefined : speech.find(isVerb);
-  if (sure) return sure;
   if (view.lexed.lang === 'ja') return verbs.at(-1) ?? null;
+  const sure = view.isHan ? verbs.find((cue) => followsSpeaker(view, cue)) : speech.find(isVerb);
+  if (sure) return sure;
   return (view.isHan ? verbs.find((cue) => !isOccasion(view, cue)) : null) ?? verbs[0] ?? null;
 }
 

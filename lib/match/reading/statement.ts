@@ -1,5 +1,5 @@
 /** Reads who said what: by name, by office on the article's date, or by "he", "she" and "the minister". */
-import { speechParts, toldBeforeVerbs } from './han-speech.ts';
+import { hasOwnSubject, speechParts, toldBeforeVerbs } from './han-speech.ts';
 import { complements, isOpenQuote, quotesIn, trimmed } from './said.ts';
 import {
   isHead,
@@ -41,7 +41,8 @@ function readPart(view: SentenceView, talk: Discourse, officeHolder: OfficeLooku
   const speaker = speakerOf({ view, speakers, verb: main, carried, quoted: quotes.length > 0 });
   noteSubject(view, talk, { speaker, speakers, spoke: told.length > 0 });
   const pending = talk.takeQuotes(view);
-  if (!speaker && quotes.length > 0 && (view.isHan || isOpenQuote(view))) talk.holdQuotes(view, quotes);
+  const isOpen = view.isHan ? !hasOwnSubject(view, main) : isOpenQuote(view);
+  if (!speaker && quotes.length > 0 && isOpen) talk.holdQuotes(view, quotes);
   const topics = { topics: here.length > 0 ? here : before, topicsCarried: here.length === 0 };
   const scene: Scene = { view, speakers, speech, quotes, carried, ...topics };
   if (!speaker && quotes.length > 0 && !view.isHan) return quotes.map((quote) => unnamed(scene, quote));
@@ -68,9 +69,12 @@ interface Scene {
 function toldIn(scene: Scene, main: CueMention | null, speaker: Speaker): StatementReading[] {
   const { view, speakers, speech, quotes, carried } = scene;
   const isOnlyLabels = quotes.every((quote) => !view.isHan && wordsIn(view, quote) <= LABEL_WORDS);
-  if (!main || !isOnlyLabels) return [];
+  if (!main || (!isOnlyLabels && view.lexed.lang !== 'ja')) return [];
+  // 「…」と語り、…と釈明した: what is told beside a quotation is another statement.
+  const isQuoted = (span: Span): boolean => quotes.some((quote) => quote.start < span.end && span.start < quote.end);
   if (view.lexed.lang === 'ja')
     return toldBeforeVerbs(view, speech, speaker.mention)
+      .filter((span) => !isQuoted(span))
       .flatMap((span) => trimmed(view, span))
       .map((passage) => reading(view, passage, { ...scene, speaker, quoted: false }));
   const verbs = view.isHan ? [main] : withOwnClauses(view, main, sureVerbs(view, speech));

@@ -8,7 +8,7 @@ import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './t
 import { isBare, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { DateMention, QuantityMention, SectorMention, Span } from '../mention.ts';
+import type { DateMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 import type { Programme, TariffReading } from './types.ts';
 
@@ -90,26 +90,30 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
 
 /** "steel to 50 percent; Britain stays at 25": the second figure may be of the first one's sector. */
 function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
-  return readings.map((reading, at) => {
-    const before = readings[at - 1];
-    if (!before) return reading;
-    const withParties = isFormerOf(reading)
-      ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
-      : reading;
-    const isAnswered = before.imposer !== 'US' && !reading.explicit.target && isOneClause(before, withParties);
-    const answered = isAnswered
-      ? {
-          ...withParties,
-          imposer: before.imposer,
-          targets: before.targets,
-          explicit: { ...reading.explicit, imposer: true, target: true },
-        }
-      : withParties;
-    const led = isLedBy(before, reading) ? continued(answered, before) : answered;
-    const listed = isListedWith(before, reading) ? { ...led, programme: before.programme } : led;
-    if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
-    return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
-  });
+  const read: TariffReading[] = [];
+  for (const reading of readings) read.push(withBefore(reading, read.at(-1) ?? null));
+  return read;
+}
+
+/** A figure with what it takes over from the one before it in its sentence. */
+function withBefore(reading: TariffReading, before: TariffReading | null): TariffReading {
+  if (!before) return reading;
+  const withParties = isFormerOf(reading)
+    ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
+    : reading;
+  const isAnswered = before.imposer !== 'US' && !reading.explicit.target && isOneClause(before, withParties);
+  const answered = isAnswered
+    ? {
+        ...withParties,
+        imposer: before.imposer,
+        targets: before.targets,
+        explicit: { ...reading.explicit, imposer: true, target: true },
+      }
+    : withParties;
+  const led = isLedBy(before, reading) ? continued(answered, before) : answered;
+  const listed = isListedWith(before, reading) ? { ...led, programme: before.programme } : led;
+  if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
+  return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
 }
 
 /** "a 10 percent baseline": on goods of every kind, unlike "the rest of the world". */
@@ -130,8 +134,9 @@ function isOneClause(before: TariffReading, { view, figure, isElliptic }: Tariff
 function isLedBy(before: TariffReading, { view, figure, explicit, mentions }: TariffReading): boolean {
   if (!view.isHan || before.imposer === 'US') return false;
   const since = { start: before.figure!.end, end: figure!.start };
-  if (explicit.target && mentions.some(({ type, start }) => type === 'country' && start >= since.start)) return false;
-  return countryIds(view.within(since)).length === 0 && view.cuesWithin(since, 'everyone').length === 0;
+  const isOther = (mention: Mention): boolean => countryIds([mention]).some((id) => id !== 'US');
+  if (explicit.target && mentions.some((one) => one.start >= since.start && isOther(one))) return false;
+  return !view.within(since).some(isOther) && view.cuesWithin(since, 'everyone', 'report').length === 0;
 }
 
 function continued(reading: TariffReading, { imposer, targets, explicit }: TariffReading): TariffReading {
@@ -234,12 +239,22 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
 /** A word for its end nearer than to any other rate, and no plan. */
 function isEnded(view: SentenceView, figure: Span, others: readonly QuantityMention[]): boolean {
   const clause = view.clauseOf(figure);
+  if (view.isHan && view.cuesWithin(clause, 'future', 'modal', 'negation').length > 0) return false;
+  if (view.isHan && view.cuesWithin(clause, 'end').some((cue) => isEndedBefore(view, cue, figure, others))) return true;
   const ends = view
     .cues('end')
     .filter((cue) => cue.start >= figure.end && (view.isHan ? cue.end <= clause.end : view.distance(cue, figure) <= END_REACH))
     .filter((cue) => others.every((other) => view.distance(cue, figure) <= view.distance(cue, other)));
-  return ends.length > 0 && !view.has('future', 'modal', 'negation');
+  return ends.length > 0 && (view.isHan || !view.has('future', 'modal', 'negation'));
 }
+
+/** 失効した10%の課徴金, 作废的10%关税: the end is told in front of the figure, and of no other one. */
+function isEndedBefore(view: SentenceView, cue: Span, figure: Span, others: readonly QuantityMention[]): boolean {
+  if (cue.end > figure.start || others.some((other) => other.start >= cue.end && other.end <= figure.start)) return false;
+  return ENDED_BEFORE.test(view.between(cue, figure));
+}
+
+const ENDED_BEFORE = /^(と|に|が|判決を受け)?(した|され[たて]|となった|なった|になった|った|の)|^[了的]/;
 
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
 function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMention[]): DateMention[] {
@@ -257,7 +272,7 @@ function aimed(
 ): Pick<TariffReading, 'targets' | 'targetsBefore'> {
   const few = programme === null ? undefined : OF_FEW[programme];
   if (!few || explicitTarget || targets.some((id) => few.includes(id))) return { targets, targetsBefore };
-  return { targets: few.filter((id) => talk.countries.has(id)).slice(0, 1), targetsBefore };
+  return { targets: few.filter((id) => talk.countries.has(id) || id === talk.home).slice(0, 1), targetsBefore };
 }
 
 interface Named {

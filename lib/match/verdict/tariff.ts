@@ -4,6 +4,7 @@
  *   a rate of that day ──▶ consistent        one that was overtaken ──▶ outdated, or consistent where the text tells of the past
  *   no rate that the scope ever had ──▶ differs, when the reading stands alone and the record is sure; else unclear
  */
+import { daysBetween } from '../../record/calendar.ts';
 import type { Verdict } from '../types.ts';
 import type { RateState } from '../candidate/scope.ts';
 import type { ScopeRates } from '../candidate/tariff.ts';
@@ -25,11 +26,18 @@ export interface TariffEvidence {
 export function tariffVerdict({ reading, scope, match, neighbours, date }: TariffEvidence): Verdict | null {
   if (date === null || !isKnown(scope, date)) return null;
   if (reading.average || reading.figure!.high !== undefined) return 'unclear';
-  if (match?.standing === 'now') return 'consistent';
+  if (match?.standing === 'now') return reading.ended && !hasEnd(match, date) ? 'unclear' : 'consistent';
   if (match?.standing === 'was') return tellsOfThePast(reading, match, date) ? 'consistent' : 'outdated';
   if (match) return 'unclear';
   const isAlone = neighbours.length === 0 && standsAlone(reading, scope) && isOfScope(reading, scope);
   return isAlone && isSure(scope, date) ? 'differs' : 'unclear';
+}
+
+/** By that day the record knows, too, that the rate ends. */
+function hasEnd({ fact, step }: RateState, date: IsoDate): boolean {
+  const isEnd = ({ status, knownFrom }: TariffStep): boolean =>
+    knownFrom <= date && (status === 'struck_down' || status === 'ended');
+  return fact.steps[step]!.validTo !== null || fact.steps.some(isEnd);
 }
 
 function isKnown(scope: ScopeRates, date: IsoDate): boolean {
@@ -37,14 +45,31 @@ function isKnown(scope: ScopeRates, date: IsoDate): boolean {
 }
 
 /** The text says "was", "at first", "down from" or "has ended", or gives the very day of the old rate. */
-function tellsOfThePast(reading: TariffReading, { fact, step, knownFrom }: RateState, date: IsoDate): boolean {
-  if (reading.mood === 'past' || reading.ended) return true;
+function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate): boolean {
+  const { fact, step, knownFrom } = state;
+  if (reading.mood === 'past' || (reading.ended && tellsOfTheEnd(reading, state, date))) return true;
   const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
   return reading.dates.some(
     ({ from, to, relation }) =>
       // "Since last week" tells of today.
       relation !== 'since' && from !== null && to !== null && to <= date && days.some((day) => from <= day && day < to),
   );
+}
+
+/** The news of an end stays news for this long; later it is told with its day. */
+const FRESH_DAYS = 45;
+
+/** The rate was the last one, and ended of late or on a day that the sentence names. */
+function tellsOfTheEnd({ dates, view }: TariffReading, { fact, step, rate }: RateState, date: IsoDate): boolean {
+  if (fact.steps[step]!.status !== 'in_force') return false;
+  const later = fact.steps.slice(step + 1).filter((one) => one.knownFrom <= date);
+  if (later.some((one) => one.status === 'in_force' && one.rate !== rate)) return false;
+  const ends = later.filter(({ status }) => status === 'ended' || status === 'struck_down');
+  const days = [fact.steps[step]!.validTo, ...ends.flatMap((one) => [one.knownFrom, one.validFrom])];
+  const known = days.filter((day) => day !== null && day <= date);
+  if (known.some((day) => daysBetween(day!, date) <= FRESH_DAYS)) return true;
+  const named = dates.length > 0 ? dates : view.of('date');
+  return named.some(({ from, to }) => from && to && known.some((day) => from <= day! && day! < to));
 }
 
 /** One reading and no other: who, whom and what are said, the figure is plain and bound to a duty. */
