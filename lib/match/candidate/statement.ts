@@ -1,5 +1,6 @@
 /** Ties a reading of a statement to what the same person is on record as having said, by topic, words and day. */
 import { addDays, daysBetween } from '../../record/calendar.ts';
+import { goesOn } from '../reading/han-speech.ts';
 import { stems } from '../language/stems.ts';
 import { stemsOf, type WordTable } from './words.ts';
 import type { Candidate } from './types.ts';
@@ -88,9 +89,11 @@ interface Against {
 }
 
 function scored1(reading: StatementReading, statement: Statement, { words, named, table, date }: Against): Scored | null {
-  const shared = statement.topics.filter((topic) => reading.topics.includes(topic));
-  const sharedTopics = shared.length;
   const likeness = table.words.likeness(words, statement);
+  // What the sentences before were about is still meant only where a word of the statement says so, too.
+  const isOff = reading.view.isHan && reading.topicsCarried && likeness < ALIKE_GLOSSED && !goesOn(reading.view);
+  const shared = isOff ? [] : statement.topics.filter((topic) => reading.topics.includes(topic));
+  const sharedTopics = shared.length;
   const quoted = table.words.quoted(words, statement);
   const isNamed = named.has(statement.id);
   const alike = reading.view.isHan && isOfTheDay(reading, statement, date) ? ALIKE_GLOSSED : ALIKE;
@@ -98,7 +101,8 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   // A word or two in quotation marks is a label unless the record has those words.
   const own = stemsOf(reading.view.part(reading.passage), passageText(reading));
   if (isLabel(reading) && !isOwnLabel(own, statement, table)) return null;
-  if (date === null && !reading.quoted && table.words.likeness(own, statement) < UNDATED_ALIKE) return null;
+  const isSureQuote = reading.quoted && (!reading.view.isHan || quoted >= 0.5 || isDated(reading, statement));
+  if (date === null && !isSureQuote && table.words.likeness(own, statement) < UNDATED_ALIKE) return null;
   if (reading.free && !isSurely(reading, statement, { own, table, date })) return null;
   if (isNoComment(reading) && !SILENCES.test(statement.stance)) return null;
   const features: Feature[] = [

@@ -201,6 +201,89 @@ memorandum : 覚書 : 备忘录
 gap significant : 隔たり : 差距
 capital : 資本|資金 : 资本|资金
 massive launched : 大規模|始動 : 庞大|启动
+tempted : 誘惑|衝動|誘われ : 诱惑|冲动|心动
+volatility swings worst : ボラティリティ|乱高下|激しい動き : 波动性|剧烈波动|大起大落|剧震
+reflect reflects mirror : 反映|映して|映した|裏付け : 反映|体现|体現|印证
+concern concerned worried deep deeply : 憂慮|懸念|心配|案じ : 忧虑|担忧|关切|关注|忧心|担心
+watching watched vigilance alert alarmed guard : 注視|見守|警戒|監視して|目配り|油断 : 密切注视|密切关注|警觉|戒备|紧盯|警惕
+touch contact close closer : 連絡|緊密|密に : 密切联系|紧密联系|密切沟通|保持沟通
+priority : 優先|最優先 : 优先|优先事项
+results : 成果|結果 : 成果|结果
+politicised politics political : 政治利用|政治問題|政治化|政争 : 政治化|政治
+responsible : 責任ある|責任を持 : 负责任
+market-determined determined markets : 市場で決ま|市場が決め|市場に委ね : 市场决定
+directly : 直接 : 直接
+substantial progress : 大きな進展|かなりの進展|実質的 : 实质性|重大进展
+shared shares view : 共有し|同じ考え|認識を共有|一致した見方 : 共同看法|同感|认同|共识
+serious seriously : 深刻|重大 : 严重|深刻
+considered considering consideration consider : 検討|考慮|念頭 : 考虑|纳入考量|列入考虑
+expected larger anticipated : 想定以上|予想以上|想定を上回 : 超出预期|超过预期|比预期
+risk risks : リスク|危険 : 风险
+diversified diversifying : 分散|多様化 : 多元化|分散化|分散
+limited : 限定的|限られ : 有限
+fair fairness unfair advantage : 公平|不公正|優位 : 公平|不公平|优势
+subsidies barriers : 補助金|非関税障壁 : 补贴|非关税壁垒|非关税
+easy : 容易|たやすく|簡単 : 容易|轻松|简单
+smaller : 小さい|小さく|小さかった : 较小|没那么大|更小
+decide decides : 決める|決断|判断する : 决定|拍板|定夺
+stable steady desirable : 安定的|望ましい : 平稳|可取|理想
+disorderly unwelcome : 無秩序|好ましくない|望ましくない : 无序|不可取|不受欢迎
+hoped hopeful : 期待|望みたい|願う : 希望|期盼|盼
+intensive : 集中的|集中して|精力的 : 密集
+separate question : 別の判断|別の話|別問題|別の問題 : 另一回事|两码事|另当别论|兩回事
+detail specific : 具体的|詳細 : 具体|细节
+reliance excessive : 依存|頼り : 依赖
+counter-measures measures backed : 対抗措置|支持し : 反制措施|支持
+internal workings : 内政|国内事情|政局 : 内政|国内政治
+checked compliance quarterly : 点検|順守|履行状況|検証 : 检查|核查|执行情况|遵守
+opinion : 私見|個人的|意見 : 个人看法|意见
+security : 安全保障 : 国家安全|国安|安全
+unrealistic forced : 現実的でない|非現実的|強制的 : 不现实|强行|强制
+conditions different : 状況|環境|異な|違う : 情况|条件|环境|不同
+policy space communication : 余地|説明|意思疎通 : 空间|沟通|说明
+course : 当然|もちろん : 当然
+appropriate : 適切|適宜 : 适当|适切
+nothing talk : 申し上げることはない|話すことはない|言えることはない : 无可奉告|没有可说
+bills depends relies : 依存|頼って : 依赖|依靠
+credit : 信用力|信用 : 信用
+unflinching united proportional : 結束|毅然|相応 : 团结|坚定|相称|一致
+dialogue preferred : 対話を望|対話を優先 : 更愿意对话|对话优先
+right wrong : 誤り|間違|正しい|正しく : 错误|正确|不对
+fight surely : 戦う|受けて立|付き合う : 奉陪|应战|斗
+voters opportunity : 有権者|好機|チャンス : 选民|良机|机会|机遇
+misunderstood emphasise emphasize : 誤解|強調した|真意 : 误解|强调
+withstands : 耐えられ|強い経済 : 经得起|抗震
+conceivable : 考えられる|あり得る|ありうる : 可以想象|不排除
+welcomed : 歓迎 : 欢迎
+check balance function : 三権分立|牽制機能|チェック : 制衡|司法
+obviously found : 当然あり|明らかにあり|ありうる|見つか : 显然|可以找到|找得到
+phone call telephoned : 電話 : 电话|通话
+treat fare : 扱い|扱わ|処遇 : 对待|待遇
+ready readiness prepared stood : 用意|備え|準備がある|構え : 准备好|做好准备|随时准备
+decisive nearing near : 断固|近づいて|迫って : 果断|临近|接近
+alone jointly : 単独|共同 : 单独|联合
+undervalued substantially : 過小評価|割安 : 低估|被低估
+enlarging larger facility : 拡大|拡充|増額 : 扩大|扩容
+whatever takes support : 何でもする|あらゆる支援|全力で支|支援 : 不惜一切|全力支持|竭尽所能
+willing willingness : 用意がある|意思がある|意欲 : 愿意|意愿
+drawbacks stand : デメリット|マイナス|弊害|目立 : 弊端|负面|凸显
+sure knows wants : 分からない|誰にも分から|確か : 没人知道|不确定|没有人能确定
+appreciate rise currency : 通貨高|上昇|切り上げ : 升值|走升|走高|升势
+currency : ウォン|台湾ドル|ニュー台湾ドル : 新台币|台币|韩元|汇价|币值
+burden sharing : 負担 : 负担|分担
+reserve assets : 準備資産 : 储备资产
+purpose serve : 目的|意味がない|得にならない : 目的|无益|毫无意义|没有意义
+asset management liquidity : 運用|流動性|安全性 : 流动性|运用|资产管理
+responsible investor : 責任ある投資家 : 负责任的投资者
+trust : 信認|信頼 : 信任|信心
+shaking unshakable : 揺らが|揺るぎ|揺るが : 动摇|坚定不移
+crisis financial : 金融危機|通貨危機 : 金融危机|货币危机
+effort sincere implement : 誠実に|着実に : 真诚|切实
+higher inflation prices : 物価高|値上がり|インフレ率 : 通胀上升|物价上涨
+pretext : 口実|名目 : 借口|幌子
+majority election lost : 過半数|敗北|大敗|選挙結果 : 过半|败选|失利|选举结果
+quick quickly sooner : 早ければ|急げば|拙速|性急 : 越快越好|求快|仓促
+accept acceptable : 受け入れられ|容認でき|のめ : 无法接受|不能接受|难以接受
 mutual : 双方|互恵|相互 : 互利|双方
 `;
 

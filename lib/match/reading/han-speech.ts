@@ -110,3 +110,10 @@ function afterTopic(view: SentenceView, speaker: Span): number {
   if (comma >= 0 && comma < 30) return speaker.end + comma + 1;
   return speaker.end + (/^[^、。「」はがも]{0,14}[はが]/.exec(rest)?.[0].length ?? 0);
 }
+
+/** …だとも語った, 还说: more of what was just told. */
+export function goesOn(view: SentenceView): boolean {
+  return /とも(述べ|語|話|言|強調|指摘|説明|つけ加|付け加)|その上で|[还還又也](说|說|称|稱|表示)|[补補]充|[并並](说|說|称|稱)/.test(
+    view.text,
+  );
+}

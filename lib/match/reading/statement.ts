@@ -52,7 +52,19 @@ function readPart(view: SentenceView, talk: Discourse, officeHolder: OfficeLooku
     spans.map((span) => reading(earlier, span, { ...act, quoted: true })),
   );
   const spoken = quotes.map(({ start, end }) => reading(view, { start, end }, { ...act, quoted: true }));
-  return [...late, ...spoken, ...toldIn(scene, main, speaker), ...attributed(view, speakers, act)];
+  const indirect = toldIn(scene, main, speaker);
+  const ours = view.lexed.lang === 'ja' && indirect.length > 0 ? ofTheirOwn([...spoken, ...indirect]) : [...spoken, ...indirect];
+  return [...late, ...ours, ...attributed(view, speakers, act)];
+}
+
+/** Several statements of one sentence, each with the words and days up to its own end. */
+function ofTheirOwn(statements: readonly StatementReading[]): StatementReading[] {
+  if (statements.length < 2) return [...statements];
+  const ordered = statements.toSorted((a, b) => a.passage.start - b.passage.start);
+  return ordered.map((one, at) => {
+    const part = one.view.part({ start: ordered[at - 1]?.passage.end ?? one.view.start, end: one.passage.end });
+    return { ...one, part, words: part.text, dates: part.of('date') };
+  });
 }
 
 interface Scene {
