@@ -58,10 +58,21 @@ function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | nul
 
 /** Laws, pacts and institutions: "Plaza Accord", "IEEPA". What is no name, every reader of the topic knows. */
 function isProperName({ names }: Term): boolean {
-  const words = (names?.en?.[0] ?? '').split(/[\s-]+/);
-  return words.every(
-    (word) => /^\p{Lu}/u.test(word) || /^(of|on|a|the|and|lago|\d+)$/.test(word) || /^\p{Lu}/u.test(word.slice(1)),
-  );
+  const [first = '', ...others] = names?.en ?? [];
+  // "JGB" is short for "Japanese government bonds", which are no name.
+  const isShort = /^\p{Lu}+$/u.test(first);
+  return isCapitalised(first) && !(isShort && others.some((name) => initials(name) === first && !isCapitalised(name)));
+}
+
+function isCapitalised(name: string): boolean {
+  return name
+    .split(/[\s-]+/)
+    .every((word) => /^\p{Lu}/u.test(word) || /^(of|on|a|the|and|lago|\d+)$/.test(word) || /^\p{Lu}/u.test(word.slice(1)));
+}
+
+function initials(name: string): string {
+  const words = name.split(/[\s-]+/);
+  return words.map((word) => word[0]?.toUpperCase() ?? '').join('');
 }
 
 /** "TIC data", "Treasury International Capital": the text itself writes a name. */

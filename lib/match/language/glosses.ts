@@ -202,7 +202,7 @@ gap significant : 隔たり : 差距
 capital : 資本|資金 : 资本|资金
 massive launched : 大規模|始動 : 庞大|启动
 tempted : 誘惑|衝動|誘われ : 诱惑|冲动|心动
-volatility swings worst : ボラティリティ|乱高下|激しい動き : 波动性|剧烈波动|大起大落|剧震
+volatility swings worst : ボラティリティ|ボラティリティー|乱高下|激しい動き : 波动性|剧烈波动|大起大落|剧震
 reflect reflects mirror : 反映|映して|映した|裏付け : 反映|体现|体現|印证
 concern concerned worried deep deeply : 憂慮|懸念|心配|案じ : 忧虑|担忧|关切|关注|忧心|担心
 watching watched vigilance alert alarmed guard : 注視|見守|警戒|監視して|目配り|油断 : 密切注视|密切关注|警觉|戒备|紧盯|警惕

@@ -60,8 +60,9 @@ export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
   return lead.length > NAMELESS;
 }
 
-/** 野党は, 専門家が at the head of a sentence; not 会談については. */
-const OWN_TOPIC = /^[^、。「」]{0,6}?[一-龥ァ-ヶー]{2,10}(氏|さん)?[はが][、「]?/;
+/** 野党は, 専門家が at the head of a sentence; not 会談については, nor 円安の水準は, of which somebody speaks. */
+const OWN_TOPIC =
+  /^[^、。「」]{0,6}?[一-龥ァ-ヶー]{1,10}(党|者|家|員|長|相|氏|さん|省|庁|社|会|連|銀|筋|側|団|官|人|府|軍|紙|局|部|院|議|ト|ー|勢|方)[はが]/;
 /** What may stand before a verb whose subject is left out. */
 const LINKING =
   /[他她]|其|并|並|还|還|又|也|则|則|同时|同時|另外|此外|随后|隨後|但|再次|再|一再|当天|當天|同日|稍早|随即|公开|公開|昨|今|[0-9一二三四五六七八九十]+[日月年]|对此|對此|在.*?[上中时時]/g;
@@ -88,12 +89,16 @@ export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[
   const verbs = speech.filter((cue) => CLOSING_VERB.test(view.lexed.text.slice(cue.end, view.end)));
   const closing = verbs.length > 0 ? verbs : speech.slice(-1);
   const first = speaker && speaker.start < (closing[0]?.start ?? 0) ? afterTopic(view, speaker) : view.start;
-  return closing.map((verb, at) => {
+  return closing.flatMap((verb, at) => {
+    if (ANSWERED.test(view.lexed.text.slice(view.start, verb.start))) return [];
     const from = at === 0 ? first : afterComma(view, closing[at - 1]!);
     const until = speaker && speaker.start > from && speaker.start < verb.start ? speaker.start : verb.start;
-    return { start: Math.min(from, until), end: until };
+    return [{ start: Math.min(from, until), end: until }];
   });
 }
+
+/** 取材に応じ: on what occasion, not what. */
+const ANSWERED = /(取材|質問|会見|番組|インタビュー|問い|問いかけ)に$/;
 
 /** A verb that ends its clause. */
 const CLOSING_VERB = /^[ぁ-ん]{0,5}([、。]|$)/;

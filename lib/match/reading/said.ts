@@ -136,6 +136,9 @@ export function trimmed(view: SentenceView, span: Span): Span[] {
   const end = span.end - tail;
   const start = Math.min(span.start + lead, end);
   if (end - start < (view.isHan ? 5 : 14)) return [];
+  // ；parts what one says from the next piece of news.
+  const stop = view.isHan ? view.lexed.text.slice(start, end).search(/[；;]/) : -1;
+  if (stop > 5) return [{ start, end: firstClause(view, start, start + stop) }];
   const main = mainClause(view, start, end);
   return [{ start: main, end: firstClause(view, main, end) }];
 }

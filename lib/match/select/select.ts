@@ -52,7 +52,12 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const named = new Set(
     ranked.flatMap(({ candidate: { reading, facts } }) => (reading.kind === 'note' && !withRate.has(reading.view) ? facts : [])),
   );
+  const ruled = new Set(
+    ranked.flatMap(({ candidate: { reading } }) => (reading.kind === 'note' && reading.how === 'ruling' ? [reading.view] : [])),
+  );
   return ranked.filter(({ candidate: { reading, about, facts } }) => {
+    // 最高裁は20日、…を違法と判断した: the day of a ruling is told with it.
+    if (reading.kind === 'note' && reading.how === 'deed' && reading.view.isHan && ruled.has(reading.view)) return false;
     // The rate's own card tells on which day it was announced or agreed.
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
@@ -93,6 +98,8 @@ function isEcho(reading: HoldingReading, level: Reading): boolean {
 function precedence({ kind, reading, claim, features }: Candidate): number {
   if (reading.kind === 'statement') return reading.quoted ? 2 : 0;
   if (reading.kind === 'note' && reading.how === 'deed') return -1;
+  // What was decided tells more than the name of the law in it.
+  if (reading.kind === 'note' && reading.how === 'ruling' && reading.view.isHan) return 2;
   // What intervention is tells less than who spoke of it.
   if (features.some(({ name }) => name === 'general')) return -1;
   return claim !== null || kind === 'holding' ? 3 : 1;
@@ -139,6 +146,7 @@ const SURE = 0.6;
 function besides(one: Ranked, others: readonly Ranked[]): Ranked | null {
   const { reading } = one.candidate;
   if (reading.kind !== 'statement' || reading.quoted || one.score < SURE) return null;
+  if (reading.view.isHan && others.some(({ candidate }) => candidate.facts[0] === one.candidate.facts[0])) return null;
   const { view, passage } = reading;
   const inner = others.filter((other) => overlap(one, other)).map(({ candidate }) => candidate.reading.passage.end);
   const from = Math.max(passage.start, ...inner);
