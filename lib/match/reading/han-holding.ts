@@ -56,7 +56,7 @@ const RUN_AFTER = /^(目の)?月?(間)?(の)?([连連][续続續]|[续続續][�
 export function runOf(view: SentenceView, { start, end, duration, unit, value }: QuantityMention): number | null {
   const before = view.lexed.text.slice(Math.max(view.start, start - 3), start);
   const after = view.lexed.text.slice(end, Math.min(view.end, end + 8));
-  const isOrdinal = unit === 'ordinal' && /^月/.test(after) && /[连連][续續]$/.test(before);
+  const isOrdinal = unit === 'ordinal' && after.startsWith('月') && /[连連][续續]$/.test(before);
   if (isOrdinal) return value;
   if (duration?.of !== 'month') return null;
   return RUN_BEFORE.test(before) || RUN_AFTER.test(after) ? duration.amount : null;
