@@ -24,7 +24,6 @@ export function isHanPlace(view: SentenceView, { unit, superlative, start }: Qua
   return unit === 'ordinal' && PLACED.test(view.lexed.text.slice(Math.max(view.start, start - NEAR), start));
 }
 
-const LEVEL = /^(新[高低]|[高低]さ|[高低]い?水準)/;
 const EVER = /(過去|历史|歷史|史上)$|^(過去|历史|歷史)/;
 
 /** 2009年以來新低, 過去最高を更新: the most or the least of the holder's own months. */
@@ -42,11 +41,6 @@ export function hanSince(view: SentenceView, { start, end }: Span): { from: stri
   const text = view.lexed.text.slice(start, end);
   const before = view.lexed.text.slice(Math.max(view.start, start - NEAR), start);
   return EVER.test(before) || EVER.test(text) ? { from: '0000-01-01' } : null;
-}
-
-/** The word itself says that it is a level: no place among others. */
-export function isLevelWord(view: SentenceView, { start, end }: Span): boolean {
-  return LEVEL.test(view.lexed.text.slice(start, end));
 }
 
 const RUN_BEFORE = /([连連]|[连連][续續]第?|[连連][增减減升降涨跌漲]|第)$/;
