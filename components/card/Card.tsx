@@ -10,6 +10,9 @@ import { panelId, Tabs, tabId } from './Tabs.tsx';
 import type { CardMark, CardProps } from './types.ts';
 import { WhyThis } from './WhyThis.tsx';
 
+/** At this width of its content a card sets its figures smaller and its lists closer. */
+const NARROW = 313;
+
 /** The card of one passage: title, scope, then and now, verdict, chart or chain, what came since, actions. */
 export function Card(props: CardProps) {
   const { cards, mark, layout, actions, hasFoot = true } = props;
@@ -36,6 +39,7 @@ export function Card(props: CardProps) {
       className="or-card"
       data-layout={layout}
       data-pinned={props.pinned || undefined}
+      data-narrow={contentWidth(props, card) <= NARROW || undefined}
       data-density={isNote(card) && cards.length === 1 && layout === 'card' ? 'compact' : undefined}
       role="dialog"
       aria-labelledby={`${id}title`}

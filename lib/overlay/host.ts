@@ -63,12 +63,12 @@ export class CardHost {
   /** Puts the element where it can be used: a modal dialog and a fullscreen element make all outside them inert. */
   attach(near: Element | null, placing: Placing): void {
     const parent = parentFor(near, this.element.ownerDocument);
+    this.root.classList.add('is-new');
     if (this.element.parentNode !== parent) parent.append(this.element);
     this.element.popover = 'manual';
     // Before it shows: showing lays the card out, and a place found later would lay it out again.
     this.place(placing);
     if (!this.element.matches(':popover-open')) this.element.showPopover();
-    this.root.classList.add('is-new');
   }
 
   get isAttached(): boolean {
