@@ -4,6 +4,7 @@
  */
 import type { CardData } from '../card/schema.ts';
 import type { MarkData } from '../messages/schema.ts';
+import { Ahead } from './ahead.ts';
 import { Dwell, type DwellState } from './dwell.ts';
 import { dragFrom, isOnHead } from './drag.ts';
 import type { CardHost } from './host.ts';
@@ -45,14 +46,13 @@ export class CardOverlay {
   readonly #view: CardView;
   readonly #dwell: Dwell;
   readonly #placer: Placer;
+  readonly #ahead: Ahead<ShownCard>;
   #pointer: Point | null = null;
   #shown: ShownCard | null = null;
   #shownAt = 0;
   #hints = false;
   /** What the card just hid is gone from the page; the card stays, so that one can take it back. */
   #isKept = false;
-  /** What was drawn ahead and still holds. */
-  #prepared: ShownCard | null = null;
   #focusBefore: Element | null = null;
   #watching: AbortController | null = null;
   #listening: AbortController | null = null;
@@ -65,8 +65,15 @@ export class CardOverlay {
     this.#dwell = new Dwell({
       isHover: () => port.settings().opening === 'hover',
       onShow: (markId, state) => this.#onShow(markId, state),
-      onWait: (markId) => this.#prepare(markId),
+      onWait: (wanted) => this.#ahead.want(wanted),
       signal: port.signal,
+    });
+    this.#ahead = new Ahead({
+      model: (markId) => this.#modelAhead(markId),
+      draw: (shown) => view.render(shown),
+      layOut: (markId, shown) => this.#layOutAhead(markId, shown),
+      takeAway: () => host.detach(),
+      isSame: isSameView,
     });
     port.onMarks(() => this.#onMarks());
     port.onRequest((request) => this.#onRequest(request));
@@ -87,15 +94,17 @@ export class CardOverlay {
     if (mark && !this.#shown) this.#view.render(this.#model(mark, false));
   }
 
-  /** Draws a card while its dwell lasts, where nobody sees it, so that only its place is left to find when it opens. */
-  #prepare(markId: string): void {
-    whenFree(() => {
-      const { state } = this.#dwell;
-      const mark = this.#port.marks().find((it) => it.id === markId);
-      if (!mark || this.#shown || state.kind !== 'waiting' || state.markId !== markId) return;
-      this.#prepared = this.#model(mark, false);
-      this.#view.render(this.#prepared);
-    });
+  #modelAhead(markId: string): ShownCard | null {
+    const mark = this.#port.marks().find((it) => it.id === markId);
+    return mark && !this.#shown ? this.#model(mark, false) : null;
+  }
+
+  #layOutAhead(markId: string, shown: ShownCard): boolean {
+    this.#dress(shown.mark);
+    this.#placer.attach(markId, true);
+    if (shown.layout === 'card' && this.#placer.beside(markId, this.#pointer)) return true;
+    this.#host.detach();
+    return false;
   }
 
   close(): void {
@@ -135,7 +144,7 @@ export class CardOverlay {
   }
 
   #onMarks(): void {
-    this.#prepared = null;
+    this.#ahead.forget();
     const marks = this.#port.marks();
     if (this.#isKept) return;
     if (this.#shown && !marks.some((mark) => mark.id === this.#shown!.mark.id)) this.close();
@@ -207,11 +216,20 @@ export class CardOverlay {
       return;
     }
     this.#shownAt = performance.now();
-    this.#draw(this.#model(mark, state.kind === 'open' && state.held && this.#hints));
+    const asked = state.kind === 'open' && state.held;
+    const shown = this.#model(mark, asked && this.#hints);
+    const ready = this.#ahead.take(shown);
     this.#hints = false;
-    this.#dress(mark);
-    this.#placer.attach(mark.id);
-    this.#reposition(state.kind === 'open' && state.held);
+    if (ready === 'none') this.#draw(shown);
+    else this.#shown = shown;
+    if (ready === 'laid out' && this.#host.isAttached) {
+      this.#host.reveal();
+      this.#placer.follow(mark.id);
+    } else {
+      this.#dress(mark);
+      this.#placer.attach(mark.id);
+      this.#reposition(asked);
+    }
     this.#port.paintOpen(mark.id);
     this.#listen();
   }
@@ -236,9 +254,7 @@ export class CardOverlay {
 
   #draw(shown: ShownCard): void {
     this.#shown = shown;
-    const isDrawn = this.#prepared !== null && isSameView(this.#prepared, shown);
-    this.#prepared = null;
-    if (!isDrawn) this.#view.render(shown);
+    this.#view.render(shown);
   }
 
   #dress(mark: MarkData): void {
@@ -324,10 +340,4 @@ function isSameView(a: ShownCard, b: ShownCard): boolean {
   const sameCards = a.cards.length === b.cards.length && a.cards.every((card, index) => card === b.cards[index]);
   const keys = ['mark', 'width', 'layout', 'pinned', 'grown', 'hints'] as const;
   return sameCards && keys.every((key) => a[key] === b[key]);
-}
-
-/** When the page has nothing better to do, but not later than a dwell can wait. */
-function whenFree(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 200 });
-  else setTimeout(act, 50);
 }

@@ -111,11 +111,11 @@ describe('Dwell', () => {
   function start() {
     const shown: (string | null)[] = [];
     const end = new AbortController();
-    const waited: string[] = [];
+    const waited: (string | null)[] = [];
     const dwell = new Dwell({
       isHover: () => true,
       onShow: (markId) => shown.push(markId),
-      onWait: (markId) => waited.push(markId),
+      onWait: (wanted) => waited.push(wanted?.markId ?? null),
       signal: end.signal,
     });
     return { dwell, shown, waited, end };
@@ -134,13 +134,14 @@ describe('Dwell', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('tells once which card is likely to be wanted', () => {
+  it('tells once which card is likely to be wanted, and when none is', () => {
     const { dwell, waited } = start();
     dwell.send(point('a', performance.now()));
     dwell.send(point('a', performance.now() + 20));
     dwell.send(point('b', performance.now() + 40));
     dwell.send({ kind: 'open', markId: 'a' });
-    expect(waited).toEqual(['a', 'b']);
+    dwell.send({ kind: 'close' });
+    expect(waited).toEqual(['a', 'b', null]);
   });
 
   it('moves from mark to mark without a third call', () => {

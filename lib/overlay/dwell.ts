@@ -28,6 +28,9 @@ export type DwellState =
   /** Still shown. `next` is a mark that the pointer has come to rest on meanwhile. */
   | { kind: 'leaving'; markId: string; until: number; next: { markId: string; until: number } | null };
 
+/** A mark whose card is likely to be wanted, and when its dwell ends. */
+export type Wanted = Pick<Extract<DwellState, { kind: 'waiting' }>, 'markId' | 'until'>;
+
 export type DwellEvent =
   /** The pointer moved, or stands where it stood. */
   | { kind: 'point'; at: number; moved: boolean; markId: string | null; over: 'card' | 'corridor' | null }
@@ -133,7 +136,7 @@ export class Dwell {
   #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #isHover: () => boolean;
   readonly #onShow: (markId: string | null, state: DwellState) => void;
-  readonly #onWait: (markId: string) => void;
+  readonly #onWait: (wanted: Wanted | null) => void;
   readonly #now: () => number;
   readonly #signal: AbortSignal;
 
@@ -141,8 +144,8 @@ export class Dwell {
     isHover: () => boolean;
     /** Called when the mark that is shown changes. */
     onShow: (markId: string | null, state: DwellState) => void;
-    /** Called when the pointer has come to rest on a mark: its card is likely to be wanted. */
-    onWait?: (markId: string) => void;
+    /** Called when the pointer has come to rest on a mark, whose card is likely to be wanted; with null when it is not any more. */
+    onWait?: (wanted: Wanted | null) => void;
     signal: AbortSignal;
     now?: () => number;
   }) {
@@ -160,14 +163,15 @@ export class Dwell {
 
   send(event: DwellEvent): void {
     if (this.#signal.aborted && event.kind !== 'close') return;
-    const before = shownOf(this.#state);
-    const state = nextState(this.#state, event, this.#isHover());
-    if (state === this.#state) return;
+    const before = this.#state;
+    const state = nextState(before, event, this.#isHover());
+    if (state === before) return;
     this.#state = state;
     this.#schedule();
-    const after = shownOf(state);
-    if (after !== before) this.#onShow(after, state);
-    if (state.kind === 'waiting') this.#onWait(state.markId);
+    const shown = shownOf(state);
+    if (shown !== shownOf(before)) this.#onShow(shown, state);
+    const wanted = state.kind === 'waiting' ? state : null;
+    if (wanted !== null || before.kind === 'waiting') this.#onWait(wanted);
   }
 
   /** Closes what is open and stops the timer. */

@@ -30,8 +30,8 @@ const HOST_RULES = `
   direction: ltr;
   unicode-bidi: isolate;
 }
-.or-root.is-new { animation: or-in var(--m-in); }
-@keyframes or-in { from { opacity: 0; transform: translateY(var(--m-shift)); } }
+.or-root { animation: or-in var(--m-in); }
+@keyframes or-in { from { opacity: 0.3; transform: translateY(var(--m-shift)); } }
 `;
 
 export type Placing =
@@ -47,6 +47,8 @@ export class CardHost {
   /** What views render into. */
   readonly root: HTMLElement;
   readonly #place = new CSSStyleSheet();
+  #placing: Placing | null = null;
+  #isUnseen = false;
 
   constructor(css: string, doc: Document = document) {
     this.element = doc.createElementNS(XHTML, 'div') as HTMLElement;
@@ -60,10 +62,13 @@ export class CardHost {
     keepEventsIn(this.root);
   }
 
-  /** Puts the element where it can be used: a modal dialog and a fullscreen element make all outside them inert. */
-  attach(near: Element | null, placing: Placing): void {
+  /**
+   * Puts the element where it can be used: a modal dialog and a fullscreen element make all outside them inert.
+   * `unseen` lays it out and shows nothing of it, until `reveal`.
+   */
+  attach(near: Element | null, placing: Placing, unseen = false): void {
     const parent = parentFor(near, this.element.ownerDocument);
-    this.root.classList.add('is-new');
+    this.#isUnseen = unseen;
     if (this.element.parentNode !== parent) parent.append(this.element);
     this.element.popover = 'manual';
     // Before it shows: showing lays the card out, and a place found later would lay it out again.
@@ -75,17 +80,22 @@ export class CardHost {
     return this.element.isConnected;
   }
 
+  reveal(): void {
+    this.#isUnseen = false;
+    if (this.#placing) this.place(this.#placing);
+  }
+
   detach(): void {
     this.element.remove();
-    this.root.classList.remove('is-new');
   }
 
   place(placing: Placing): void {
+    this.#placing = placing;
     this.root.dataset['edge'] = placing.kind === 'sheet' ? placing.edge : '';
     // A page may zoom itself by style; the places that we are given are those of the window.
     const zoom = 1 / (this.element.parentElement?.currentCSSZoom ?? 1);
     this.#place.replaceSync(
-      `:host { ${hostRules(placing)} zoom: ${zoom} !important; } .or-root { max-height: ${placing.maxHeight}px; }`,
+      `:host { ${hostRules(placing)} zoom: ${zoom} !important; ${this.#isUnseen ? UNSEEN : ''} } .or-root { max-height: ${placing.maxHeight}px; }`,
     );
   }
 
@@ -109,6 +119,9 @@ export class CardHost {
     return doc.elementFromPoint((left + right) / 2, (top + bottom) / 2) === this.element;
   }
 }
+
+/** Neither painted nor hit, but laid out; to show it again nothing is styled anew. */
+const UNSEEN = 'clip-path: inset(50%) !important;';
 
 function hostRules(placing: Placing): string {
   if (placing.kind === 'sheet')

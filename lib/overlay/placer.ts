@@ -28,10 +28,10 @@ export class Placer {
   }
 
   /** Brings the card onto the page, at its natural size. */
-  attach(markId: string): void {
+  attach(markId: string, unseen = false): void {
     this.#placing = natural();
     this.#isNatural = true;
-    this.#host.attach(this.#port.elementOf(markId), this.#placing);
+    this.#host.attach(this.#port.elementOf(markId), this.#placing, unseen);
   }
 
   moveTo(placing: Placing): void {
