@@ -46,7 +46,13 @@ export class DateWords {
   /** "May" and "March" are months only behind a word that dates, or before "'s" and a noun of time. */
   standsAsDate(at: number): boolean {
     const { word } = previousWord(this.text, at);
-    return BEFORE_MONTHS.has(word) || this.text.startsWith("'s ", endOfWord(this.text, at));
+    const end = endOfWord(this.text, at);
+    return BEFORE_MONTHS.has(word) || this.text.startsWith("'s ", end) || this.isHeading(at, end);
+  }
+
+  /** "May. In Geneva both sides climb down": the month alone, in front of what happened in it. */
+  private isHeading(at: number, end: number): boolean {
+    return /^\W*$/.test(this.text.slice(Math.max(0, at - 3), at)) && at <= 3 && /^[.:*]/.test(this.text.slice(end, end + 1));
   }
 
   behindOrdinal(at: number): number {

@@ -5,6 +5,7 @@ import { readNumberWords } from '../quantity/number-words.ts';
 import { DateWords } from './date-words.ts';
 import type { MonthAt, NumberAt } from './date-words.ts';
 import { COUNTED, ORDINALS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH } from './english-words.ts';
+import { edgeDay, feastAt, isDayAlone } from './english-days.ts';
 import { partOf } from './time-span.ts';
 import type { FoldedText } from '../lex/fold.ts';
 import type { Direction, Resolver, TimeSpan } from './time-span.ts';
@@ -33,7 +34,9 @@ export class EnglishDates {
     const word = this.text.slice(at, end);
     if (word === '') return null;
     return (
+      this.readFeast(at, direction) ??
       this.readNamed(at, { word, end, direction }) ??
+      this.readEdgeDay(word, end, direction) ??
       this.readPart(word, end, direction) ??
       this.readWhich(word, end, direction) ??
       this.readOrdinalPeriod(word, end) ??
@@ -55,6 +58,24 @@ export class EnglishDates {
       WEEKDAYS.get(word) ?? (this.text[end] === '.' || this.text[end] === ',' ? SHORT_WEEKDAYS.get(word) : undefined);
     if (weekday === undefined) return null;
     return this.readWeekday({ weekday, end: this.text[end] === '.' && word.length < 6 ? end + 1 : end, direction });
+  }
+
+  /** "New Year's Eve". */
+  private readFeast(at: number, direction: Direction): DateRead | null {
+    const feast = feastAt(this.text, at);
+    const span = feast && this.resolver.day({ day: feast.day, month: feast.month, year: null }, direction);
+    return span && { ...span, end: at + feast.length };
+  }
+
+  /** "the last day of July", "the first day of the month". */
+  private readEdgeDay(word: string, end: number, direction: Direction): DateRead | null {
+    const isLast = word === 'last' || word === 'final';
+    if ((!isLast && word !== 'first') || !this.text.startsWith(' day of ', end)) return null;
+    const at = end + ' day of '.length;
+    const from = this.text.startsWith('the ', at) ? at + 4 : at;
+    const base = this.readWholeUnit(from) ?? this.readBase(from, direction);
+    if (!base || base.precision === 'day') return null;
+    return { ...edgeDay(base, isLast), other: base.other && edgeDay(base.other, isLast), precision: 'day', end: base.end };
   }
 
   /** "Friday", also "Friday, May 2": then the date is the date. */
@@ -280,6 +301,7 @@ export class EnglishDates {
       const year = month && this.words.yearBehind(month.end);
       const day = month && this.resolver.day({ day: number.value, month: month.month, year: year?.value ?? null }, direction);
       if (day) return { ...throughDay(day, number.value, last?.value), end: year?.end ?? month!.end };
+      if (isDayAlone(this.text, at, afterDay)) return { ...this.resolver.dayOfMonth(number.value, direction), end: afterDay };
     }
     return this.readAgoBehind(number.end, number.value, false) ?? this.readYear(at);
   }

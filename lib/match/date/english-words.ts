@@ -66,9 +66,21 @@ export const BEFORE_MONTHS = new Set(
   ),
 );
 
+/** Feasts that fall on one day every year: month and day. */
+export const FEASTS: readonly [name: string, month: number, day: number][] = [
+  ["new year's eve", 12, 31],
+  ["new year's day", 1, 1],
+  ['christmas eve', 12, 24],
+  ['christmas day', 12, 25],
+];
+/** Words behind which "the 30th" is a day. */
+export const BEFORE_DAYS = new Set('on by until till since before after from to through and between'.split(' '));
+
 /** Every word that can begin a date; numbers in words are `beginsNumber`'s. */
 const FIRST_WORDS = new Set([
-  ...'today tonight yesterday tomorrow weekend month year fiscal financial fy q h earlier later final the one'.split(' '),
+  ...'today tonight yesterday tomorrow weekend month year fiscal financial fy q h earlier later final the one new christmas'.split(
+    ' ',
+  ),
   ...MONTHS.keys(),
   ...SHORT_MONTHS.keys(),
   ...WEEKDAYS.keys(),

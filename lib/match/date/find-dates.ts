@@ -19,6 +19,9 @@ import type { DateRead } from './english-dates.ts';
 import type { DateDraft } from './link-dates.ts';
 import type { Direction } from './time-span.ts';
 
+/** Letters within which "the 30th" is of the month that was named before it. */
+const MONTH_REACH = 160;
+
 export interface DateInput {
   folded: FoldedText;
   language: PackLanguage;
@@ -44,7 +47,7 @@ export function findDates({ folded, language, published }: DateInput, meter?: Wo
     } else at = behindRun(text, at, language);
   }
   meter?.add(steps);
-  return linkDates(text, dates, dayOnly);
+  return linkDates(text, dates, { dayOnly, reach: language === 'en' ? MONTH_REACH : 0 });
 }
 
 /** English dates begin where a word or number begins, the others at characters that begin one. */
@@ -76,9 +79,14 @@ const FUTURE = words(
 );
 const CJK_FUTURE = words('予定|までに|に向け|から発動|計劃|将于|将在|定于|預定|期限|到期').map(foldString);
 
+/** "By late July the dollar was above 163": a verb in the past behind the date, and none of duty or will. */
+const PAST_BEHIND =
+  /^(?:(?!\b(?:will|would|must|should|has to|have to|is|are)\b)[^.;])*?\b(?:was|were|had|stood|fell|rose|hit|cost|reached|traded)\b/;
+
 /** Whether the words before a date speak of what is to come. */
 function directionAt(text: string, at: number): Direction {
   const { word } = previousWord(text, at);
+  if (word === 'by' && PAST_BEHIND.test(text.slice(at, at + REACH))) return 'past';
   if (word === 'until' || word === 'till' || word === 'by') return 'future';
   if (word === 'since') return 'past';
   if (!isLetter(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at)) && text.charCodeAt(at) < 0x80) return null;

@@ -14,11 +14,22 @@ const LINKS = new Set(
   ),
 );
 
+export interface Links {
+  /** Days without a month. */
+  dayOnly: ReadonlySet<DateDraft>;
+  /** Letters that may lie between a month and a day of it; 0 where only a link ties them. */
+  reach: number;
+}
+
 /** The dates, those without a year of their own placed in the year (or month) of the date they are linked to. */
-export function linkDates(text: string, dates: readonly DateDraft[], dayOnly: ReadonlySet<DateDraft>): DateDraft[] {
+export function linkDates(text: string, dates: readonly DateDraft[], { dayOnly, reach }: Links): DateDraft[] {
   const linked = [...dates];
   for (let at = 0; at + 1 < linked.length; at++) {
     const [left, right] = [linked[at]!, linked[at + 1]!];
+    if (right.start - left.end <= reach && dayOnly.has(dates[at + 1]!) && isOfMonth(left)) {
+      linked[at + 1] = inMonthOf(right, left);
+      continue;
+    }
     if (!LINKS.has(text.slice(left.end, right.start))) continue;
     const own = dates[at + 1]!;
     if (right.basis === 'partial' && left.precision === 'day' && left.basis !== 'relative') {
@@ -27,6 +38,11 @@ export function linkDates(text: string, dates: readonly DateDraft[], dayOnly: Re
     } else if (left.basis === 'partial' && right.basis === 'absolute') linked[at] = inYearOf(left, right, -1);
   }
   return linked;
+}
+
+/** A day, a month or a part of one. */
+function isOfMonth({ from, precision, anaphoric }: DateDraft): boolean {
+  return from !== null && !anaphoric && (precision === 'day' || precision === 'month' || precision === 'span');
 }
 
 /** A day of the month, in the month of the date before it. */

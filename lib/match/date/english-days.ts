@@ -1,0 +1,26 @@
+/** English days that no month's name stands beside: feasts, "the 30th", the edge of a month. */
+import { endOfWord, previousWord } from '../lex/words.ts';
+import { BEFORE_DAYS, FEASTS } from './english-words.ts';
+import type { TimeSpan } from './time-span.ts';
+
+/** A feast that is named at a position, with the length of its name. */
+export function feastAt(text: string, at: number): { month: number; day: number; length: number } | null {
+  const feast = FEASTS.find(([name]) => text.startsWith(name, at) || text.startsWith(name.replace("'", '’'), at));
+  return feast ? { month: feast[1], day: feast[2], length: feast[0].length } : null;
+}
+
+/** "on the 30th": an ordinal that is a day of the month; "the 30th anniversary" counts something else. */
+export function isDayAlone(text: string, at: number, end: number): boolean {
+  const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(text.slice(end - 2, endOfWord(text, end - 2)));
+  if (!isOrdinal || !text.startsWith('the ', at - 4)) return false;
+  return BEFORE_DAYS.has(previousWord(text, at - 4).word) && ENDS_DAY.test(text.slice(end, end + 12));
+}
+
+/** What may stand behind a day without its month. */
+const ENDS_DAY = /^($|[.,;:)–—]|\s(and|but|or|when|while|as|a|an|the|of this|of the|of that|it|he|she|they|to|its)\b)/;
+
+/** The first or the last day of a span. */
+export function edgeDay<T extends Pick<TimeSpan, 'from' | 'to'>>(span: T, isLast: boolean): T {
+  if (span.from === null || span.to === null) return span;
+  return { ...span, from: isLast ? span.to - 1 : span.from, to: isLast ? span.to : span.from + 1 };
+}
