@@ -1,6 +1,7 @@
 /** Compiles the record into what the matcher asks of it: names by the lexer's index, facts by subject. */
 import { compileIndex } from './index/compile-index.ts';
 import { scopeTable, type ScopeTable } from './candidate/scope.ts';
+import { eventTable } from './candidate/event-words.ts';
 import { wordTable } from './candidate/words.ts';
 import type { Country, Fact, Holding, Person, Statement, Vocabulary } from '../record/schema.ts';
 import type { InterventionFacts } from './candidate/intervention.ts';
@@ -34,6 +35,7 @@ export function compile(source: MatchSource): MatchIndex {
     notes: {
       facts: new Map(source.facts.map((fact) => [fact.id, fact])),
       events: of('event'),
+      eventWords: eventTable(of('event')),
       terms: of('term'),
       figures: of('figure'),
       tariffs: of('tariff'),

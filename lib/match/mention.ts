@@ -222,6 +222,7 @@ export type SubjectCue =
   | 'reciprocal' // which programme of tariffs
   | 'fentanyl'
   | 'russian-oil'
+  | 'greenland'
   | 'section-122'
   | 'section-232'
   | 'section-301'

@@ -12,7 +12,9 @@
 import { ratesOf, measuresIn, sumsOf, type RateState } from '../../match/candidate/scope.ts';
 import { latestPeriod } from '../../record/vintage.ts';
 import { overlaps } from './judge.ts';
+import { Eras } from '../../match/reading/era.ts';
 import { lexDocument } from '../../match/lex/lex-document.ts';
+import { sentencesOf } from '../../match/reading/view.ts';
 import type { MatchIndex } from '../../match/compile.ts';
 import type { Mention } from '../../match/mention.ts';
 import type { Annotation, AnnotationKind, MatchDocument, MatchResult, Verdict } from '../../match/types.ts';
@@ -131,11 +133,15 @@ function firstKnown({ passage, mark, index }: Place): string | undefined {
   return measures.flatMap(({ steps }) => steps.map(({ knownFrom }) => knownFrom)).sort()[0];
 }
 
-/** A sentence that gives a day, or looks back, stays true of that day: no change makes it outdated. */
+/** A sentence that gives a day, looks back, or stands in a chronicle, stays true of that day: no change makes it outdated. */
 function tellsItsDay({ article, passage, figure, index }: Place): boolean {
   const { published, lang } = article;
-  const [block] = lexDocument({ blocks: [{ text: article.blocks[passage.block]! }], lang, published }, index.names).blocks;
+  const document = lexDocument({ blocks: article.blocks.map((text) => ({ text })), lang, published }, index.names);
+  const block = document.blocks[passage.block];
   const at = block!.sentences.findIndex(({ start, end }) => start <= figure.start && figure.end <= end);
+  const views = sentencesOf(document);
+  const view = views.find((one) => one.block === passage.block && one.at === at);
+  if (view && new Eras(views).of(view)) return true;
   return block!.mentions.some((mention) => mention.sentence === at && looksBack(mention, published!));
 }
 
@@ -211,10 +217,15 @@ function replaced(kind: PerturbationKind, { article, passage, mark, figure }: Pl
 
 function hedged(place: Place): Perturbation {
   const { article, passage, figure } = place;
-  const text = aboutWord(article.lang);
   const at = figure.start - figure.lead;
+  const isFirst = /(^|[.:!?]\s)$/.test(article.blocks[passage.block]!.slice(0, at));
+  const text = isFirst ? capitalised(aboutWord(article.lang)) : aboutWord(article.lang);
   const made = replaced('d', { ...place, figure: { ...figure, start: at, end: at } }, text);
   return { ...made, at: { block: passage.block, start: figure.start + text.length, end: figure.end + text.length } };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function dated(kind: PerturbationKind, { article, passage, mark, figure }: Place, published: string): Perturbation {

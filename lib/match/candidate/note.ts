@@ -3,6 +3,8 @@ import { addDays, daysBetween } from '../../record/calendar.ts';
 import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { stems } from '../language/stems.ts';
 import { stemsOf } from './words.ts';
+import { tieToldEvent } from './told-event.ts';
+import type { EventTable } from './event-words.ts';
 import type { Candidate } from './types.ts';
 import type { NoteReading } from '../reading/types.ts';
 import type { AnnotationKind, Verdict } from '../types.ts';
@@ -17,6 +19,7 @@ const ALIKE = 0.2;
 export interface NoteFacts {
   facts: ReadonlyMap<string, Fact>;
   events: readonly Event[];
+  eventWords: EventTable;
   terms: readonly Term[];
   figures: readonly Figure[];
   tariffs: readonly Tariff[];
@@ -36,6 +39,8 @@ export function tieNote(reading: NoteReading, record: NoteFacts, date: IsoDate |
       return tiePledge(reading, record, date);
     case 'ruling':
       return tieRuling(reading, record, date);
+    case 'told':
+      return tieToldEvent(reading, record, date);
     default:
       return tieDeed(reading, record, date);
   }

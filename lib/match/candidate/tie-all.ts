@@ -11,9 +11,10 @@ import type { MatchIndex } from '../compile.ts';
 /**
  * - `listed`: in one row with rates that are all, or nearly all, on record: "46 percent on Vietnam, 36 on Thailand and 33 on Indonesia"
  * - `beside`: a sentence behind or in front of one with such a rate
+ * - `row`: one of several different rates of its sentence, each of which the record has
  * - `among`: in an article that gives several rates of the record
  */
-const WEIGHTS = { listed: 0.2, beside: 0.25, among: 0 } as const;
+const WEIGHTS = { listed: 0.2, beside: 0.25, row: 0.15, among: 0 } as const;
 /** Rates of the record that make a row, and an article on these duties. */
 const ROW = 2;
 /** Part of a long row that may be off the record as well. */
@@ -28,8 +29,14 @@ export function tieAll(readings: readonly Reading[], index: MatchIndex): Candida
     const isStranger = isRate(reading) && !isConfirmed(candidate) && isNamed(reading);
     const features = isStranger ? rates.around(reading) : [];
     const again = features.length > 0 ? tie({ ...reading, features: [...reading.features, ...features] }, index) : null;
-    return withDoubt(again ?? candidate, rates) ?? [];
+    return withDoubt(again ?? withRow(candidate, rates), rates) ?? [];
   });
+}
+
+/** Figures that would say little alone: "34 becomes 84 and then 125". */
+function withRow(candidate: Candidate | null, rates: Surroundings): Candidate | null {
+  if (!candidate || !isRate(candidate.reading) || !rates.isInRow(candidate.reading)) return candidate;
+  return { ...candidate, features: [...candidate.features, ...weigh('row')] };
 }
 
 /** Where no rate is on record and the sentence does not say whose duty it is, it may be anyone's: nothing is said to differ. */
@@ -42,6 +49,7 @@ function withDoubt(candidate: Candidate | null, rates: Surroundings): Candidate 
 
 class Surroundings {
   private readonly rows = new Map<SentenceView, { rates: number; confirmed: number }>();
+  private readonly matched = new Map<SentenceView, { rates: number; values: Set<number> }>();
   private readonly sentences = new Set<string>();
   private readonly facts = new Set<string>();
   private readonly namesUs: boolean;
@@ -54,12 +62,28 @@ class Surroundings {
       if (!isRate(reading)) continue;
       const row = this.rows.get(reading.view) ?? { rates: 0, confirmed: 0 };
       const candidate = candidates[at] ?? null;
+      this.noteMatch(reading, candidate);
       const counts = isConfirmed(candidate) && isNamed(reading);
       this.rows.set(reading.view, { rates: row.rates + 1, confirmed: row.confirmed + Number(counts) });
       if (!counts) continue;
       this.sentences.add(placeOf(reading.view));
       this.facts.add(candidate!.facts[0]!);
     }
+  }
+
+  private noteMatch({ view, figure, features }: TariffReading, candidate: Candidate | null): void {
+    const row = this.matched.get(view) ?? { rates: 0, values: new Set() };
+    const isMatch = candidate?.features.some(({ name }) => name === 'record' || name === 'former') ?? false;
+    if (isMatch && features.every(({ weight }) => weight >= 0)) row.values.add(figure!.value);
+    this.matched.set(view, { ...row, rates: row.rates + 1 });
+  }
+
+  /** Whether a rate is one of several in its sentence, all of them on record. */
+  isInRow({ view, figure, features }: TariffReading): boolean {
+    const { rates, values } = this.matched.get(view)!;
+    return (
+      values.size >= ROW && values.size === rates && values.has(figure!.value) && features.every(({ weight }) => weight >= 0)
+    );
   }
 
   /** Whether the article gives any rate of the record, or speaks of American duties in so many words. */

@@ -1,21 +1,29 @@
 /** Finds figures that stand for rates without saying percent: "steel at 50", "what came into force is 39". */
 import { isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { QuantityMention } from '../mention.ts';
+import { readNumberWords } from '../quantity/number-words.ts';
+import type { QuantityMention, Span } from '../mention.ts';
 
-/** No duty of the record is higher. */
+/** No duty of the record is higher; numbers in words below ten count other things. */
 const HIGHEST = 200;
+const LOWEST_WORD = 10;
 /** What may stand right behind such a figure: the end of its clause, or a word that cannot be counted by it. */
 const AFTER =
-  /^\s*($|[.,;:)!?—–]|-\s|(for|on|against|from|since|until|and|or|at|while|but|under|today|now|instead|as|in all|after|this|last|next|of duty|to)\b)/;
+  /^\s*($|[.,;:)!?—–]|-\s|(for|on|against|from|since|until|and|or|at|while|but|under|today|now|instead|as|in all|after|this|last|next|of duty|to|in (January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|all)|becomes?|became|unless|over|that were|left)\b)/;
 const BEFORE =
-  /(^|\b(at|to|is|was|are|were|be|been|from|of|pays?|paid|owes?|than|and|or|stays?|remains?|still|world|else|only|just|gets?|got|faces?|the|wants|charged|set|another|about|around|nearly|almost|roughly|some|over|under))\s+$/i;
+  /(^|[,:;(–—]|\b(at|to|is|was|am|are|were|be|been|from|of|pays?|paid|owes?|owed|than|and|or|stays?|remains?|still|world|else|only|just|gets?|got|faces?|faced|the|wants|charged|set|another|about|around|nearly|almost|roughly|some|over|under|with|told|shown|handed|given|threatened|becomes?|became|then|reach(es|ed)?|makes?|made|for|into|carr(y|ies|ied)|attracts?|attracted|taxed|put|expect|pay|face|owe|get))\s*$/i;
+/** "twenty", "forty-six", "a hundred and twenty-five" */
+const IN_WORDS =
+  /\b(?:a hundred(?: and)? )?(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b/gi;
 
 /** Percentages of a sentence, and the bare figures that its talk of duties makes rates. */
 export function ratesIn(view: SentenceView, talk: Discourse): QuantityMention[] {
   const quantities = view.of('quantity');
   const isOnRates = talk.isOnTariffs(view) || view.has('tariff') || quantities.some(isPercent);
-  return quantities.filter((one) => isPercent(one) || (isOnRates && !view.isHan && isBareRate(view, one)));
+  const isBareTold = isOnRates && !view.isHan && (view.has('tariff') || quantities.some(isPercent) || !countsThings(view));
+  const written = quantities.filter((one) => isPercent(one) || (isBareTold && isBareRate(view, one)));
+  if (!isBareTold) return written;
+  return [...written, ...inWords(view)].toSorted((a, b) => a.start - b.start);
 }
 
 /** Whether a quantity is written as a mere number. */
@@ -23,13 +31,41 @@ export function isBare({ unit }: QuantityMention): boolean {
   return unit === 'number';
 }
 
+/** Numbers in words without anything that they count; the lexer leaves them out, as most of them are no figures. */
+function inWords(view: SentenceView): QuantityMention[] {
+  const taken = [...view.of('quantity'), ...view.of('date')];
+  return [...view.text.matchAll(IN_WORDS)].flatMap((match): QuantityMention[] => {
+    const start = view.start + match.index;
+    const end = start + match[0].length;
+    const value = readNumberWords(match[0].toLowerCase(), 0)?.value ?? 0;
+    if (value < LOWEST_WORD || taken.some((one) => one.start < end && start < one.end)) return [];
+    if (!standsAsRate(view, { start, end })) return [];
+    const quotation = view.lexed.quotations.findLastIndex((quote) => quote.start <= start && end <= quote.end);
+    const place = { start, end, sentence: view.at, quotation };
+    return [{ ...place, type: 'quantity', unit: 'number', value, hedge: 'exact', grain: 1 }];
+  });
+}
+
 function isBareRate(view: SentenceView, one: QuantityMention): boolean {
-  const { text } = view.lexed;
   if (!isBare(one) || one.value <= 0 || one.value > HIGHEST || one.high !== undefined) return false;
-  if (!/^\d+(\.\d+)?$/.test(text.slice(one.start, one.end)) || !AFTER.test(text.slice(one.end, view.end))) return false;
+  return /^\d+(\.\d+)?$/.test(view.lexed.text.slice(one.start, one.end)) && standsAsRate(view, one);
+}
+
+/** "China sent 34 ships and Thailand 36": where one number counts things, the next one does. */
+function countsThings(view: SentenceView): boolean {
+  const numbers = view.of('quantity').filter((one) => isBare(one) && one.value <= HIGHEST);
+  return numbers.some((one) => COUNTS.test(view.lexed.text.slice(one.end, view.end)) && !isBareRate(view, one));
+}
+
+const COUNTS =
+  /^ (?!(economies|countries|nations|partners|days|points|per|basis|members|letters|rates|tariffs|becomes|pays|is|was|owes|faces|stays|remains|gets|makes|applies|unless|across|towards|plus|versus|as|this|its|us|has)\b)([a-z]+s\b|in the\b|of (the|them|her|his|its|their)\b)/;
+
+/** Nothing is counted by it, and what stands before it leads to a rate. */
+function standsAsRate(view: SentenceView, { start, end }: Span): boolean {
+  const { text } = view.lexed;
+  if (!AFTER.test(text.slice(end, view.end))) return false;
   const named = view.mentions.some(
-    (mention) =>
-      (mention.type === 'sector' || mention.type === 'country') && mention.end <= one.start && one.start - mention.end <= 1,
+    (mention) => (mention.type === 'sector' || mention.type === 'country') && mention.end <= start && start - mention.end <= 1,
   );
-  return named || BEFORE.test(text.slice(view.start, one.start));
+  return named || BEFORE.test(text.slice(view.start, start));
 }

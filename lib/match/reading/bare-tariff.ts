@@ -1,18 +1,22 @@
 /** Reads duties that are named without a figure. */
-import { attach } from './attach.ts';
+import { attach, siblings } from './attach.ts';
 import { isPayer } from './payer.ts';
 import { readParties, type Parties } from './parties.ts';
 import { moodOf } from './mood.ts';
 import { readProgramme, sectorIds } from './tariff-scope.ts';
+import { sameRates } from './same-rate.ts';
+import { aimed, isOfFew } from './of-few.ts';
 import { when } from './tariff-evidence.ts';
 import type { Discourse } from './discourse.ts';
 import type { CueMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
-import type { SentenceView } from './view.ts';
-import type { TariffReading } from './types.ts';
+import { countryIds, type SentenceView } from './view.ts';
+import type { Programme, TariffReading } from './types.ts';
 
 /** Letters around a duty without a figure in which its scope must be named. */
 const BARE_REACH = 32;
+
+const WEIGHTS = { bare: 0.1, same: 0.15 } as const;
 
 /** A figure this near makes the duty its own. */
 const OWN_FIGURE = 60;
@@ -20,11 +24,59 @@ const OWN_FIGURE = 60;
 /** "the universal tariff", "Canada's counter-tariffs on US steel": a measure named by its scope alone. */
 export function readBareHeads(view: SentenceView, figures: readonly QuantityMention[], talk: Discourse): TariffReading[] {
   const isFree = (head: Span): boolean => !figures.some((figure) => view.distance(figure, head) <= OWN_FIGURE);
-  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk)].filter(isFree);
+  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk)].filter(
+    (head) => isFree(head) || isListed(view, head, figures),
+  );
   const named = heads.flatMap((head) => readHead(view, head, talk) ?? []);
   const spared = talk.isOnTariffs(view) ? view.cues('exempt').filter(isFree) : [];
-  return [...named, ...spared.flatMap((cue) => readSpared(view, cue, talk) ?? [])];
+  const same = sameRates(view, talk).filter(
+    (span) => !named.some(({ passage }) => span.start < passage.end && passage.start < span.end),
+  );
+  return [
+    ...named,
+    ...spared.flatMap((cue) => readSpared(view, cue, talk) ?? []),
+    ...same.flatMap((span) => readSame(view, span, talk) ?? []),
+  ];
 }
+
+/** "…, the 10 percent floor, and the fentanyl tariffs on China": a duty of its own in a list with a rate. */
+function isListed(view: SentenceView, head: Span, figures: readonly QuantityMention[]): boolean {
+  const before = figures.filter(({ end }) => end <= head.start);
+  const isApart = before.every((figure) => /, (and|or|plus) /.test(view.between(figure, head)));
+  return (
+    !view.isHan &&
+    before.length > 0 &&
+    isApart &&
+    figures.every(({ start, end }) => end <= head.start || start - head.end > OWN_FIGURE)
+  );
+}
+
+/** Letters within which whoever pays "the same rate" is named. */
+const SAME_REACH = 60;
+
+/** "Taiwan was handed the same figure", "copper is charged the same duty", "a penalty of the same size for Russian oil". */
+function readSame(view: SentenceView, span: Span, talk: Discourse): TariffReading | null {
+  const countries = view.of('country').filter((country) => country.ids.some((id) => id !== 'US'));
+  const payer = attach(view, span, countries, [], SAME_REACH)?.mention ?? null;
+  const goods = view.of('sector').filter(({ ids }) => !ids.includes('all'));
+  const sector = attach(view, span, goods, [], SAME_REACH)?.mention ?? null;
+  const programme = readProgramme(view, span, []);
+  const carried = BOTH.test(view.lexed.text.slice(view.start, span.start)) ? talk.sectorsFor(view) : [];
+  if (!payer && !sector && carried.length === 0 && !isOfFew(programme)) return null;
+  const named = payer ? siblings(view, payer, countries) : [];
+  const targets = payer ? countryIds(named).filter((id) => id !== 'US') : isOfFew(programme) ? talk.partnerFor(view) : ['*'];
+  const parties: Parties = { imposer: 'US', targets, explicitImposer: false, explicitTarget: payer !== null, mentions: named };
+  const reading = bareReading(view, { words: span, head: null, named, sector, programme }, parties);
+  const isTold = carried.length > 0 && !sector;
+  return {
+    ...reading,
+    sectors: isTold ? carried : reading.sectors,
+    features: [...reading.features, { name: 'same', weight: WEIGHTS.same }],
+  };
+}
+
+/** What was named in the sentence before: "leaves both at the lower rate". */
+const BOTH = /\b(both|them|they|it|these|those)\b/i;
 
 function readHead(view: SentenceView, head: CueMention, talk: Discourse): TariffReading | null {
   const parties = readParties(view, head, [], talk);
@@ -33,6 +85,11 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
   const sector = attach(view, head, view.of('sector'), [], BARE_REACH)?.mention ?? null;
   const isNamed = parties.explicitTarget && nearest !== undefined;
   const programme = readProgramme(view, head, []);
+  // "The fentanyl duty" is one of a few countries.
+  if (!isNamed && sector === null && isOfFew(programme) && isNamedBy(view, head, programme!)) {
+    const open = { ...parties, targets: talk.partnerFor(view), explicitTarget: false };
+    return bareReading(view, { words: head, head, named: [], sector, programme }, { ...open, ...aimed(open, programme, talk) });
+  }
   if (!isNamed && sector === null) return null;
   const named = isNamed ? parties.mentions.filter((mention) => view.distance(head, mention) <= BARE_REACH) : [];
   // "the auto rate" is that of the country spoken of.
@@ -40,8 +97,16 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
   const scope = isSpokenOf
     ? { ...parties, targets: [talk.mainPartner!] }
     : { ...parties, targets: isNamed ? parties.targets : ['*'] };
-  return bareReading(view, head, scope, { named, sector, programme });
+  return bareReading(view, { words: head, head, named, sector, programme }, scope);
 }
+
+/** "its fentanyl tariff", "tariffs over Greenland" */
+function isNamedBy(view: SentenceView, head: Span, programme: Programme): boolean {
+  return view.cues(programme).some((cue) => view.distance(cue, head) <= PROGRAMME_REACH);
+}
+
+/** Letters between a duty and what it is charged over. */
+const PROGRAMME_REACH = 16;
 
 function isOf(mention: Mention, country: Country): boolean {
   return mention.type === 'country' && mention.ids.every((id) => id === country);
@@ -62,7 +127,7 @@ function readSpared(view: SentenceView, cue: CueMention, talk: Discourse): Tarif
   if (!sector) return null;
   const parties = readParties(view, cue, [], talk);
   return parties.imposer === 'US'
-    ? bareReading(view, cue, { ...parties, targets: ['*'] }, { named: [], sector, programme: null })
+    ? bareReading(view, { words: cue, head: cue, named: [], sector, programme: null }, { ...parties, targets: ['*'] })
     : null;
 }
 
@@ -77,33 +142,32 @@ function isBoundTo(view: SentenceView, head: CueMention, mention: Mention): bool
     : /^(['’]s)?(\s(?!(from|to|of|on|in|with|the|and|over|by)\b)\w+)?\s?$/.test(between);
 }
 
+/** The words for the duty, and what is named with them. */
 interface NamedScope {
+  words: Span;
+  head: CueMention | null;
   named: Mention[];
   sector: SectorMention | null;
   programme: TariffReading['programme'];
 }
 
-function bareReading(
-  view: SentenceView,
-  head: CueMention,
-  parties: Parties,
-  { named, sector, programme }: NamedScope,
-): TariffReading {
-  const spans = [head, ...named, ...(sector ? [sector] : [])];
+function bareReading(view: SentenceView, { words, head, named, sector, programme }: NamedScope, parties: Parties): TariffReading {
+  const mentions = [...named, ...(sector ? [sector] : [])];
+  const spans = [words, ...mentions];
   const isCounter = parties.imposer !== 'US';
   return {
     kind: 'tariff',
     view,
     passage: { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) },
-    mood: moodOf(view, head),
+    mood: moodOf(view, words),
     features: [
-      { name: 'bare', weight: 0.1 },
+      { name: 'bare', weight: WEIGHTS.bare },
       ...when(named.length > 0, parties.targets.includes('*') ? 'everyone' : 'target'),
       ...when(sector !== null, 'sector'),
       ...when(isCounter, 'counter'),
       ...when(programme !== null, 'programme'),
     ],
-    mentions: spans,
+    mentions: [...(head ? [head] : []), ...mentions],
     figure: null,
     isElliptic: false,
     from: null,
@@ -118,6 +182,7 @@ function bareReading(
     further: false,
     average: false,
     ended: false,
+    era: null,
     dates: view.of('date'),
   };
 }

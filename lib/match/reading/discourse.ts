@@ -2,6 +2,7 @@
 import type { Country, Sector, Topic } from '../../record/schema.ts';
 import type { BlockLanguage, Span } from '../mention.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
+import { Eras, type Era } from './era.ts';
 
 /** A value and where it was last said. */
 interface Carried<T> {
@@ -20,17 +21,21 @@ interface Heading {
 }
 
 /** Words for duties that make an article one about duties. */
-const MANY_HEADS = 3;
+const MANY_HEADS = 2;
 
 export class Discourse {
   /** The partner that the document is mostly about, by weight of mentions; null when several share it. */
   readonly mainPartner: Country | null;
+  /** The two partners that the title names: "both". */
+  readonly titlePair: Country[];
   /** Goods that a title about duties names: those of every rate in the article that names none. */
   readonly titleSectors: Sector[];
   /** The country whose press it is, by the language: what goods pay without a country's name, its own pay. */
   readonly home: Country | null;
   /** Countries that the title names. */
   readonly titled: ReadonlySet<Country>;
+  /** The same where the article, and not its title, is about duties: those of the lines of a list. */
+  readonly listSectors: Sector[];
   /** Every country that the document names. */
   readonly countries: ReadonlySet<Country>;
   /** The document speaks of the duties of the United States. */
@@ -41,10 +46,14 @@ export class Discourse {
   private readonly isAboutTariffs: boolean;
   /** Countries that head a paragraph, by the paragraph's number. */
   private readonly headings: ReadonlyMap<number, Heading>;
+  /** Times of a chronicle. */
+  private readonly eras: Eras;
   private readonly isAboutIntervention: boolean;
   private readonly blocksOnTariffs: ReadonlySet<number>;
   /** The title is about a currency, or somewhere the document speaks of buying or selling one on purpose. */
   readonly speaksOfIntervention: boolean;
+  /** The title names Greenland, over which eight countries were to pay. */
+  readonly isAboutGreenland: boolean;
   /** The title is about Treasuries: so is the article. */
   readonly isAboutTreasuries: boolean;
   private partner: Carried<Country[]> | null = null;
@@ -60,7 +69,7 @@ export class Discourse {
   private quotes: { view: SentenceView; spans: Span[] }[] = [];
   private sentence = 0;
 
-  constructor(views: readonly SentenceView[]) {
+  constructor(views: readonly SentenceView[], homeOf: (person: string) => Country | null = () => null) {
     const weights = partnerWeights(views);
     this.countries = new Set(weights.keys());
     const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
@@ -69,18 +78,22 @@ export class Discourse {
     this.titled = new Set(titled);
     this.home = views[0] ? (HOMES[views[0].lexed.lang] ?? null) : null;
     const isClear = first && (!second || first[1] >= 1.5 * second[1] || (titled.length === 1 && titled[0] === first[0]));
-    this.mainPartner = isClear ? first[0] : null;
-    this.titleSectors = titleSectors(views);
+    this.mainPartner = isClear ? first[0] : ranked.length === 0 ? homeOfMost(views, homeOf) : null;
     this.headings = headings(views);
+    this.eras = new Eras(views);
     this.blocksOnTariffs = new Set(views.filter((view) => view.has('tariff')).map(({ block }) => block));
+    this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
     const heads = views.reduce((sum, view) => sum + view.cues('tariff').length, 0);
+    this.titlePair = titled.length === 2 ? titled : [];
     this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff')) || heads >= MANY_HEADS;
+    this.titleSectors = titleSectors(views, false);
+    this.listSectors = titleSectors(views, this.isAboutTariffs);
     this.speaksOfIntervention = views.some(
       (view) => !view.isHan && (view.has('intervene') || (view.block === 0 && view.has('currency'))),
     );
     this.isAboutIntervention = views.some((view) => view.block === 0 && view.has('intervene') && view.isHan);
+    this.isAboutGreenland = views.some((view) => view.block === 0 && view.has('greenland'));
     this.isAboutTreasuries = views.some((view) => view.block === 0 && view.has('treasuries'));
-    this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
   }
 
   /** Call once per sentence, before it is read. */
@@ -137,11 +150,23 @@ export class Discourse {
 
   /** Countries last spoken of as payers or chargers, else the document's main partner. */
   partnerFor(view: SentenceView): Country[] {
-    return this.reach(this.partner, view) ?? (this.mainPartner ? [this.mainPartner] : []);
+    const [best] = this.partnersFor(view);
+    return best ?? [];
+  }
+  /** The same, and behind them who else may be meant: a paragraph that names nobody goes on with the article's partner. */
+  partnersFor(view: SentenceView): Country[][] {
+    const here = this.reach(this.partner, view, 0);
+    const before = this.reach(this.partner, view);
+    const main = this.mainPartner ? [this.mainPartner] : null;
+    return [here, main, before].filter((one) => one !== null);
   }
   /** The country that heads the paragraph: "Canada: 35 percent on …". */
   headingOf(view: SentenceView): Heading | null {
     return this.headings.get(view.block) ?? null;
+  }
+  /** The time that a chronicle is in at a sentence. */
+  eraOf(view: SentenceView): Era | null {
+    return this.eras.of(view);
   }
   holderFor(view: SentenceView): Country | null {
     return this.reach(this.holder, view);
@@ -197,13 +222,25 @@ function headings(views: readonly SentenceView[]): Map<number, Heading> {
   return found;
 }
 
+/** The country whose people the document names most often, where it names no country. */
+function homeOfMost(views: readonly SentenceView[], homeOf: (person: string) => Country | null): Country | null {
+  const counts = new Map<Country, number>();
+  for (const view of views)
+    for (const { ids } of view.of('person')) {
+      const home = homeOf(ids[0]!);
+      if (home !== null && home !== 'US') counts.set(home, (counts.get(home) ?? 0) + 1);
+    }
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
 function partnersIn(views: readonly SentenceView[]): Country[] {
   return [...new Set(views.flatMap((view) => countryIds(view.mentions)))].filter((id) => id !== 'US');
 }
 
-function titleSectors(views: readonly SentenceView[]): Sector[] {
+function titleSectors(views: readonly SentenceView[], isAboutTariffs: boolean): Sector[] {
   const title = views.filter(({ block }) => block === 0);
-  const isOnRates = title.some((view) => view.has('tariff') || view.of('quantity').some(isPercent));
+  const isOnRates = isAboutTariffs || title.some((view) => view.has('tariff') || view.of('quantity').some(isPercent));
   const sectors = new Set(title.flatMap((view) => view.of('sector').flatMap(({ ids }) => ids)));
   return isOnRates && sectors.size === 1 && !sectors.has('all') ? [...sectors] : [];
 }

@@ -1,5 +1,5 @@
 /** How firmly a sentence states a figure. */
-import type { Mention, QuantityMention, Span } from '../mention.ts';
+import type { QuantityMention, Span } from '../mention.ts';
 import type { Mood } from './types.ts';
 import type { SentenceView } from './view.ts';
 
@@ -7,16 +7,18 @@ import type { SentenceView } from './view.ts';
 const NEAR = 70;
 
 /** The mood of a figure; `past` also for the side that a change came from. */
-export function moodOf(view: SentenceView, figure: Mention): Mood {
+export function moodOf(view: SentenceView, figure: Span): Mood {
   if (view.depth(figure) > 0) return 'unreal';
   const clause = view.clauseOf(figure);
   const near = (...kinds: Parameters<SentenceView['cues']>) =>
     view.cues(...kinds).some((cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR));
   const ifs = view
     .cues('hypothetical')
-    .filter((cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR));
+    .filter(
+      (cue) => isWithin(cue, clause) || (cue.end <= figure.start && view.distance(cue, figure) <= NEAR && !isUnless(view, cue)),
+    );
   // "pays 35 per cent unless it meets the rules": an exception, and no condition.
-  const conditions = ifs.filter((cue) => cue.end <= figure.start || !/^unless$/i.test(view.lexed.text.slice(cue.start, cue.end)));
+  const conditions = ifs.filter((cue) => cue.end <= figure.start || !isUnless(view, cue));
   if (ifs.some((cue) => cue.end <= figure.start || isUnreal(view, cue))) return 'unreal';
   if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
   // A condition that follows leaves an announcement an announcement.
@@ -27,13 +29,17 @@ export function moodOf(view: SentenceView, figure: Mention): Mood {
   return near('modal') ? 'threat' : 'stated';
 }
 
+function isUnless(view: SentenceView, cue: Span): boolean {
+  return /^unless$/i.test(view.lexed.text.slice(cue.start, cue.end));
+}
+
 /** "A 50 percent duty would have closed the market": never was. */
 function isUnreal(view: SentenceView, cue: Span): boolean {
   return /^would have$/i.test(view.lexed.text.slice(cue.start, cue.end));
 }
 
-function isFormer(view: SentenceView, figure: Mention, clause: Span): boolean {
-  if (figure.type === 'quantity' && isFrom(figure)) return true;
+function isFormer(view: SentenceView, figure: Span, clause: Span): boolean {
+  if (isFrom(figure)) return true;
   return view.cues('reversal', 'earlier').some((cue) => {
     // "As before", "at once" tell of today.
     if (isConjunction(view, cue) || /\b(as|at)\s$/i.test(view.lexed.text.slice(view.start, cue.start))) return false;
@@ -55,8 +61,8 @@ function isConjunction(view: SentenceView, cue: Span): boolean {
   return /^once (the|a|an|they|it|he|she|these|those)\b/i.test(view.lexed.text.slice(cue.start, cue.end + 8));
 }
 
-function isFrom(figure: QuantityMention): boolean {
-  return figure.change === 'from';
+function isFrom(figure: Span | QuantityMention): boolean {
+  return 'change' in figure && figure.change === 'from';
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

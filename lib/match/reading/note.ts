@@ -23,14 +23,16 @@ const DEEDS: AnyCue[] = ['agree', 'announce', 'court', 'end', 'deadline', 'paper
 /** Deeds so rare that a month tells which one is meant. */
 const SINGULAR: AnyCue[] = ['paper', 'court', 'intervene'];
 const REACH = { deed: 60, invest: 60, ruling: 120 };
-const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15, ruling: 0.4 } as const;
+const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15, ruling: 0.4, told: 0.15 } as const;
 
 /** Facts called by name, day counts and pledges, and deeds on a day. */
 export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
   const isOurs =
     talk.isOnTariffs(view) || view.isHan || view.of('person').length + view.of('office').length + view.of('country').length > 0;
   const counts = isOurs ? dayCounts(view) : [];
-  return [...namedFacts(view), ...counts, ...pledges(view), ...rulings(view, talk), ...deeds(view)];
+  const notes = [...namedFacts(view), ...counts, ...pledges(view), ...rulings(view, talk), ...deeds(view), ...told(view, talk)];
+  const era = talk.eraOf(view);
+  return era === null ? notes : notes.map((note) => ({ ...note, era }));
 }
 
 function namedFacts(view: SentenceView): NoteReading[] {
@@ -125,6 +127,25 @@ function deeds(view: SentenceView): NoteReading[] {
   }));
 }
 
+/** Letters of a sentence that can tell an event. */
+const TELLING_LETTERS = 40;
+
+/** What happened, told without a name: the record knows by the time and the words. */
+function told(view: SentenceView, talk: Discourse): NoteReading[] {
+  if (view.isHan || view.question || view.end - view.start < TELLING_LETTERS) return [];
+  const isQuoted = view.depth(view) >= 0;
+  return isQuoted
+    ? []
+    : [
+        {
+          ...base(view, view, [{ name: 'told', weight: WEIGHTS.told }]),
+          how: 'told',
+          partners: talk.partnerFor(view),
+          mentions: [],
+        },
+      ];
+}
+
 /** Words of a ruling: who ruled and that a duty was at stake. */
 const COURTS: [pattern: RegExp, word: string][] = [
   [/supreme|最高裁|最高法院/i, 'supreme'],
@@ -193,6 +214,8 @@ function base(view: SentenceView, passage: Span, features: NoteReading['features
     mood: view.cuesWithin(view.clauseOf(passage), 'hypothetical').length > 0 ? 'unreal' : 'stated',
     features,
     facts: [],
+    era: null,
+    partners: [],
     figure: null,
     dates: view.of('date').filter((date) => date.from !== null),
   };

@@ -20,7 +20,7 @@ export interface Parties {
 
 /** Who charges whom. Without a word to the contrary the United States charge somebody else. */
 export function readParties(view: SentenceView, span: Span, others: readonly QuantityMention[], talk: Discourse): Parties {
-  const causes = view.cues('russian-oil', 'fentanyl');
+  const causes = view.cues('russian-oil', 'fentanyl', 'greenland');
   const countries = view
     .of('country')
     .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end));
@@ -167,15 +167,27 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
     const targets = countryIds(named).filter((id) => id !== 'US');
     return { ...imposer, targets, explicitTarget: true, mentions: [...named, ...us.slice(0, 1)] };
   }
-  const before = talk.partnerFor(view);
+  if (
+    talk.titlePair.length > 0 &&
+    partners.length === 0 &&
+    /^ (on|for|from|against) (both|the two|each)\b/.test(view.lexed.text.slice(span.end, view.end))
+  )
+    return { ...imposer, targets: talk.titlePair, explicitTarget: true, mentions: us.slice(0, 1) };
+  if (COUNTED.test(view.text) && partners.length === 0)
+    return { ...imposer, targets: ['*'], explicitTarget: false, mentions: us.slice(0, 1) };
+  const [before = [], ...otherwise] = talk.partnersFor(view);
   return {
     ...imposer,
     targets: before,
-    targetsBefore: [talk.mainPartner, talk.home].filter((id) => id !== null && !before.includes(id)) as Country[],
+    targetsBefore: [...new Set([...otherwise.flat(), ...(talk.home ? [talk.home] : [])])].filter((id) => !before.includes(id)),
     explicitTarget: false,
     mentions: us.slice(0, 1),
   };
 }
+
+/** "forty-one economies pay 12.5 percent, nineteen pay 10": partners by their number. */
+const COUNTED =
+  /\b(\d+|dozens of|scores of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:ten|eleven|twelve|\w+teen)|most|some|many|other)( \w+)? (economies|countries|nations|trading partners|partners)\b/i;
 
 /** 一律: of everyone, or of all goods of the one partner that is spoken of. */
 function isUniform(view: SentenceView, word: Span): boolean {

@@ -19,8 +19,8 @@ const LONGEST_SENTENCE = 1500;
 /** Readings in the order of the text. */
 export function readDocument(document: LexedDocument, index: MatchIndex, meter?: WorkMeter): Reading[] {
   const views = sentencesOf(document).filter((view) => view.end - view.start <= LONGEST_SENTENCE && view.mentions.length > 0);
-  const talk = new Discourse(views);
   const people = [...index.people.values()];
+  const talk = new Discourse(views, (person) => index.people.get(person)?.roles.at(-1)?.country ?? null);
   const holderOf: OfficeLookup = (office, date, when) =>
     date === null
       ? []

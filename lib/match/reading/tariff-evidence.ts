@@ -26,6 +26,8 @@ const WEIGHTS = {
   rate: 0.15,
   entry: 0.2,
   list: 0.2,
+  goods: 0.15,
+  sum: 0.1,
   measure: -0.5,
   share: -0.6,
   comparison: -0.5,
@@ -74,7 +76,10 @@ export function readEvidence(
     ...when(isShare(view, figure), 'share'),
     ...when(!isNear && view.cuesWithin(clause, 'comparison').some((cue) => compares(view, cue, figure)), 'comparison'),
     // "fell 2.5 percent on news of the tariffs": only a duty in front of it can have changed by that.
-    ...when(figure.change === 'by' && !(isNear && head.mention.end <= span.start), 'by'),
+    ...when(figure.change === 'by' && !(isNear && head.mention.end <= span.start) && !isStacked(view, figure), 'by'),
+    ...when(head === null && talk.isOnTariffs(view) && SUMS.test(view.lexed.text.slice(view.start, span.start)), 'sum'),
+    ...when(head === null && GREW.test(view.lexed.text.slice(view.start, span.start)), 'by'),
+    ...when(head === null && talk.isOnTariffs(view) && isOnGoods(view, span), 'goods'),
     ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)) || isNormalDuty(view, span), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
@@ -83,6 +88,18 @@ export function readEvidence(
 
 /** "China: 10 percent", "Japan | 15%", "Steel and aluminum: 25 percent": an entry of a list or table. */
 export function isEntry(view: SentenceView, span: Span): boolean {
+  return isNamedEntry(view, span) || isLabelled(view, span);
+}
+
+/** "Makers with an agreement: 0%": a line that is a label and its figure. */
+function isLabelled({ isHan, lexed: { text }, end }: SentenceView, span: Span): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.start);
+  return !isHan && LABEL.test(line) && /^\W*($|\n|,|\()/.test(text.slice(span.end, end));
+}
+
+const LABEL = /^\s*([-–—•*]\s*)?[A-Z][^:.;?!]{3,80}(:|\s[–—-]|\s?\|)\s*$/;
+
+function isNamedEntry(view: SentenceView, span: Span): boolean {
   return view.mentions.some(
     (mention) =>
       (mention.type === 'country' || mention.type === 'sector') &&
@@ -100,6 +117,29 @@ function isRate(view: SentenceView, span: Span, others: readonly QuantityMention
 
 const OTHER_RATES =
   /\b(banks?|bankers?|fed|boj|interest|polic(y|ies)|growth|jobless|unemployment|inflation|lending|mortgage|saving|savings|birth|approval|exchange|tax|taxes|success|borrowing)\b/i;
+
+/** "That makes 50", "the pile reaches 145": what duties come to. */
+const SUMS =
+  /\b(makes|made|making|adds? up to|comes? to|came to|reach(es|ed)?|totals?|brings? (it|that|the total) to|ends? up at) (about |some |nearly )?$/;
+
+/** "rose between 10 and 41 percent": growth, and no duty anywhere in the sentence. */
+const GREW =
+  /\b(rose|fell|grew|climbed|gained|slid|shrank|jumped|soared|slumped|dipped) (by )?(between |around |about |some |nearly |almost )$/;
+
+/** "50 percent on most other products", "10 percent on what it sells": goods are what is charged. */
+function isOnGoods({ lexed: { text }, end }: SentenceView, span: Span): boolean {
+  return ON_GOODS.test(text.slice(span.end, end));
+}
+
+const ON_GOODS =
+  /^ (on|for|against) ((most|all|the|its|their|other|many|some|rest|of|nearly|almost|everything|country['’]s|bloc['’]s|remaining) ){0,6}(goods|products|imports|shipments|exports|everything|what (it|they) sells?|what (he|she|it|they) (sells|ships|makes))\b/;
+
+/** "added 40 percent to the 10": one duty on top of another, and no growth. */
+function isStacked({ lexed: { text }, end }: SentenceView, figure: Span): boolean {
+  return /^ (to|onto|on top of) (the|that|those|its|an earlier|an existing) (\d|ten\b|twenty|thirty|forty|fifty|existing|old|first|earlier|original)/.test(
+    text.slice(figure.end, end),
+  );
+}
 
 /** "up 4 percent on the year"; a bare "a year" only right behind the figure: "100,000 cars a year" counts cars. */
 function compares(view: SentenceView, cue: Span, figure: Span): boolean {
@@ -139,7 +179,11 @@ function isShare(view: SentenceView, figure: QuantityMention): boolean {
   // 売り上げの3割, 占三成: tenths are shares unless a duty stands right beside them.
   if (/[割成]$/.test(view.lexed.text.slice(figure.start, figure.end)))
     return !view.cues('tariff').some((head) => view.distance(head, figure) <= TENTHS_REACH) && !isTenthsOfDuty(view, figure);
-  return /^\s+of\s/.test(after) && !/^\s+of\s+(duty|duties|tariffs?|levies)\b/.test(after);
+  // "the 20 per cent of August": its date, not a whole.
+  const isDated = view
+    .of('date')
+    .some(({ start }) => start > figure.end && /^\s+of\s+(the )?$/.test(view.between(figure, { start, end: start })));
+  return /^\s+of\s/.test(after) && !isDated && !/^\s+of\s+(duty|duties|tariffs?|levies)\b/.test(after);
 }
 
 /** The figures and the noun right after them: "24 per cent tariffs". */

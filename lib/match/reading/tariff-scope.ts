@@ -10,6 +10,7 @@ const REACH = { sector: 75, programme: 60 };
 const PROGRAMMES: Programme[] = [
   'fentanyl',
   'russian-oil',
+  'greenland',
   'section-122',
   'section-232',
   'section-301',

@@ -3,14 +3,14 @@ import { attach } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { readBareHeads } from './bare-tariff.ts';
 import { isEntry, readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
-import { readParties, type Parties } from './parties.ts';
+import { aimed, overGreenland } from './of-few.ts';
+import { readParties } from './parties.ts';
 import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { DateMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
-import type { Country } from '../../record/schema.ts';
-import type { Programme, TariffReading } from './types.ts';
+import type { TariffReading } from './types.ts';
 
 /** Letters behind a figure within which a word says that it ended. */
 const END_REACH = 110;
@@ -85,7 +85,17 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
   const counter = readings.find(({ imposer, targets }) => imposer !== 'US' && targets.includes('US'));
   if (readings.length > 0) talk.noteCharger(view, counter?.imposer ?? null);
   if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
+  else if (view.end - view.start <= SHORT_SENTENCE) noteSubject(view, talk);
   if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
+}
+
+/** Letters of a sentence that does no more than turn to other goods. */
+const SHORT_SENTENCE = 70;
+
+/** "Cars are another matter.": what "they" of the next sentence pay. */
+function noteSubject(view: SentenceView, talk: Discourse): void {
+  const sectors = view.of('sector').flatMap(({ ids }) => ids);
+  if (!view.isHan && sectors.length > 0 && !sectors.includes('all')) talk.noteSectors(view, [...new Set(sectors)]);
 }
 
 /** "steel to 50 percent; Britain stays at 25": the second figure may be of the first one's sector. */
@@ -193,7 +203,7 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     sector !== null &&
     isInClause(view, sector, group.span) &&
     !isNamedWith(view, sector, parties.mentions);
-  const programme = readProgramme(view, group.span, others);
+  const programme = readProgramme(view, group.span, others) ?? overGreenland(view, parties, talk);
   const evidence = readEvidence(view, group, others, talk);
   const clause = view.clauseOf(group.span);
   return {
@@ -232,6 +242,7 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     further: isFurther(view, group.figure, clause),
     average: attach(view, group.span, view.cues('average'), others, AVERAGE_REACH) !== null,
     ended: isEnded(view, group.span, others),
+    era: talk.eraOf(view),
     dates: ownDates(view, group.span, others),
   };
 }
@@ -259,20 +270,6 @@ const ENDED_BEFORE = /^(と|に|が|判決を受け)?(した|され[たて]|と�
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
 function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMention[]): DateMention[] {
   return view.of('date').filter((date) => others.every((other) => view.distance(date, figure) <= view.distance(date, other)));
-}
-
-/** Duties that fall on a few countries, the one most written of first. */
-const OF_FEW: Partial<Record<Programme, Country[]>> = { fentanyl: ['CN', 'MX', 'CA'], 'russian-oil': ['IN'] };
-
-/** 芬太尼关税 without a country's name is charged on one of the few that pay it. */
-function aimed(
-  { targets, targetsBefore = [], explicitTarget }: Parties,
-  programme: TariffReading['programme'],
-  talk: Discourse,
-): Pick<TariffReading, 'targets' | 'targetsBefore'> {
-  const few = programme === null ? undefined : OF_FEW[programme];
-  if (!few || explicitTarget || targets.some((id) => few.includes(id))) return { targets, targetsBefore };
-  return { targets: few.filter((id) => talk.countries.has(id) || id === talk.home).slice(0, 1), targetsBefore };
 }
 
 interface Named {
@@ -307,9 +304,11 @@ function readGoods(
       sectorsBefore: isElliptic || isInClause(view, sector, figure) || isSubject(view, sector, figure) ? [] : ['all'],
     };
   // A list in an article about drugs is one of what drugs pay.
-  if (isEntry(view, figure) && talk.titleSectors.length > 0) return { sectors: talk.titleSectors, sectorsBefore: [] };
-  const isOpen =
-    programme === null && view.of('sector').length === 0 && !view.has(...ON_EVERYTHING) && !OTHER_GOODS.test(view.text);
+  if (isEntry(view, figure) && talk.listSectors.length > 0) return { sectors: talk.listSectors, sectorsBefore: [] };
+  const isUnnamed = view.of('sector').length === 0 && !OTHER_GOODS.test(view.text);
+  // "A universal duty" in an article about copper is one on all copper.
+  if (isUnnamed && programme === null && view.has('everyone')) return { sectors: ['all'], sectorsBefore: talk.titleSectors };
+  const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
   const before = isOpen ? talk.sectorsFor(view) : [];
   if (before.length === 0 || isExplicit) return { sectors: ['all'], sectorsBefore: before };
   return { sectors: before, sectorsBefore: ['all'] };

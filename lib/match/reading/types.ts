@@ -1,6 +1,7 @@
 /** What a sentence says, before anything of the record is looked up. */
 import type { DateMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { Country, Sector, Topic } from '../../record/schema.ts';
+import type { Era } from './era.ts';
 import type { SentenceView } from './view.ts';
 
 /**
@@ -27,7 +28,15 @@ interface ReadingBase {
   mentions: Mention[];
 }
 
-export type Programme = 'reciprocal' | 'fentanyl' | 'russian-oil' | 'section-122' | 'section-232' | 'section-301' | 'section-338';
+export type Programme =
+  | 'reciprocal'
+  | 'fentanyl'
+  | 'russian-oil'
+  | 'greenland'
+  | 'section-122'
+  | 'section-232'
+  | 'section-301'
+  | 'section-338';
 
 export interface TariffReading extends ReadingBase {
   kind: 'tariff';
@@ -54,6 +63,8 @@ export interface TariffReading extends ReadingBase {
   average: boolean;
   /** Said to have ended: "the 10 percent surcharge expired", "the 35 percent tariff is gone". */
   ended: boolean;
+  /** The time of the chronicle that it stands in. */
+  era: Era | null;
   /** Dates that stand nearer to this figure than to any other rate. */
   dates: readonly DateMention[];
 }
@@ -112,7 +123,11 @@ export interface InterventionReading extends ReadingBase {
 /** A fact that the text calls by one of its own names, or describes by day and deed. */
 export interface NoteReading extends ReadingBase {
   kind: 'note';
-  how: 'name' | 'days' | 'pledge' | 'ruling' | 'deed';
+  how: 'name' | 'days' | 'pledge' | 'ruling' | 'deed' | 'told';
+  /** The countries that the text speaks of, where the sentence names none. */
+  partners: readonly Country[];
+  /** The time of the chronicle that it stands in. */
+  era: Era | null;
   /** Which court ruled, as the titles of the record say it. */
   court?: string;
   /** Alternatives, best first. */

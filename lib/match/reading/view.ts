@@ -104,8 +104,12 @@ export class SentenceView implements Span {
   }
 
   /** How deep in quotations a mention stands: -1 outside, 0 in one, 1 in a quotation within a quotation. */
-  depth(mention: Mention): number {
-    return mention.quotation < 0 ? -1 : (this.lexed.quotations[mention.quotation]?.depth ?? 0);
+  depth(span: Mention | Span): number {
+    const at =
+      'quotation' in span
+        ? span.quotation
+        : this.lexed.quotations.findLastIndex(({ start, end }) => start <= span.start && span.end <= end);
+    return at < 0 ? -1 : (this.lexed.quotations[at]?.depth ?? 0);
   }
 }
 
@@ -130,13 +134,40 @@ function firstBreak(text: string): number {
   return match ? match.index : text.length;
 }
 
-/** Every sentence of a document in order. */
+/** Every sentence of a document in order; a figure that heads a paragraph is read with what stands behind it. */
 export function sentencesOf(document: LexedDocument): SentenceView[] {
   return document.blocks.flatMap((lexed, block) => {
     const bySentence: Mention[][] = lexed.sentences.map(() => []);
     for (const mention of lexed.mentions) bySentence[mention.sentence]?.push(mention);
-    return bySentence.map((mentions, at) => new SentenceView({ block, at, lexed, mentions }));
+    const views = bySentence.map((mentions, at) => new SentenceView({ block, at, lexed, mentions }));
+    return withHeading(views);
   });
+}
+
+/** Letters behind a figure that say what it is of. */
+const TELLING_LETTERS = 45;
+
+/** "15 per cent. The ceiling for goods from Taiwan.": one sentence, cut for the eye. */
+function withHeading(views: readonly SentenceView[]): SentenceView[] {
+  const [head, ...rest] = views;
+  if (!head || rest.length === 0 || !isFigure(head)) return [...views];
+  const last = Math.max(
+    0,
+    rest.findIndex(({ end }) => end - head.end >= TELLING_LETTERS),
+  );
+  const { block, at, lexed, start } = head;
+  const mentions = [head, ...rest.slice(0, last + 1)].flatMap((view) => view.mentions);
+  const { end, question } = rest[last]!;
+  return [new SentenceView({ block, at, lexed, mentions }, { start, end, question }), ...rest.slice(last + 1)];
+}
+
+/** Nothing but a figure. */
+function isFigure(view: SentenceView): boolean {
+  const [figure] = view.of('quantity');
+  if (!figure || view.isHan) return false;
+  const { text } = view.lexed;
+  const start = Math.min(figure.start, figure.hedgeSpan?.start ?? figure.start);
+  return !/\p{L}/u.test(text.slice(view.start, start)) && !/\p{L}/u.test(text.slice(figure.end, view.end));
 }
 
 /** Countries that a mention list names, in order, each once. */

@@ -48,6 +48,7 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const withRate = new Set(
     ranked.flatMap(({ candidate: { reading, claim } }) => (reading.kind === 'tariff' && claim ? [reading.view] : [])),
   );
+  const withFigure = new Set(ranked.flatMap(({ candidate: { reading, claim } }) => (claim ? [reading.view] : [])));
   // A name stands better where no rate draws the eye.
   const named = new Set(
     ranked.flatMap(({ candidate: { reading, facts } }) => (reading.kind === 'note' && !withRate.has(reading.view) ? facts : [])),
@@ -61,6 +62,7 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     // The rate's own card tells on which day it was announced or agreed.
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
+    if (reading.kind === 'note' && reading.how === 'told') return !withFigure.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
   });
@@ -97,7 +99,7 @@ function isEcho(reading: HoldingReading, level: Reading): boolean {
 /** What a reader most wants marked first: figures, quotations, names; a sentence of reported speech last. */
 function precedence({ kind, reading, claim, features }: Candidate): number {
   if (reading.kind === 'statement') return reading.quoted ? 2 : 0;
-  if (reading.kind === 'note' && reading.how === 'deed') return -1;
+  if (reading.kind === 'note' && (reading.how === 'deed' || reading.how === 'told')) return -1;
   // What was decided tells more than the name of the law in it.
   if (reading.kind === 'note' && reading.how === 'ruling' && reading.view.isHan) return 2;
   // What intervention is tells less than who spoke of it.

@@ -7,7 +7,7 @@
 import { daysBetween } from '../../record/calendar.ts';
 import type { Verdict } from '../types.ts';
 import type { RateState } from '../candidate/scope.ts';
-import type { ScopeRates } from '../candidate/tariff.ts';
+import type { ScopeRates } from '../candidate/scope-rates.ts';
 import type { TariffReading } from '../reading/types.ts';
 import type { IsoDate, TariffStep } from '../../record/schema.ts';
 
@@ -47,6 +47,7 @@ function isKnown(scope: ScopeRates, date: IsoDate): boolean {
 /** The text says "was", "at first", "down from" or "has ended", or gives the very day of the old rate. */
 function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate): boolean {
   const { fact, step, knownFrom } = state;
+  if (reading.era !== null && reading.era.to <= date) return true;
   if (reading.mood === 'past' || (reading.ended && tellsOfTheEnd(reading, state, date))) return true;
   const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
   return reading.dates.some(

@@ -1,0 +1,74 @@
+/** Rates of the record that a figure may be: of its scope, between two rates, of scopes around it, of a partner's own measure. */
+import { allOfSector, measuresIn, ratesOf, sectorsOf, sumsOf, type RateState, type ScopeTable } from './scope.ts';
+import { countryIds } from '../reading/view.ts';
+import { fits, writtenFigure } from '../verdict/figure-fit.ts';
+import type { QuantityMention } from '../mention.ts';
+import type { ScopeRates } from './scope-rates.ts';
+import type { TariffReading } from '../reading/types.ts';
+import type { IsoDate, Sector } from '../../record/schema.ts';
+
+/** A rate of the record and the scope that it answers in. */
+export interface Match {
+  scope: ScopeRates;
+  rate: RateState;
+}
+
+export function matchesIn(scope: ScopeRates, { figure, features }: TariffReading): RateState[] {
+  const written = writtenFigure(figure!);
+  const isEntry = features.some(({ name }) => name === 'entry');
+  return scope.rates.filter(
+    (state) => state.standing !== 'later' && fits(written, state.rate) && (state.rate > 0 || state.source === 'step' || isEntry),
+  );
+}
+
+/** "one point above the rate first floated", "14 points are on hold": what lies between two rates of one measure. */
+export function differencesIn(scope: ScopeRates, { figure }: TariffReading): RateState[] {
+  if (figure!.unit !== 'percentage_points') return [];
+  const own = scope.rates.filter(
+    ({ fact, source, standing }) => fact === scope.measures[0] && source === 'step' && standing !== 'later',
+  );
+  return own.filter(
+    (state) =>
+      state.standing === 'now' && own.some((other) => Math.abs(Math.abs(state.rate - other.rate) - figure!.value) < 0.01),
+  );
+}
+
+/** Rates that the same figure could mean when the scope is read more loosely: other sectors, everyone. */
+export function neighbourRates(
+  reading: TariffReading,
+  table: ScopeTable,
+  date: IsoDate | null,
+  figure: QuantityMention,
+): RateState[] {
+  const written = writtenFigure(figure);
+  const { imposer, targets } = reading;
+  const peers = reading.explicit.sector ? reading.sectors.flatMap((sector) => allOfSector(table, imposer, sector)) : [];
+  const ofPeers = peers
+    .flatMap((fact) => ratesOf(fact, fact.scope.targets[0]!, date))
+    .filter((state) => fits(written, state.rate));
+  if (ofPeers.length > 0) return ofPeers;
+  return (targets.length > 0 ? targets : ['*']).flatMap((target) => {
+    const sectors: Sector[] = reading.explicit.sector ? ['all'] : ['all', ...sectorsOf(table, imposer, target)];
+    const measures = sectors.flatMap((sector) => measuresIn(table, { imposer, target, sector }));
+    const rates = [...new Set(measures)].flatMap((fact) => ratesOf(fact, target, date));
+    return [...rates, ...sumsOf(measures, target, date)].filter((state) => fits(written, state.rate));
+  });
+}
+
+/** "25 percent on cars, the mainstay of Japan": what everyone pays stands in the partner's own measure, too. */
+export function partnersRate(
+  { view, imposer, explicit }: TariffReading,
+  { scope, rate }: Match,
+  { table, date }: { table: ScopeTable; date: IsoDate | null },
+): RateState | null {
+  const [partner, ...others] = countryIds(view.mentions).filter((id) => id !== 'US');
+  if (!explicit.sector || scope.target !== '*' || !partner || others.length > 0) return null;
+  const own = measuresIn(table, { imposer, target: partner, sector: scope.sector }).filter(
+    (fact) => fact.scope.targets.includes(partner) && fact.role === rate.fact.role,
+  );
+  return (
+    own
+      .flatMap((fact) => ratesOf(fact, partner, date))
+      .find((state) => state.rate === rate.rate && state.standing === rate.standing) ?? null
+  );
+}

@@ -1,0 +1,51 @@
+/** Which of several rates of the record a reading means. */
+import type { RateState } from './scope.ts';
+import type { ScopeRates } from './scope-rates.ts';
+import type { TariffReading } from '../reading/types.ts';
+
+const STANDING_RANK = { now: 3, known: 2, was: 1.5, later: 0 } as const;
+
+/** The sentence gives a day for its figure on which the rate was announced or began. */
+export function isOfDay(
+  { dates, era }: Pick<TariffReading, 'dates' | 'era'>,
+  { fact, step, knownFrom }: Pick<RateState, 'fact' | 'step' | 'knownFrom'>,
+): boolean {
+  const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
+  return [...dates, ...(era ? [era] : [])].some(({ from, to }) => from && to && days.some((day) => from <= day && day < to));
+}
+
+/** Nobody had heard of the rate in the time that the chronicle tells of. */
+function isAfter({ era }: TariffReading, { knownFrom }: RateState): boolean {
+  return era !== null && knownFrom >= era.to;
+}
+
+/** What a rate loses that is of a later time. */
+const LATER = 3;
+
+/** What a rate loses that is not of the scope which the article speaks of. */
+const OTHER_SCOPE = 1.6;
+
+/** How well a rate answers a reading: its standing first, then how closely it names the scope. */
+export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
+  const { total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
+  const { fact, standing, source, step: at } = state;
+  const isOwn = fact.scope.targets.includes(scope.target) && fact.scope.targets.length <= 3;
+  const isCarried = !explicit.target && !explicit.sector && !targets.includes('*') && targets.length > 0;
+  const isDated = isOfDay(reading, state);
+  return (
+    STANDING_RANK[standing] -
+    (isAfter(reading, state) ? LATER : 0) -
+    (explicit.sector && !explicit.target && scope.target !== '*' ? OTHER_SCOPE : 0) -
+    (isCarried && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) -
+    (targetsBefore.includes(scope.target) && !targets.includes(scope.target) ? OTHER_SCOPE : 0) -
+    (sectors.includes(scope.sector) ? 0 : 0.25) +
+    (from && scope.rates.some((other) => other.rate === from.value && other.standing !== 'later') ? 0.8 : 0) +
+    (isOwn ? 0.5 : 0) +
+    (source === 'step' ? 0.6 : source === 'sum' && total ? 1 : 0) +
+    (isDated ? 1 : 0) +
+    (mood === 'past' && standing === 'was' ? 1 : 0) +
+    (further && fact.role === 'additional' ? 0.4 : 0) +
+    (programme === null && fact.role === 'country-rate' ? 0.2 : 0) +
+    at / 1000
+  );
+}

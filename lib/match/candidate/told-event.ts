@@ -1,0 +1,129 @@
+/** Ties what a sentence tells to an event of the record that it does not call by name: by its time and its words. */
+import { addDays, daysBetween } from '../../record/calendar.ts';
+import { conceptsOf } from '../language/concepts.ts';
+import type { Candidate } from './types.ts';
+import type { NoteFacts } from './note.ts';
+import type { Shared } from './event-words.ts';
+import type { NoteReading } from '../reading/types.ts';
+import type { Span } from '../mention.ts';
+import type { Event, IsoDate } from '../../record/schema.ts';
+
+/**
+ * How the sentence tells the event's time, and what it must then have in common with it.
+ * - `day`: the very day; `month`: the month, quarter or time of a chronicle; `fresh`: no time, and the event is recent news
+ */
+type Time = 'day' | 'month' | 'fresh';
+const NEEDED: Record<Time, { likeness: number; count: number }> = {
+  day: { likeness: 0.35, count: 2 },
+  month: { likeness: 0.65, count: 3 },
+  fresh: { likeness: 0.95, count: 4 },
+};
+const WEIGHTS = { day: 0.25, month: 0.2, fresh: 0.15, alike: 0.35 } as const;
+/** Days after which news without a date is no longer meant. */
+const FRESH_DAYS = 21;
+
+/** What happened on the day, or is told in the lead a day later, is the article's own news: every sentence tells of it. */
+function isOwnNews({ view }: NoteReading, event: Event, date: IsoDate): boolean {
+  const age = daysBetween(event.date, date);
+  return age <= 0 || (age === 1 && view.block <= 1);
+}
+
+/** Ministers meet and speak, and tables come out, every week: the deeds between are told by their own facts. */
+const ENCOUNTER = /\b(Bessent and|and Bessent|ministerial|remark|TIC|data|briefs|leaves for)\b/;
+
+interface Told {
+  event: Event;
+  time: Time;
+  shared: Shared;
+}
+
+/** The event that the sentence tells most of; null when it tells too little of any. */
+export function tieToldEvent(
+  reading: NoteReading,
+  { events, eventWords, countryOf }: Pick<NoteFacts, 'events' | 'eventWords' | 'countryOf'>,
+  date: IsoDate | null,
+): Candidate | null {
+  const { view } = reading;
+  const text = conceptsOf(view.text);
+  const told = events.flatMap((event) => {
+    const isKnown = date === null || (event.knownFrom <= date && !isOwnNews(reading, event, date));
+    const time = isKnown && !ENCOUNTER.test(event.title) ? timeOf(reading, event, date) : null;
+    if (time === null) return [];
+    const shared = eventWords.shared(text, event);
+    return [{ event, time, shared: isOfPartner(reading, event, countryOf) ? withPartner(shared) : shared }];
+  });
+  const [best, ...rest] = told.filter(isEnough).toSorted((a, b) => rankOf(b) - rankOf(a));
+  if (!best) return null;
+  return {
+    reading: { ...reading, passage: passageOf(reading, best.shared) },
+    kind: 'event',
+    about: { topic: best.event.id },
+    facts: [best.event.id],
+    claim: null,
+    verdict: null,
+    features: [
+      ...reading.features,
+      { name: best.time, weight: WEIGHTS[best.time] },
+      { name: 'alike', weight: Math.round(best.shared.likeness * WEIGHTS.alike * 1000) / 1000 },
+    ],
+    line: `event told ${best.event.id}`,
+    rejected: rest.slice(0, 3).map(({ event, shared }) => ({ fact: event.id, reason: 'less-alike', score: shared.likeness })),
+  };
+}
+
+/** "The two governments announced it on 8 May": of the country that the article speaks of. */
+function isOfPartner({ view, partners }: NoteReading, { title }: Event, countryOf: NoteFacts['countryOf']): boolean {
+  const of = countryOf(title.replaceAll('-', ' '));
+  return view.of('country').every(({ ids }) => ids.includes('US')) && partners.some((id) => id !== 'US' && of.has(id));
+}
+
+/** A country in common, as likeness. */
+const PARTNER = 0.15;
+
+function withPartner({ likeness, words, count }: Shared): Shared {
+  return { words, likeness: Math.min(1, likeness + PARTNER), count: words.length > 0 ? count + 1 : count };
+}
+
+/** From the first word in common to the last; a name is not cut. */
+function passageOf({ view }: NoteReading, { words }: Shared): Span {
+  const placed = words.map((word) => ({ id: word.id, start: view.start + word.start, end: view.start + word.end }));
+  const clauses = placed.map((word) => view.clauseOf(word));
+  const countIn = (clause: Span): number =>
+    new Set(placed.filter((word) => word.start >= clause.start && word.end <= clause.end).map(({ id }) => id)).size;
+  const fullest = clauses.toSorted((a, b) => countIn(b) - countIn(a))[0]!;
+  // One clause that says most of it is enough of a mark.
+  const isMost = countIn(fullest) >= MOST * new Set(placed.map(({ id }) => id)).size;
+  const marked = isMost ? placed.filter((word) => word.start >= fullest.start && word.end <= fullest.end) : placed;
+  const start = Math.min(...marked.map((word) => word.start));
+  const end = Math.max(...marked.map((word) => word.end));
+  const lead = LEAD.exec(view.lexed.text.slice(Math.max(view.start, start - LEAD_LETTERS), start))?.[0].length ?? 0;
+  return { start: start - lead, end };
+}
+
+/** The part of the words in common that one clause must have to be marked alone. */
+const MOST = 0.6;
+
+const LEAD = /(\b(the|a|an) )?(\b\p{Lu}[\p{L}.]* )*$/u;
+const LEAD_LETTERS = 30;
+
+function isEnough({ time, shared }: Told): boolean {
+  return shared.likeness >= NEEDED[time].likeness && shared.count >= NEEDED[time].count;
+}
+
+function rankOf({ time, shared }: Told): number {
+  return shared.likeness + WEIGHTS[time] * 2;
+}
+
+/** How the sentence tells when the event was; null when it tells of another time. */
+function timeOf({ dates, era }: NoteReading, event: Event, date: IsoDate | null): Time | null {
+  const days = dates.filter(({ precision }) => precision === 'day' || precision === 'week');
+  // Time zones and late evenings move a day by one.
+  if (days.some(({ from, to }) => addDays(from!, -1) <= event.date && event.date < addDays(to!, 1))) return 'day';
+  if (days.length > 0) return null;
+  const months = dates.filter(({ precision }) => precision === 'month');
+  const spans = [...months, ...(era ? [era] : [])];
+  if (spans.some(({ from, to }) => from! <= event.date && event.date < to!)) return 'month';
+  if (dates.length > 0 || spans.length > 0 || date === null) return null;
+  const age = daysBetween(event.date, date);
+  return age > 1 && age <= FRESH_DAYS ? 'fresh' : null;
+}
