@@ -6,12 +6,13 @@ import { VirtualList } from './VirtualList.tsx';
 
 interface FactListProps {
   rows: readonly FactRow[];
-  names: ReadonlyMap<string, string>;
+  /** What a fact said on the day of the list, in a few words; empty where its line says it. */
+  stateOf: (id: string) => string;
   onShow: (id: string) => void;
 }
 
 /** The facts that are left after narrowing; each opens its card. */
-export function FactList({ rows, onShow }: FactListProps) {
+export function FactList({ rows, stateOf, onShow }: FactListProps) {
   const { t } = useI18n();
   if (rows.length === 0) return <p className="library-none">{t('library.noFacts')}</p>;
   return (
@@ -20,7 +21,7 @@ export function FactList({ rows, onShow }: FactListProps) {
       items={rows}
       keyOf={(row) => row.id}
       estimatePx={74}
-      render={(row) => <FactLine row={row} onShow={() => onShow(row.id)} />}
+      render={(row) => <FactLine row={row} state={stateOf(row.id)} onShow={() => onShow(row.id)} />}
     />
   );
 }
@@ -28,7 +29,7 @@ export function FactList({ rows, onShow }: FactListProps) {
 /** More countries than these are only counted. */
 const MOST_COUNTRIES = 3;
 
-function FactLine({ row, onShow }: { row: FactRow; onShow: () => void }) {
+function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow: () => void }) {
   const { t, locale } = useI18n();
   const countries = row.countries.slice(0, MOST_COUNTRIES).map((code) => formatOf({ locale }).country(code));
   const rest = row.countries.length - countries.length;
@@ -37,6 +38,7 @@ function FactLine({ row, onShow }: { row: FactRow; onShow: () => void }) {
       <span className="fact-line-kind">{t(KIND_MESSAGES[row.kind])}</span>
       <span className="fact-line-words">
         <b>{row.title}</b>
+        {state && <span className="fact-line-state">{state}</span>}
         <span lang="en">{row.line}</span>
       </span>
       <span className="fact-line-when">

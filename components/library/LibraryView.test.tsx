@@ -212,6 +212,7 @@ describe('record', () => {
         isOld: false,
         gaps: [{ id: 'gap', from: '2026-08-01', gist: 'No figures for August.' }],
       },
+      list: { day: '2026-11-24', rows: [row], leftOut: 0, stateOf: () => '' },
       filter: NO_FACT_FILTER,
       onFilter: vi.fn<RecordPageProps['onFilter']>(),
       shown: null,
@@ -237,6 +238,21 @@ describe('record', () => {
     const { props, user } = showRecord();
     await user.click(screen.getByRole('button', { name: /US duty on cars from Japan/ }));
     expect(props.onShow).toHaveBeenCalledWith('us-jp-autos', '2026-11-24');
+  });
+
+  it('lists what was known on a day as it stood then, and says what is left out', async () => {
+    const list = { day: '2025-05-02', rows: [row], leftOut: 3, stateOf: () => '27.5% in all' };
+    const { props, user, container } = showRecord({ list });
+    expect(screen.getByRole('button', { name: /US duty on cars from Japan.*27\.5% in all/ })).toBeVisible();
+    expect(screen.getByText(/^On 2 May 2025, 3 facts of the record were not known yet/)).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'What does it know?' })).toBeNull();
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: /US duty on cars from Japan/ }));
+    expect(props.onShow).toHaveBeenCalledWith('us-jp-autos', '2025-05-02');
+    fireEvent.change(screen.getByLabelText('Record as known on'), { target: { value: '2025-04-01' } });
+    expect(props.onShow).toHaveBeenCalledWith(null, '2025-04-01');
+    await user.click(screen.getByRole('button', { name: 'Today' }));
+    expect(props.onShow).toHaveBeenCalledWith(null, '2026-11-24');
   });
 
   it('shows the card as of the chosen day', async () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { FactKind, Gap } from '../../lib/record/schema.ts';
 import { useI18n } from '../i18n.tsx';
+import { AsOfPicker } from './AsOfPicker.tsx';
 import { DateRange } from './DateRange.tsx';
 import { FactList } from './FactList.tsx';
 import type { FactRow } from './fact-row.ts';
@@ -21,8 +22,18 @@ export interface RecordContent {
   isOld: boolean;
   gaps: Gap[];
 }
+/** The list as of a day: what was known then, as it was known. */
+export interface DayList {
+  day: string;
+  rows: FactRow[];
+  /** How many facts of the record were not known on that day, and so are not in the list. */
+  leftOut: number;
+  /** What a fact said on that day, in a few words; empty where its line says it. */
+  stateOf: (id: string) => string;
+}
 export interface RecordPageProps {
   record: RecordContent;
+  list: DayList;
   filter: FactFilter;
   onFilter: (filter: FactFilter) => void;
   /** The fact that is shown, and the day as of which. */
@@ -36,11 +47,9 @@ export interface RecordPageProps {
 
 /** The record browser: everything that is known, searched, narrowed, and shown by the cards of the pages. */
 export function RecordPage(props: RecordPageProps) {
-  const { record, filter, onFilter, shown, onShow, today } = props;
-  const { t, locale } = useI18n();
-  const found = useMemo(() => filterFacts(record.rows, filter), [record, filter]);
+  const { record, shown } = props;
+  const { t } = useI18n();
   const fact = shown && record.rows.find(({ id }) => id === shown.id);
-  const isNarrowed = Object.values(filter).some(Boolean);
   return (
     <div className="library-body">
       <Filters {...props} />
@@ -50,19 +59,7 @@ export function RecordPage(props: RecordPageProps) {
         ) : (
           <>
             {shown && <p className="ui-banner">{t('library.noSuchFact', shown.id)}</p>}
-            <div className="library-title">
-              <h1>{t('common.record')}</h1>
-              <output className="ui-small">
-                {t('common.ofTotal', formatOf({ locale }).number(found.length), formatOf({ locale }).number(record.rows.length))}
-              </output>
-              {isNarrowed && (
-                <button type="button" className="ui-button" onClick={() => onFilter(NO_FACT_FILTER)}>
-                  {t('library.allFacts')}
-                </button>
-              )}
-            </div>
-            {!isNarrowed && <RecordSummary record={record} />}
-            <FactList rows={found} names={record.names} onShow={(id) => onShow(id, today)} />
+            <Facts {...props} />
           </>
         )}
       </main>
@@ -70,9 +67,38 @@ export function RecordPage(props: RecordPageProps) {
   );
 }
 
-function Filters({ record, filter, onFilter }: RecordPageProps) {
+function Facts({ record, list, filter, onFilter, onShow, today }: RecordPageProps) {
+  const { t, plural, locale } = useI18n();
+  const { number, shortPeriod } = formatOf({ locale });
+  const found = useMemo(() => filterFacts(list.rows, filter), [list, filter]);
+  const isNarrowed = Object.values(filter).some(Boolean);
+  const isToday = list.day === today;
+  return (
+    <>
+      <div className="library-title">
+        <h1>{t('common.record')}</h1>
+        <output className="ui-small">{t('common.ofTotal', number(found.length), number(list.rows.length))}</output>
+        {isNarrowed && (
+          <button type="button" className="ui-button" onClick={() => onFilter(NO_FACT_FILTER)}>
+            {t('library.allFacts')}
+          </button>
+        )}
+      </div>
+      <AsOfPicker day={list.day} today={today} onChange={(day) => onShow(null, day)} />
+      {list.leftOut > 0 && (
+        <p className="ui-small" role="status">
+          {plural('library.leftOut', list.leftOut, shortPeriod(list.day))}
+        </p>
+      )}
+      {!isNarrowed && isToday && <RecordSummary record={record} />}
+      <FactList rows={found} stateOf={list.stateOf} onShow={(id) => onShow(id, list.day)} />
+    </>
+  );
+}
+
+function Filters({ record, list, filter, onFilter }: RecordPageProps) {
   const { t, locale } = useI18n();
-  const facets = useMemo(() => facetsOf(record.rows, filter), [record, filter]);
+  const facets = useMemo(() => facetsOf(list.rows, filter), [list, filter]);
   return (
     <FilterPanel>
       <FilterList
@@ -117,7 +143,7 @@ function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: Fact
   return (
     <>
       <p>
-        <button type="button" className="ui-link" onClick={() => onShow(null, today)}>
+        <button type="button" className="ui-link" onClick={() => onShow(null, asOf)}>
           {t('library.backToFacts')}
         </button>
       </p>
@@ -125,29 +151,11 @@ function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: Fact
       <p className="ui-small">
         {t(KIND_MESSAGES[fact.kind])} · {fact.id} · {t('library.packVersion', record.version)}
       </p>
-      <form className="as-of" onSubmit={(event) => event.preventDefault()}>
-        <label htmlFor="as-of">{t('library.knownOn')}</label>
-        <input
-          id="as-of"
-          type="date"
-          className="ui-field"
-          value={asOf}
-          max={today}
-          onChange={(event) => event.target.value && onShow(fact.id, event.target.value)}
-        />
-        <button
-          type="button"
-          className="ui-button"
-          data-look="line"
-          disabled={asOf === today}
-          onClick={() => onShow(fact.id, today)}
-        >
-          {t('library.today')}
-        </button>
+      <AsOfPicker day={asOf} today={today} onChange={(day) => onShow(fact.id, day)}>
         <button type="button" className="ui-button" onClick={onCopyLink}>
           {t('library.copyLink')}
         </button>
-      </form>
+      </AsOfPicker>
       {card ? (
         <div className="fact-card">{card}</div>
       ) : (

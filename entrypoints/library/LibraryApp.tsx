@@ -12,7 +12,7 @@ import { PlaygroundTab } from './PlaygroundTab.tsx';
 import { RecordTab } from './RecordTab.tsx';
 import type { Contents } from './contents.ts';
 import { Rescue } from './RescueMessage.tsx';
-import { usePlace } from './use-place.ts';
+import { listFragment, usePlace } from './use-place.ts';
 
 /** Connects the library's view. */
 export function LibraryApp() {
@@ -42,7 +42,7 @@ export function LibraryApp() {
       onSearch={(query) => {
         if (!isRecord) return setHighlightFilter({ ...highlightFilter, query });
         setFactFilter({ ...factFilter, query });
-        if (place.fact) location.hash = '#record';
+        if (place.fact) location.hash = listFragment(place.asOf);
       }}
       content={show()}
     />

@@ -4,24 +4,34 @@ import type { LibraryTab } from '../../components/library/LibraryView.tsx';
 
 export interface Place {
   tab: LibraryTab;
+  /** The day as of which the record is listed; null means today. */
+  asOf: string | null;
   /** The fact that is shown; `asOf` null means today. */
   fact: { id: string; asOf: string | null } | null;
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads a fragment: `#highlights`, `#record`, `#playground` or `#fact=ID&asof=DATE`. */
+/** Reads a fragment: `#highlights`, `#record`, `#record&asof=DATE`, `#playground` or `#fact=ID&asof=DATE`. */
 export function parsePlace(fragment: string): Place {
   const text = fragment.replace(/^#/, '');
-  const id = new URLSearchParams(text).get('fact');
-  const asOf = new URLSearchParams(text).get('asof');
-  if (id) return { tab: 'record', fact: { id, asOf: asOf && ISO_DATE.test(asOf) ? asOf : null } };
-  return { tab: text === 'record' || text === 'playground' ? text : 'highlights', fact: null };
+  const fields = new URLSearchParams(text);
+  const day = fields.get('asof');
+  const asOf = day && ISO_DATE.test(day) ? day : null;
+  const id = fields.get('fact');
+  if (id) return { tab: 'record', asOf, fact: { id, asOf } };
+  if (fields.has('record')) return { tab: 'record', asOf, fact: null };
+  return { tab: text === 'playground' ? text : 'highlights', asOf: null, fact: null };
 }
 
 /** The fragment of a fact, the permanent link to it. */
 export function factFragment(id: string, asOf: string | null): string {
   return `#${new URLSearchParams({ fact: id, ...(asOf && { asof: asOf }) })}`;
+}
+
+/** The fragment of the list as of a day. */
+export function listFragment(asOf: string | null): string {
+  return asOf === null ? '#record' : `#record&asof=${asOf}`;
 }
 
 /** Follows the address. */

@@ -90,6 +90,21 @@ describe('record browser', () => {
     expect(text).toMatch(/As of 2 May 2025.*27\.5%/);
   });
 
+  it('lists the record as of a day, and keeps the day when a fact is opened and left', async () => {
+    page = await stage.openOwn('library.html#record');
+    await page.getByLabel('Record as known on').fill('2025-05-02');
+    await page.getByText(/On 2 May 2025, \d{3} facts of the record were not known yet\./).waitFor();
+    await page.getByRole('searchbox').fill('cars japan');
+    const line = button(/US duty on cars from Japan/).first();
+    expect(await line.textContent()).toMatch(/27\.5% in all/);
+    await line.click();
+    expect(page.url()).toContain('asof=2025-05-02');
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await until('the list of that day', async () => page.url().endsWith('#record&asof=2025-05-02'));
+    await page.getByRole('searchbox').fill('supreme court strikes');
+    await until('no fact of 2026', async () => (await button(/Supreme Court strikes/).count()) === 0);
+  });
+
   it('shows nothing of what a day could not know', async () => {
     page = await stage.openOwn('library.html#fact=us-jp-autos&asof=2025-01-15');
     await page.getByText('On 15 Jan 2025 this was not on record yet.').waitFor();

@@ -10,6 +10,7 @@ import { NO_HIGHLIGHT_FILTER, toHighlightRow } from '../../../components/library
 import { HighlightsPage } from '../../../components/library/HighlightsPage.tsx';
 import { LibraryView } from '../../../components/library/LibraryView.tsx';
 import { PlaygroundPage } from '../../../components/library/PlaygroundPage.tsx';
+import { dayListOf } from '../../../entrypoints/library/day-list.ts';
 import { RecordPage } from '../../../components/library/RecordPage.tsx';
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
@@ -115,14 +116,17 @@ function FactCard({ pack, id, most = 680 }: { pack: Pack; id: string; most?: num
   );
 }
 
-function Record({ pack, factId = null }: { pack: Pack; factId?: string | null }) {
-  const { locale } = useI18n();
+function Record({ pack, factId = null, day = null }: { pack: Pack; factId?: string | null; day?: string | null }) {
+  const i18n = useI18n();
+  const { locale } = i18n;
   const [filter, setFilter] = useState(NO_FACT_FILTER);
-  const people = createRecord(pack).ofKind('person');
+  const view = createRecord(pack);
+  const people = view.ofKind('person');
+  const rows = toFactRows(pack, locale);
   const content = (
     <RecordPage
       record={{
-        rows: toFactRows(pack, locale),
+        rows,
         names: new Map(people.map((person) => [person.id, nameOf(person, locale)])),
         sources: pack.sources.length,
         builtOn: pack.builtOn,
@@ -130,6 +134,7 @@ function Record({ pack, factId = null }: { pack: Pack; factId?: string | null })
         isOld: true,
         gaps: pack.gaps,
       }}
+      list={dayListOf({ view, sources: pack.sources, vocabulary: pack.vocabulary }, { rows, day, today: TODAY, i18n })}
       filter={filter}
       onFilter={setFilter}
       shown={factId ? { id: factId, asOf: ARTICLE_DATE } : null}
@@ -263,6 +268,7 @@ export const STORIES: Story[] = [
   { name: 'library-many', show: () => <Highlights saved={MANY} /> },
   { name: 'library-import', show: () => <Highlights />, act: click('.transfer > button:last-of-type') },
   { name: 'library-record', show: (pack) => <Record pack={pack} /> },
+  { name: 'library-record-as-of', show: (pack) => <Record pack={pack} day={ARTICLE_DATE} /> },
   { name: 'library-tariff', show: (pack) => <Record pack={pack} factId="us-jp-autos" /> },
   { name: 'library-playground', show: () => <Playground />, act: click('.ui-mark') },
 ];
