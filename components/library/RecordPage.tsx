@@ -87,7 +87,7 @@ function Facts({ record, list, filter, onFilter, onShow, today }: RecordPageProp
       <AsOfPicker day={list.day} today={today} onChange={(day) => onShow(null, day)} />
       {list.leftOut > 0 && (
         <p className="ui-small" role="status">
-          {plural('library.leftOut', list.leftOut, shortPeriod(list.day))}
+          {plural('library.leftOut', list.leftOut, number(list.leftOut), shortPeriod(list.day))}
         </p>
       )}
       {!isNarrowed && isToday && <RecordSummary record={record} />}

@@ -23,7 +23,7 @@ const OFF: MatchResult = { related: false, relevance: 0, reason: 'off', lang: 'u
 /** Matches a page and puts the rules for its marks in place. */
 export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMatches' }>, asker: Asker): Promise<MatchAnswer> {
   const { token, force } = question;
-  const page = describeText(question.page);
+  const page = describeText(question.page, (await knowledge()).info.builtOn);
   const canonicalUrl = canonicalise(page);
   const [settings, published, hidden, kept] = await Promise.all([
     loadSettings(),
@@ -41,9 +41,9 @@ export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMa
   return { ...answerOf(result, known), ...marked, canonicalUrl, published, highlights, settings: viewSettings(settings) };
 }
 
-/** A page with what is to be said of it as a whole. */
-export function describeText(page: PageText): PageText & PageDescription {
-  const description = describePage(page, new Date().toISOString().slice(0, 10));
+/** A page with what is to be said of it as a whole. A slow clock does not make its date one to come, which would be dropped. */
+export function describeText(page: PageText, builtOn: string | null): PageText & PageDescription {
+  const description = describePage(page, todayFor(builtOn));
   return { ...page, ...description, blocks: settleBlocks(page.blocks, description) };
 }
 
@@ -100,7 +100,13 @@ async function hiddenRules() {
 }
 
 function readingOf({ record, info }: Knowledge, asOf: string | null): Reading {
-  return { record, i18n: words(), asOf, today: clampToday(new Date().toISOString().slice(0, 10), info.builtOn) };
+  return { record, i18n: words(), asOf, today: todayFor(info.builtOn) };
+}
+
+/** Today by the device, and not before the record was made, where that is known. */
+function todayFor(builtOn: string | null): string {
+  const device = new Date().toISOString().slice(0, 10);
+  return builtOn === null ? device : clampToday(device, builtOn);
 }
 
 function viewSettings({ opening, density, theme }: MatchAnswer['settings']): MatchAnswer['settings'] {

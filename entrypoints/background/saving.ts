@@ -31,7 +31,7 @@ export async function save(
   const highlight = await toHighlight({
     id,
     text,
-    page: { ...describeText(page), published },
+    page: { ...describeText(page, null), published },
     mark,
     selectors: places && selectorsOf(model, places),
     sentence: (places && sentenceAround(model, places)) || text,
