@@ -36,7 +36,7 @@ interface Total {
 interface Golden {
   date: string;
   rows: { row: string; cells: Cell[]; totals: Total[] }[];
-  holdings: { holder: string; period: string; value: number; rank: number; sources: string[] }[];
+  holdings: { holder: string; period: string; value: number; rank: number | null; sources: string[] }[];
 }
 
 const record = createRecord(loadPack());
