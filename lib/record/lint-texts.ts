@@ -1,12 +1,14 @@
 /** Words of others are short and marked as theirs; our own are our own; names name one thing and state no figure. */
-import { eachFact, type Draft } from './draft.ts';
+import { eachFact, ofKind, type Draft } from './draft.ts';
 import type { Rule } from './lint.ts';
 import type { Fact, Names, PackLanguage, Statement } from './schema.ts';
 
 const MAX_QUOTE_WORDS = 10;
 const MAX_QUOTE_CJK = 30;
-/** A gist that holds a title of this many words word for word is taken to repeat it. */
+/** A gist that holds a title or a quote of this many words word for word is taken to repeat it. */
 const MIN_REPEATED_WORDS = 3;
+/** So is one that holds this many words of a longer one in a row. */
+const MOST_SHARED_WORDS = 6;
 const CJK = /[぀-ヿ㐀-鿿가-힯]/;
 /** Numbers that are part of a name and no figure: sections of laws, the seven and the twenty, an index. */
 const NUMBERS_IN_NAMES = /(?<!\d)(?:122|201|232|301|338)(?!\d)|G7|G20|S&P 500/g;
@@ -14,17 +16,27 @@ const NUMBERS_IN_NAMES = /(?<!\d)(?:122|201|232|301|338)(?!\d)|G7|G20|S&P 500/g;
 /** Quotes are short, gists are our own, names are without figures and unambiguous. */
 export const lintTexts: Rule = (draft, report) => {
   const titles = new Map(draft.sources.map((source) => [source.id, source.title]));
+  const quotes = quotesBySource(draft);
   eachFact(draft, (fact) => {
     const note = (field: string, problem: string) => report(fact, field, problem);
     if (fact.kind === 'statement') lintQuote(fact, note);
     for (const [field, gist, sources] of gists(fact)) {
       const title = sources.find((id) => repeats(gist, titles.get(id) ?? ''));
       if (title) note(field, `repeats the title of ${title}`);
+      const quoted = sources.find((id) => quotes.get(id)?.some((other) => other.id !== fact.id && repeats(gist, other.quote!)));
+      if (quoted) note(field, `repeats words that are quoted from ${quoted}`);
     }
     for (const [field, names] of nameLists(fact)) lintNames(field, names, note);
   });
   lintSharedNames(draft, report);
 };
+
+/** Statements with a quote, by the sources that it was found in. */
+function quotesBySource(draft: Draft): Map<string, Statement[]> {
+  const quoted = ofKind(draft, 'statement').filter(({ quote }) => quote !== null);
+  const pairs = quoted.flatMap((fact) => fact.sources.map((id): [string, Statement] => [id, fact]));
+  return new Map([...Map.groupBy(pairs, ([id]) => id)].map(([id, found]) => [id, found.map(([, fact]) => fact)]));
+}
 
 function lintQuote(fact: Statement, note: (field: string, problem: string) => void): void {
   const { quote, gist, quoteLang } = fact;
@@ -39,11 +51,15 @@ function lintQuote(fact: Statement, note: (field: string, problem: string) => vo
   if (repeats(gist, quote)) note('gist', 'repeats the quote');
 }
 
-/** Whether a text holds another, of some length, word for word. */
+/** Whether a text holds another, of some length, word for word, or a long run of its words. */
 function repeats(text: string, other: string): boolean {
   const inner = words(other);
   const isLong = CJK.test(other) ? other.length >= MIN_REPEATED_WORDS * 2 : inner.length >= MIN_REPEATED_WORDS;
-  return isLong && ` ${words(text).join(' ')} `.includes(` ${inner.join(' ')} `);
+  if (!isLong) return false;
+  const outer = ` ${words(text).join(' ')} `;
+  const length = Math.min(inner.length, MOST_SHARED_WORDS + 1);
+  const runs = Array.from({ length: inner.length - length + 1 }, (_, start) => inner.slice(start, start + length));
+  return runs.some((run) => outer.includes(` ${run.join(' ')} `));
 }
 
 function words(text: string): string[] {

@@ -222,6 +222,24 @@ describe('texts', () => {
       /gist: repeats the title of/,
     ],
     [
+      'a gist that takes a headline over in part',
+      (pack) => {
+        const source = pack.sources.find(({ id }) => id === statement(pack).sources[0])!;
+        source.title = 'Minister Kato says on Sunday that Japan has no plan to sell bonds';
+        statement(pack).gist = 'He repeated: on Sunday that Japan has no plan to change.';
+      },
+      /gist: repeats the title of/,
+    ],
+    [
+      'a gist that repeats what another statement quotes from the same page',
+      (pack) => {
+        const other = statement(pack, 'kato-2025-05-02-could-be-card');
+        other.sources = statement(pack).sources;
+        other.gist = `Kato added this: ${statement(pack).quote}.`;
+      },
+      /^kato-2025-05-02-could-be-card gist: repeats words that are quoted from/,
+    ],
+    [
       'a name with a figure',
       (pack) => (cars(pack).names = { en: ['25% auto tariff'] }),
       /names\.en: “25% auto tariff” states a figure/,
