@@ -147,7 +147,8 @@ suite('attach under random edits', () => {
       const cases = attachAll({ kinds: ORDINARY, articles: ARTICLES / 2, share: 0.1 });
       expect(recall(cases)).toBeGreaterThanOrEqual(0.97);
       const harder = attachAll({ kinds: REPETITIVE, articles: ARTICLES / 4, share: 0.1 });
-      expect(recall(harder)).toBeGreaterThanOrEqual(0.85);
+      expect(recall(harder)).toBeGreaterThanOrEqual(0.95);
+      expect([...cases, ...harder].filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
     },
     LONG_MS,
   );
@@ -174,9 +175,9 @@ suite('attach after an editor’s revisions', () => {
   );
 
   it(
-    'finds most passages when a twentieth of the text is revised, and a copy hardly ever for the original',
+    'finds at least 97 of 100 passages when a tenth of the text is revised, and a copy hardly ever for the original',
     () => {
-      const cases = reviseAll({ articles: ARTICLES / 2, share: 0.05 });
+      const cases = reviseAll({ articles: ARTICLES / 2, share: 0.1 });
       expect(recall(cases)).toBeGreaterThanOrEqual(0.97);
       expect(cases.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
     },

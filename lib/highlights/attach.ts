@@ -4,9 +4,10 @@
  * In order: the saved position when quote and context verify; the exact quote where the context agrees; the closest
  * wording where context and likeness leave no doubt. Everything is compared folded, so that markup may churn.
  */
-import { type Candidate, distance, exactCandidates, fuzzyCandidates, toWanted, type Wanted } from './candidates.ts';
-import type { Selectors } from './schema.ts';
+import { Comparison } from './comparison.ts';
+import type { Rival, Selectors } from './schema.ts';
 import { type BlockRange, prepare, type PreparedText, type TextModel, toBlockRanges } from './text-model.ts';
+import { type Candidate, toWanted, type Wanted } from './wanted.ts';
 
 export interface Attachment {
   /** Offsets in the joined text. */
@@ -17,67 +18,78 @@ export interface Attachment {
   method: 'position' | 'quote' | 'fuzzy';
 }
 
-/** A side of the context is there when this much of it is, and whole when this much is. */
-const LEAST_CONTEXT = 0.25;
-const WHOLE_CONTEXT = 0.85;
-/** When nothing is known of look-alikes, the passage with its context may have changed by this much. */
-const UNKNOWN_CHANGE = 0.2;
-/** How much of the quote may have changed: between whole contexts, at most, with a look-alike, with one side gone. */
-const BETWEEN_CHANGE = 0.4;
-const MOST_CHANGE = 0.25;
-const WARY_CHANGE = 0.15;
-const SMALL_CHANGE = 0.1;
-/** How far a passage with one side of its context is from where it was, as a share of the text: farther, it may be a copy. */
-const MOST_SHIFT = 0.15;
-/** A place whose quote differs by no more than this share is a look-alike, whatever stands beside it. */
-const LOOK_ALIKE = 0.25;
-/** The second best must be so many times as far. */
-const CLEARLY = 2.5;
-/** Characters by which one side must be nearer to say something. */
-const CLEARLY_LESS = 8;
-/** Characters by which an end of a passage is known. */
-const END = 16;
-/** Whole blocks from this length on are known by themselves: paragraphs move. */
-const LEAST_BLOCK = 40;
+/** A side of the context is there when so many more of its characters are than any look-alike had beside it. */
+const CLEARLY_MORE = 10;
+/** Where the quote stands once, so many characters right beside it on both sides say enough. */
+const PLAINLY = 24;
+/** How much of the quote may be gone: with both sides there, with one. */
+const MOST_GONE = 0.55;
+const SHORT_GONE = 0.4;
+const SOME_GONE = 0.25;
+/** The least share of a place that must be the quote's own characters. */
+const LEAST_OWN = 0.55;
+/** A look-alike shares this much of the quote; what is attached has lost less than half of what tells the two apart. */
+const LOOK_ALIKE = 0.7;
+const TOWARDS_RIVAL = 0.5;
+/** And so much of its context is left: a look-alike nearby has some of it too. */
+const WITH_LOOK_ALIKE = 0.72;
+/** Typing errors may have taken this much of any quote. */
+const TYPING_ERRORS = 0.15;
+/** Letters from which on a quote that was like no other is known by itself, when it moved as it was. */
+const LONG = 40;
+/** A place with this much less of the quote is no copy, and no part of one; with so much more it may be the passage. */
+const LIKENESS = 0.25;
+const PARTLY = 0.6;
+const MUCH = 0.08;
+const TYPOS = 4;
+/** Context that two places have both, but for what they have by chance. */
+const DOUBLED = 48;
+/** Sentences change places with their neighbours; within so many characters the context is the same. */
+const NEARBY = 400;
+/** The best place has so many more characters of the context than the second. */
+const MARGIN = 16;
+/** The second has no more on either side than this beyond the best. */
+const BEATEN = 8;
 
-/** Whether a candidate is all of one block or several. */
-function isWholeBlocks({ start, end }: Candidate, page: PreparedText): boolean {
-  const isEdge = (folded: number) => page.blockStarts.some((each) => page.toFolded[each] === folded);
-  return isEdge(start) && (end === page.folded.length || isEdge(end));
+/** When nothing is known of look-alikes, there may have been one with this share of the context. */
+const UNKNOWN_RIVAL = 0.5;
+
+function rivalOf({ rival }: Selectors, { quote, before, after }: Wanted): Rival {
+  if (typeof rival === 'object') return rival;
+  const share = (text: string) => text.length * UNKNOWN_RIVAL;
+  return { quote: share(quote), before: share(before), after: share(after) };
 }
 
-/**
- * The distance from which on a place is too far from what was saved. Nearer than half-way to its nearest look-alike it
- * cannot be, by the triangle inequality, the look-alike; less where there is one, for it may be edited too; far less
- * where the words differ, for look-alikes differ by a word.
- */
-function tooFar({ quote, before, after }: Wanted, { changed }: Candidate, rival: number | undefined, hasLookAlike: boolean) {
-  if (rival === undefined) return (quote.length + before.length + after.length) * UNKNOWN_CHANGE;
-  if (changed > (hasLookAlike ? 0 : SMALL_CHANGE)) return (rival + 1) / 4;
-  return (rival + 1) / (hasLookAlike ? 2.5 : 2.2);
+interface Case {
+  wanted: Wanted;
+  rival: Rival;
 }
 
-/** How far a candidate is from where the passage was. */
-function shiftOf({ start }: Candidate, { position }: Selectors, page: PreparedText): number {
-  return Math.abs(start - (page.toFolded[Math.min(position?.start ?? 0, page.text.length)] ?? 0));
+const holdsBefore = ({ before }: Candidate, { rival }: Case) => before >= rival.before + CLEARLY_MORE;
+const holdsAfter = ({ after }: Candidate, { rival }: Case) => after >= rival.after + CLEARLY_MORE;
+const sidesOf = (each: Candidate, it: Case) => Number(holdsBefore(each, it)) + Number(holdsAfter(each, it));
+const isWhole = (each: Candidate, { wanted: { before, after } }: Case) => contextOf(each) === before.length + after.length;
+const contextOf = ({ before, after }: Candidate) => before + after;
+
+/** Whether nothing but the passage can be at a place; `isGone` where its context stands elsewhere without it. */
+function isSure(candidate: Candidate, it: Case, isGone: boolean): boolean {
+  const { quote, before, after } = it.wanted;
+  const lost = 1 - candidate.quote / quote.length;
+  const sides = sidesOf(candidate, it);
+  const alike = it.rival.quote / quote.length;
+  if (isGone) return lost === 0 && alike < LOOK_ALIKE && (sides > 0 || isLong(quote));
+  if (alike >= LOOK_ALIKE && contextOf(candidate) < (before.length + after.length) * WITH_LOOK_ALIKE) return false;
+  const isShort = !isLong(quote);
+  const most = alike < LOOK_ALIKE ? MOST_GONE : Math.max((1 - alike) * TOWARDS_RIVAL, TYPING_ERRORS);
+  if (sides === 2) return lost <= Math.min(most, isShort ? SHORT_GONE : 1);
+  if (sides === 1) return lost <= Math.min(most, SOME_GONE);
+  return lost === 0 && alike < LOOK_ALIKE && isLong(quote);
 }
 
-/** Whether nothing but the passage itself can be at a place. */
-function isSure(candidate: Candidate, wanted: Wanted, selectors: Selectors, page: PreparedText): boolean {
-  if (distance(candidate) === 0) return true;
-  const { rival } = selectors;
-  const { quote, before, after } = wanted;
-  const { changed } = candidate;
-  const hasLookAlike = rival === undefined || rival <= before.length + after.length + quote.length * LOOK_ALIKE;
-  if (!hasLookAlike && changed === 0 && quote.length >= LEAST_BLOCK && isWholeBlocks(candidate, page)) return true;
-  if (distance(candidate) >= tooFar(wanted, candidate, rival, hasLookAlike)) return false;
-  const kept = [1 - candidate.before / (before.length || 1), 1 - candidate.after / (after.length || 1)];
-  if (quote.length >= END && kept.every((share) => share >= WHOLE_CONTEXT)) return changed <= BETWEEN_CHANGE;
-  if (kept.every((share) => share >= LEAST_CONTEXT)) return changed <= (hasLookAlike ? WARY_CHANGE : MOST_CHANGE);
-  const isNear = shiftOf(candidate, selectors, page) <= page.folded.length * MOST_SHIFT;
-  const isWhole = kept.some((share) => share >= WHOLE_CONTEXT);
-  return !hasLookAlike && isNear && isWhole && quote.length >= LEAST_BLOCK && changed <= SMALL_CHANGE;
-}
+/** Characters of scripts without spaces say as much as three letters. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+const isLong = (quote: string) => quote.length + 2 * (quote.match(DENSE)?.length ?? 0) >= LONG;
 
 /** Whether two candidates are one place, found with slightly different ends. */
 function isSamePlace(a: Candidate, b: Candidate): boolean {
@@ -85,32 +97,49 @@ function isSamePlace(a: Candidate, b: Candidate): boolean {
   return shared * 2 > Math.min(a.end - a.start, b.end - b.start);
 }
 
-/** Whether another place is clearly nearer on one side: a copy beside the original is, and which is which cannot be told. */
-function isBeatenBy(other: Candidate, best: Candidate): boolean {
-  return other.before + CLEARLY_LESS < best.before || other.after + CLEARLY_LESS < best.after;
-}
-
-/** Whether an end of a changed passage stands once more right beside a place: then it may end there or here. */
-function isRepeatedBeside(candidate: Candidate, { quote, before, after }: Wanted, { folded }: PreparedText): boolean {
-  const { start, end } = candidate;
-  if (candidate.changed <= SMALL_CHANGE || quote.length < 2 * END) return false;
-  const [head, tail] = [quote.slice(0, END), quote.slice(-END)];
-  const reach = quote.length + END;
-  const isNewIn = (text: string, saved: string, part: string) => text.includes(part) && !saved.includes(part);
+/** Whether another place may be the passage as well: a copy beside the original is, and which is which cannot be told. */
+function isMatchFor(best: Candidate, other: Candidate, it: Case): boolean {
+  const better = (other.quote - best.quote) / it.wanted.quote.length;
+  if (better < -PARTLY) return false;
+  if (other.before > best.before + BEATEN && holdsBefore(other, it)) return true;
+  if (other.after > best.after + BEATEN && holdsAfter(other, it)) return true;
+  if (better < -LIKENESS) return false;
+  const isCopy = sidesOf(other, it) === 2 && it.rival.quote < LOOK_ALIKE * it.wanted.quote.length;
+  if (isCopy && (other.before + BEATEN > best.before || other.after + BEATEN > best.after)) return true;
   return (
-    isNewIn(folded.slice(Math.max(0, start - reach), start), before, head) || isNewIn(folded.slice(end, end + reach), after, tail)
+    contextOf(best) + best.quote < contextOf(other) + other.quote + MARGIN ||
+    (better > MUCH && other.quote > best.quote + TYPOS && sidesOf(other, it) > 0)
   );
 }
 
-function choose(candidates: Candidate[], wanted: Wanted, selectors: Selectors, page: PreparedText): Candidate | null {
-  const shift = (each: Candidate) => shiftOf(each, selectors, page);
-  const [best, ...others] = candidates.sort((a, b) => distance(a) - distance(b) || shift(a) - shift(b));
-  if (!best || !isSure(best, wanted, selectors, page)) return null;
-  const rivals = others.filter((each) => !isSamePlace(each, best));
-  // The same words twice in the same context may be either; without any context that says nothing.
-  if (distance(best) === 0) return rivals.length === 0 || wanted.before + wanted.after !== '' ? best : null;
-  const isFar = (each: Candidate) => distance(each) > distance(best) * CLEARLY && !isBeatenBy(each, best);
-  return rivals.every(isFar) && !isRepeatedBeside(best, wanted, page) ? best : null;
+/** Whether the context stands at a place and at one without the quote as well: what moved would have taken its share along. */
+function isDoubled(place: Candidate, hole: Candidate, { wanted: { before, after } }: Case): boolean {
+  if (hole.start >= place.start - NEARBY && hole.start <= place.end + NEARBY) return false;
+  return place.before + hole.before > before.length + DOUBLED || place.after + hole.after > after.length + DOUBLED;
+}
+
+/** The place that is the passage, of all that may be; null when it is none of them for certain. */
+function choose(candidates: readonly Candidate[], it: Case): Candidate | null {
+  const isEmpty = ({ start, end }: Candidate) => start === end;
+  const isOwn = ({ start, end, quote }: Candidate) => quote >= LEAST_OWN * (end - start);
+  const total = (each: Candidate) => contextOf(each) + each.quote;
+  const places = candidates.filter((each) => !isEmpty(each)).sort((a, b) => total(b) - total(a));
+  const best = places.find(isOwn);
+  if (!best) return null;
+  if (best.quote === it.wanted.quote.length && isWhole(best, it) && (contextOf(best) > 0 || places.length === 1)) return best;
+  const isBeside = ({ start }: Candidate) => start >= best.start && start <= best.end;
+  // The empty place of a passage whose look-alike stands nearby has hardly more of the context than that.
+  const least = contextOf(best) + (it.rival.quote >= LOOK_ALIKE * it.wanted.quote.length ? -BEATEN : BEATEN);
+  const holes = candidates.filter((each) => isEmpty(each) && !isBeside(each) && contextOf(each) >= least);
+  if (holes.some((hole) => isDoubled(best, hole, it)) || !isSure(best, it, holes.length > 0)) return null;
+  const rivals = places.filter((each) => !isSamePlace(each, best));
+  return rivals.some((each) => isMatchFor(best, each, it)) ? null : best;
+}
+
+function find(comparison: Comparison, selectors: Selectors, wanted: Wanted): Candidate | null {
+  const rival = rivalOf(selectors, wanted);
+  const enough = { before: rival.before + PLAINLY, after: rival.after + PLAINLY };
+  return comparison.plain(enough) ?? choose(comparison.candidates(), { wanted, rival });
 }
 
 /** Whether the text at the saved position is what was saved, with all of its context. */
@@ -132,10 +161,8 @@ export function attach(selectors: Selectors, model: TextModel): Attachment | nul
   }
   const wanted = toWanted(selectors);
   if (wanted.quote === '') return null;
-  const exact = exactCandidates(page, wanted);
-  const isThere = exact.some((each) => distance(each) === 0);
-  const found = choose(isThere ? exact : [...exact, ...fuzzyCandidates(page, wanted)], wanted, selectors, page);
+  const found = find(new Comparison(page, wanted), selectors, wanted);
   if (!found || found.start >= found.end) return null;
   const [start = 0, last = 0] = [page.toText[found.start], page.toText[found.end - 1]];
-  return toAttachment(page, start, last + 1, found.quote === 0 ? 'quote' : 'fuzzy');
+  return toAttachment(page, start, last + 1, found.quote === wanted.quote.length ? 'quote' : 'fuzzy');
 }

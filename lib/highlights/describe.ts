@@ -1,11 +1,15 @@
 /** From a place on the page to selectors that find it again. */
-import { distance, exactCandidates, fuzzyCandidates, toWanted, unlike, type Wanted } from './candidates.ts';
-import type { Selectors } from './schema.ts';
+import { Comparison, CONTEXT_SLACK } from './comparison.ts';
+import type { Rival, Selectors } from './schema.ts';
 import { blockAt, fold, prepare, type PreparedText, type TextModel } from './text-model.ts';
+import { type Candidate, toWanted, type Wanted } from './wanted.ts';
 
 /** What is kept of the text on either side: beyond the sentence next door, which may be edited, and the paragraph's end. */
-const CONTEXT_LENGTH = 256;
+const CONTEXT_LENGTH = 512;
 const LONGEST_QUOTE = 20_000;
+/** The share of a quote that a look-alike has. */
+const ALIKE = 0.5;
+const NO_RIVAL = { quote: 0, before: 0, after: 0 };
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
@@ -25,19 +29,20 @@ function describeQuote({ text }: PreparedText, start: number, end: number, lengt
   };
 }
 
-/** Edits to the nearest look-alike elsewhere on the page. */
-function findRival(page: PreparedText, wanted: Wanted, start: number, end: number): number {
+/**
+ * What the likest places elsewhere on the page have in common with a passage. The context of those nearby does not count:
+ * it is the same, with something put in.
+ */
+function findRival(page: PreparedText, wanted: Wanted, start: number, end: number): Rival {
   const [from = 0, to = 0] = [page.toFolded[start], page.toFolded[end]];
-  const elsewhere = [...exactCandidates(page, wanted), ...fuzzyCandidates(page, wanted)].filter(
-    (each) => each.end <= from || each.start >= to,
+  const elsewhere = new Comparison(page, wanted).candidates().filter((each) => each.end <= from || each.start >= to);
+  const alike = elsewhere.filter(({ quote }) => quote >= ALIKE * wanted.quote.length);
+  const far = alike.filter(
+    (each) => each.end <= from - wanted.before.length - CONTEXT_SLACK || each.start >= to + wanted.after.length + CONTEXT_SLACK,
   );
-  return Math.floor(Math.min(unlike(wanted), ...elsewhere.map(distance)));
-}
-
-/** Quote and rival. */
-function describeWords(page: PreparedText, start: number, end: number): Required<Pick<Selectors, 'quote' | 'rival'>> {
-  const quote = describeQuote(page, start, end, CONTEXT_LENGTH);
-  return { quote, rival: findRival(page, toWanted({ quote, rival: 0 }), start, end) };
+  const most = (places: Candidate[], part: 'quote' | 'before' | 'after') =>
+    Math.round(Math.max(0, ...places.map((each) => each[part])));
+  return { quote: most(alike, 'quote'), before: most(far, 'before'), after: most(far, 'after') };
 }
 
 /** The block as a refinement; null for a passage that runs over several. */
@@ -61,8 +66,10 @@ export function describe(model: TextModel, start: number, end: number): Selector
   const exact = text.slice(start, end);
   if (start < 0 || end > text.length || exact.length > LONGEST_QUOTE || fold(exact) === '') return null;
   const block = describeBlock(page, start, end);
+  const quote = describeQuote(page, start, end, CONTEXT_LENGTH);
   return {
-    ...describeWords(page, start, end),
+    quote,
+    rival: findRival(page, toWanted({ quote, rival: NO_RIVAL }), start, end),
     position: { type: 'TextPositionSelector', start, end },
     ...(block ? { block } : {}),
   };

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 export const TextQuoteSelector = z.strictObject({
   type: z.literal('TextQuoteSelector'),
   exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
-  prefix: z.string().check(z.maxLength(256)),
-  suffix: z.string().check(z.maxLength(256)),
+  prefix: z.string().check(z.maxLength(512)),
+  suffix: z.string().check(z.maxLength(512)),
 });
 /** Offsets in UTF-16 units into the article's text: blocks joined by a line feed. */
 export const TextPositionSelector = z.strictObject({
@@ -21,15 +21,22 @@ export const BlockSelector = z.strictObject({
   start: z.int().check(z.nonnegative()),
   end: z.int().check(z.nonnegative()),
 });
+const Rival = z.strictObject({
+  quote: z.int().check(z.nonnegative()),
+  before: z.int().check(z.nonnegative()),
+  after: z.int().check(z.nonnegative()),
+});
+/** One number for all three, in highlights of earlier builds: too little to go by. */
+const EarlierRival = z.int().check(z.nonnegative());
 export const Selectors = z.strictObject({
   quote: TextQuoteSelector,
   position: z.optional(TextPositionSelector),
   block: z.optional(BlockSelector),
   /**
-   * How many single-character edits tell the passage with its context from its nearest look-alike in the article;
-   * 0 when it stood there twice. Says later how much likeness is enough.
+   * How many characters of quote, prefix and suffix the likest other places in the article had in common with them.
+   * Says later how much is enough to know the passage by.
    */
-  rival: z.optional(z.int().check(z.nonnegative())),
+  rival: z.optional(z.union([Rival, EarlierRival])),
 });
 
 export const Tint = z.enum(['straw', 'lilac', 'sky', 'stone']);
@@ -77,6 +84,7 @@ export const Highlight = z.strictObject({
   deleted: z.nullable(z.iso.datetime()),
 });
 
+export type Rival = z.infer<typeof Rival>;
 export type Selectors = z.infer<typeof Selectors>;
 export type Tint = z.infer<typeof Tint>;
 export type SavedFact = z.infer<typeof SavedFact>;

@@ -18,7 +18,7 @@ export const PASSAGE: Partial<Highlight> = {
     quote: { type: 'TextQuoteSelector', exact: '24 per cent', prefix: 'a ', suffix: ' duty' },
     position: { type: 'TextPositionSelector', start: 2, end: 13 },
     block: { type: 'BlockSelector', tag: 'p', index: 3, start: 2, end: 13 },
-    rival: 80,
+    rival: { quote: 4, before: 20, after: 12 },
   },
   text: '24 per cent',
   sentence: 'a 24 per cent duty',

@@ -43,7 +43,7 @@ export function quoteAndPosition(selectors: readonly unknown[]): ForeignPlace | 
   };
 }
 
-const MOST = { text: 20_000, context: 256, tag: 100, tags: 100 };
+const MOST = { text: 20_000, context: 512, tag: 100, tags: 100 };
 
 /** A highlight of the passage. The same passage gives the same highlight, however often it is brought in. */
 export function foreignHighlight(passage: ForeignPassage): Highlight {
