@@ -30,7 +30,7 @@ export interface AnnotateOptions {
 export function annotate(document: MatchDocument, index: MatchIndex, options: AnnotateOptions = {}): MatchResult {
   const lexed = lexDocument({ ...document, blocks: document.blocks.map(withoutCaption) }, index.names, options.meter);
   const candidates = tieAll(readDocument(lexed, index, options.meter), index);
-  const page = document.isFront ? FRONT_PAGE : judgeRelevance(lexed, evidenceOf(candidates));
+  const page = document.isFront ? FRONT_PAGE : judgeRelevance(lexed, evidenceOf(candidates, index));
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
   const chosen = page.related || options.force ? select(candidates, letters) : [];
   return { ...page, lang: lexed.lang, annotations: chosen.map(toAnnotation) };
@@ -40,14 +40,36 @@ function withoutCaption(block: TextBlock): TextBlock {
   return block.part === 'caption' ? { ...block, text: '' } : block;
 }
 
+/** A statement that may carry a page on its own. */
+const SURE = 0.65;
 const CONFIRMING = new Set(['record', 'former', 'amount', 'exact', 'nothing', 'actor']);
 
-function evidenceOf(candidates: readonly Candidate[]): Evidence {
-  const strong = candidates.filter(({ features }) => scoreOf(features) >= THRESHOLD);
+function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchIndex): Evidence {
+  const strong = candidates.filter(({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!));
   const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
-  const confirmed = strong.filter((one) => one.kind === 'statement' || (one.kind !== 'term' && has(one, CONFIRMING)));
+  const onRecord = strong.filter((one) => one.kind === 'statement' || (one.kind !== 'term' && has(one, CONFIRMING)));
+  const confirmed = onRecord.filter((one) => !isBare(one));
+  const bare = onRecord.filter(isBare);
   const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
-  return { confirmed: new Set(confirmed.map(({ facts }) => facts[0])).size, bound: bound.length };
+  return {
+    confirmed: factsOf(confirmed).size,
+    loose: factsOf(bare).difference(factsOf(confirmed)).size + bound.length / 2,
+    isNamed: confirmed.some((one) => one.kind !== 'statement' || (isByNamed(one) && scoreOf(one.features) >= SURE)),
+  };
+}
+
+function factsOf(candidates: readonly Candidate[]): Set<string> {
+  return new Set(candidates.map(({ facts }) => facts[0]!));
+}
+
+/** A duty without a figure: words that a phone's tariff may have around it as well. */
+function isBare({ kind, claim }: Candidate): boolean {
+  return kind === 'tariff' && claim === null;
+}
+
+/** Said by someone named in full or by office, and not by a surname alone. */
+function isByNamed({ reading }: Candidate): boolean {
+  return reading.mentions.some((mention) => (mention.type === 'person' || mention.type === 'office') && !mention.weak);
 }
 
 function toAnnotation(candidate: Candidate): Annotation {

@@ -2,6 +2,7 @@
 import { compileIndex } from './index/compile-index.ts';
 import { scopeTable, type ScopeTable } from './candidate/scope.ts';
 import { eventTable } from './candidate/event-words.ts';
+import { ownNews } from './own-news.ts';
 import { wordTable } from './candidate/words.ts';
 import type { Country, Fact, Holding, Person, Statement, Vocabulary } from '../record/schema.ts';
 import type { InterventionFacts } from './candidate/intervention.ts';
@@ -19,6 +20,8 @@ export interface MatchIndex {
   statements: StatementTable;
   people: ReadonlyMap<string, Person>;
   notes: NoteFacts & InterventionFacts;
+  /** Facts that make a page coverage when they are found on it. */
+  ownNews: ReadonlySet<string>;
 }
 
 /** Builds the index from facts and vocabulary. */
@@ -42,6 +45,7 @@ export function compile(source: MatchSource): MatchIndex {
       interventions: of('intervention').sort((a, b) => (a.from < b.from ? -1 : 1)),
       countryOf: countryFinder(source.vocabulary),
     },
+    ownNews: ownNews(source.facts),
   };
 }
 

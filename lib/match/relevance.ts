@@ -13,6 +13,8 @@ const CURRENCY_TOPICS: readonly string[] = ['fx-intervention', 'yen-weakness', '
 const TOPIC_GROUPS = ['tariff', 'treasuries', 'yen', 'trade'];
 /** Weight of topic words at which a page is about the topic. */
 const TOPIC_FULL = 12;
+/** A word of the topic; less is a word that is rarely one, such as "won". */
+const ONE_WORD = 1;
 /** So many things on record make coverage, whatever words the page uses for its topic. */
 const SEVERAL = 2;
 /** Nothing of the record can have been news before. */
@@ -24,12 +26,14 @@ const STORY_BEGINS: IsoDate = '2025-01-01';
 export interface Evidence {
   /** Things said that are on record: rates, sums, statements, events by name. */
   confirmed: number;
-  /** Figures bound to a duty or a holding that the record cannot confirm. */
-  bound: number;
+  /** Duties without a figure, and by half the figures of duties and holdings that the record cannot confirm. */
+  loose: number;
+  /** Some of it is told of a person who is named right there, or of nobody: a surname carried over may be any singer's. */
+  isNamed: boolean;
 }
 
 /** Judges a lexed document by its words and by what was found on it. */
-export function judgeRelevance(document: LexedDocument, { confirmed, bound }: Evidence): Relevance {
+export function judgeRelevance(document: LexedDocument, { confirmed, loose, isNamed }: Evidence): Relevance {
   const counts = countAnchors(document);
   const weight = Math.min(counts.topic, TOPIC_FULL) / TOPIC_FULL;
   const relevance = Math.min(1, weight * 0.5 + Math.min(counts.actors, 6) / 20 + Math.min(confirmed, 4) / 20);
@@ -38,14 +42,15 @@ export function judgeRelevance(document: LexedDocument, { confirmed, bound }: Ev
     relevance: related ? Math.max(relevance, 0.5) : Math.min(relevance, 0.49),
     reason,
   });
-  const found = confirmed + bound / 2;
-  const isSurelyFound = found >= (counts.hasPerson ? 1 : SEVERAL);
-  if (counts.topic === 0 && !isSurelyFound) return answer(false, 'no-topic');
+  // Where the words have another meaning, what the record cannot confirm has it too.
+  const found = confirmed + (counts.against === 0 ? loose : 0);
+  const isSurelyFound = found >= (counts.hasPerson && isNamed ? 1 : SEVERAL);
+  if (counts.topic < ONE_WORD && !isSurelyFound) return answer(false, 'no-topic');
   if (counts.against > 0 && counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
   if (tellsOfHistory(document, counts)) return answer(false, 'before-the-record');
   if (found >= 1) return answer(true, 'found-on-record');
   if (counts.actors === 0) return answer(false, 'no-actors');
-  if (found > 0 && counts.topic >= TOPIC_FULL / 2) return answer(true, 'found-and-topic');
+  if (found > 0 && counts.against === 0 && counts.topic >= TOPIC_FULL / 2) return answer(true, 'found-and-topic');
   const isRecent = document.published !== null && document.published >= STORY_BEGINS;
   const needed = isRecent ? TOPIC_FULL / 2 : TOPIC_FULL;
   if (
@@ -72,6 +77,7 @@ interface Counts {
   against: number;
   /** Someone of the story is named: a person or an institution. */
   hasPerson: boolean;
+  /** The United States stand beside a word of the topic, and not in a list of places to call or to fly to. */
   isAmerican: boolean;
   /** A country, a government or an office is named: surnames alone are those of any parish council. */
   hasPlace: boolean;
@@ -91,10 +97,26 @@ function countAnchors(document: LexedDocument): Counts {
     actors: actors.size,
     against: counts.against,
     hasPerson: actors.has('people') || counts.people > 0,
-    isAmerican: actors.has('US'),
+    isAmerican: document.blocks.some(({ mentions }) => namesUsBesideTopic(mentions)),
     hasPlace: counts.places > 0 || actors.has('actors'),
     own: counts.topic,
   };
+}
+
+/** Letters between the United States and what they are named for. */
+const BESIDE = 80;
+
+function namesUsBesideTopic(mentions: readonly Mention[]): boolean {
+  let us = -Infinity;
+  let topic = -Infinity;
+  for (const one of mentions) {
+    const isTopic = one.type === 'anchor' && one.weight > 0 && one.ids.some((id) => TOPIC_GROUPS.includes(id));
+    const isUs = one.type === 'country' && one.ids.includes('US');
+    if ((isTopic && one.start - us < BESIDE) || (isUs && one.start - topic < BESIDE)) return true;
+    if (isTopic) topic = one.end;
+    if (isUs) us = one.end;
+  }
+  return false;
 }
 
 function countMention(

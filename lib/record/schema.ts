@@ -54,8 +54,12 @@ export const Intervention = z.strictObject({
   gist: z.string().check(z.minLength(1)),
 });
 
+/** On record because it bears on the story: told alone, a policy rate, an election or a share index is other news. */
+const context = { context: z.optional(z.literal(true)) };
+
 export const Event = z.strictObject({
   ...base,
+  ...context,
   kind: z.literal('event'),
   date: IsoDate,
   knownFrom: IsoDate,
@@ -85,6 +89,7 @@ export const Person = z.strictObject({ ...base, kind: z.literal('person'), names
 /** One dated number that stands on its own. */
 export const Figure = z.strictObject({
   ...base,
+  ...context,
   kind: z.literal('figure'),
   date: Period,
   knownFrom: IsoDate,

@@ -82,7 +82,8 @@ function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
   const isCalled = view.of('fact').some(({ ids }) => scope.measures.some((fact) => ids.includes(fact.id)));
   const isWhose = !targets.includes('*') || explicit.imposer || isCalled || view.of('person').length > 0 || has('among');
   const isScoped = explicit.target || (explicit.sector && targets.length <= 1);
-  const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && !total;
+  // "Gone up by 12 percent" may be an eighth more of what it was.
+  const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && figure!.change !== 'by' && !total;
   const isRate = has('rate') && figure!.value >= BEFORE_RECORD;
   const isBound =
     (has('head', 'headFar', 'verb', 'listed', 'entry') || isRate || (reading.programme?.startsWith('section') ?? false)) &&
