@@ -51,9 +51,10 @@ function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchIndex): 
   const confirmed = onRecord.filter((one) => !isBare(one));
   const bare = onRecord.filter(isBare);
   const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
+  const facts = factsOf(confirmed);
   return {
-    confirmed: factsOf(confirmed).size,
-    loose: factsOf(bare).difference(factsOf(confirmed)).size + bound.length / 2,
+    confirmed: facts.size,
+    loose: [...factsOf(bare)].filter((fact) => !facts.has(fact)).length + bound.length / 2,
     isNamed: confirmed.some((one) => one.kind !== 'statement' || (isByNamed(one) && scoreOf(one.features) >= SURE)),
   };
 }
