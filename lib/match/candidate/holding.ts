@@ -80,7 +80,7 @@ function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, 
   const named = periodOf(reading, series);
   const period = named?.period ?? null;
   if (reading.aspect === 'share') return shareAnswer(reading, series, holdings, date);
-  if (reading.aspect === 'run') return date === null ? null : runAnswer(reading, series, date);
+  if (reading.aspect === 'run') return date === null ? { verdict: null, matched: 'former' } : runAnswer(reading, series, date);
   if (reading.aspect === 'extreme') return date === null ? null : extremeAnswer(reading, series, date);
   if (date === null) return undated(reading, series, period);
   if (knownPeriods(series, date).length === 0) return { verdict: null, matched: 'other' };

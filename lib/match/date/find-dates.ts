@@ -2,6 +2,7 @@
 import { lookup } from '../lex/lookup.ts';
 import { isDigit, isLetter, isWordUnit } from '../lex/characters.ts';
 import { endOfWord, previousWord, readWord } from '../lex/words.ts';
+import { leanBack } from './anaphora.ts';
 import { isoOf } from './calendar.ts';
 import { CJK_FIRST } from './cjk-date-words.ts';
 import { CjkDates } from './cjk-dates.ts';
@@ -47,7 +48,8 @@ export function findDates({ folded, language, published }: DateInput, meter?: Wo
     } else at = behindRun(text, at, language);
   }
   meter?.add(steps);
-  return linkDates(text, dates, { dayOnly, reach: language === 'en' ? MONTH_REACH : 0 });
+  const linked = linkDates(text, dates, { dayOnly, reach: language === 'en' ? MONTH_REACH : 0 });
+  return language === 'en' ? linked : leanBack(text, linked, published);
 }
 
 /** English dates begin where a word or number begins, the others at characters that begin one. */

@@ -15,6 +15,8 @@ interface CjkUnit {
   notBefore?: string;
   /** Counts only behind digits: "2位" is a rank, "一位" is a person. */
   digitsOnly?: boolean;
+  /** Counts only above this number: 31日 is a day of the month, 150日 are days. */
+  above?: number;
 }
 
 const UNITS: readonly CjkUnit[] = (
@@ -38,6 +40,7 @@ const UNITS: readonly CjkUnit[] = (
     { name: '個交易日', unit: 'days', duration: 'trading-day' },
     { name: '交易日', unit: 'days', duration: 'trading-day' },
     { name: '日間', unit: 'days', duration: 'day' },
+    { name: '日', unit: 'days', duration: 'day', notBefore: '元本圆円付目', digitsOnly: true, above: 31 },
     { name: '天', unit: 'days', duration: 'day', notBefore: '然气津' },
     { name: '個月', unit: 'days', duration: 'month' },
     { name: 'カ月', unit: 'days', duration: 'month' },
@@ -86,6 +89,7 @@ export function readCjkUnit(text: string, numeral: Numeral): Figure | null {
 function fits(text: string, at: number, { unit, numeral }: { unit: CjkUnit; numeral: Numeral }): boolean {
   if (!text.startsWith(unit.name, at)) return false;
   if (unit.digitsOnly && !numeral.digits) return false;
+  if (unit.above !== undefined && numeral.value <= unit.above) return false;
   return !unit.notBefore?.includes(text[at + unit.name.length] ?? ' ');
 }
 

@@ -66,6 +66,18 @@ export function toldSpan(view: SentenceView, { start, end }: Span): Span {
   return { start: since?.start ?? start - lead, end: end + (RUN_AFTER.exec(text(end, end + 8))?.[0].length ?? 0) };
 }
 
+const RISE = /[增升涨漲加買买伸膨]|積み|多く/;
+const FALL = /[减減降跌滑抛拋縮]|少な|売り/;
+
+/** Which way a run went: the word behind it in its clause, else the one before it. */
+export function runDirection(view: SentenceView, figure: Span): 'rise' | 'fall' | null {
+  const clause = view.clauseOf(figure);
+  const text = (from: number, to: number): string => view.lexed.text.slice(from, to);
+  for (const part of [text(figure.end, clause.end), text(clause.start, figure.start)])
+    if (RISE.test(part) !== FALL.test(part)) return RISE.test(part) ? 'rise' : 'fall';
+  return null;
+}
+
 /** 比去年同期, 前年比: a pace and no change from month to month. */
 const OF_THE_YEAR = /同比|年[增减減]|前年|去年|上年|按年|年率/;
 

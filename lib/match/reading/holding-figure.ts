@@ -1,5 +1,5 @@
 /** Which figures of a sentence may be a holder's: sums, growth, shares of the whole, places and extremes. */
-import { hanSince, isChangeInJapanese, isHanExtreme, isHanPlace, isOfTheYear, runOf } from './han-holding.ts';
+import { hanSince, isChangeInJapanese, isHanExtreme, isHanPlace, isOfTheYear, runDirection, runOf } from './han-holding.ts';
 import { isPercent, type SentenceView } from './view.ts';
 import type { HoldingReading } from './types.ts';
 import type { DateMention, QuantityMention, Span } from '../mention.ts';
@@ -45,6 +45,7 @@ export function sinceIn(view: SentenceView): DateMention | null {
 
 /** Whether the verb nearest to a figure says that it went up or down. */
 export function directionOf(view: SentenceView, figure: QuantityMention): HoldingReading['direction'] {
+  if (runOf(view, figure) !== null) return runDirection(view, figure);
   const verbs = view.cues('buy', 'sell', 'rise', 'fall').filter((cue) => view.distance(cue, figure) <= 2 * REACH.verb);
   const nearest = verbs.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0];
   if (!nearest) return null;

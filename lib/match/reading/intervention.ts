@@ -5,7 +5,7 @@ import { countryIds, type SentenceView } from './view.ts';
 import type { CueMention, DateMention, Mention, QuantityMention, Span } from '../mention.ts';
 
 /** Letters between a sum and the word for what it was spent on, or the day it was spent on. */
-const REACH = { amount: 130, day: 24, other: 24 };
+const REACH = { amount: 130, day: 24, hanDay: 52, other: 24 };
 /** A trillion, written without its currency where a sum in yen stands before. */
 const TRILLION = 1e12;
 const WEIGHTS = { intervene: 0.3, carried: 0.2, story: 0.1, currency: 0.15, date: 0.2, amount: 0.2, happened: 0.1 } as const;
@@ -86,8 +86,15 @@ function sumsIn({ view, cue, ground }: Scene): QuantityMention[] {
     .filter((one) => !view.isHan || ground === 'intervene' || one.grain <= FINE)
     .filter((one) => !cue || view.distance(one, cue) <= REACH.amount)
     .filter((one) =>
-      view.cues('measure', 'invest').every((other) => view.distance(one, other) > REACH.other || ground === 'intervene'),
+      view
+        .cues('measure', 'invest')
+        .every((other) => view.distance(one, other) > REACH.other || ground === 'intervene' || isSpending(view, other)),
     );
+}
+
+/** 5兆6202億円を投じ: spent on the yen as on anything else. */
+function isSpending(view: SentenceView, cue: Span): boolean {
+  return /^(投じ|投入)/.test(view.lexed.text.slice(cue.start, cue.end));
 }
 
 /** Billions of yen: a budget is told more roughly than what the ministry spent. */
@@ -99,9 +106,18 @@ function asYen(number: QuantityMention): QuantityMention {
 
 /** The day that stands right beside a sum: "6.28 trillion on 30 April", "on May 4 it was 780 billion yen". */
 function ownDay(view: SentenceView, figure: Span, dates: readonly DateMention[]): DateMention | null {
+  const before = view.isHan ? dayBefore(view, figure, dates) : null;
+  if (before) return before;
   const near = dates.filter((date) => view.distance(date, figure) <= REACH.day);
   const cost = (date: DateMention): number => view.distance(date, figure) + (date.start < figure.start ? REACH.day : 0);
   return near.toSorted((a, b) => cost(a) - cost(b))[0] ?? null;
+}
+
+/** 9月22日に2兆8382億円、10月21日に…: Japanese and Chinese name the day first, and no other sum stands between. */
+function dayBefore(view: SentenceView, figure: Span, dates: readonly DateMention[]): DateMention | null {
+  const day = dates.findLast((date) => date.end <= figure.start && view.distance(date, figure) <= REACH.hanDay);
+  const isTaken = day && view.of('quantity').some((one) => one.unit === 'jpy_bn' && one.start >= day.end && one.end <= figure.start);
+  return day && !isTaken ? day : null;
 }
 
 /** "no intervention", "did not buy a single yen", "zero". */

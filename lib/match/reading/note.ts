@@ -73,7 +73,7 @@ function dayCounts(view: SentenceView): NoteReading[] {
   const counts = view.of('quantity').filter((one) => one.unit === 'days' && one.value >= 20);
   return counts.flatMap((figure) => {
     const deed = nearest(view, figure, ['pause', 'extend', 'deadline', 'agree', 'lower']);
-    if (!deed && !figure.further) return [];
+    if (!deed && !figure.further && !isTerm(view, figure)) return [];
     return [
       {
         ...base(view, figure, [{ name: 'days', weight: WEIGHTS.days }]),
@@ -83,6 +83,17 @@ function dayCounts(view: SentenceView): NoteReading[] {
       },
     ];
   });
+}
+
+/** 為期150天, 150日で期限を迎える, 150日間に限られる: how long a measure may last. */
+function isTerm(view: SentenceView, { start, end }: Span): boolean {
+  const before = view.lexed.text.slice(Math.max(view.start, start - 3), start);
+  const after = view.lexed.text.slice(end, Math.min(view.end, end + 6));
+  return (
+    view.isHan &&
+    (/(为期|為期|最[长長]|有效期)$/.test(before) ||
+      /^(間)?(で期限|が期限|に限|限り|を限度|期限|为限|為限|后到期|後到期)/.test(after))
+  );
 }
 
 /** "invest $550 billion". */
