@@ -116,7 +116,8 @@ function ownDay(view: SentenceView, figure: Span, dates: readonly DateMention[])
 /** 9月22日に2兆8382億円、10月21日に…: Japanese and Chinese name the day first, and no other sum stands between. */
 function dayBefore(view: SentenceView, figure: Span, dates: readonly DateMention[]): DateMention | null {
   const day = dates.findLast((date) => date.end <= figure.start && view.distance(date, figure) <= REACH.hanDay);
-  const isTaken = day && view.of('quantity').some((one) => one.unit === 'jpy_bn' && one.start >= day.end && one.end <= figure.start);
+  const isTaken =
+    day && view.of('quantity').some((one) => one.unit === 'jpy_bn' && one.start >= day.end && one.end <= figure.start);
   return day && !isTaken ? day : null;
 }
 
