@@ -39,7 +39,7 @@ function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow:
       <span className="fact-line-words">
         <b>{row.title}</b>
         {state && <span className="fact-line-state">{state}</span>}
-        <span lang="en">{row.line}</span>
+        {!(state && isMeasured(row)) && <span lang="en">{row.line}</span>}
       </span>
       <span className="fact-line-when">
         <span>
@@ -56,6 +56,11 @@ function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow:
       </span>
     </button>
   );
+}
+
+/** The line of a series is its unit, which its state has already. */
+function isMeasured({ kind }: FactRow): boolean {
+  return kind === 'holding' || kind === 'series';
 }
 
 /** One day, or the two ends of a time; a line may break between them and not within. */

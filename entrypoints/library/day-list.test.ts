@@ -26,7 +26,7 @@ describe('the list as of a day', () => {
     const { stateOf } = on('2025-05-02');
     expect(plain(stateOf('us-jp-autos'))).toBe('27.5% in all');
     expect(plain(stateOf('us-jp-reciprocal'))).toBe('24% paused');
-    expect(plain(stateOf('ust-holdings-jp'))).toMatch(/1,125\.9/);
+    expect(plain(stateOf('ust-holdings-jp'))).toMatch(/1,125\.9.* · February 2025$/);
     expect(stateOf('us-treasuries')).toBe('');
     expect(plain(on('2025-09-20').stateOf('us-jp-autos'))).toBe('15% in all');
     expect(plain(on(null).stateOf('us-jp-reciprocal'))).toBe('Struck down');

@@ -2,8 +2,10 @@
 import { type FactRow, toFactRows } from '../../components/library/fact-row.ts';
 import type { DayList } from '../../components/library/RecordPage.tsx';
 import { buildCard } from '../../lib/card/build.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { cardSummary } from '../../lib/card/summary.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
+import { asOf } from '../../lib/record/as-of.ts';
 import { knownOn } from '../../lib/record/known-on.ts';
 import type { RecordView } from '../../lib/record/record.ts';
 import type { FactKind, Source, Vocabulary } from '../../lib/record/schema.ts';
@@ -40,7 +42,9 @@ export function dayListOf(
 
 /** The newest state on the card as it was on that day: nothing that came later is in it. */
 function stateOn(view: RecordView, id: string, date: string, i18n: I18n): string {
-  const kind = view.fact(id)?.kind;
-  if (!kind || !WITH_STATE.includes(kind)) return '';
-  return cardSummary(buildCard(view, id, { asOf: null, today: date, locale: i18n.locale }), i18n).value;
+  const fact = view.fact(id);
+  if (!fact || !WITH_STATE.includes(fact.kind)) return '';
+  const { value } = cardSummary(buildCard(view, id, { asOf: null, today: date, locale: i18n.locale }), i18n);
+  const state = fact.kind === 'holding' || fact.kind === 'series' ? asOf(fact, date) : null;
+  return state ? `${value} · ${formatOf(i18n).period(state.latest.period)}` : value;
 }
