@@ -7,14 +7,14 @@ export const IsoDate = z.iso.date();
 /** ISO 8601 year, month or day: `2025`, `2025-02`, `2025-02-18`. */
 export const Period = z
   .string()
-  .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not a year, month or day'))
+  .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: 'not a year, month or day', abort: true }))
   .check(z.refine((period) => period.length < 10 || IsoDate.safeParse(period).success, 'there is no such day'));
 export const Slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a lower-case slug'));
 
 /** ISO 3166-1 alpha-2, `EU` (exceptionally reserved) or `*` for all countries. */
 export const Country = z
   .string()
-  .check(z.regex(/^([A-Z]{2}|\*)$/, 'not an ISO 3166-1 alpha-2 code'))
+  .check(z.regex(/^([A-Z]{2}|\*)$/, { error: 'not an ISO 3166-1 alpha-2 code', abort: true }))
   .check(z.refine((code) => code === '*' || isCountryCode(code), 'there is no such country in ISO 3166-1'));
 /** ISO 4217. */
 export const Currency = z.string().check(z.refine(isCurrencyCode, 'not an ISO 4217 code'));
