@@ -96,7 +96,7 @@ describe('record browser', () => {
     await page.getByText(/On 2 May 2025, \d{3} facts of the record were not known yet\./).waitFor();
     await page.getByRole('searchbox').fill('cars japan');
     const line = button(/US duty on cars from Japan/).first();
-    expect(await line.textContent()).toMatch(/27\.5% in all/);
+    expect(await line.textContent()).toMatch(/27\.5%\s+in all/);
     await line.click();
     expect(page.url()).toContain('asof=2025-05-02');
     await page.getByRole('button', { name: 'Back to the list' }).click();
