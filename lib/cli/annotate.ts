@@ -1,14 +1,13 @@
 /** `npm run annotate`: what the extension would mark in texts and pages. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile, annotate, type MatchIndex } from '../match/index.ts';
 import { annotatePage } from './annotate/annotate-page.ts';
 import { type InputDocument, readInputs } from './annotate/inputs.ts';
 import { type AnnotatedDocument, toJsonLine, toTable } from './annotate/output.ts';
 import { openPageReader } from './annotate/page-reader.ts';
-import { parseTextArticle } from './article-page.ts';
+import { checkLanguage, checkPublished, readTextArticle } from './given.ts';
 import { loadPack } from './load-pack.ts';
-import { isDay, runCommand, UsageError } from './usage.ts';
+import { runCommand, UsageError } from './usage.ts';
 
 const HELP = `npm run annotate -- INPUT… [options]
 
@@ -21,6 +20,8 @@ a folder of either, or a manifest .jsonl with lines {"input", "url", "published"
   --json             one JSON line per document
   --explain          mentions, reading, score and rejected alternatives of every passage
   --help             this text
+
+npm run -s annotate -- … keeps npm's own lines out of the output.
 `;
 
 await runCommand('annotate', async () => {
@@ -36,8 +37,8 @@ await runCommand('annotate', async () => {
     },
   });
   if (values.help) return void process.stdout.write(HELP);
-  if (values.published !== undefined && !isDay(values.published))
-    throw new UsageError(`--published takes a date as YYYY-MM-DD, not ${values.published}`);
+  checkPublished(values.published);
+  checkLanguage(values.lang);
   if (values.url && !URL.canParse(values.url)) throw new UsageError(`--url takes an address, not ${values.url}`);
   const documents = readInputs(positionals, values);
   const pack = loadPack();
@@ -62,7 +63,7 @@ async function annotateAll(
 }
 
 function annotateText({ input, path, published, lang }: InputDocument, index: MatchIndex): AnnotatedDocument {
-  const { title, paragraphs } = parseTextArticle(readFileSync(path, 'utf8'));
+  const { title, paragraphs } = readTextArticle(path);
   const blocks = [title, ...paragraphs].map((text) => ({ text }));
   const result = annotate({ blocks, lang: lang ?? 'und', published }, index);
   return { input, title, published, isHtml: false, blocks, result };

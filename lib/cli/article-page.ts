@@ -19,6 +19,15 @@ export function parseTextArticle(text: string): TextArticle {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
+/** A page with a date where it is given one; what the page itself says elsewhere of its date is trusted more. */
+export function withDate(html: string, published: string | undefined): string {
+  if (published === undefined) return html;
+  const date = `<meta name="date" content="${escape(published)}">`;
+  const head = /<head[^>]*>/i.exec(html);
+  const at = head ? head.index + head[0].length : (/^\s*<!doctype[^>]*>/i.exec(html)?.[0].length ?? 0);
+  return `${html.slice(0, at)}${date}${html.slice(at)}`;
+}
+
 /** The article as a page, with its date as a news site gives it. */
 export function toPage(
   { title, paragraphs }: TextArticle,

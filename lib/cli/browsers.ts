@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from './usage.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 export interface FoundBrowser {
@@ -57,8 +58,10 @@ export const CHROMIUM_FLAGS = [
 export function findBrowser(wanted?: BrowserKind): FoundBrowser {
   const named = env.ON_RECORD_BROWSER;
   if (named) {
-    if (!existsSync(named)) throw new Error(`ON_RECORD_BROWSER names ${named}, and there is no such file.`);
-    return { kind: /firefox/i.test(named) ? 'firefox' : 'chromium', path: named };
+    if (!existsSync(named)) throw new UsageError(`ON_RECORD_BROWSER names ${named}, and there is no such file`);
+    const kind = /firefox/i.test(named) ? 'firefox' : 'chromium';
+    if (wanted && wanted !== kind) throw new UsageError(`ON_RECORD_BROWSER names ${named}, which is not ${wanted}`);
+    return { kind, path: named };
   }
   const kinds: BrowserKind[] = wanted ? [wanted] : ['chromium', 'firefox'];
   const found = locate(kinds);
@@ -69,8 +72,8 @@ export function findBrowser(wanted?: BrowserKind): FoundBrowser {
     const installed = locate([kind]);
     if (installed) return installed;
   }
-  throw new Error(
-    `No browser found. Install ${kind === 'firefox' ? 'Firefox 146 or newer' : 'Chromium, Microsoft Edge or Google Chrome, 128 or newer'}, or set ON_RECORD_BROWSER to the path of one.`,
+  throw new UsageError(
+    `no browser found. Install ${kind === 'firefox' ? 'Firefox 146 or newer' : 'Chromium, Microsoft Edge or Google Chrome, 128 or newer'}, or set ON_RECORD_BROWSER to the path of one.`,
   );
 }
 

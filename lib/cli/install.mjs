@@ -15,7 +15,7 @@ const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : existsSync(`
 if (installed !== lock || !existsSync(`${root}node_modules/.bin/node`)) {
   console.error('Installing dependencies…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',

@@ -32,14 +32,17 @@ const PATIENCE_MS = 30_000;
 
 /** Installed over the debugging protocol: branded Chrome ignores --load-extension. */
 export async function show({ browser: found, url, extensionDir, isHeadless, screenshot }: Show): Promise<void> {
-  const browser = await launch(found, isHeadless);
+  const browser = await launch(found, isHeadless).catch((error: Error) => {
+    throw new UsageError(`${found.path} did not start as ${found.kind}: ${error.message.split('\n')[0]}`);
+  });
   try {
     await browser.installExtension(extensionDir);
     const page = await browser.newPage();
     await page.setViewport(isHeadless ? { width: 1280, height: 1000 } : null);
-    await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
+    const response = await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
       throw new UsageError(`${url} did not open: ${error.message.split('\n')[0]}`);
     });
+    if (response && response.status() >= 400) throw new UsageError(`${url} answered ${response.status()}`);
     if (!isHeadless) {
       await waitForPassages(page);
       await page.bringToFront();

@@ -1,14 +1,14 @@
 /** `npm start`: the extension at work on an article, in a real browser. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parseTextArticle, toPage } from './article-page.ts';
+import { toPage, withDate } from './article-page.ts';
 import { type BrowserKind, findBrowser } from './browsers.ts';
+import { checkPublished, givenPath, isHtmlFile, readText, readTextArticle } from './given.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
-import { isDay, UsageError, runCommand } from './usage.ts';
+import { UsageError, runCommand } from './usage.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEMO = `${ROOT}test/fixtures/demo/article.html`;
@@ -36,16 +36,19 @@ await runCommand('start', async () => {
       published: { type: 'string' },
       browser: { type: 'string' },
       headless: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
   const kind = readKind(values.browser);
   if (values.url !== undefined && !/^https?:/.test(URL.parse(values.url)?.protocol ?? ''))
     throw new UsageError(`--url takes an address that begins with http:// or https://, not ${values.url}`);
-  if (values.published !== undefined && !isDay(values.published))
-    throw new UsageError(`--published takes a date as YYYY-MM-DD, not ${values.published}`);
-  const page = values.url ? null : readPage(values.file ? resolve(values.file) : DEMO, values.published);
+  if (values.url !== undefined && values.file !== undefined) throw new UsageError('give --file or --url, not both');
+  if (values.url !== undefined && values.published !== undefined)
+    process.stderr.write('note: --published goes with --file; a page at --url is shown with the date that it carries\n');
+  checkPublished(values.published);
+  const page =
+    values.url === undefined ? readPage(values.file === undefined ? DEMO : givenPath(values.file), values.published) : null;
   const browser = findBrowser(kind);
   build(browser.kind);
   const served = await serve((path) =>
@@ -71,10 +74,8 @@ function readKind(name: string | undefined): BrowserKind | undefined {
 }
 
 function readPage(path: string, published: string | undefined): string {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no file ${path}`);
-  const text = readFileSync(path, 'utf8');
-  if (/^\.x?html?$/.test(extname(path))) return text;
-  return toPage(parseTextArticle(text), { published });
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+  return isHtmlFile(path) ? withDate(readText(path), published) : toPage(readTextArticle(path), { published });
 }
 
 function build(kind: BrowserKind): void {

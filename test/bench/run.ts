@@ -1,6 +1,8 @@
 /** `npm run bench -- WHAT [--json FILE]`: measurements, which are for reading; no test depends on a clock. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { givenPath } from '../../lib/cli/given.ts';
+import { runCommand, UsageError } from '../../lib/cli/usage.ts';
 
 interface Bench {
   says: string;
@@ -54,12 +56,16 @@ ${Object.entries(BENCHES)
   --json     writes the numbers to a file
   --only     pages whose name holds TEXT`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'string' }, only: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
-});
-const bench = values.help ? undefined : BENCHES[positionals[0] ?? ''];
-if (bench) {
+await runCommand('bench', async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, only: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
+  });
+  const [name, ...others] = positionals;
+  if (values.help || name === undefined) return console.log(HELP);
+  const bench = BENCHES[name];
+  if (!bench || others.length > 0)
+    throw new UsageError(`one of ${Object.keys(BENCHES).join(', ')}, not ${positionals.join(' ')}`);
   const report = await bench.run(values.only);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
-} else console.log(HELP);
+  if (values.json) writeFileSync(givenPath(values.json), `${JSON.stringify(report, null, 2)}\n`);
+});

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
+import { givenPath, isHtmlFile } from '../given.ts';
 import { UsageError } from '../usage.ts';
 
 export interface InputDocument {
@@ -28,13 +29,12 @@ const ManifestLine = z.object({
   lang: z.string().nullish(),
 });
 
-const isHtmlFile = (path: string) => /^\.x?html?$/i.test(extname(path));
 const isArticle = (path: string) => isHtmlFile(path) || extname(path).toLowerCase() === '.txt';
 
 /** The documents behind the arguments; throws a line that names what is wrong. */
 export function readInputs(paths: string[], options: InputOptions): InputDocument[] {
   if (paths.length === 0) throw new UsageError('name at least one .txt, .html, folder or manifest.jsonl (--help explains)');
-  return paths.flatMap((path) => {
+  return paths.map(givenPath).flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(`there is no file or folder ${path}`);
     if (statSync(path).isDirectory()) return readFolder(path, options);
     if (extname(path) === '.jsonl') return readManifest(path, options);
@@ -51,11 +51,14 @@ function readFolder(dir: string, options: InputOptions): InputDocument[] {
 
 function readManifest(path: string, options: InputOptions): InputDocument[] {
   const lines = readFileSync(path, 'utf8').split('\n');
+  if (lines.every((line) => line.trim() === '')) throw new UsageError(`${path} names no document`);
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const { input, url, published, lang } = readLine(line, `${path} line ${index + 1}`);
     const file = join(dirname(path), input);
-    if (!existsSync(file)) throw new UsageError(`${path} line ${index + 1}: there is no file ${file}`);
+    const place = `${path} line ${index + 1}`;
+    if (!existsSync(file)) throw new UsageError(`${place}: there is no file ${file}`);
+    if (!isArticle(file)) throw new UsageError(`${place}: ${input} is neither .txt nor .html`);
     return [
       {
         ...toDocument(file, input, options),
