@@ -59,12 +59,23 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   return ranked.filter(({ candidate: { reading, about, facts } }) => {
     // 最高裁は20日、…を違法と判断した: the day of a ruling is told with it.
     if (reading.kind === 'note' && reading.how === 'deed' && reading.view.isHan && ruled.has(reading.view)) return false;
+    // 24%的部分暂停90天: the rate's own card tells of its pause.
+    if (reading.kind === 'note' && reading.how === 'days' && reading.view.isHan && isBesideRate(reading, ranked)) return false;
     // The rate's own card tells on which day it was announced or agreed.
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind === 'note' && reading.how === 'told') return !withFigure.has(reading.view);
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
+  });
+}
+
+/** A rate is marked in the very clause. */
+function isBesideRate({ view, passage }: Reading, ranked: readonly Ranked[]): boolean {
+  const clause = view.clauseOf(passage);
+  return ranked.some(({ candidate: { reading, claim } }) => {
+    const { start, end } = reading.passage;
+    return reading.kind === 'tariff' && claim !== null && reading.view === view && clause.start <= start && end <= clause.end;
   });
 }
 
