@@ -11,9 +11,9 @@ const BUDGETS: Record<string, number> = {
   'gate.js': 4 * KB,
   'reader.js': 20 * KB,
   'card.js': 100 * KB,
-  // Measured 182 KB, and a twentieth to spare. The grammar of three languages is most of it; the rest is Dexie (30) and zod (10).
+  // Measured 192 KB, and a twentieth to spare. The grammar of three languages is most of it; the rest is Dexie (30) and zod (10).
   // No page pays for it: it is read when the worker wakes, and what is measured there is the time until marks stand.
-  'background.js': 192 * KB,
+  'background.js': 202 * KB,
   'packs/us-trade.json': 300 * KB,
 };
 /** Words that stand in the pack and nowhere in the code: if they are in a script, the pack is in its module graph. */

@@ -3,7 +3,7 @@ import { addDays } from '../../record/calendar.ts';
 import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
 import type { Candidate } from './types.ts';
 import type { InterventionReading } from '../reading/types.ts';
-import type { Country, Intervention, IsoDate, Term } from '../../record/schema.ts';
+import type { Country, Figure, Intervention, IsoDate, Term } from '../../record/schema.ts';
 
 const WEIGHTS = { record: 0.25, general: 0.1, amount: 0.2, exact: 0.35, actor: 0.2, nothing: 0.3 } as const;
 const TERM = 'yen-intervention';
@@ -13,6 +13,7 @@ const TELLING_DIGITS = 3;
 export interface InterventionFacts {
   interventions: readonly Intervention[];
   terms: readonly Term[];
+  figures: readonly Figure[];
 }
 
 /** The candidate of a reading, or null when neither a day nor an amount nor the term is on record. */
@@ -20,6 +21,7 @@ export function tieIntervention(reading: InterventionReading, facts: Interventio
   const known = facts.interventions.filter((fact) => date === null || fact.knownFrom <= date);
   const dated = known.filter((fact) => reading.dates.some(({ from, to }) => from! <= fact.to && fact.from < to!));
   const verdict = date === null ? null : 'consistent';
+  if (reading.figure?.unit === 'usd_jpy') return ofRate(reading, facts, date);
   if (reading.figure) return figured(reading, { known, dated, date });
   if (reading.none) return nothing(reading, dated, verdict);
   const done = dated.filter((fact) => fact.amount !== 0);
@@ -72,6 +74,17 @@ function isNamed({ view, passage }: InterventionReading): boolean {
     view.of('fact').some((fact) => view.distance(fact, passage) === 0 && fact.start <= passage.start);
   if (!isCurrency) return false;
   return /interven|介入|干预|干預/i.test(view.lexed.text.slice(passage.start, passage.end));
+}
+
+/** A rate of the yen: the record's own figure, or what intervention is. */
+function ofRate(reading: InterventionReading, { terms, figures }: InterventionFacts, date: IsoDate | null): Candidate | null {
+  const written = writtenFigure(reading.figure!);
+  const own = figures.find(
+    ({ unit, value, knownFrom }) => unit === 'JPY per USD' && (date === null || knownFrom <= date) && fits(written, value),
+  );
+  const fact = own ?? terms.find(({ id }) => id === TERM);
+  const verdict = own && date !== null ? 'consistent' : null;
+  return fact ? candidate(reading, [fact], own ? 'record' : 'general', verdict) : null;
 }
 
 interface Known {
@@ -132,7 +145,7 @@ function monthsApart(one: Intervention, other: Intervention): number {
 
 function candidate(
   reading: InterventionReading,
-  facts: readonly (Intervention | Term)[],
+  facts: readonly (Intervention | Term | Figure)[],
   how: keyof typeof WEIGHTS,
   verdict: Candidate['verdict'],
 ): Candidate {

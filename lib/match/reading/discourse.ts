@@ -49,6 +49,8 @@ export class Discourse {
   /** Times of a chronicle. */
   private readonly eras: Eras;
   private readonly isAboutIntervention: boolean;
+  /** Somewhere the document speaks of intervention, in Japanese or Chinese. */
+  readonly namesIntervention: boolean;
   private readonly blocksOnTariffs: ReadonlySet<number>;
   /** The title is about a currency, or somewhere the document speaks of buying or selling one on purpose. */
   readonly speaksOfIntervention: boolean;
@@ -91,6 +93,7 @@ export class Discourse {
     this.speaksOfIntervention = views.some(
       (view) => !view.isHan && (view.has('intervene') || (view.block === 0 && view.has('currency'))),
     );
+    this.namesIntervention = views.some((view) => view.isHan && view.has('intervene'));
     this.isAboutIntervention = views.some((view) => view.block === 0 && view.has('intervene') && view.isHan);
     this.isAboutGreenland = views.some((view) => view.block === 0 && view.has('greenland'));
     this.isAboutTreasuries = views.some((view) => view.block === 0 && view.has('treasuries'));

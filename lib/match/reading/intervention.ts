@@ -18,6 +18,8 @@ export function readInterventions(view: SentenceView, talk: Discourse): Interven
   const cue = mainCue(view);
   if (cue) talk.noteIntervention(view);
   const ground = cue ? 'intervene' : talk.isOnIntervention(view) ? 'carried' : talk.speaksOfIntervention ? 'story' : null;
+  const low = lowOfYen(view, talk);
+  if (low) return [reading({ view, cue, ground: ground ?? 'story', dates: datesIn(view) }, low, low)];
   if (!ground) return [];
   const scene: Scene = { view, cue, ground, dates: datesIn(view) };
   const sums = sumsIn(scene);
@@ -130,6 +132,14 @@ function nothingIn(view: SentenceView): Span | null {
 
 const NOTHING =
   /\b(zero|nil|no intervention|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market)\b/i;
+
+/** 1ドル=163円86銭と約40年ぶりの安値: what intervention answers, in an article that speaks of it. */
+function lowOfYen(view: SentenceView, talk: Discourse): QuantityMention | null {
+  if (!talk.namesIntervention || !EXTREME.test(view.text)) return null;
+  return view.of('quantity').find(({ unit }) => unit === 'usd_jpy') ?? null;
+}
+
+const EXTREME = /[安高]値|新[低高]|年ぶり|以[来來]|[跌升]破|突破|割り込/;
 
 /** "Tokyo was back on July 30": one of the two treasuries and a day, in a paragraph on intervention. */
 function deedOnDay({ view, ground, dates }: Scene): Span | null {
