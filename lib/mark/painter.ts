@@ -75,13 +75,14 @@ export class Painter {
       .map((stroke) => stroke.id);
   }
 
-  /** Paints again when the page has cleared our names, within the budget. */
-  repaintIfCleared(): void {
-    if (this.#strokes.size === 0 || this.#repaints >= REPAINT_BUDGET) return;
+  /** Paints again when the page has cleared our names, within the budget. Whether it had. */
+  repaintIfCleared(): boolean {
+    if (this.#strokes.size === 0 || this.#repaints >= REPAINT_BUDGET) return false;
     const painted = this.#names().some(([name]) => this.#registry.has(name));
-    if (painted) return;
+    if (painted) return false;
     this.#repaints += 1;
     this.#apply();
+    return true;
   }
 
   /** Takes everything back. */

@@ -1,9 +1,13 @@
-/** Whether text stands on light or dark paper, from the first opaque background behind it. */
+/** How light the paper is on which text stands, from the first opaque background behind it. */
 import { luminanceOf } from './luminance.ts';
 import type { Paper } from './style.ts';
 
-/** Above this luminance the dark ink has the better contrast. */
-const MIDDLE = 0.18;
+/** Least luminance of each paper. The purple of light paper shows at 3:1 down to the first, that of dark paper below the last. */
+const LEAST: [Paper, number][] = [
+  ['light', 0.46],
+  ['pale', 0.18],
+  ['dim', 0.075],
+];
 
 /** The paper under an element. Falls back to the text's own colour: light text says dark paper. */
 export function paperOf(element: Element): Paper {
@@ -11,7 +15,7 @@ export function paperOf(element: Element): Paper {
   if (!view) return 'light';
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const luminance = luminanceOf(view.getComputedStyle(at).backgroundColor);
-    if (luminance !== null) return luminance > MIDDLE ? 'light' : 'dark';
+    if (luminance !== null) return LEAST.find(([, least]) => luminance > least)?.[0] ?? 'dark';
   }
   const text = luminanceOf(view.getComputedStyle(element).color);
   return text !== null && text > 0.5 ? 'dark' : 'light';

@@ -12,7 +12,8 @@ export type Line = (typeof LINES)[number];
 export const LAYERS = [...LINES, 'second', 'saved', 'open'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export const PAPERS = ['light', 'dark'] as const;
+/** From white to black; on the greys between, only the darkest and the lightest ink can be told from the paper. */
+export const PAPERS = ['light', 'pale', 'dim', 'dark'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 /** Double beats dashed beats dotted. */
@@ -22,11 +23,12 @@ export function lineOf(mark: Pick<MarkData, 'verdict' | 'changed' | 'kind'>): Li
   return mark.kind === 'statement' ? 'statement' : 'stands';
 }
 
-const INK = { light: '#6a4cba', dark: '#a68ef0' };
-const STRAW = { light: '#f7ecc4', dark: '#4a4223' };
-const OPEN = { light: '#ece6f8', dark: '#302a48' };
+/** Each has a contrast of 3:1 at least with its papers, see `paper.ts`. */
+const INK: Record<Paper, string> = { light: '#6a4cba', pale: '#21104f', dim: '#e9e1ff', dark: '#a68ef0' };
+const STRAW: Record<Paper, string> = { light: '#f7ecc4', pale: '#f7ecc4', dim: '#4a4223', dark: '#4a4223' };
+const OPEN: Record<Paper, string> = { light: '#ece6f8', pale: '#ece6f8', dim: '#302a48', dark: '#302a48' };
 /** Text colour on a tint, where the page's own might not be readable on it. */
-const TEXT = { light: '#1b1a20', dark: '#edebf2' };
+const TEXT: Record<Paper, string> = { light: '#1b1a20', pale: '#1b1a20', dim: '#edebf2', dark: '#edebf2' };
 
 /** The name of a layer's highlight: a random token of this page, and two letters that say nothing. */
 export function highlightName(token: string, layer: Layer, paper: Paper): string {
