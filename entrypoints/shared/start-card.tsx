@@ -1,4 +1,5 @@
 /** The card on a page: the overlay decides when and where, React draws. */
+import { startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
@@ -8,7 +9,7 @@ import { I18nProvider } from '../../components/i18n.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import { createI18n, type I18n } from '../../lib/i18n/i18n.ts';
 import { announce } from '../../lib/overlay/announce.ts';
-import { CardOverlay, type CardView } from '../../lib/overlay/card-overlay.ts';
+import { CardOverlay, type CardView, type ShownCard } from '../../lib/overlay/card-overlay.ts';
 import { CardHost } from '../../lib/overlay/host.ts';
 import type { PagePort } from '../../lib/overlay/port.ts';
 import { cardActions } from './card-actions.ts';
@@ -28,21 +29,21 @@ function startOverlay(port: PagePort, i18n: I18n): CardOverlay {
   const host = new CardHost(tokensCss + cardCss);
   host.root.lang = i18n.locale;
   const root = createRoot(host.root);
+  const draw = ({ mark, ...shown }: ShownCard) =>
+    root.render(
+      <I18nProvider value={i18n}>
+        <Card
+          key={mark.id}
+          {...shown}
+          mark={mark}
+          saved={port.highlightOf(mark.id)}
+          actions={cardActions({ port, overlay, host, mark, i18n })}
+        />
+      </I18nProvider>,
+    );
   const view: CardView = {
-    render: ({ mark, ...shown }) =>
-      flushSync(() =>
-        root.render(
-          <I18nProvider value={i18n}>
-            <Card
-              key={mark.id}
-              {...shown}
-              mark={mark}
-              saved={port.highlightOf(mark.id)}
-              actions={cardActions({ port, overlay, host, mark, i18n })}
-            />
-          </I18nProvider>,
-        ),
-      ),
+    render: (shown) => flushSync(() => draw(shown)),
+    renderAtLeisure: (shown) => startTransition(() => draw(shown)),
   };
   const overlay = new CardOverlay(port, host, view);
   port.signal.addEventListener('abort', () => root.unmount(), { once: true });

@@ -28,9 +28,12 @@ export interface ShownCard {
   hints: boolean;
 }
 
-/** Draws into the host's root before it returns. */
+/** Draws into the host's root. */
 export interface CardView {
+  /** Has drawn when it returns. */
   render(shown: ShownCard): void;
+  /** Draws in slices between the page's own tasks. */
+  renderAtLeisure(shown: ShownCard): void;
 }
 
 /** A press sooner than this after a card appeared was not meant for it. */
@@ -91,7 +94,7 @@ export class CardOverlay {
   /** Draws a card once where nobody sees it, so that the first one opens as fast as the next. */
   warmUp(): void {
     const mark = this.#port.marks()[0];
-    if (mark && !this.#shown) this.#view.render(this.#model(mark, false));
+    if (mark && !this.#shown) this.#view.renderAtLeisure(this.#model(mark, false));
   }
 
   #modelAhead(markId: string): ShownCard | null {
