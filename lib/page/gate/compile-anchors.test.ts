@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileAnchors, coverWords } from './compile-anchors.ts';
 
+const holds = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
+
 describe('coverWords', () => {
   it('drops words that hold another', () => {
     expect(coverWords(['tariff', 'tariffs', 'reciprocal tariff'])).toEqual(['ariff']);
@@ -34,31 +36,31 @@ describe('compileAnchors', () => {
 
   it('sorts words by script and by what they are', () => {
     const { latin, cjk } = compileAnchors([source]);
-    expect(new RegExp(latin.topic).test('in US$ bonds (long)')).toBe(true);
-    expect(new RegExp(latin.topic).test('Intervention')).toBe(true);
-    expect(latin.actors.split('|')).toContain('Tokyo');
+    expect(holds('in US$ bonds (long)', latin.topic)).toBe(true);
+    expect(holds('Intervention', latin.topic)).toBe(true);
+    expect(latin.actors).toContain('Tokyo');
     expect(latin.actors).not.toContain('东京');
-    expect('国債').toMatch(new RegExp(cjk.topic));
-    expect('东京').toMatch(new RegExp(cjk.actors));
+    expect(holds('国債', cjk.topic)).toBe(true);
+    expect(holds('东京', cjk.actors)).toBe(true);
   });
 
   it('finds Chinese words in both scripts, whichever the vocabulary has', () => {
     const chinese = { anchors: [{ weight: 3, group: 'topic', words: { zh: ['关税', '日圓干預'] } }], topics: {} };
-    const isTopic = new RegExp(compileAnchors([chinese]).cjk.topic);
-    for (const text of ['加征关税', '加徵關稅', '日圓干預', '日圆干预']) expect(text).toMatch(isTopic);
-    expect('闭关自守').not.toMatch(isTopic);
+    const { topic } = compileAnchors([chinese]).cjk;
+    for (const text of ['加征关税', '加徵關稅', '日圓干預', '日圆干预']) expect(holds(text, topic), text).toBe(true);
+    expect(holds('闭关自守', topic)).toBe(false);
   });
 
   it('takes the parties to a duty for actors where nobody is named', () => {
     const { latin, cjk } = compileAnchors([source]);
-    expect('a 25 per cent US tariff on cars').toMatch(new RegExp(latin.actors));
-    expect('roaming tariffs, explained').not.toMatch(new RegExp(latin.actors));
-    expect('美国对中国商品加征的关税').toMatch(new RegExp(cjk.actors));
-    expect('米国は日本車に関税を課す').toMatch(new RegExp(cjk.actors));
+    expect(holds('a 25 per cent US tariff on cars', latin.actors)).toBe(true);
+    expect(holds('roaming tariffs, explained', latin.actors)).toBe(false);
+    expect(holds('美国对中国商品加征的关税', cjk.actors)).toBe(true);
+    expect(holds('米国は日本車に関税を課す', cjk.actors)).toBe(true);
   });
 
   it('takes several packs together', () => {
     const other = { anchors: [{ weight: 3, group: 'x', words: { en: ['quota'] } }], topics: {} };
-    expect(compileAnchors([source, other]).latin.topic.split('|')).toContain('uota');
+    expect(compileAnchors([source, other]).latin.topic).toContain('uota');
   });
 });

@@ -1,16 +1,16 @@
 /**
  * Boils a vocabulary's anchor words down to a few short strings that nearly every page on the topic must contain. Runs at
- * build time; the gate gets two alternations and nothing of the pack. Pure.
+ * build time; the gate gets a few lists and nothing of the pack. Pure.
  */
 import { HAN_VARIANTS } from '../../match/lex/han-variants.ts';
 import type { PackLanguage, Vocabulary } from '../../record/schema.ts';
 
-/** Sources of regular expressions made of plain alternatives only. */
+/** Strings to look for, as they stand in a text. */
 export interface ScriptAnchors {
   /** Words of the topic. */
-  topic: string;
+  topic: string[];
   /** Who acts and what moves: a page on the topic names some of them, a phone tariff none. */
-  actors: string;
+  actors: string[];
 }
 /** What the gate looks for, by the script a page is written in. */
 export interface GateAnchors {
@@ -57,7 +57,7 @@ function ofScript(vocabularies: readonly AnchorSource[], languages: readonly Pac
       for (const id of FURTHER_TOPICS) topic.push(...coverWords(topics[id]?.[language] ?? []));
     }
   }
-  return { topic: toSource(topic), actors: toSource(actors) };
+  return { topic: inAllForms(topic), actors: inAllForms(actors) };
 }
 
 /** Few strings such that every word holds one of them: words that hold another are dropped, kindred ones share a beginning. */
@@ -91,20 +91,21 @@ function minimal(words: readonly string[]): string[] {
   return unique.filter((word) => !unique.some((other) => other !== word && word.includes(other)));
 }
 
-function toSource(keys: readonly string[]): string {
-  return minimal(keys.map(simplified)).map(toPattern).join('|');
+/** The vocabulary writes Chinese in one script; pages are written in both. */
+function inAllForms(keys: readonly string[]): string[] {
+  return minimal(minimal(keys.map(simplified)).flatMap(formsOf));
 }
 
-/** The vocabulary writes Chinese in one script; pages are written in both. */
 function simplified(key: string): string {
   return [...key].map((character) => SIMPLIFIED.get(character) ?? character).join('');
 }
 
-function toPattern(key: string): string {
-  return key.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/[\u3400-\u9fff]/g, (character) => {
-    const forms = TRADITIONAL.get(character);
-    return forms ? `[${character}${forms}]` : character;
-  });
+function formsOf(key: string): string[] {
+  return [...key].reduce<string[]>(
+    (starts, character) =>
+      [character, ...(TRADITIONAL.get(character) ?? '')].flatMap((form) => starts.map((start) => start + form)),
+    [''],
+  );
 }
 
 function traditionalForms(): Map<string, string> {

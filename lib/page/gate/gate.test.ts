@@ -48,6 +48,12 @@ describe('decide', () => {
     expect(decide(page(`<article>${'特朗普宣布新的关税。'.repeat(40)}</article>`, 'World'), anchors).open).toBe(true);
   });
 
+  it('finds words in long texts as in short ones', () => {
+    const long = FILLER.repeat(60);
+    expect(decide(page(`<article>${long}Trump on tariffs</article>`), anchors)).toMatchObject({ open: true, score: 0.6 });
+    expect(decide(page(`<article>${long}</article>`), anchors).open).toBe(false);
+  });
+
   it('looks beyond a short first article', () => {
     const body = `<article>A teaser.</article><div><p>${FILLER}</p><p>${FILLER}</p><p>The tariff that Trump wants</p></div>`;
     expect(decide(page(body), anchors).open).toBe(true);

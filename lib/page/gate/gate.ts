@@ -1,7 +1,8 @@
 /**
  * Decides in microseconds whether a page can be coverage of the record's topics. Topic first, structure never: the title,
  * then the text, are searched for a handful of words. Texts are asked for by XPath, which gives strings and touches no
- * element: making the first element visible to a script costs more than reading a page of text. Nothing is left behind.
+ * element: making the first element visible to a script costs more than reading a page of text. So does the first regular
+ * expression of a page, hence none runs where it is not needed. Nothing is left behind.
  */
 import type { GateAnchors } from './compile-anchors.ts';
 
@@ -10,33 +11,55 @@ export interface GateDecision {
   /** 0 to 1: how sure. */
   score: number;
   reason: 'no-page' | 'no-topic' | 'no-actors' | 'topic-and-actors';
+  /** Of the text that was searched; null where the title was enough. */
+  length: number | null;
 }
 
-/** HTML and XHTML: nothing runs in images, feeds, data or the viewer of PDFs. */
-const PAGE_TYPE = /^(?:text\/html|application\/xhtml\+xml)$/;
-const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 /** Where the text is likely to be, the narrowest place first: bodies of pages are mostly scripts. */
 const PLACES = ['(//article|//main)[1]', '(//div[p[3]])[1]', '//body'];
-const DESCRIPTION = '//meta[@name="description" or @property="og:description"]/@content';
+const DESCRIPTION = 'meta[name="description"],meta[property="og:description"]';
 /** Less text than this: a teaser or a shell, so a wider place is read. */
-const SHORTEST_TEXT = 300;
+export const SHORTEST_TEXT = 300;
 /** More of a page is not searched: a topic shows itself before. */
 const LONGEST_TEXT = 300_000;
+/** In a longer text it pays to look for all words in one go. */
+const SHORT_TEXT = 20_000;
 /** Of a page without text no more elements than this are asked for a shadow tree. */
 const MOST_ELEMENTS = 2000;
 
 /** Whether to read this page. */
 export function decide(doc: Document, { latin, cjk }: GateAnchors): GateDecision {
-  if (!PAGE_TYPE.test(doc.contentType)) return { open: false, score: 0, reason: 'no-page' };
+  const { contentType } = doc;
+  // HTML and XHTML: nothing runs in images, feeds, data or the viewer of PDFs.
+  if (contentType !== 'text/html' && contentType !== 'application/xhtml+xml')
+    return { open: false, score: 0, reason: 'no-page', length: 0 };
   const title = doc.title;
-  const text = textOf(doc);
-  const { topic, actors } = CJK.test(title) || CJK.test(text.slice(0, 500)) ? cjk : latin;
-  const isTopic = new RegExp(topic);
-  const inTitle = isTopic.test(title);
-  if (!inTitle && !isTopic.test(text)) return { open: false, score: 0, reason: 'no-topic' };
-  const isActor = new RegExp(actors);
-  if (!isActor.test(title) && !isActor.test(text)) return { open: false, score: 0.3, reason: 'no-actors' };
-  return { open: true, score: inTitle ? 1 : 0.6, reason: 'topic-and-actors' };
+  for (const { topic, actors } of [latin, cjk])
+    if (holds(title, topic) && holds(title, actors)) return { open: true, score: 1, reason: 'topic-and-actors', length: null };
+  const text = `${title}\n${textOf(doc)}`;
+  const { length } = text;
+  let isTopic = false;
+  for (const { topic, actors } of [latin, cjk]) {
+    if (!holds(text, topic)) continue;
+    isTopic = true;
+    if (holds(text, actors)) return { open: true, score: holds(title, topic) ? 1 : 0.6, reason: 'topic-and-actors', length };
+  }
+  return { open: false, score: isTopic ? 0.3 : 0, reason: isTopic ? 'no-actors' : 'no-topic', length };
+}
+
+/** How much text a page has, for telling later whether it has grown. */
+export function lengthOf(doc: Document): number {
+  return stringAt(doc, '//body').length;
+}
+
+function holds(text: string, words: readonly string[]): boolean {
+  if (text.length > SHORT_TEXT) return new RegExp(words.map(escaped).join('|')).test(text);
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function textOf(doc: Document): string {
@@ -47,7 +70,8 @@ function textOf(doc: Document): string {
     text = stringAt(doc, place);
     if (text.length >= SHORTEST_TEXT) return text.slice(0, LONGEST_TEXT);
   }
-  return `${text} ${stringAt(doc, DESCRIPTION)} ${textInShadow(doc)}`;
+  // Not by XPath, which would leave an attribute node behind.
+  return `${text} ${doc.querySelector(DESCRIPTION)?.getAttribute('content') ?? ''} ${textInShadow(doc)}`;
 }
 
 /** Text of open shadow trees, for pages that have nearly none outside of them. */
