@@ -8,24 +8,25 @@ import { changeSettings, loadSettings, switchSite } from '../../lib/sites/settin
 import { siteOf } from '../../lib/sites/site.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { editHighlight, removeHighlight } from '../../lib/store/highlights.ts';
-import { inject, removeMarkRules } from './injection.ts';
+import { inject, refreshHighlights, removeMarkRules } from './injection.ts';
 import { annotateText, findMatches } from './match-page.ts';
 import { reconcile } from './lifecycle.ts';
 import { annotateTab } from './menus.ts';
 import { openFact, openHighlight, showAwaited } from './open.ts';
 import { save } from './saving.ts';
 import { requireKeeping } from './private-windows.ts';
-import { reconcileSavedPages } from './saved-pages.ts';
+import { isSavedPage, reconcileSavedPages } from './saved-pages.ts';
 import { reporting } from './reporting.ts';
 import { refreshIcon } from './tab-icons.ts';
 import { problemOf, rememberTab, tabStateOf } from './tab-states.ts';
 import { forgetToken } from './tokens.ts';
+import { admit, look } from './watch-tabs.ts';
 
 export const handlers: Handlers = {
-  'bg:openReader': async (_, asker) => {
+  'bg:openReader': async ({ length }, asker) => {
     // The site may have been switched off since the gate began; a reader there would only stand in the way of the next.
     const isOn = statusOf(asker.url, await loadSettings()) === 'on';
-    return done(isOn && (await inject(tabOf(asker), 'reader')));
+    return done(isOn && admit(tabOf(asker), length) && (await inject(tabOf(asker), 'reader')));
   },
   'bg:openCard': async (_, asker) => done(await inject(tabOf(asker), 'card')),
   'bg:findMatches': (question, asker) => findMatches(question, asker),
@@ -85,8 +86,7 @@ export const handlers: Handlers = {
   'bg:openHighlight': ({ id }) => openHighlight(id),
   'bg:highlightsChanged': async () => {
     await reconcileSavedPages();
-    const tabs = await browser.tabs.query({});
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? false : tell(id, { kind: 'page:refreshHighlights' }))));
+    await refreshHighlights(await loadSettings(), await isSavedPage());
     return null;
   },
   'bg:annotateText': (question) => annotateText(question),
@@ -119,6 +119,7 @@ async function getTab(tabId: number): Promise<TabState> {
     ...(problem ? { problem } : {}),
   };
   if (url === null) return { ...base, status: 'no-access' };
+  if (!base.page?.related) void look(tabId, url);
   const status = statusOf(url, settings);
   if (status === 'on' && !(await hasAccess(url))) return { ...base, status: 'no-access' };
   return { ...base, status };

@@ -1,5 +1,6 @@
 /** Puts our scripts and style rules into pages. Everything that enters a page goes through here. */
 import { browser } from 'wxt/browser';
+import * as z from 'zod';
 import { underlineRules, tintRules } from '../../lib/mark/style.ts';
 import { tell } from '../../lib/messages/tell.ts';
 import { statusOf, type SiteRules } from '../../lib/sites/rules.ts';
@@ -13,6 +14,18 @@ export async function inject(tabId: number, script: Script): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+const Glimpse = z.object({ length: z.number(), isHopeful: z.boolean() });
+
+/** Runs the gate in a tab; what it saw, or null where a reader is at work or no script can be. */
+export async function glance(tabId: number): Promise<z.infer<typeof Glimpse> | null> {
+  try {
+    const [seen] = await browser.scripting.executeScript({ target: { tabId }, files: ['/gate.js' as '/background.js'] });
+    return Glimpse.safeParse(seen?.result).data ?? null;
+  } catch {
+    return null;
   }
 }
 
@@ -49,6 +62,17 @@ export async function reconcileTabs(rules: SiteRules, hasHighlights: (url: strin
       if (id === undefined || discarded) return;
       if (statusOf(url, rules) === 'on') await inject(id, hasHighlights(url) ? 'reader' : 'gate');
       else await tell(id, { kind: 'page:teardown' });
+    }),
+  );
+}
+
+/** Tells every page that highlights have changed; one that had none, and has some now, gets a reader. */
+export async function refreshHighlights(rules: SiteRules, hasHighlights: (url: string | undefined) => boolean): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || (await tell(id, { kind: 'page:refreshHighlights' }))) return;
+      if (statusOf(url, rules) === 'on' && hasHighlights(url)) await inject(id, 'reader');
     }),
   );
 }

@@ -12,10 +12,12 @@ import { statusOf } from '../../lib/sites/rules.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { highlightsOn } from './found-again.ts';
+import { untilTold } from './errands.ts';
 import { insertMarkRules } from './injection.ts';
 import { checkFacts, type Knowledge, knowledge } from './knowledge.ts';
 import { type MarkedPage, type Reading, toMarks } from './marks.ts';
 import { rememberToken } from './tokens.ts';
+import { refuse } from './watch-tabs.ts';
 import { words } from './words.ts';
 
 const OFF: MatchResult = { related: false, relevance: 0, reason: 'off', lang: 'und', annotations: [] };
@@ -37,6 +39,10 @@ export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMa
   const marked = toMarks(result.annotations, readingOf(known, published?.date ?? null), hidden, page.site);
   if (asker.tabId !== null && (marked.marks.length > 0 || highlights.length > 0)) {
     await Promise.all([insertMarkRules(asker.tabId, token), rememberToken(asker.tabId, token)]);
+  }
+  if (asker.tabId !== null) {
+    if (!result.related && !force && highlights.length === 0) refuse(asker.tabId);
+    await untilTold(asker.tabId);
   }
   return { ...answerOf(result, known), ...marked, canonicalUrl, published, highlights, settings: viewSettings(settings) };
 }

@@ -1,6 +1,8 @@
 /** Context menu and keyboard commands. Both work where nothing of ours runs: the click itself grants access to the tab. */
 import { browser, type Browser } from 'wxt/browser';
 import { tell } from '../../lib/messages/tell.ts';
+import type { ToPage } from '../../lib/messages/to-page.ts';
+import { asErrand } from './errands.ts';
 import { ensureReader } from './injection.ts';
 import { reporting } from './reporting.ts';
 import { saveBareText } from './saving.ts';
@@ -41,7 +43,7 @@ async function runCommand(command: string, tab: Browser.tabs.Tab): Promise<void>
 
 /** Saves the selection of a tab; its bare text where no script can run. */
 async function saveSelection(tab: Browser.tabs.Tab, text: string): Promise<void> {
-  if (tab.id !== undefined && (await ensureReader(tab.id)) && (await tell(tab.id, { kind: 'page:saveSelection', text }))) return;
+  if (tab.id !== undefined && (await tellReader(tab.id, { kind: 'page:saveSelection', text }))) return;
   if (!text) return;
   const keep = () => saveBareText(text, tab, { privateWindow: tab.incognito });
   if (tab.id === undefined) await keep();
@@ -49,6 +51,11 @@ async function saveSelection(tab: Browser.tabs.Tab, text: string): Promise<void>
 }
 
 /** Marks a page whatever it is about, and wherever it is: the person asked. */
-export async function annotateTab(tabId: number): Promise<boolean> {
-  return (await ensureReader(tabId)) && tell(tabId, { kind: 'page:rescan', force: true });
+export function annotateTab(tabId: number): Promise<boolean> {
+  return tellReader(tabId, { kind: 'page:rescan', force: true });
+}
+
+/** Tells a tab's reader something; brings one in where there is none. */
+function tellReader(tabId: number, message: ToPage): Promise<boolean> {
+  return asErrand(tabId, async () => (await ensureReader(tabId)) && tell(tabId, message));
 }

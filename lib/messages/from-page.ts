@@ -93,7 +93,8 @@ export const HideRule = z.strictObject({
 });
 
 export const FromPage = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bg:openReader') }),
+  /** `length` of the text in which the gate saw the topic. */
+  z.strictObject({ kind: z.literal('bg:openReader'), length: z.number() }),
   z.strictObject({ kind: z.literal('bg:openCard') }),
   z.strictObject({ kind: z.literal('bg:findMatches'), page: PageText, token: Token, force: z.boolean() }),
   z.strictObject({ kind: z.literal('bg:reportPage'), state: PageState }),

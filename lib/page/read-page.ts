@@ -18,6 +18,8 @@ import type { PageArticle, PageBlock } from './types.ts';
 
 /** Less prose than this after leaving side parts out: perhaps the article was in one of them. */
 const SUSPICIOUSLY_LITTLE = 200;
+/** With more teasers than an article has around it, a page is a list of them. */
+const FEW_TEASERS = 5;
 const MAINS = ['main,[role="main"]', 'article'];
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
@@ -77,6 +79,18 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
   };
   sources.set(article, { metadata, scope: found.scope, settings: found.settings, reading });
   return article;
+}
+
+/** Reads a page for a person who wants marks on it: where there is no article, as on front pages and in feeds, all of it. */
+export function readEverything(doc: Document, url: string): PageArticle {
+  const article = readPage(doc, url);
+  const { prose, hasFeed, linkedHeadings, teasers } = article.clues;
+  if (prose >= SUSPICIOUSLY_LITTLE && !hasFeed && Math.max(linkedHeadings, teasers) < FEW_TEASERS) return article;
+  const root = doc.body ?? doc.documentElement;
+  const { boxes, blocks } = readBlocks(root, { withoutSides: false, withoutComments: false });
+  const [title] = article.blocks as [PageBlock];
+  const others = blocks.filter(({ runs }) => runs[0]?.node !== title.runs[0]?.node);
+  return { ...article, root, blocks: [title, ...others.map((block) => toBlock(block, boxes[block.box] as Box, () => null))] };
 }
 
 function isSame(a: ReadSettings, b: ReadSettings): boolean {

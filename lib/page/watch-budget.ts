@@ -21,9 +21,6 @@ export const WATCH_LIMITS: BudgetLimits = {
   restMs: [5000, 20_000, 60_000],
 };
 
-/** For a page that speaks of the topic and had nothing for the record: the rest of it may come, and then it is let be. */
-export const GLANCE_LIMITS: BudgetLimits = { records: 1000, recordsPerSecond: 1, readings: 4, secondsPerReading: 60, restMs: [] };
-
 export type BudgetState = { kind: 'watching' } | { kind: 'resting'; ms: number } | { kind: 'stopped' };
 
 export class WatchBudget {

@@ -12,3 +12,8 @@ export function offerSession(session: PageSession): void {
 export function findSession(): PageSession | null {
   return (Reflect.get(globalThis, KEY) as PageSession | undefined) ?? null;
 }
+
+/** Takes a session that has ended away, so that nothing of it stays on the page. */
+export function withdrawSession(session: PageSession): void {
+  if (Reflect.get(globalThis, KEY) === session) Reflect.deleteProperty(globalThis, KEY);
+}

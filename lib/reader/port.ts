@@ -52,13 +52,13 @@ function actionsOf(session: PageSession) {
     },
     undoSave: async (id: string) => {
       const result = await session.ask({ kind: 'bg:undoSave', id });
-      if (result.ok) session.setHighlight(id, null);
+      if (result.ok) await session.setHighlight(id, null);
       return result;
     },
     setNote: async (id: string, note: string) => {
       const result = await session.ask({ kind: 'bg:setNote', id, note });
       const highlight = session.highlight(id);
-      if (result.ok && highlight) session.setHighlight(id, { ...highlight, note });
+      if (result.ok && highlight) await session.setHighlight(id, { ...highlight, note });
       return result;
     },
     hide: (rule: Parameters<PagePort['hide']>[0]) => thenRescan(session.ask({ kind: 'bg:hide', rule })),

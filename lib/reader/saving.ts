@@ -36,7 +36,7 @@ async function save(session: PageSession, passage: PassageToSave): Promise<Resul
   const page = toPageText(session.article);
   const published = session.answer?.published ?? null;
   const result = await ask({ kind: 'bg:saveHighlight', request: { id: newId(), page, published, ...passage } });
-  if (result.ok) session.setHighlight(result.value.id, result.value);
+  if (result.ok) await session.setHighlight(result.value.id, result.value);
   return result;
 }
 

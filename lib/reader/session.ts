@@ -7,25 +7,28 @@
  */
 import { Painter } from '../mark/painter.ts';
 import { paperOf } from '../mark/paper.ts';
+import { watchClearing } from '../mark/watch-clearing.ts';
 import { watchPaper } from '../mark/watch-paper.ts';
 import { ask } from '../messages/ask-from-page.ts';
 import { isContextAlive } from '../messages/ask-with.ts';
-import type { MarkData, PageHighlight, Place } from '../messages/marks.ts';
+import type { MarkData, PageHighlight } from '../messages/marks.ts';
 import type { Result } from '../messages/result.ts';
 import { hear } from '../messages/hear.ts';
 import type { MatchAnswer, ToPage } from '../messages/to-page.ts';
-import { toRanges } from '../page/ranges.ts';
-import { readPage } from '../page/read-page.ts';
+import { readEverything, readPage } from '../page/read-page.ts';
 import type { PageArticle, PageBlock } from '../page/types.ts';
 import { rereadPage } from '../page/reread-page.ts';
-import { GLANCE_LIMITS, WatchBudget } from '../page/watch-budget.ts';
+import { WatchBudget } from '../page/watch-budget.ts';
 import { watchNavigation } from '../page/watch-navigation.ts';
 import { type TextChange, TextWatch } from '../page/watch-text.ts';
 import type { CardRequest } from '../overlay/port.ts';
+import { placePassages } from './placing.ts';
+import { withdrawSession } from './meeting.ts';
 import { scrollToPassage } from './scroll.ts';
 import { saveMark, saveSelection } from './saving.ts';
 import { isSameText, toPageText } from './page-text.ts';
 import { type Passage, strokesOf } from './strokes.ts';
+import { isShown, watchUnseen, withoutUnseen } from './unseen.ts';
 
 /** A random name for this page's marks; it starts with a letter because it becomes a CSS identifier. */
 function newToken(): string {
@@ -36,14 +39,7 @@ function newToken(): string {
 /** What may be spent on watching one page. */
 function newBudgets() {
   const now = performance.now();
-  return { text: new WatchBudget(now), glance: new WatchBudget(now, GLANCE_LIMITS), paper: new WatchBudget(now) };
-}
-
-/** The live ranges of places in blocks. */
-function rangesOf(blocks: readonly PageBlock[], places: readonly Place[]): StaticRange[] {
-  return places
-    .flatMap(({ block, start, end }) => (blocks[block] ? toRanges(blocks[block], start, end) : []))
-    .map((init) => new StaticRange(init));
+  return { text: new WatchBudget(now), paper: new WatchBudget(now) };
 }
 
 export class PageSession {
@@ -66,8 +62,15 @@ export class PageSession {
   #orphans: string[] = [];
   #scans = 0;
   #isCardAsked = false;
+  /** Style rules for marks were put into the page. */
+  #hasRules = false;
   /** Marked whatever it is about, because the person asked. */
   #isForced = false;
+  /** It may be in another language now, or be edited. */
+  #wasCoverage = false;
+  #isSaving = false;
+  /** Something that would be marked does not show: what does not is left out. */
+  #isPartUnseen = false;
   /** The first scan. */
   #ready: Promise<void> = Promise.resolve();
   /** A card that was asked for before the card script was there. */
@@ -125,27 +128,49 @@ export class PageSession {
     if (!this.isAlive()) return;
     this.#isForced = force;
     const scan = ++this.#scans;
-    const article = reread ?? readPage(document, location.href);
-    this.#latest = article;
+    const read = reread ?? this.#read();
+    this.#latest = read;
+    const article = this.#shown(read);
     const result = await ask({ kind: 'bg:findMatches', page: toPageText(article), token: this.#token, force });
     if (scan !== this.#scans || this.signal.aborted || this.#failed(result)) return;
+    const { related, marks, highlights } = result.value;
+    this.#wasCoverage ||= related;
+    this.#hasRules ||= marks.length + highlights.length > 0;
+    if (!this.#isPartUnseen && marks.some(({ block }) => !isShown((article.blocks[block] as PageBlock).element))) {
+      this.#isPartUnseen = true;
+      return this.scan(force, read);
+    }
     this.#article = article;
     this.#answer = result.value;
     this.#place();
-    this.#watch();
+    if (this.#hasWork()) this.#watch();
     await this.#report();
+    if (scan === this.#scans && !this.#hasWork()) this.destroy();
+  }
+
+  #read(): PageArticle {
+    return (this.#isForced ? readEverything : readPage)(document, location.href);
+  }
+
+  #shown(article: PageArticle): PageArticle {
+    return this.#isPartUnseen ? withoutUnseen(article) : article;
+  }
+
+  /** A page that is not coverage keeps nothing of us; should it become some, the background finds out from outside. */
+  #hasWork(): boolean {
+    return this.#wasCoverage || this.#isForced || this.#isSaving || (this.#answer?.highlights.length ?? 0) > 0;
   }
 
   /** Adds or replaces a highlight, or takes it away, and paints anew. */
-  setHighlight(id: string, highlight: PageHighlight | null): void {
+  async setHighlight(id: string, highlight: PageHighlight | null): Promise<void> {
     const answer = this.#answer;
     if (!answer || answer.reason === 'off') return;
     // A page without marks has no style rules and is not watched yet: both come with a scan.
-    if (answer.marks.length === 0 && answer.highlights.length === 0) return void this.scan();
+    if (answer.marks.length === 0 && answer.highlights.length === 0) return this.scan();
     const others = answer.highlights.filter((each) => each.id !== id);
     this.#answer = { ...answer, highlights: highlight ? [...others, highlight] : others };
     this.#place();
-    void this.#report();
+    await this.#report();
   }
 
   /** Takes everything back: marks, listeners, observers, the card. */
@@ -156,7 +181,8 @@ export class PageSession {
     this.#passages.clear();
     this.#listeners.clear();
     this.#requestListeners.clear();
-    if (isContextAlive()) void ask({ kind: 'bg:leavePage', token: this.#token });
+    withdrawSession(this);
+    if (this.#hasRules && isContextAlive()) void ask({ kind: 'bg:leavePage', token: this.#token });
   }
 
   /** Asks the card to do something; brings the card script in when it is not there yet. */
@@ -198,11 +224,13 @@ export class PageSession {
     }
   }
 
-  /** Also where the site is off: then the reader was brought in for this one save, and goes again. */
+  /** Also where there is nothing else to do: then the reader was brought in for this one save, and goes again. */
   async #saveSelection(text: string): Promise<void> {
+    this.#isSaving = true;
     await this.#ready;
     await saveSelection(this, text);
-    if (this.#answer?.reason === 'off') this.destroy();
+    this.#isSaving = false;
+    if (!this.#hasWork()) this.destroy();
   }
 
   async #showHighlight(highlightId: string): Promise<void> {
@@ -215,6 +243,7 @@ export class PageSession {
   /** The address has changed: the marks belong to the page before. */
   #leave(): void {
     this.#page.abort();
+    this.#wasCoverage = this.#isPartUnseen = false;
     this.#textWatch = null;
     this.#painter.paint([]);
     this.#passages.clear();
@@ -235,30 +264,41 @@ export class PageSession {
     if (!article || !this.#answer || this.#answer.reason === 'off') return;
     const signal = AbortSignal.any([this.signal, this.#page.signal]);
     const isPainted = this.#passages.size > 0;
-    const budget = isPainted || this.#answer.related ? this.#budgets.text : this.#budgets.glance;
+    const budget = this.#budgets.text;
     this.#textWatch = new TextWatch(article, (change) => void this.#textChanged(change), signal, { budget, pending });
-    if (isPainted) watchPaper(article.root, () => this.#paint(), signal, { budget: this.#budgets.paper });
+    if (this.#isPartUnseen) this.#watchUnseen(signal);
+    if (!isPainted) return;
+    watchPaper(article.root, () => this.#paint(), signal, { budget: this.#budgets.paper });
+    watchClearing(() => this.#painter.repaintIfCleared(), signal);
+  }
+
+  #watchUnseen(signal: AbortSignal): void {
+    const seen = new Set(this.#article?.blocks);
+    const unseen = this.#latest?.blocks.filter((block) => !seen.has(block)) ?? [];
+    const onShown = () => {
+      this.#isPartUnseen = false;
+      void this.scan(this.#isForced);
+    };
+    watchUnseen([...new Set(unseen.map(({ element }) => element))], onShown, signal);
   }
 
   async #textChanged(change: TextChange): Promise<void> {
     if (!this.isAlive() || !this.#article || !this.#latest) return;
-    const article = rereadPage(this.#latest, change, document, location.href);
-    if (!isSameText(article, this.#article)) return this.scan(this.#isForced, article);
+    const read = this.#isForced ? this.#read() : rereadPage(this.#latest, change, document, location.href);
+    const article = this.#shown(read);
+    if (!isSameText(article, this.#article)) return this.scan(this.#isForced, read);
     this.#scans++; // what has just been asked is about words that are gone again
-    this.#article = this.#latest = article; // same words in new nodes, as after hydration
+    [this.#latest, this.#article] = [read, article]; // same words in new nodes, as after hydration
     this.#place();
     this.#watch();
   }
 
   /** Finds the place of every mark and highlight in the live page, and paints. */
   #place(): void {
-    const { blocks } = this.#article ?? { blocks: [] };
-    this.#passages.clear();
-    for (const mark of this.#answer?.marks ?? []) {
-      const ranges = rangesOf(blocks, [mark]);
-      if (ranges.length > 0) this.#passages.set(mark.id, { id: mark.id, ranges, mark, highlightId: null });
-    }
-    this.#attachHighlights();
+    if (!this.#article || !this.#answer) return;
+    const { passages, orphans } = placePassages(this.#article, this.#answer);
+    this.#passages = passages;
+    this.#orphans = orphans;
     this.#paint();
     this.#notify();
     if (this.markedPassages().length > 0) this.#askForCard();
@@ -266,27 +306,6 @@ export class PageSession {
 
   #paint(): void {
     this.#painter.paint(strokesOf(this.#passages.values(), paperOf));
-  }
-
-  #attachHighlights(): void {
-    const { blocks } = this.#article ?? { blocks: [] };
-    this.#orphans = [];
-    for (const { id, places } of this.#answer?.highlights ?? []) {
-      const ranges = rangesOf(blocks, places);
-      if (ranges.length === 0) this.#orphans.push(id);
-      else this.#addHighlight(id, places, ranges);
-    }
-  }
-
-  /** A highlight of exactly a marked passage is painted as one with it. */
-  #addHighlight(id: string, places: Place[], ranges: StaticRange[]): void {
-    const [place] = places;
-    const same = this.markedPassages().find(
-      ({ mark }) =>
-        places.length === 1 && mark?.block === place?.block && mark?.start === place?.start && mark?.end === place?.end,
-    );
-    if (same) same.highlightId = id;
-    else this.#passages.set(id, { id, ranges, mark: null, highlightId: id });
   }
 
   #askForCard(): void {

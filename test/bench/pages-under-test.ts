@@ -1,7 +1,6 @@
-/** The pages that are measured, and a browser that is given them and nothing else. */
+/** The pages that are measured, which are the zoo's, and a browser that is given them and nothing else. */
 import type { BrowserContext } from 'playwright-core';
-import { toPage } from '../../lib/cli/article-page.ts';
-import { STORIES } from '../fixtures/apps/stories.ts';
+import { isDocument, ZOO } from '../fixtures/pages/index.ts';
 
 export interface TestPage {
   name: string;
@@ -17,44 +16,18 @@ export interface TestPage {
 /** Without these, the clock of a page has steps of 100 microseconds. */
 const EXACT_CLOCK = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
-const LINKS = Array.from({ length: 300 }, (_, i) => `<li><a href="/${i}">Harbour news, number ${i}</a></li>`).join('');
-const FURNITURE = `<nav><ul>${LINKS}</ul></nav>`;
-
-/** Stories short and long, bare and among links, and pages on something else. */
-function allPages(): TestPage[] {
-  const stories = STORIES.flatMap(({ path, title, date, lead, rest }) =>
-    [1, 5, 25].flatMap((times) => {
-      const paragraphs = Array.from({ length: times }, () => [...lead, ...rest]).flat();
-      const bare = toPage({ title, paragraphs }, { published: date, lang: 'en' });
-      return [
-        page(`${path}-${times}`, bare, true),
-        page(`${path}-${times}-among-links`, bare.replace('<body>', `<body>${FURNITURE}`), true),
-      ];
+/** Every page of the zoo whose name holds `filter`. */
+export function testPages(filter = ''): TestPage[] {
+  return ZOO.filter((fixture) => isDocument(fixture) && fixture.name.includes(filter)).map(
+    ({ name, url, html, type = 'text/html', headers = {}, expected }) => ({
+      name,
+      url: url.replace(/^http:/, 'https:'),
+      html: typeof html === 'string' ? () => html : html,
+      type: `${type.split(';')[0]}; charset=utf-8`,
+      headers,
+      isArticle: expected.related,
     }),
   );
-  const herbs = ['Basil wants sun and a pot that drains.', 'Sage forgives a week without water, and mint forgives everything.'];
-  const garden = toPage({ title: 'Herbs on a balcony', paragraphs: herbs }, { published: '2025-05-02', lang: 'en' });
-  return [
-    ...stories,
-    page('garden', garden, false),
-    page('garden-among-links', garden.replace('<body>', `<body>${FURNITURE}`), false),
-  ];
-}
-
-function page(name: string, html: string, isArticle: boolean): TestPage {
-  return {
-    name,
-    url: `https://courant.example/${name}`,
-    html: () => html,
-    type: 'text/html; charset=utf-8',
-    headers: {},
-    isArticle,
-  };
-}
-
-/** Every page whose name holds `filter`. */
-export function testPages(filter = ''): TestPage[] {
-  return allPages().filter(({ name }) => name.includes(filter));
 }
 
 /** Answers for the pages; whatever else they ask for is not there. */

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageState } from '../../lib/messages/from-page.ts';
+import { CAR_DUTY } from '../fixtures/pages/articles.ts';
 import { type Fixture, ZOO } from '../fixtures/pages/index.ts';
 import { openPopup, tabOf } from './acts.ts';
 import { passagesOn, startStage, type Stage, until } from './harness.ts';
@@ -36,38 +37,6 @@ const setSite = async (site: string, on: boolean) => {
 const reports = async (): Promise<PageState[]> =>
   Object.values(await (await stage.worker()).evaluate(() => chrome.storage.session.get(null))) as PageState[];
 
-/** Listeners of all worlds, and nodes, when nothing that could be collected is left. */
-async function countsOf(page: Page): Promise<{ listeners: number; nodes: number }> {
-  const session = await stage.context.newCDPSession(page);
-  await session.send('Performance.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? -1;
-  return { listeners: value('JSEventListeners'), nodes: value('Nodes') };
-}
-
-describe('a page that is not coverage', () => {
-  it.each(['plain-onion-soup', 'calendar', 'map', 'foreign-german', 'print-phone-tariff', 'frameset'])(
-    'has no listener and no node more than where the site is off (%s)',
-    async (name) => {
-      const site = new URL(pageOf(name).url).hostname;
-      const look = async () => {
-        const page = await open(name);
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        const counts = await countsOf(page);
-        await page.close();
-        return counts;
-      };
-      const running = await look();
-      await setSite(site, false);
-      const off = await look();
-      await setSite(site, true);
-      expect(running).toEqual(off);
-    },
-  );
-});
-
 describe('documents that are no pages', () => {
   it.each(OTHER_DOCUMENTS)('are left alone (%s)', async (name) => {
     const page = await open(name);
@@ -101,13 +70,27 @@ describe('documents that are no pages', () => {
 });
 
 describe('annotate this page anyway', () => {
-  it.each(['front-page-soup', 'search-results'])('marks what is on record on %s', async (name) => {
+  it.each(['front-page', 'front-page-soup', 'search-results'])('marks what is on record on %s', async (name) => {
     const page = await open(name);
     await until('the report', async () => (await reports()).some(({ url }) => url === page.url()));
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     const popup = await openPopup(stage, page);
     await popup.getByRole('button', { name: /anyway/i }).click();
     expect((await passagesOn(page, 2)).map(({ text }) => text).join(' ')).toMatch(/per cent|Treasuries/);
+    await popup.close();
+  });
+
+  it('marks posts in a feed', async () => {
+    const posts = CAR_DUTY.paragraphs.map((text) => `<article><a href="/u">somebody</a><div>${text}</div></article>`);
+    const body = `<title>Home</title><div role="feed">${posts.join('')}</div>`;
+    stage.pages.set('feed.example/home', { body: `<!doctype html><html lang="en">${body}</html>` });
+    const page = await stage.context.newPage();
+    await page.goto('http://feed.example/home', { waitUntil: 'load' });
+    await until('the report', async () => (await reports()).some(({ url }) => url === page.url()));
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    const popup = await openPopup(stage, page);
+    await popup.getByRole('button', { name: /anyway/i }).click();
+    await passagesOn(page, 2);
     await popup.close();
   });
 

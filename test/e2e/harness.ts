@@ -25,6 +25,8 @@ export async function until<T>(what: string, probe: () => Promise<T>, patienceMs
 export interface Stage {
   context: BrowserContext;
   extensionId: string;
+  /** Sends the names of the zoo's hosts to our server; for another browser that is to show the same pages. */
+  hostRules: string;
   /** Where pages are served: `/demo`, and whatever `pages` holds. */
   origin: string;
   /** More pages by path, set by tests; for hosts that end in `.example`, by host and path. */
@@ -58,6 +60,7 @@ export async function startStage({
   const server = await serve(
     (path, host) => pages.get(host.endsWith('.example') ? host + path : path) ?? pages.get(path) ?? null,
   );
+  const hostRules = `--host-resolver-rules=MAP *.example ${new URL(server.origin).host.replace('localhost', '127.0.0.1')}`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium').path,
     headless: true,
@@ -69,7 +72,7 @@ export async function startStage({
       '--headless=new',
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
-      `--host-resolver-rules=MAP *.example ${new URL(server.origin).host.replace('localhost', '127.0.0.1')}`,
+      hostRules,
     ],
   });
   const errors: string[] = [];
@@ -81,6 +84,7 @@ export async function startStage({
   return {
     context,
     extensionId,
+    hostRules,
     origin: server.origin,
     pages,
     errors,

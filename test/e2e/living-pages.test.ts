@@ -5,7 +5,7 @@ import { toPage } from '../../lib/cli/article-page.ts';
 import { dwellOn, marked, tabOf } from './acts.ts';
 import { CardView } from './card.ts';
 import { startStage, type Stage, unpainted, until } from './harness.ts';
-import { ReadCount } from './own-world.ts';
+import { leftBehind, ReadCount } from './own-world.ts';
 import { inkUnder, visibleInk } from './pixels.ts';
 
 const TARIFF = /24 per cent/;
@@ -175,6 +175,63 @@ describe('text that comes later', () => {
   });
 });
 
+describe('an article that comes after the page', () => {
+  const chrome = `<nav>${'<a href="#">Harbour news</a> <a href="#">Weather and tides</a> '.repeat(10)}</nav>`;
+  const shell = (title: string, ms: number) =>
+    `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${chrome}<div id="app">Loading…</div><script>setTimeout(() => {
+      document.querySelector('#app').innerHTML = ${JSON.stringify(`<article><h1>${JAPAN.title}</h1><p>${JAPAN.paragraphs.join('</p><p>')}</p></article>`)};
+    }, ${ms});</script></body></html>`;
+
+  it.each([
+    ['whose title says it from the start', JAPAN.title, 4500],
+    ['whose title never says it', 'The Courant', 2500],
+  ])('is found: one %s', async (_, title, ms) => {
+    stage.pages.set('/late', { body: shell(title, ms) });
+    const page = await stage.open('/late');
+    await page.waitForTimeout(ms);
+    await marked(page, { yes: [TARIFF] });
+  });
+
+  it('is found when an app that was elsewhere moves on to it, after nothing of us was left', async () => {
+    const bank = `<!doctype html><html lang="en"><head><title>Home</title></head><body><main id="app"><h1>Accounts</h1><p>${'Deposits and transfers, cards and savings. '.repeat(12)} Our tariff of fees has changed; Trump said nothing of it.</p></main></body></html>`;
+    stage.pages.set('/bank', { body: bank });
+    const page = await stage.open('/bank');
+    await page.waitForTimeout(1500);
+    expect(await leftBehind(page)).toEqual([]);
+    await page.evaluate(({ title, paragraphs }) => {
+      history.pushState(null, '', '/bank/news');
+      document.querySelector('main')!.innerHTML = `<article><h1>${title}</h1><p>${paragraphs.join('</p><p>')}</p></article>`;
+    }, JAPAN);
+    await marked(page, { yes: [TARIFF] });
+    await page.goBack();
+    await unpainted(page);
+  });
+});
+
+describe('text that a style rule alone hides', () => {
+  const head = '<style>.narrow{display:none}body.small .narrow{display:block}</style>';
+  const tail = '<script>document.querySelectorAll("article > p:not(.byline)")[0].className = "narrow"</script>';
+
+  it('is neither marked nor counted, and is when it shows', async () => {
+    const page = await openJapan('/styled', {
+      head,
+      tail: `${tail}<script>document.querySelector("article").insertAdjacentHTML("beforeend", "<p>${KOREA}</p>")</script>`,
+    });
+    await marked(page, { yes: [/25 per cent/], no: [TARIFF] });
+    await page.evaluate(() => document.body.classList.add('small'));
+    await marked(page, { yes: [/25 per cent/, TARIFF] });
+  });
+
+  it('does not take the mark from the same words where they show', async () => {
+    const page = await openJapan('/twice', {
+      head,
+      tail: `${tail}<script>const [first] = document.querySelectorAll("article > p.narrow"); const copy = first.cloneNode(true); copy.className = ""; document.querySelector("article").append(copy)</script>`,
+    });
+    await marked(page, { yes: [TARIFF] });
+    await visibleInk(page, TARIFF);
+  });
+});
+
 describe('translation by the browser', () => {
   /** Runs in a page: every text node in `font` elements, as Chromium's translation does it. */
   const translate = ({ lang, texts }: { lang: string; texts: [string, string][] }) => {
@@ -232,6 +289,19 @@ describe('the look of the page', () => {
     await visibleInk(page, TARIFF, 4.5);
     await page.evaluate(() => document.documentElement.classList.remove('dark'));
     await visibleInk(page, TARIFF, 4.5);
+  });
+
+  it.each(['#5a5a5a', '#6f6f6f', '#808080', '#9a9a9a', '#b4b4b4'])('may be a grey between: 3:1 on %s', async (grey) => {
+    const page = await openJapan('/grey', { head: `<style>body{background:${grey};color:#000}</style>` });
+    await marked(page, { yes: [TARIFF] });
+    await visibleInk(page, TARIFF);
+  });
+
+  it('is painted on again when the page clears all highlights, without a move of the pointer', async () => {
+    const page = await openJapan('/cleared');
+    await marked(page, { yes: [TARIFF] });
+    await page.evaluate(() => CSS.highlights.clear());
+    await marked(page, { yes: [TARIFF] });
   });
 
   it('is followed when the system turns dark, and in colours of any notation', async () => {

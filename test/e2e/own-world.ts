@@ -53,3 +53,30 @@ export class ReadCount {
     return result.value as string;
   }
 }
+
+/** What of ours lives on in a page's isolated world: our session, and observers. Empty where no script of ours has stayed. */
+export async function leftBehind(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const contexts: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  await session.send('Runtime.enable');
+  const found: string[] = [];
+  for (const { id: contextId } of contexts.filter(({ origin }) => origin.startsWith('chrome-extension:'))) {
+    const evaluate = async (expression: string) => (await session.send('Runtime.evaluate', { expression, contextId })).result;
+    const symbols = await evaluate(
+      `Object.getOwnPropertySymbols(globalThis).map(String).filter((name) => /record/.test(name)).join()`,
+    );
+    if (symbols.value) found.push(symbols.value as string);
+    for (const kind of ['MutationObserver', 'IntersectionObserver']) {
+      const { objectId } = await evaluate(`${kind}.prototype`);
+      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: objectId as string });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: objects.objectId as string,
+        functionDeclaration: 'function () { return this.length }',
+      });
+      if (result.value > 0) found.push(`${result.value} ${kind}`);
+    }
+  }
+  await session.detach();
+  return found;
+}

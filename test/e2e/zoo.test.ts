@@ -1,7 +1,7 @@
 /** Every page of the zoo in a real browser: found when it is coverage, left alone when it is not, and never disturbed. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fixture, ZOO } from '../fixtures/pages/index.ts';
+import { type Fixture, isDocument, ZOO } from '../fixtures/pages/index.ts';
 import { startStage, type Stage } from './harness.ts';
 import { bundlePageScript, type Look, lookAt } from './zoo/look.ts';
 import { servedAt } from './zoo/serve-zoo.ts';
@@ -33,8 +33,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => stage.close());
-
-const isDocument = ({ type = 'text/html' }: Fixture) => /^(?:text\/html|application\/xhtml\+xml)/.test(type);
 
 describe('the zoo', () => {
   it('has enough of everything', () => {
