@@ -120,7 +120,8 @@ function withBefore(reading: TariffReading, before: TariffReading | null): Tarif
         explicit: { ...reading.explicit, imposer: true, target: true },
       }
     : withParties;
-  const led = isLedBy(before, reading) ? continued(answered, before) : answered;
+  const moved = isMovedOn(before, reading) ? { ...answered, targets: before.targets, programme: before.programme } : answered;
+  const led = isLedBy(before, reading) ? continued(moved, before) : moved;
   const listed = isListedWith(before, reading) ? { ...led, programme: before.programme } : led;
   if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
   return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
@@ -138,6 +139,13 @@ function isOnAllGoods({ view, figure }: TariffReading): boolean {
 /** "cars at 25 for most and at 15 for Japan": goods named once for both; a figure without a sign leans on the one before. */
 function isOneClause(before: TariffReading, { view, figure, isElliptic }: TariffReading): boolean {
   return isElliptic || !/[,;:，；：、]/.test(view.between(before.figure!, figure!));
+}
+
+/** 向全球加徵10厘，周六再調至15厘: the same duty, moved on, where nobody is named anew. */
+function isMovedOn(before: TariffReading, { view, figure, explicit, programme }: TariffReading): boolean {
+  if (!view.isHan || explicit.target || explicit.sector || programme !== null || before.explicit.sector) return false;
+  const isMoved = figure!.change === 'to' || view.cuesWithin(view.clauseOf(figure!), 'raise', 'lower').length > 0;
+  return isMoved && before.imposer === 'US' && before.explicit.target;
 }
 
 /** 对美加征34%关税，9日又上调50个百分点: the charger of another duty goes on until somebody is named. */

@@ -109,7 +109,8 @@ function isEcho(reading: HoldingReading, level: Reading): boolean {
 
 /** What a reader most wants marked first: figures, quotations, names; a sentence of reported speech last. */
 function precedence({ kind, reading, claim, features }: Candidate): number {
-  if (reading.kind === 'statement') return reading.quoted ? 2 : 0;
+  // A name inside what somebody said tells less than who said it.
+  if (reading.kind === 'statement') return reading.quoted ? 2 : reading.view.isHan ? 1.5 : 0;
   if (reading.kind === 'note' && (reading.how === 'deed' || reading.how === 'told')) return -1;
   // What was decided tells more than the name of the law in it.
   if (reading.kind === 'note' && reading.how === 'ruling' && reading.view.isHan) return 2;
