@@ -143,14 +143,14 @@ function turnKey(turn: Turn): string {
 
 function TurnLine({ card, turn, number }: { card: TariffCard; turn: Turn; number: number }) {
   const i18n = useI18n();
-  const { date, percent } = formatOf(i18n);
+  const { date } = formatOf(i18n);
   const source = turn.kind === 'step' ? card.sources.find((it) => it.id === turn.step.source) : undefined;
   return (
     <li>
       <span className="n">{number > 0 ? number : ''}</span>
       <time dateTime={turn.date}>{date(turn.date)}</time>
       <span>
-        {turn.kind === 'other' ? i18n.t('card.otherLaw', percent(turn.rate), turn.label) : <StepWords turn={turn} />}
+        {turn.kind === 'other' ? otherLaw(turn, i18n) : <StepWords turn={turn} />}
         {source && number === 0 && (
           <>
             {' '}
@@ -160,6 +160,13 @@ function TurnLine({ card, turn, number }: { card: TariffCard; turn: Turn; number
       </span>
     </li>
   );
+}
+
+/** What another law charges in the place of the measure, and until when it did. */
+function otherLaw({ rate, label, to }: Extract<Turn, { kind: 'other' }>, i18n: I18n): string {
+  const { percent, date } = formatOf(i18n);
+  if (to === null) return i18n.t('card.otherLaw', percent(rate), label);
+  return i18n.t('card.otherLawTo', percent(rate), label, date(to));
 }
 
 /** The rate and state in the reader's words, then the record's sentence. */

@@ -59,6 +59,18 @@ describe('a duty', () => {
     }
   });
 
+  it('tells of what another law charged to its end, and not as due today', () => {
+    const baseline = cardOf('us-baseline-10') as TariffCard;
+    expect(baseline.others).toEqual([{ label: 'Section 122', rate: 10, from: '2026-02-24', to: '2026-07-24' }]);
+    expect(baseline.newest.charged).toBeNull();
+  });
+
+  it('names the order that set a rate, also where an earlier one set another for the same day', () => {
+    const on = (asOf: string) => (cardOf('us-jp-reciprocal', { asOf }) as TariffCard).atArticle!;
+    expect(on('2025-08-20')).toMatchObject({ rate: 15, inAll: false, source: 'eo14326' });
+    expect(on('2025-09-05')).toMatchObject({ rate: 15, inAll: true, source: 'eo14345' });
+  });
+
   it('adds the normal duty where it is one figure, on both sides alike', () => {
     const cars = cardOf('us-jp-autos') as TariffCard;
     expect(cars.sums.map((sum) => [sum.total, sum.allIn, sum.parts.map((part) => part.rate)])).toEqual([

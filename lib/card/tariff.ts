@@ -16,7 +16,9 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
   const steps = knownSteps(fact, today).reverse();
   const others = isOver(now) ? otherLaws(record, fact, now, today) : [];
   const { spans, over } = rateSpans(fact, today);
-  const due = others.at(-1)?.rate ?? null;
+  const last = others.at(-1);
+  // What ran out is not due any more, however little is known of what came after it.
+  const due = last && last.to === null ? last.rate : null;
   return {
     ...commonData(
       record,
@@ -72,7 +74,7 @@ function rateState(
     inAll: (headline.stacking ?? fact.stacking) === 'all-in',
     part: over ? null : (headline.part ?? null),
     normal: fact.normalDuty ?? null,
-    source: bestSource(record, [...setBy(fact, since), ...headline.sources]),
+    source: bestSource(record, [...(since === headline.validFrom ? [] : setBy(fact, since)), ...headline.sources]),
   };
 }
 

@@ -102,7 +102,7 @@ describe('the command', () => {
   });
 
   it('shows a fact with its sources', () => {
-    expect(facts('show', 'us-jp-autos').stdout).toMatch(/known 2025-09-04 {2}in_force 15% all-in[\s\S]*sources\n {2}\d{4}-/);
+    expect(facts('show', 'us-jp-autos').stdout).toMatch(/known 2025-09-16 {2}in_force 15% all-in[\s\S]*sources\n {2}\d{4}-/);
   });
 
   it.each([

@@ -86,6 +86,7 @@ describe('the record as of a day', () => {
 describe('the total rate', () => {
   it.each([
     ['JP', 'autos', '2025-08-01', 27.5, ['us-jp-autos 25', 'normal 2.5']],
+    ['JP', 'autos', '2025-09-10', 27.5, ['us-jp-autos 25', 'normal 2.5']],
     ['JP', 'autos', '2025-09-20', 15, ['us-jp-autos 12.5', 'normal 2.5']],
     ['CN', 'all', '2025-04-20', 145, ['us-cn-reciprocal 125', 'us-cn-fentanyl 20']],
     ['CN', 'electronics', '2025-04-20', 20, ['us-cn-fentanyl 20']],
