@@ -21,6 +21,7 @@ function fakeActions(part: Partial<CardActions> = {}): CardActions {
     hide: vi.fn(() => Promise.resolve({ ok: true as const, value: 'r1' })),
     unhide: vi.fn(() => Promise.resolve(done)),
     openFact: vi.fn(() => Promise.resolve(done)),
+    openStatements: vi.fn(() => Promise.resolve(done)),
     setDate: vi.fn(() => Promise.resolve(done)),
     copy: vi.fn(() => Promise.resolve(true)),
     link: () => 'https://courant.example/a#:~:text=x',
@@ -72,6 +73,8 @@ describe('then and now', () => {
     const { actions } = show(state('no-date'));
     expect(screen.queryByText(/As of/)).toBeNull();
     expect(screen.queryByText('Since then')).toBeNull();
+    await userEvent.click(button(/^all 1\d steps$/));
+    expect(screen.getByRole('heading', { name: /^On record/ }).parentElement).toHaveTextContent(/2 Apr 2025.*20 Feb 2026/);
     await userEvent.click(button('Set a date'));
     fireEvent.change(screen.getByLabelText(/Date of the article/), { target: { value: '2025-05-02' } });
     await userEvent.click(button('Use this date'));

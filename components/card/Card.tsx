@@ -77,7 +77,13 @@ export function Card(props: CardProps) {
           <>
             <CardHead id={id} card={card} close={isTabbed ? null : actions.close} />
             {card.asOf === null && mark && <NoDate card={card} setDate={actions.setDate} />}
-            <FactBody key={card.factId} card={card} mark={tab === 0 ? mark : unjudged(mark)} width={contentWidth(props, card)} />
+            <FactBody
+              key={card.factId}
+              card={card}
+              actions={actions}
+              mark={tab === 0 ? mark : unjudged(mark)}
+              width={contentWidth(props, card)}
+            />
           </>
         )}
       </div>

@@ -34,7 +34,12 @@ export function HoldingBody({ card, mark, width }: BodyProps<HoldingCard>) {
 }
 
 function side(card: HoldingCard, column: SeriesColumn, still: boolean, i18n: I18n): Side {
-  return { head: valueHead(column.value, card.unit, i18n), line: seriesLine(column, still, i18n), source: column.source };
+  return {
+    head: valueHead(column.value, card.unit, i18n),
+    line: seriesLine(column, still, i18n),
+    source: column.source,
+    published: column.published,
+  };
 }
 
 interface Row {

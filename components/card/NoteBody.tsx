@@ -12,16 +12,16 @@ import { ThenNow, type Side } from './ThenNow.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
 /** Interventions, events, terms, persons and single figures: three to five lines. */
-export function NoteBody({ card, mark }: BodyProps<NoteCard>) {
+export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
   const i18n = useI18n();
   const sources = useSourcesFold(card);
   const source = sourceOf(card, null);
   return (
     <>
       <After card={card} date={card.date} />
-      <ThenNow card={card} then={card.atArticle && side(card.atArticle, i18n)} now={nowSide(card, i18n)} />
+      <ThenNow card={card} then={thenSide(card, i18n)} now={nowSide(card, i18n)} />
       <VerdictLine card={card} mark={mark} />
-      {card.kind === 'person' && <Offices card={card} />}
+      {card.kind === 'person' && <Offices card={card} onStatements={() => void actions.openStatements(card.factId)} />}
       {card.gist && (
         <p className="prose" lang={/^en\b/.test(i18n.locale) || cjkLang(card.gist, 'en') ? undefined : 'en'}>
           {card.gist}
@@ -53,15 +53,28 @@ export function NoteBody({ card, mark }: BodyProps<NoteCard>) {
 }
 
 function side(figure: NoteFigure, i18n: I18n): Side {
-  return { head: figureHead(figure, i18n), line: spanLine(figure, i18n), source: figure.source };
+  const { source, published } = figure;
+  return { head: figureHead(figure, i18n), line: spanLine(figure, i18n), source, published };
 }
 
+/** An intervention that was known without its amount says so where the amount would stand. */
+function thenSide(card: NoteCard, i18n: I18n): Side | null {
+  if (card.atArticle) return side(card.atArticle, i18n);
+  if (card.kind !== 'intervention' || card.afterArticle || card.date === null) return null;
+  const head = { kind: 'word', text: i18n.t('card.noAmount') } as const;
+  return { head, line: formatOf(i18n).period(card.date), source: null };
+}
+
+/** A single figure stands on its own, with the day or month that it is of. */
 function nowSide(card: NoteCard, i18n: I18n): Side | null {
-  return card.newest && { ...side(card.newest, i18n), label: i18n.t('card.newest') };
+  if (!card.newest) return null;
+  const now = side(card.newest, i18n);
+  if (card.kind !== 'figure') return { ...now, label: i18n.t('card.newest') };
+  return { ...now, line: '', label: formatOf(i18n).period(card.newest.from) };
 }
 
 /** The offices of a person on the article's date with their days; an unknown end is never "today". */
-function Offices({ card }: { card: NoteCard }) {
+function Offices({ card, onStatements }: { card: NoteCard; onStatements: () => void }) {
   const i18n = useI18n();
   const { date } = formatOf(i18n);
   const held = card.roles.filter((role) => role.held);
@@ -88,7 +101,10 @@ function Offices({ card }: { card: NoteCard }) {
       )}
       {card.statements && (
         <p className="src">
-          {i18n.plural('card.statementsOn', card.statements.count)},{' '}
+          <button type="button" className="link" onClick={onStatements}>
+            {i18n.plural('card.statementsOn', card.statements.count)}
+          </button>
+          {', '}
           {i18n.t('card.span', date(card.statements.from), date(card.statements.to))}
         </p>
       )}

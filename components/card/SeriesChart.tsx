@@ -130,10 +130,16 @@ function plain(text: string): string {
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
   return [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
+    isDiamondBare(layout, i18n) && `◇ ${i18n.t('chart.firstPublished')}.`,
     card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Where the words beside a revised figure found no room. */
+function isDiamondBare({ revised, labels }: SeriesLayout, i18n: I18n): boolean {
+  return revised !== null && !labels.some(({ text }) => text.includes(i18n.t('chart.firstPublished')));
 }
 
 function SeriesAxes({ layout: { left, right, base, yTicks, xTicks } }: { layout: SeriesLayout }) {

@@ -37,23 +37,14 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
       <ThenNow card={card} then={thenSide(card, claimed, i18n)} now={side(card.newest, i18n)} />
       <PartOnly card={card} />
       <VerdictLine card={card} mark={mark} />
-      <RateChart card={card} turnDates={card.asOf === null ? [] : main.map((turn) => turn.date)} width={width} />
+      <RateChart card={card} turnDates={main.map((turn) => turn.date)} width={width} />
       {openSums && (
         <section className="sec">
           <h3>{i18n.t('card.sums')}</h3>
           <Ledger card={card} />
         </section>
       )}
-      {card.asOf !== null && (
-        <Since
-          card={card}
-          turns={shown}
-          main={main}
-          total={turns.length}
-          showAll={showAll}
-          onToggle={() => setShowAll(!showAll)}
-        />
-      )}
+      <Since card={card} turns={shown} main={main} total={turns.length} showAll={showAll} onToggle={() => setShowAll(!showAll)} />
       <Reported card={card} />
       <Stale card={card} />
       <Folds folds={folds} />
@@ -66,7 +57,7 @@ function PartOnly({ card }: { card: TariffCard }) {
   const i18n = useI18n();
   const part = card.newest.part ?? card.atArticle?.part ?? null;
   return part === null ? null : (
-    <p className="small">
+    <p className="prose small">
       {i18n.t('card.partOnly')} <InEnglish text={part} />
     </p>
   );
@@ -107,12 +98,13 @@ interface SinceProps {
   onToggle: () => void;
 }
 
+/** What came after the article; without its date, the dated record. */
 function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
   const i18n = useI18n();
   return (
     <section className="sec">
       <h3>
-        {i18n.t('card.sinceThen')}
+        {i18n.t(card.asOf === null ? 'card.datedSteps' : 'card.sinceThen')}
         {total > main.length && (
           <button type="button" className="link" aria-expanded={showAll} onClick={onToggle}>
             {showAll ? i18n.t('card.fewerSteps') : i18n.plural('card.allSteps', total)}

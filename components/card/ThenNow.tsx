@@ -12,6 +12,8 @@ export interface Side {
   head: Head;
   line: string;
   source: string | null;
+  /** The day on which a figure was published. */
+  published?: string;
   /** Label in place of "As of …" or "Today, …". */
   label?: string;
 }
@@ -39,6 +41,7 @@ export function ThenNow({ card, then, now }: { card: CardData; then: Side | null
 }
 
 function Column({ card, side, sign, children }: { card: CardData; side: Side; sign: ReactNode; children: ReactNode }) {
+  const i18n = useI18n();
   const source = side.source === null ? null : sourceOf(card, side.source);
   return (
     <div>
@@ -55,6 +58,7 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
       {source && (
         <p className="src">
           <SourceLink source={source} />
+          {side.published && `, ${i18n.t('card.published', formatOf(i18n).date(side.published))}`}
         </p>
       )}
     </div>

@@ -43,6 +43,8 @@ export interface CardActions {
   hide(scope: HideScope, card: CardData): Promise<Outcome<string>>;
   unhide(id: string): Promise<Outcome<null>>;
   openFact(card: CardData): Promise<Outcome<null>>;
+  /** Shows what a person said in the record browser. */
+  openStatements(speaker: string): Promise<Outcome<null>>;
   setDate(date: string): Promise<Outcome<null>>;
   copy(text: string): Promise<boolean>;
   /** Address of the passage on its page. */
@@ -72,6 +74,7 @@ export interface CardProps {
 /** What every kind of body gets. */
 export interface BodyProps<Card> {
   card: Card;
+  actions: Pick<CardActions, 'openStatements'>;
   mark: CardMark | null;
   /** Pixels that the content has across. */
   width: number;

@@ -5,8 +5,17 @@ import { tell } from '../../lib/messages/tell.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 
 /** Shows a fact in the library's record browser. */
-export async function openFact(factId: string, asOf: string | null): Promise<null> {
-  const fragment = new URLSearchParams({ fact: factId, ...(asOf ? { asof: asOf } : {}) });
+export function openFact(factId: string, asOf: string | null): Promise<null> {
+  return openLibrary({ fact: factId, ...(asOf ? { asof: asOf } : {}) });
+}
+
+/** Shows in the record browser what a person said. */
+export function openStatements(speaker: string): Promise<null> {
+  return openLibrary({ speaker });
+}
+
+async function openLibrary(place: Record<string, string>): Promise<null> {
+  const fragment = new URLSearchParams(place);
   await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${fragment}` as '/library.html') });
   return null;
 }

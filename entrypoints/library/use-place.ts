@@ -8,20 +8,23 @@ export interface Place {
   asOf: string | null;
   /** The fact that is shown; `asOf` null means today. */
   fact: { id: string; asOf: string | null } | null;
+  /** Whose statements the record browser shows. */
+  speaker: string | null;
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads a fragment: `#highlights`, `#record`, `#record&asof=DATE`, `#playground` or `#fact=ID&asof=DATE`. */
+/** Reads a fragment: `#highlights`, `#record`, `#record&asof=DATE`, `#speaker=ID`, `#playground` or `#fact=ID&asof=DATE`. */
 export function parsePlace(fragment: string): Place {
   const text = fragment.replace(/^#/, '');
   const fields = new URLSearchParams(text);
   const day = fields.get('asof');
   const asOf = day && ISO_DATE.test(day) ? day : null;
   const id = fields.get('fact');
-  if (id) return { tab: 'record', asOf, fact: { id, asOf } };
-  if (fields.has('record')) return { tab: 'record', asOf, fact: null };
-  return { tab: text === 'playground' ? text : 'highlights', asOf: null, fact: null };
+  const speaker = fields.get('speaker');
+  if (id) return { tab: 'record', asOf, fact: { id, asOf }, speaker: null };
+  if (fields.has('record') || speaker) return { tab: 'record', asOf, fact: null, speaker };
+  return { tab: text === 'playground' ? text : 'highlights', asOf: null, fact: null, speaker: null };
 }
 
 /** The fragment of a fact, the permanent link to it. */

@@ -50,6 +50,7 @@ export function cardActions({ port, overlay, host, mark, i18n }: CardParts): Car
       return result;
     },
     openFact: (card) => port.openFact(card.factId),
+    openStatements: (speaker) => port.openStatements(speaker),
     setDate: (date) => port.setDate(date),
     copy: (text) => copyText(text, host.root),
     link: () => passageLink(port.url(), mark.quote),

@@ -62,6 +62,7 @@ function actionsOf(close: () => void): CardActions {
     unhide: refuse,
     setDate: refuse,
     openFact: ({ factId, asOf }) => ask({ kind: 'bg:openFact', factId, asOf }),
+    openStatements: (speaker) => ask({ kind: 'bg:openStatements', speaker }),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

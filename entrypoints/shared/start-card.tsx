@@ -29,11 +29,11 @@ function startOverlay(port: PagePort, i18n: I18n): CardOverlay {
   const host = new CardHost(tokensCss + cardCss);
   host.root.lang = i18n.locale;
   const root = createRoot(host.root);
-  const draw = ({ mark, ...shown }: ShownCard) =>
+  const draw = ({ mark, opening, ...shown }: ShownCard) =>
     root.render(
       <I18nProvider value={i18n}>
         <Card
-          key={mark.id}
+          key={`${opening} ${mark.id}`}
           {...shown}
           mark={mark}
           saved={port.highlightOf(mark.id)}

@@ -29,7 +29,12 @@ export function noteCard(record: RecordView, fact: Note, options: BuildOptions):
     case 'event':
       return { ...base, date: fact.date, afterArticle: isAfter(fact.date, options.asOf) };
     case 'figure':
-      return { ...base, date: fact.date, afterArticle: isAfter(fact.knownFrom, options.asOf) };
+      return {
+        ...base,
+        date: fact.date,
+        afterArticle: isAfter(fact.knownFrom, options.asOf),
+        newest: singleFigure(record, fact),
+      };
     case 'person':
       return { ...base, ...personData(record, fact, options) };
     case 'term':
@@ -56,8 +61,12 @@ function interventionData(record: RecordView, fact: Intervention, { asOf, today 
 
 function figureOf(record: RecordView, fact: Intervention): NoteFigure | null {
   if (fact.amount === null) return null;
-  const source = bestSource(record, fact.sources);
-  return { value: fact.amount, unit: fact.unit ?? 'JPY tn', span: fact.span, from: fact.from, to: fact.to, source };
+  const { amount: value, unit, span, from, to, knownFrom: published } = fact;
+  return { value, unit: unit ?? 'JPY tn', span, from, to, published, source: bestSource(record, fact.sources) };
+}
+
+function singleFigure(record: RecordView, { value, unit, date, knownFrom, sources }: Figure): NoteFigure {
+  return { value, unit, span: 'day', from: date, to: date, published: knownFrom, source: bestSource(record, sources) };
 }
 
 /** Offices on the article's date, who came next, how much the record has of the person. */

@@ -182,13 +182,15 @@ export const StatementCard = z.strictObject({
   replies: z.array(CardStatement),
 });
 
-/** An amount of money and the days that it covers. */
+/** An amount and the days that it covers, or a single figure and the day, month or year that it is of. */
 export const NoteFigure = z.strictObject({
   value: z.number(),
   unit: z.string(),
   span: z.enum(['day', 'window']),
   from: z.string(),
   to: z.string(),
+  /** The day on which it became known. */
+  published: isoDate,
   source: z.nullable(z.string()),
 });
 /** Interventions, events, terms and persons: three to five lines. */

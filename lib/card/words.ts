@@ -204,10 +204,19 @@ export function seriesLine(column: SeriesColumn, still: boolean, i18n: I18n): st
   return [formatOf(i18n).period(column.period), place].filter(Boolean).join(i18n.t('card.join'));
 }
 
-/** An amount of money of an intervention. */
-export function figureHead(figure: NoteFigure, i18n: I18n): Head {
-  return valueHead(figure.value, figure.unit as Unit, i18n);
+/** An amount of money of an intervention, or a single figure: it has no scope that names the currency. */
+export function figureHead({ value, unit }: NoteFigure, i18n: I18n): Head {
+  if (!isUnit(unit)) return { kind: 'figure', before: '', text: formatOf(i18n).number(value), after: unit };
+  const head = valueHead(value, unit, i18n);
+  const isDollar = unit.startsWith('USD') && !/^(ja|zh)/.test(i18n.locale);
+  return isDollar ? { ...head, before: '$' } : head;
 }
+
+function isUnit(unit: string): unit is Unit {
+  return UNITS.has(unit);
+}
+
+const UNITS: ReadonlySet<string> = new Set<Unit>(['USD bn', 'USD tn', 'JPY tn', 'JPY bn', 'percent', 'JPY per USD', 'points']);
 
 /** "one day, 12 Jul 2024" or the window that a total covers: periods of different length say so. */
 export function spanLine(figure: NoteFigure, i18n: I18n): string {

@@ -106,6 +106,7 @@ export const FromPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bg:unhide'), id: z.uuid() }),
   z.strictObject({ kind: z.literal('bg:setDate'), canonicalUrl: z.string(), date: z.nullable(z.iso.date()) }),
   z.strictObject({ kind: z.literal('bg:openFact'), factId: z.string(), asOf: z.nullable(z.iso.date()) }),
+  z.strictObject({ kind: z.literal('bg:openStatements'), speaker: z.string() }),
 ]);
 
 export type PageText = z.infer<typeof PageText>;

@@ -17,6 +17,8 @@ import { themeAround } from './theme.ts';
 /** Everything that a view needs to draw a card. */
 export interface ShownCard {
   mark: MarkData;
+  /** Grows with each card that was closed: a card that opens anew knows nothing of what was done in the one before. */
+  opening: number;
   cards: CardData[];
   /** Pixels that the content has across. */
   width: number;
@@ -53,6 +55,7 @@ export class CardOverlay {
   #pointer: Point | null = null;
   #shown: ShownCard | null = null;
   #shownAt = 0;
+  #opening = 0;
   #hints = false;
   /** What the card just hid is gone from the page; the card stays, so that one can take it back. */
   #isKept = false;
@@ -242,6 +245,7 @@ export class CardOverlay {
     this.#listening?.abort();
     this.#listening = null;
     this.#shown = null;
+    this.#opening += 1;
     this.#host.detach();
     this.#port.paintOpen(null);
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
@@ -252,7 +256,7 @@ export class CardOverlay {
     const { density } = this.#port.settings();
     const layout = innerWidth < SHEET_BELOW ? 'sheet' : 'card';
     const width = layout === 'sheet' ? innerWidth - SHEET_EDGES : CARD_WIDTH[density] - CARD_EDGES[density];
-    return { mark, cards: this.#port.cardsOf(mark), width, layout, pinned: false, grown: false, hints };
+    return { mark, opening: this.#opening, cards: this.#port.cardsOf(mark), width, layout, pinned: false, grown: false, hints };
   }
 
   #draw(shown: ShownCard): void {
@@ -341,6 +345,6 @@ export class CardOverlay {
 
 function isSameView(a: ShownCard, b: ShownCard): boolean {
   const sameCards = a.cards.length === b.cards.length && a.cards.every((card, index) => card === b.cards[index]);
-  const keys = ['mark', 'width', 'layout', 'pinned', 'grown', 'hints'] as const;
+  const keys = ['mark', 'opening', 'width', 'layout', 'pinned', 'grown', 'hints'] as const;
   return sameCards && keys.every((key) => a[key] === b[key]);
 }

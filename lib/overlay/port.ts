@@ -52,5 +52,7 @@ export interface PagePort {
   hide(rule: HideRule): Promise<Result<null>>;
   unhide(id: string): Promise<Result<null>>;
   openFact(factId: string): Promise<Result<null>>;
+  /** Shows in the library what a person said. */
+  openStatements(speaker: string): Promise<Result<null>>;
   settings(): CardSettings;
 }

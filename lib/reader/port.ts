@@ -64,6 +64,7 @@ function actionsOf(session: PageSession) {
     hide: (rule: Parameters<PagePort['hide']>[0]) => thenRescan(session.ask({ kind: 'bg:hide', rule })),
     unhide: (id: string) => thenRescan(session.ask({ kind: 'bg:unhide', id })),
     openFact: (factId: string) => session.ask({ kind: 'bg:openFact', factId, asOf: session.answer?.published?.date ?? null }),
+    openStatements: (speaker: string) => session.ask({ kind: 'bg:openStatements', speaker }),
   };
 }
 

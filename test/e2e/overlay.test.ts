@@ -93,6 +93,35 @@ describe('the card on a page', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
   });
 
+  it('knows nothing, when it opens anew, of what was done in it before', async () => {
+    await open();
+    const mark = page.locator('[data-mark]').first();
+    await mark.click();
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('Citation copied').waitFor();
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await mark.click();
+    await card().waitFor();
+    expect(await page.getByText('Citation copied').count()).toBe(0);
+  });
+
+  it('is not on the page for a dwell that is cut short', async () => {
+    await open();
+    const before = await page.evaluate(() => document.documentElement.outerHTML.length);
+    await page.evaluate(() => {
+      const own = globalThis as unknown as { changes: number };
+      own.changes = 0;
+      new MutationObserver(() => (own.changes += 1)).observe(document.documentElement, { childList: true });
+    });
+    await hover(0);
+    await page.waitForTimeout(60);
+    await page.mouse.move(20, 20);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (globalThis as unknown as { changes: number }).changes)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(before);
+  });
+
   it('refuses to save in the first moment', async () => {
     await open();
     await request('next');

@@ -68,6 +68,7 @@ function makePort(states: CardState[], opening: 'hover' | 'click'): PagePort {
     hide: ({ scope }) => told(`hide ${scope}`),
     unhide: () => told('unhide'),
     openFact: (id) => told(`open ${id}`),
+    openStatements: (speaker) => told(`statements ${speaker}`),
     settings: () => ({ opening, density: 'comfortable', theme: 'auto' }),
   };
 }

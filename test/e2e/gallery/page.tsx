@@ -26,6 +26,7 @@ const actions: CardActions = {
   hide: () => Promise.resolve({ ok: true, value: 'r1' }),
   unhide: () => Promise.resolve({ ok: true, value: null }),
   openFact: () => Promise.resolve({ ok: true, value: null }),
+  openStatements: () => Promise.resolve({ ok: true, value: null }),
   setDate: () => Promise.resolve({ ok: true, value: null }),
   copy: () => Promise.resolve(true),
   link: () => 'https://courant.example/a#:~:text=passage',

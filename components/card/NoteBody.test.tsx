@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderView } from '../../test/setup/render.tsx';
+import { cardOf } from '../../test/support/cards.ts';
+import { FactBody } from './FactBody.tsx';
+
+const openStatements = vi.fn(() => Promise.resolve({ ok: true as const, value: null }));
+
+function show(factId: string, asOf: string | null = '2026-10-01') {
+  return renderView(<FactBody card={cardOf(factId, { asOf })} actions={{ openStatements }} mark={null} width={318} />);
+}
+
+describe('notes', () => {
+  it('lead from a person to everything that person said', async () => {
+    show('katsunobu-kato');
+    await userEvent.click(screen.getByRole('button', { name: /^\d+ statements on record$/ }));
+    expect(openStatements).toHaveBeenCalledWith('katsunobu-kato');
+  });
+
+  it.each([
+    ['debt-mid25', '30 Jun 2025', '$36.2', 'published 12 Aug 2025'],
+    ['us10y-april25-week', '11 Apr 2025', '47basis points', 'published 11 Apr 2025'],
+    ['us-jp-deficit-2024', '2024', '$68.5', 'published 21 Jul 2025'],
+    ['jp-surplus-2025', '22 Jan 2026', '¥7.5', 'published 22 Jan 2026'],
+  ])('show the figure of %s with its day and the day of its publication', (id, day, figure, published) => {
+    const { container } = show(id);
+    expect(container.querySelector('.when')).toHaveTextContent(day);
+    expect(container.querySelector('.fig')).toHaveTextContent(figure);
+    expect(container.querySelector('.then-now .src')).toHaveTextContent(published);
+  });
+
+  it('say of an intervention whose amount was never published that it was not', () => {
+    show('jp-fx-2026-07-30');
+    expect(screen.getByText('Amount not published')).toBeVisible();
+  });
+
+  it('say when the two figures of a series were published', () => {
+    const { container } = show('us-public-debt', '2025-12-01');
+    const dates = [...container.querySelectorAll('.then-now .src')].map((it) => it.textContent);
+    expect(dates).toEqual([
+      expect.stringMatching(/, published \d+ \w+ 2025$/),
+      expect.stringMatching(/, published \d+ \w+ 2026$/),
+    ]);
+  });
+});
