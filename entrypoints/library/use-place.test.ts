@@ -21,8 +21,8 @@ describe('places in the library', () => {
   });
 
   it('writes what it reads', () => {
-    expect(parsePlace(listFragment('2026-02-24'))).toEqual({ tab: 'record', asOf: '2026-02-24', fact: null });
-    expect(parsePlace(listFragment(null))).toEqual({ tab: 'record', asOf: null, fact: null });
+    expect(parsePlace(listFragment('2026-02-24'))).toEqual({ tab: 'record', asOf: '2026-02-24', fact: null, speaker: null });
+    expect(parsePlace(listFragment(null))).toEqual({ tab: 'record', asOf: null, fact: null, speaker: null });
     expect(parsePlace(factFragment('a-b', '2026-02-24')).fact).toEqual({ id: 'a-b', asOf: '2026-02-24' });
     expect(parsePlace(factFragment('a-b', null)).fact).toEqual({ id: 'a-b', asOf: null });
   });
