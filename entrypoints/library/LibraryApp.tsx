@@ -1,5 +1,5 @@
 /** The library: the place in the address decides what is shown; everything is read from the database. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Loadable } from '../../components/common/loadable.ts';
 import { NO_FACT_FILTER } from '../../components/library/filter-facts.ts';
 import { NO_HIGHLIGHT_FILTER } from '../../components/library/highlight-row.ts';
@@ -20,10 +20,11 @@ export function LibraryApp() {
   const record = useRecord();
   const contents = useContents(record);
   const [factFilter, setFactFilter] = useState(NO_FACT_FILTER);
-  const { speaker } = place;
-  useEffect(() => {
-    if (speaker) setFactFilter({ ...NO_FACT_FILTER, kind: 'statement', speaker });
-  }, [speaker]);
+  const [speaker, setSpeaker] = useState<string | null>(null);
+  if (place.speaker !== speaker) {
+    setSpeaker(place.speaker);
+    if (place.speaker) setFactFilter({ ...NO_FACT_FILTER, kind: 'statement', speaker: place.speaker });
+  }
   const [highlightFilter, setHighlightFilter] = useState(NO_HIGHLIGHT_FILTER);
   const show = (): Loadable<ReactNode> => {
     if (place.tab === 'playground') return { kind: 'ready', value: <PlaygroundTab /> };
