@@ -110,7 +110,7 @@ const CJK: readonly CjkPhrase[] = (
     { text: '翻番', value: 2, unit: 'multiple' },
     { text: '翻了一番', value: 2, unit: 'multiple' },
     { text: '加倍', value: 2, unit: 'multiple' },
-    { text: '世界一', value: 1, unit: 'rank', superlative: 'high', notBefore: '个些直样般体流' },
+    { text: '世界一', value: 1, unit: 'rank', superlative: 'high', notBefore: '个些直样般体流律' },
     { text: '世界最大', value: 1, unit: 'rank', superlative: 'high' },
     { text: '首位', value: 1, unit: 'rank', superlative: 'high' },
     { text: '最大', value: 1, unit: 'rank', superlative: 'high', notBefore: '限' },

@@ -92,6 +92,11 @@ export function isChangeInJapanese(view: SentenceView, { end }: Span): boolean {
   return view.lexed.lang === 'ja' && CHANGED.test(view.lexed.text.slice(end, Math.min(view.end, end + 8)));
 }
 
+/** 大增584亿美元，达9983亿美元: what a move came to. */
+export function isLevelInHan(view: SentenceView, { start }: Span): boolean {
+  return view.isHan && /(达|達|至|到|剩|[来來]到|站上)$/.test(view.lexed.text.slice(Math.max(view.start, start - 2), start));
+}
+
 const PASSED_BEHIND =
   /^(を|に)?(追い)?(抜[きいかく]|上回|下回|次[ぐい]|続[きく]|迫|逆転)|^(反超|超越|超[过過]|[赶趕]超|逆[转轉]|之后|之後|後面)/;
 const PASSED_BEFORE = /(被|仅次于|僅次於|次于|次於|[紧緊][随隨跟]|落[后後][于於]?|超[过過]|超越|反超|高[于於]|低[于於])$/;

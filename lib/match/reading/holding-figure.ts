@@ -1,5 +1,14 @@
 /** Which figures of a sentence may be a holder's: sums, growth, shares of the whole, places and extremes. */
-import { hanSince, isChangeInJapanese, isHanExtreme, isHanPlace, isOfTheYear, runDirection, runOf } from './han-holding.ts';
+import {
+  hanSince,
+  isChangeInJapanese,
+  isHanExtreme,
+  isHanPlace,
+  isLevelInHan,
+  isOfTheYear,
+  runDirection,
+  runOf,
+} from './han-holding.ts';
 import { isPercent, type SentenceView } from './view.ts';
 import type { HoldingReading } from './types.ts';
 import type { DateMention, QuantityMention, Span } from '../mention.ts';
@@ -30,6 +39,7 @@ export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingRe
   if (isShare(view, figure)) return 'share';
   if (isPercent(figure) || figure.change === 'by' || isChangeInJapanese(view, figure)) return 'change';
   if (figure.change === 'to' || figure.change === 'from') return 'level';
+  if (isLevelInHan(view, figure)) return 'level';
   const isSince = sinceIn(view) !== null;
   if (isSince && (figure.hedge === 'at-most' || figure.hedge === 'at-least')) return 'threshold';
   const before = view.cues('buy', 'sell', 'rise', 'fall', 'hold').filter((cue) => isLeadingTo(view, cue, figure));

@@ -47,6 +47,8 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
     view.cues('tariff').some((head) => head.start <= counter.mention.start && counter.mention.end <= head.end);
   if (isCounterDuty && !partner && !us.some((one) => one.end <= span.start) && talk.partnerFor(view).length > 0)
     return counterParties(view, null, null, talk);
+  if (partner && us.length === 0 && answersItself(view, partner.mention, span))
+    return counterParties(view, partner.mention, null, talk);
   if (partner && isOtherSide(view, partner.mention, us)) return counterParties(view, partner.mention, null, talk);
   if (partner && ANSWER.test(view.lexed.text.slice(partner.mention.end, span.start)))
     return counterParties(view, partner.mention, null, talk);
@@ -56,6 +58,14 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
   if (foreign) return foreign;
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
+}
+
+/** 中国側も125%から10%に下げた: the other side acts itself, and nobody but the United States is meant. */
+function answersItself(view: SentenceView, partner: Span, figure: Span): boolean {
+  if (view.lexed.lang !== 'ja' || partner.end > figure.start) return false;
+  const name = view.lexed.text.slice(partner.start, partner.end + 2);
+  const verb = view.lexed.text.slice(figure.end, Math.min(view.end, figure.end + 8));
+  return /(側|政府)[はもが]?/.test(name) && /^(の関税)?[にへを](引き)?([上下]げ|課し|かけ)/.test(verb);
 }
 
 const DUTIES = /^ (own )?(add-ons?|duties|duty|tariffs?|levies|levy|ones|rates?)\b/;
