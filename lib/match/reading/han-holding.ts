@@ -94,7 +94,8 @@ export function isChangeInJapanese(view: SentenceView, { end }: Span): boolean {
 
 /** 大增584亿美元，达9983亿美元: what a move came to. */
 export function isLevelInHan(view: SentenceView, { start }: Span): boolean {
-  return view.isHan && /(达|達|至|到|剩|[来來]到|站上)$/.test(view.lexed.text.slice(Math.max(view.start, start - 2), start));
+  const before = view.lexed.text.slice(Math.max(view.start, start - 4), start);
+  return view.isHan && /(达|達|至|到|剩|站上)(大?[约約]|近|逾|超[过過])?$/.test(before);
 }
 
 const PASSED_BEHIND =
