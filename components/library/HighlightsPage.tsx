@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { ErrorCode } from '../../lib/messages/schema.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import { UndoBar } from '../common/UndoBar.tsx';
 import { Message } from '../common/Message.tsx';
+import { useFocusAfterRemoval } from '../common/use-focus-after-removal.ts';
 import { useI18n } from '../i18n.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { HighlightFilters } from './HighlightFilters.tsx';
@@ -64,12 +65,21 @@ export function HighlightsPage(props: HighlightsPageProps) {
   const items = useMemo(() => groupRows(shown, sort === 'newest' && isGroupedShelf(filter.shelf)), [shown, sort, filter.shelf]);
   const chosen = useMemo(() => shown.map(({ highlight }) => highlight.id).filter((id) => selected.has(id)), [shown, selected]);
   const endUndo = useCallback(() => setBinned([]), []);
+  const body = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusAfterRemoval(body, '.saved-passage', 'h1');
   const bin = (ids: readonly string[]) => {
+    keepFocus();
     actions.bin(ids);
     setBinned(ids);
     setSelected(new Set());
   };
+  /** What takes rows out of the list in view. */
+  const leaving = (act: (ids: readonly string[]) => void) => (ids: readonly string[]) => {
+    keepFocus();
+    act(ids);
+  };
   const undo = () => {
+    keepFocus();
     actions.restore(binned);
     setBinned([]);
   };
@@ -80,11 +90,11 @@ export function HighlightsPage(props: HighlightsPageProps) {
   };
   if (isEmpty) return <NothingSaved {...props} />;
   return (
-    <div className="library-body">
+    <div className="library-body" ref={body}>
       <HighlightFilters {...props} facets={facets} countryLabel={(code) => formatOf({ locale }).country(code)} />
       <main aria-busy={!search.isComplete}>
         <div className="library-title">
-          <h1>{t(filter.shelf === 'bin' ? 'library.bin' : 'library.highlights')}</h1>
+          <h1 tabIndex={-1}>{t(filter.shelf === 'bin' ? 'library.bin' : 'library.highlights')}</h1>
           <output className="ui-small">{formatOf({ locale }).number(shown.length)}</output>
           <BulkBar
             shown={shown}
@@ -94,7 +104,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
             onSort={setSort}
             onSelect={(ids) => setSelected(new Set(ids))}
             onBin={() => bin(chosen)}
-            actions={actions}
+            actions={{ ...actions, restore: leaving(actions.restore), purge: leaving(actions.purge) }}
           />
           {transfer && (
             <TransferDialogs

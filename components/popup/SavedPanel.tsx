@@ -6,6 +6,7 @@ import { Icon } from '../common/Icon.tsx';
 import { Message } from '../common/Message.tsx';
 import { Rich } from '../common/Rich.tsx';
 import { UndoBar } from '../common/UndoBar.tsx';
+import { useFocusAfterRemoval } from '../common/use-focus-after-removal.ts';
 import { useI18n } from '../i18n.tsx';
 import { SavedRow } from './SavedRow.tsx';
 import type { PopupActions, PopupProps, SavedLists } from './types.ts';
@@ -15,7 +16,10 @@ export function SavedPanel({ saved, query, keys, actions }: PopupProps) {
   const { t } = useI18n();
   const [deleted, setDeleted] = useState<string | null>(null);
   const endUndo = useCallback(() => setDeleted(null), []);
+  const panel = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusAfterRemoval(panel, '.popup-row', '.ui-undo button');
   const remove = (id: string) => {
+    keepFocus();
     actions.deleteHighlight(id);
     setDeleted(id);
   };
@@ -26,7 +30,7 @@ export function SavedPanel({ saved, query, keys, actions }: PopupProps) {
   if (saved.kind === 'loading') return <div className="popup-wait" aria-busy="true" />;
   if (saved.kind === 'failed') return <Message title={t('popup.failedTitle')}>{<p>{t(ERROR_MESSAGES[saved.error])}</p>}</Message>;
   return (
-    <>
+    <div className="popup-panel" ref={panel}>
       {saved.value.total > 0 ? (
         <>
           <SearchField query={query} lists={saved.value} onSearch={actions.search} />
@@ -44,7 +48,7 @@ export function SavedPanel({ saved, query, keys, actions }: PopupProps) {
         </Message>
       )}
       <UndoBar text={deleted ? t('common.movedToBin') : null} onUndo={undo} onEnd={endUndo} />
-    </>
+    </div>
   );
 }
 

@@ -26,7 +26,9 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
           <Passage text={highlight.text} lang={highlight.lang === 'und' ? undefined : highlight.lang} />
           <span className="popup-row-fact">
             <SavedFrom highlight={highlight} />
-            <span className="popup-row-value">{t(hasChanged ? 'common.changedSince' : 'common.noChange')}</span>
+            {highlight.facts.length > 0 && (
+              <span className="popup-row-value">{t(hasChanged ? 'common.changedSince' : 'common.noChange')}</span>
+            )}
           </span>
         </button>
         <span className="popup-saved-tools">

@@ -5,6 +5,7 @@ import type { Highlight } from '../../lib/highlights/schema.ts';
 import type { TextModel } from '../../lib/highlights/text-model.ts';
 import type { PageText } from '../../lib/messages/from-page.ts';
 import type { PageHighlight } from '../../lib/messages/marks.ts';
+import { underBothSchemes } from '../../lib/page/identity.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 
 /** The page as highlights see it. */
@@ -20,7 +21,7 @@ export function placed({ id, note, selectors }: Highlight, model: TextModel): Pa
 /** The highlights kept for a page, each with the places where it was found. Whether one is an orphan is remembered. */
 export async function highlightsOn(canonicalUrl: string, page: Pick<PageText, 'blocks'>): Promise<PageHighlight[]> {
   const { highlights } = await openDatabase();
-  const saved = await highlights.where('canonicalUrl').equals(canonicalUrl).toArray();
+  const saved = await highlights.where('canonicalUrl').anyOf(underBothSchemes(canonicalUrl)).toArray();
   const kept = saved.filter(({ deleted }) => deleted === null);
   const places = await attachMany(
     kept.map(({ selectors }) => selectors),

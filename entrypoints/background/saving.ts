@@ -9,7 +9,7 @@ import { prepare, toJoined, type TextModel } from '../../lib/highlights/text-mod
 import type { PageText, SaveRequest } from '../../lib/messages/from-page.ts';
 import type { Asker } from '../../lib/messages/listen.ts';
 import type { MarkData, PageHighlight, Place } from '../../lib/messages/marks.ts';
-import { canonicalise } from '../../lib/page/identity.ts';
+import { canonicalise, openable } from '../../lib/page/identity.ts';
 import type { PageDescription } from '../../lib/page/types.ts';
 import { clampToday } from '../../lib/record/staleness.ts';
 import { siteOf } from '../../lib/sites/site.ts';
@@ -84,7 +84,7 @@ async function toHighlight({ id, text, sentence, selectors, page, mark }: Passag
     author,
     lang,
     published,
-    canonicalUrl: canonicalise(page),
+    canonicalUrl: openable(canonicalise(page), url),
     facts: mark ? await factsOf(mark, published?.date ?? null) : [],
     pack: { id: info.id, version: info.version, hash: info.hash, builtOn: info.builtOn },
     verdict: mark?.verdict ?? null,

@@ -4,11 +4,11 @@ import { mergeBelongings } from '../../lib/highlights/exchange/merge.ts';
 import { IDS, NOTHING } from '../../test/highlights/belongings.ts';
 import { makeHighlight } from '../../test/support/highlights.ts';
 import { readFolder, writeFolder } from './folder.ts';
-
+import { textOf } from '../../test/support/text-of.ts';
 const NOW = '2026-11-24T12:00:00.000Z';
 const [one, two, three] = IDS.map((id) => makeHighlight({ id }));
 const holding = (...highlights: typeof NOTHING.highlights) => ({ ...NOTHING, highlights });
-const backupOf = (belongings: typeof NOTHING) => gzip(toBackup({ ...belongings, settings: {} }, NOW));
+const backupOf = (belongings: typeof NOTHING) => gzip(new Blob([textOf(toBackup({ ...belongings, settings: {} }, NOW))]));
 
 /** A folder in memory, as far as it is used. */
 function makeFolder(files: Record<string, Blob>): FileSystemDirectoryHandle {
@@ -49,7 +49,7 @@ describe('highlights in a folder', () => {
   });
 
   it('leaves a file alone that it cannot read, and says which place is broken', async () => {
-    const later = await gzip('{"format":"on-record-backup","version":99}');
+    const later = await gzip(new Blob(['{"format":"on-record-backup","version":99}']));
     const files = { 'on-record-highlights.json.gz': later };
     const writing = writeFolder(makeFolder(files), { ...holding(one!), settings: {} }, { now: NOW });
     await expect(writing).rejects.toMatchObject({ code: 'later-version', place: 'version 99' });

@@ -4,6 +4,7 @@
  */
 import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
 import { mergeBelongings } from '../../lib/highlights/exchange/merge.ts';
+import { writeParts } from '../../lib/highlights/exchange/write-parts.ts';
 import { type FileContents, ImportError, readFile, type ReadOptions } from '../../lib/highlights/exchange/read-file.ts';
 
 const NAME = 'on-record-highlights';
@@ -47,7 +48,7 @@ export async function writeFolder(
 ): Promise<number> {
   const theirs = await readAll(await filesIn(folder), options);
   const all = theirs.reduce<Belongings>(mergeBelongings, mine);
-  const backup = await gzip(toBackup({ ...all, settings }, options.now));
+  const backup = await gzip(await writeParts(toBackup({ ...all, settings }, options.now), all.highlights.length, options));
   options.signal?.throwIfAborted();
   const file = await folder.getFileHandle(NAME + EXTENSION, { create: true });
   const writable = await file.createWritable();

@@ -7,6 +7,7 @@ import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/b
 import { toCsv } from '../../lib/highlights/exchange/csv.ts';
 import { toMarkdown } from '../../lib/highlights/exchange/markdown.ts';
 import { type FileContents, ImportError, type ImportFault, readFile } from '../../lib/highlights/exchange/read-file.ts';
+import { type Work, writeParts } from '../../lib/highlights/exchange/write-parts.ts';
 import { citedSources, toBibtex, toCsl } from '../../lib/highlights/exchange/sources.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
@@ -78,7 +79,7 @@ export function useTransfer(
       return { kind: 'done', message: 'library.exported', count } as const;
     };
     return {
-      exportAs: (format, ids) => void run((signal) => exportFile(format, pick(highlights, ids), { record, signal })),
+      exportAs: (format, ids) => void run((signal) => exportFile(format, pick(highlights, ids), { record, signal, onProgress })),
       chooseFile: (file) => void run(async (signal) => plan(file.name, await readFile(file, optionsFor(signal)))),
       applyImport: () => void run(apply),
       cancel: () => {
@@ -98,14 +99,14 @@ function pick(highlights: readonly Highlight[], ids: readonly string[]): Highlig
   return highlights.filter(({ id }) => wanted.has(id));
 }
 
-async function exportFile(
-  format: ExportFormat,
-  highlights: Highlight[],
-  { record, signal }: { record: RecordView | null; signal: AbortSignal },
-): Promise<Transfer> {
+interface ExportWork extends Work {
+  record: RecordView | null;
+}
+
+async function exportFile(format: ExportFormat, highlights: Highlight[], work: ExportWork): Promise<Transfer> {
   const now = new Date().toISOString();
-  const { blob, extension } = await fileOf(format, highlights, { record, now });
-  signal.throwIfAborted();
+  const { blob, extension } = await fileOf(format, highlights, now, work);
+  work.signal?.throwIfAborted();
   download(blob, `on-record-${now.slice(0, 10)}.${extension}`);
   return { kind: 'done', message: 'library.exported', count: highlights.length };
 }
@@ -124,17 +125,13 @@ export async function saveBackup(belongings: Belongings): Promise<void> {
   download(await backupFile(now, belongings), `on-record-${now.slice(0, 10)}.backup.json.gz`);
 }
 
-async function fileOf(
-  format: ExportFormat,
-  highlights: Highlight[],
-  { record, now }: { record: RecordView | null; now: string },
-) {
+async function fileOf(format: ExportFormat, highlights: Highlight[], now: string, { record, ...work }: ExportWork) {
   const day = now.slice(0, 10);
   const sourcesOf = (factId: string) => (record?.fact(factId)?.sources ?? []).flatMap((id) => record?.source(id) ?? []);
-  const text = (body: string, type: string, extension: string) => ({
-    blob: new Blob([body], { type: `${type};charset=utf-8` }),
-    extension,
-  });
+  const text = async (parts: Iterable<string>, type: string, extension: string) => {
+    const written = await writeParts(parts, highlights.length, work);
+    return { blob: new Blob([written], { type: `${type};charset=utf-8` }), extension };
+  };
   switch (format) {
     case 'markdown':
       return text(toMarkdown(highlights, day), 'text/markdown', 'md');
@@ -147,13 +144,13 @@ async function fileOf(
     case 'bibtex':
       return text(toBibtex(citedSources(highlights, sourcesOf), day), 'application/x-bibtex', 'bib');
     case 'backup':
-      return { blob: await backupFile(now), extension: 'backup.json.gz' };
+      return { blob: await backupFile(now, await readBelongings(), work), extension: 'backup.json.gz' };
   }
 }
 
-async function backupFile(now: string, belongings?: Belongings): Promise<Blob> {
-  const [mine, settings] = await Promise.all([belongings ?? readBelongings(), loadSettings()]);
-  return gzip(toBackup({ ...mine, settings }, now));
+async function backupFile(now: string, belongings: Belongings, work: Work = {}): Promise<Blob> {
+  const settings = await loadSettings();
+  return gzip(await writeParts(toBackup({ ...belongings, settings }, now), belongings.highlights.length, work));
 }
 
 function failed(error: unknown): Transfer {

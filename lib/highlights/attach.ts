@@ -22,12 +22,12 @@ export interface Attachment {
 const CLEARLY_MORE = 10;
 /** Where the quote stands once, so many characters right beside it on both sides say enough. */
 const PLAINLY = 24;
-/** How much of the quote may be gone: with both sides there, with one. */
+/** How much of the quote may be gone: with both sides there, of a short one, with one side. */
 const MOST_GONE = 0.55;
-const SHORT_GONE = 0.4;
+const SHORT_GONE = 0.3;
 const SOME_GONE = 0.25;
 /** The least share of a place that must be the quote's own characters. */
-const LEAST_OWN = 0.55;
+const LEAST_OWN = 0.6;
 /** A look-alike shares this much of the quote; what is attached has lost less than half of what tells the two apart. */
 const LOOK_ALIKE = 0.7;
 const TOWARDS_RIVAL = 0.5;

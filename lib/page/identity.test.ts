@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalise } from './identity.ts';
+import { canonicalise, openable, underBothSchemes } from './identity.ts';
 
 const A = 'https://example.com/2025/04/03/tariffs-on-japan';
 /** [url, identity] */
@@ -254,5 +254,15 @@ describe('canonicalise', () => {
       const once = canonicalise({ url });
       expect(canonicalise({ url: once })).toBe(once);
     }
+  });
+});
+
+describe('an address to keep', () => {
+  it('has the scheme that the page was seen with, and is found under both', () => {
+    const identity = canonicalise({ url: 'http://localhost/soup?utm_source=x' });
+    const kept = openable(identity, 'http://localhost/soup?utm_source=x');
+    expect(kept).toBe('http://localhost/soup');
+    expect(underBothSchemes(identity)).toContain(kept);
+    expect(openable(A, A)).toBe(A);
   });
 });

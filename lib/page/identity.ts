@@ -145,3 +145,13 @@ function isSameHouse(own: URL, other: URL): boolean {
   const tail = (url: URL) => url.hostname.split('.').slice(-2).join('.');
   return own.hostname === other.hostname || tail(own) === tail(other);
 }
+
+/** An identity under the scheme that its page was seen with, so that it opens. */
+export function openable(identity: string, url: string): string {
+  return url.startsWith('http:') ? identity.replace(/^https:/, 'http:') : identity;
+}
+
+/** An identity under both schemes: as which it may be kept. */
+export function underBothSchemes(identity: string): string[] {
+  return ['https:', 'http:'].map((scheme) => identity.replace(/^https?:/, scheme));
+}

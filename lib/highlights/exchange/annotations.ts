@@ -16,25 +16,21 @@ const CONTEXT = [
   },
 ] as const;
 
-/** An annotation collection with one page. */
-export function toAnnotations(highlights: readonly Highlight[]): string {
-  const page = {
-    id: 'urn:on-record:highlights:1',
-    type: 'AnnotationPage',
-    partOf: 'urn:on-record:highlights',
-    startIndex: 0,
-    items: highlights.map(toAnnotation),
-  };
+/** An annotation collection with one page, annotation by annotation. */
+export function* toAnnotations(highlights: readonly Highlight[]): Generator<string> {
+  const page = { id: 'urn:on-record:highlights:1', type: 'AnnotationPage', partOf: 'urn:on-record:highlights', startIndex: 0 };
   const collection = {
     '@context': CONTEXT,
     id: 'urn:on-record:highlights',
     type: 'AnnotationCollection',
     label: 'On Record',
     total: highlights.length,
-    first: page,
     last: page.id,
   };
-  return JSON.stringify(collection, null, 2);
+  // The page comes last in the collection, and its items last in the page: what closes them is known.
+  yield `${JSON.stringify(collection).slice(0, -1)},"first":${JSON.stringify(page).slice(0, -1)},"items":[`;
+  for (const [at, highlight] of highlights.entries()) yield `${at > 0 ? ',' : ''}\n${JSON.stringify(toAnnotation(highlight))}`;
+  yield '\n]}}\n';
 }
 
 function toAnnotation(highlight: Highlight): Record<string, unknown> {

@@ -39,9 +39,11 @@ export const Backup = z.strictObject({
   ),
 });
 
-/** A backup's text. */
-export function toBackup(belongings: Belongings & { settings?: object }, created: string): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, created, ...belongings });
+/** A backup's text, highlight by highlight. */
+export function* toBackup({ highlights, ...others }: Belongings & { settings?: object }, created: string): Generator<string> {
+  yield `${JSON.stringify({ format: FORMAT, version: VERSION, created, ...others }).slice(0, -1)},"highlights":[`;
+  for (const [at, highlight] of highlights.entries()) yield `${at > 0 ? ',' : ''}\n${JSON.stringify(highlight)}`;
+  yield '\n]}\n';
 }
 
 /** Whether a backup was written by a later version of the extension. */
@@ -49,7 +51,7 @@ export function isLaterBackup(version: number): boolean {
   return version > VERSION;
 }
 
-/** Compresses text with gzip, as a stream so that long work can be left. */
-export async function gzip(text: string): Promise<Blob> {
-  return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+/** Compresses a file with gzip, as a stream. */
+export async function gzip(file: Blob): Promise<Blob> {
+  return new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
 }

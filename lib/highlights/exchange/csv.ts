@@ -19,11 +19,13 @@ const COLUMNS: [string, (highlight: Highlight) => string][] = [
   ['changed', (each) => each.changed],
 ];
 
-/** A byte order mark first, so that spreadsheets read it as UTF-8; lines end as the RFC says. */
-export function toCsv(highlights: readonly Highlight[]): string {
-  const rows = [COLUMNS.map(([name]) => name), ...highlights.map((highlight) => COLUMNS.map(([, value]) => value(highlight)))];
-  return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+/** Row by row. A byte order mark first, so that spreadsheets read it as UTF-8; lines end as the RFC says. */
+export function* toCsv(highlights: readonly Highlight[]): Generator<string> {
+  yield `\uFEFF${row(COLUMNS.map(([name]) => name))}`;
+  for (const highlight of highlights) yield row(COLUMNS.map(([, value]) => value(highlight)));
 }
+
+const row = (cells: readonly string[]) => `${cells.map(field).join(',')}\r\n`;
 
 /** A cell that begins like a formula is made text by an apostrophe, also behind spaces. */
 const FORMULA = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;

@@ -9,7 +9,7 @@ import { toCsv } from './csv.ts';
 import { toMarkdown } from './markdown.ts';
 import { readFile } from './read-file.ts';
 import { citedSources, toBibtex, toCsl } from './sources.ts';
-
+import { textOf } from '../../../test/support/text-of.ts';
 const NOW = '2026-11-24T12:00:00.000Z';
 const [ONE] = IDS;
 const base = (id: string) => makeHighlight({ ...PASSAGE, id });
@@ -19,7 +19,7 @@ describe('round trips', () => {
   it('comes back from Web Annotations as it went', async () => {
     await fc.assert(
       fc.asyncProperty(anyHighlights, async (highlights) => {
-        expect((await read(toAnnotations(highlights))).highlights).toEqual(highlights);
+        expect((await read(textOf(toAnnotations(highlights)))).highlights).toEqual(highlights);
       }),
       { numRuns: 50 },
     );
@@ -29,7 +29,7 @@ describe('round trips', () => {
     await fc.assert(
       fc.asyncProperty(anyBelongings, async (belongings) => {
         const backup = { ...belongings, settings: { theme: 'dark', off: ['example.com'] } };
-        expect(await readFile(await gzip(toBackup(backup, NOW)), { now: NOW })).toEqual(backup);
+        expect(await readFile(await gzip(new Blob([textOf(toBackup(backup, NOW))])), { now: NOW })).toEqual(backup);
       }),
       { numRuns: 20 },
     );
@@ -38,7 +38,7 @@ describe('round trips', () => {
   it('gives collections that the model accepts', () => {
     fc.assert(
       fc.property(anyHighlights, (highlights) => {
-        const collection = AnnotationCollection.parse(JSON.parse(toAnnotations(highlights)));
+        const collection = AnnotationCollection.parse(JSON.parse(textOf(toAnnotations(highlights))));
         expect(collection.total).toBe(collection.first.items.length);
       }),
       { numRuns: 50 },
@@ -46,7 +46,7 @@ describe('round trips', () => {
   });
 
   it('takes a note that another tool wrote over ours', async () => {
-    const collection = JSON.parse(toAnnotations([{ ...base(ONE), note: 'ours' }])) as {
+    const collection = JSON.parse(textOf(toAnnotations([{ ...base(ONE), note: 'ours' }]))) as {
       first: { items: { body: { value: string }[]; modified: string }[] };
     };
     const [annotation] = collection.first.items;
@@ -58,7 +58,7 @@ describe('round trips', () => {
   });
 
   it('gives annotations that follow the model', () => {
-    const collection = JSON.parse(toAnnotations([{ ...base(ONE), note: 'a note', tags: ['yen'] }])) as {
+    const collection = JSON.parse(textOf(toAnnotations([{ ...base(ONE), note: 'a note', tags: ['yen'] }]))) as {
       first: { items: Record<string, unknown>[] };
     };
     expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 1 });
@@ -84,7 +84,7 @@ describe('round trips', () => {
 
 describe('texts for other tools', () => {
   it('writes CSV that no spreadsheet takes for a formula', () => {
-    const csv = toCsv([{ ...base(ONE), note: '=HYPERLINK("http://evil")', title: 'a "quoted", title', text: ' +1' }]);
+    const csv = textOf(toCsv([{ ...base(ONE), note: '=HYPERLINK("http://evil")', title: 'a "quoted", title', text: ' +1' }]));
     expect(csv.startsWith('\uFEFF"id",')).toBe(true);
     expect(csv).toContain(`"'=HYPERLINK(""http://evil"")"`);
     expect(csv).toContain('"a ""quoted"", title"');
@@ -104,7 +104,7 @@ describe('texts for other tools', () => {
     };
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (notes) => {
-        const [head = [], ...rows] = parse(toCsv(notes.map((note) => ({ ...base(ONE), note }))));
+        const [head = [], ...rows] = parse(textOf(toCsv(notes.map((note) => ({ ...base(ONE), note })))));
         const column = head.indexOf('note');
         expect(rows.map((cells) => cells[column]?.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/, ''))).toEqual(notes);
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
@@ -113,7 +113,9 @@ describe('texts for other tools', () => {
   });
 
   it('writes Markdown with front matter, and escapes what would be markup', () => {
-    const markdown = toMarkdown([{ ...base(ONE), text: '24 *per* cent', note: '[x](y)', tags: ['trade talks'] }], '2026-11-24');
+    const markdown = textOf(
+      toMarkdown([{ ...base(ONE), text: '24 *per* cent', note: '[x](y)', tags: ['trade talks'] }], '2026-11-24'),
+    );
     expect(markdown).toMatch(/^---\nsource: On Record\nexported: 2026-11-24\nhighlights: 1\n---\n/);
     expect(markdown).toContain('## [A title](<https://example.com/a?x=1>)');
     expect(markdown).toContain('> 24 \\*per\\* cent');
@@ -132,11 +134,11 @@ describe('texts for other tools', () => {
     };
     const cited = citedSources(IDS.map(base), () => [source]);
     expect(cited.map(({ id }) => id)).toEqual([expect.stringMatching(/^article-example-com-a-\w+$/), 'eo14257']);
-    expect(JSON.parse(toCsl(cited, '2026-11-24'))).toMatchObject([
+    expect(JSON.parse(textOf(toCsl(cited, '2026-11-24')))).toMatchObject([
       { type: 'article-newspaper', issued: { 'date-parts': [[2025, 5, 2]] } },
       { type: 'document' },
     ]);
-    expect(toBibtex(cited, '2026-11-24')).toContain('@misc{eo14257,\n  title = {{EO 14257 \\& annex}}');
+    expect(textOf(toBibtex(cited, '2026-11-24'))).toContain('@misc{eo14257,\n  title = {{EO 14257 \\& annex}}');
   });
 
   it('keeps articles apart whose addresses begin alike or have no Latin letters', () => {
@@ -148,7 +150,7 @@ describe('texts for other tools', () => {
 
   it('writes BibTeX in which no title breaks out of its braces', () => {
     const cited = citedSources([makeHighlight({ title: 'Rates } up 5% {\n@misc{x, $y_1 \\ ~', author: 'A & B' })], () => []);
-    const bibtex = toBibtex(cited, '2026-11-24');
+    const bibtex = textOf(toBibtex(cited, '2026-11-24'));
     expect(bibtex).toContain('title = {{Rates ) up 5\\% ( @misc(x, \\$y\\_1 \\textbackslash  \\textasciitilde }}');
     expect(bibtex).toContain('author = {{A \\& B}}');
     expect(bibtex.split('{').length).toBe(bibtex.split('}').length);
@@ -156,7 +158,7 @@ describe('texts for other tools', () => {
 
   it('lets no text become a heading, list, formula or link in Markdown', () => {
     const text = '- a\n1. b\n# c\n$5 and $6 ==d== %%e%%\n+ f';
-    const markdown = toMarkdown([makeHighlight({ text, title: 'One\n# two', url: 'javascript:alert(1)' })], '2026-11-24');
+    const markdown = textOf(toMarkdown([makeHighlight({ text, title: 'One\n# two', url: 'javascript:alert(1)' })], '2026-11-24'));
     expect(markdown).toContain('> \\- a\n> 1\\. b\n> \\# c\n> \\$5 and \\$6 \\==d\\== \\%%e\\%%\n> \\+ f');
     expect(markdown).toContain('\n## One \\# two\n');
     expect(markdown).not.toContain('javascript');

@@ -1,12 +1,12 @@
 /** Highlights as Markdown with front matter, one section an article, for Obsidian and the like. */
 import type { Highlight } from '../schema.ts';
 
-/** One file: articles by their newest highlight, passages as quotations with note, tags and facts. */
-export function toMarkdown(highlights: readonly Highlight[], exported: string): string {
-  const articles = Map.groupBy(highlights, ({ canonicalUrl, url }) => canonicalUrl || url);
-  const sections = [...articles.values()].map(section);
+/** Article by article, by their newest highlight; passages as quotations with note, tags and facts. */
+export function* toMarkdown(highlights: readonly Highlight[], exported: string): Generator<string> {
   const front = ['---', 'source: On Record', `exported: ${exported}`, `highlights: ${highlights.length}`, '---'];
-  return `${[front.join('\n'), ...sections].join('\n\n')}\n`;
+  yield `${front.join('\n')}\n`;
+  const articles = Map.groupBy(highlights, ({ canonicalUrl, url }) => canonicalUrl || url);
+  for (const article of articles.values()) yield `\n${section(article)}\n`;
 }
 
 function section(highlights: Highlight[]): string {

@@ -3,7 +3,7 @@ import { IDS } from '../../../test/highlights/belongings.ts';
 import { makeHighlight } from '../../../test/support/highlights.ts';
 import { gzip, toBackup } from './backup.ts';
 import { ImportError, readFile } from './read-file.ts';
-
+import { textOf } from '../../../test/support/text-of.ts';
 const NOW = '2026-11-24T12:00:00.000Z';
 const file = (text: string) => new Blob([text]);
 const read = (text: string) => readFile(file(text), { now: NOW });
@@ -100,13 +100,13 @@ describe('files of others', () => {
   it('says where nesting goes too deep, and is not misled by brackets in a text', async () => {
     await expect(read(`{"items": [\n ${'['.repeat(50)}`)).rejects.toMatchObject({ code: 'too-deep', place: '2:40' });
     const words = `${'['.repeat(60)} "quoted" \\ ${'{'.repeat(60)}`;
-    const backup = toBackup({ highlights: [makeHighlight({ text: words })], purged: [], hidden: [], pages: [] }, NOW);
+    const backup = textOf(toBackup({ highlights: [makeHighlight({ text: words })], purged: [], hidden: [], pages: [] }, NOW));
     expect((await read(backup)).highlights).toMatchObject([{ text: words }]);
   });
 
   it('names the place of what is broken', async () => {
     const backup = JSON.parse(
-      toBackup({ highlights: IDS.map((id) => makeHighlight({ id })), purged: [], hidden: [], pages: [] }, NOW),
+      textOf(toBackup({ highlights: IDS.map((id) => makeHighlight({ id })), purged: [], hidden: [], pages: [] }, NOW)),
     ) as {
       highlights: { created: string }[];
     };
@@ -116,7 +116,7 @@ describe('files of others', () => {
 
   it('refuses what is too large, also when it is small while compressed', async () => {
     await expect(readFile({ size: 60 * 1024 * 1024 } as Blob, { now: NOW })).rejects.toMatchObject({ code: 'too-large' });
-    const bomb = await gzip(`"${' '.repeat(3_000_000)}"`);
+    const bomb = await gzip(file(`"${' '.repeat(3_000_000)}"`));
     expect(bomb.size).toBeLessThan(100_000);
     await expect(readFile(bomb, { now: NOW, limits: { file: 100_000, text: 1_000_000 } })).rejects.toMatchObject({
       code: 'too-large',
@@ -125,7 +125,7 @@ describe('files of others', () => {
 
   it('tells how far it is, and can be left at any time', async () => {
     const highlights = Array.from({ length: 1000 }, () => makeHighlight());
-    const text = toBackup({ highlights, purged: [], hidden: [], pages: [] }, NOW);
+    const text = textOf(toBackup({ highlights, purged: [], hidden: [], pages: [] }, NOW));
     const shares: number[] = [];
     await readFile(file(text), { now: NOW, onProgress: (share) => shares.push(share) });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));

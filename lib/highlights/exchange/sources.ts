@@ -30,9 +30,16 @@ export function citedSources(
 
 const CSL_TYPES = { primary: 'document', press: 'article-newspaper', data: 'dataset' } as const;
 
-/** CSL-JSON 1.0. `accessed` is the day of the export. */
-export function toCsl(sources: readonly CitedSource[], accessed: string): string {
-  const items = sources.map(({ id, title, publisher, url, date, author, kind }) => ({
+/** CSL-JSON 1.0, source by source. `accessed` is the day of the export. */
+export function* toCsl(sources: readonly CitedSource[], accessed: string): Generator<string> {
+  yield '[';
+  for (const [at, source] of sources.entries())
+    yield `${at > 0 ? ',' : ''}\n${JSON.stringify(toCslItem(source, accessed), null, 2)}`;
+  yield '\n]\n';
+}
+
+function toCslItem({ id, title, publisher, url, date, author, kind }: CitedSource, accessed: string) {
+  return {
     id,
     type: CSL_TYPES[kind],
     title,
@@ -41,28 +48,23 @@ export function toCsl(sources: readonly CitedSource[], accessed: string): string
     ...(author ? { author: [{ literal: author }] } : {}),
     ...(date ? { issued: { 'date-parts': [parts(date)] } } : {}),
     accessed: { 'date-parts': [parts(accessed)] },
-  }));
-  return JSON.stringify(items, null, 2);
+  };
 }
 
-/** BibTeX with `@misc` entries, as its styles know them all. */
-export function toBibtex(sources: readonly CitedSource[], accessed: string): string {
-  return sources
-    .map(({ id, title, publisher, url, date, author }) => {
-      const fields = {
-        title: `{${texed(title)}}`,
-        ...(author ? { author: `{${texed(author)}}` } : {}),
-        howpublished: texed(publisher),
-        ...(date
-          ? { year: date.slice(0, 4), ...(date.length > 4 ? { month: String(Number(date.slice(5, 7))) } : {}), date }
-          : {}),
-        url: url.replace(/[{}\\\s]/g, encodeURIComponent),
-        urldate: accessed,
-      };
-      const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-      return `@misc{${id},\n${lines.join(',\n')}\n}\n`;
-    })
-    .join('\n');
+/** BibTeX with `@misc` entries, as its styles know them all; source by source. */
+export function* toBibtex(sources: readonly CitedSource[], accessed: string): Generator<string> {
+  for (const { id, title, publisher, url, date, author } of sources) {
+    const fields = {
+      title: `{${texed(title)}}`,
+      ...(author ? { author: `{${texed(author)}}` } : {}),
+      howpublished: texed(publisher),
+      ...(date ? { year: date.slice(0, 4), ...(date.length > 4 ? { month: String(Number(date.slice(5, 7))) } : {}), date } : {}),
+      url: url.replace(/[{}\\\s]/g, encodeURIComponent),
+      urldate: accessed,
+    };
+    const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+    yield `@misc{${id},\n${lines.join(',\n')}\n}\n\n`;
+  }
 }
 
 const TEX: Record<string, string> = {
