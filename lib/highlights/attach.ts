@@ -4,7 +4,7 @@
  * In order: the saved position when quote and context verify; the exact quote where the context agrees; the closest
  * wording where context and likeness leave no doubt. Everything is compared folded, so that markup may churn.
  */
-import { Comparison } from './comparison.ts';
+import { Comparison, CONTEXT_SLACK } from './comparison.ts';
 import type { Rival, Selectors } from './schema.ts';
 import { type BlockRange, prepare, type PreparedText, type TextModel, toBlockRanges } from './text-model.ts';
 import { type Candidate, toWanted, type Wanted } from './wanted.ts';
@@ -44,8 +44,8 @@ const MUCH = 0.08;
 const TYPOS = 4;
 /** Context that two places have both, but for what they have by chance. */
 const DOUBLED = 48;
-/** Sentences change places with their neighbours; within so many characters the context is the same. */
-const NEARBY = 400;
+/** What moved no farther than this still has its old context beside it, with something put in. */
+const NEARBY = 2 * CONTEXT_SLACK;
 /** The best place has so many more characters of the context than the second. */
 const MARGIN = 16;
 /** The second has no more on either side than this beyond the best. */

@@ -18,6 +18,8 @@ const MOST_IN_WINDOW = 3;
 /** Windows that are looked into for the quote alone, and the least stretch of it that they share. */
 const MOST_MOVED = 3;
 const LEAST_OF_QUOTE = 0.15;
+/** With so much of the quote in one place it need not be looked for where its context is not. */
+const FOUND = 0.75;
 /** Starts of windows within this many characters are for the same place: edits shift what follows. */
 const BIN_BITS = 6;
 /** A window with a smaller share of the best one's common characters than this is chance. */
@@ -106,17 +108,27 @@ export class Comparison {
   }
 
   /** Where the quote may stand in other words: where most of it and its context are. Empty places are where it is gone. */
-  inexact(): Candidate[] {
-    const places = this.#windows().flatMap((start) => this.#placesIn(start));
-    const distinct = new Map(places.map((place) => [`${place.start}-${place.end}`, place]));
-    return [...distinct.values()].map((place) => this.#measured(place));
+  #inexact(): Place[] {
+    return this.#bins(this.#segments, MOST_WINDOWS).flatMap((start) => this.#placesIn(start, this.#segments));
   }
 
-  /** All of them, each once. */
+  /** Where the quote may stand in other words without its context. */
+  #moved(): Place[] {
+    const least = this.#wanted.quote.length * LEAST_OF_QUOTE;
+    const stretches = this.#segments.filter((segment) => this.#isInQuote(segment)).map((segment) => this.#clipped(segment));
+    const long = stretches.filter(({ length }) => length > least);
+    return this.#bins(long, MOST_MOVED).flatMap((start) => this.#placesIn(start, stretches));
+  }
+
+  /** All places, each once. */
   candidates(): Candidate[] {
     const exact = this.exact();
-    const isKnown = ({ start, end }: Candidate) => exact.some((each) => each.start === start && each.end === end);
-    return [...exact, ...this.inexact().filter((each) => !isKnown(each))];
+    const inexact = this.#inexact();
+    const isFound = [...exact, ...inexact].some(({ quote }) => quote > FOUND * this.#wanted.quote.length);
+    const others = isFound ? inexact : [...inexact, ...this.#moved()];
+    const isKnown = ({ start, end }: Place) => exact.some((each) => each.start === start && each.end === end);
+    const distinct = new Map(others.filter((place) => !isKnown(place)).map((place) => [`${place.start}-${place.end}`, place]));
+    return [...exact, ...[...distinct.values()].map((place) => this.#measured(place))];
   }
 
   /** How many characters beside a place are as saved: cheap, and enough to sort many places. */
@@ -171,19 +183,7 @@ export class Comparison {
     return bestChain(near, true).score;
   }
 
-  /** Where the pattern would start: where most of all of it is, and where most of the quote is. */
-  #windows(): number[] {
-    const { quote } = this.#wanted;
-    const all = this.#bins(this.#segments, MOST_WINDOWS);
-    const ofQuote = this.#segments.filter(({ i, length }) => i < this.#quoteEnd && i + length > this.#quoteStart);
-    const moved = this.#bins(
-      ofQuote.map((segment) => this.#clipped(segment)).filter(({ length }) => length > quote.length * LEAST_OF_QUOTE),
-      MOST_MOVED,
-    );
-    return [...all, ...moved.filter((bin) => !all.some((each) => Math.abs(each - bin) <= 1))].map((bin) => bin << BIN_BITS);
-  }
-
-  /** Places of about the same shift, by what they share, most first; neighbours count once. */
+  /** Where the pattern would start: shifts by what is shared at about them, most first; neighbours count once. */
   #bins(segments: readonly Segment[], most: number): number[] {
     const votes = new Map<number, number>();
     for (const { i, j, length } of segments) {
@@ -196,13 +196,13 @@ export class Comparison {
       if (bins.length === most || count < least) break;
       if (!bins.includes(bin - 1) && !bins.includes(bin + 1)) bins.push(bin);
     }
-    return bins;
+    return bins.map((bin) => bin << BIN_BITS);
   }
 
   /** The quote's places in the best chains through a window, up to the one without it: where it would have been. */
-  #placesIn(start: number): Place[] {
+  #placesIn(start: number, segments: readonly Segment[]): Place[] {
     const [from, to] = [start - CONTEXT_SLACK, start + this.#pattern.length + CONTEXT_SLACK];
-    let left = this.#segments.filter(({ j, length }) => j >= from && j + length <= to);
+    let left = segments.filter(({ j, length }) => j >= from && j + length <= to);
     const places: Place[] = [];
     while (places.length < MOST_IN_WINDOW) {
       const { path } = bestChain(left, false);

@@ -148,61 +148,6 @@ describe('faults', () => {
   });
 });
 
-describe('deleting with the keyboard', () => {
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
-
-  it('leaves the focus on the row that comes next, then on the one before, at last on what is left to say', async () => {
-    const texts = ['a levy on tea', 'a quota on steel', 'a duty on cars'];
-    await leave(texts.map((text, day) => makeHighlight({ text, created: `2026-11-0${3 - day}T00:00:00.000Z` })));
-    const page = await openLibrary();
-    const remove = async (text: string) => {
-      await page.getByRole('button', { name: text }).focus();
-      await page.keyboard.press('Enter');
-      const button = page.locator('.saved', { hasText: text }).getByRole('button', { name: 'Move to bin' });
-      await button.focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: text }).waitFor({ state: 'detached' });
-    };
-    await remove('a quota on steel');
-    await until('the next row', async () => (await focused(page)) === 'a duty on cars');
-    await remove('a duty on cars');
-    await until('the row before', async () => (await focused(page)) === 'a levy on tea');
-    await remove('a levy on tea');
-    await until('the heading', async () => (await focused(page)) === 'Highlights');
-  });
-});
-
-describe('a long export', () => {
-  it('shows how far it is, and leaves no file when it is cancelled', async () => {
-    await leave(Array.from({ length: 5000 }, () => makeHighlight({ note: 'word '.repeat(200) })));
-    const page = await openLibrary();
-    const downloads: unknown[] = [];
-    page.on('download', (download) => downloads.push(download));
-    await page.getByRole('button', { name: 'Export', exact: true }).click();
-    await page.evaluate(() => {
-      const shares: number[] = [];
-      Object.assign(globalThis, { shares });
-      new MutationObserver(() => {
-        const bar = document.querySelector<HTMLProgressElement>('dialog[open] progress');
-        if (!bar) return;
-        shares.push(bar.value);
-        if (bar.value > 0.3) document.querySelector<HTMLButtonElement>('dialog[open] .progress button')?.click();
-      }).observe(document.body, { subtree: true, childList: true, attributes: true });
-    });
-    await page.getByRole('button', { name: 'Save a file' }).click();
-    await until('the end', async () => (await dialog(page).locator('progress').count()) === 0);
-    const shares = await page.evaluate(() => (globalThis as unknown as { shares: number[] }).shares);
-    expect(shares.some((share) => share > 0 && share < 1)).toBe(true);
-    await page.waitForTimeout(500);
-    expect(downloads).toEqual([]);
-    expect(
-      await dialog(page)
-        .getByText(/^Exported/)
-        .count(),
-    ).toBe(0);
-  });
-});
-
 describe('the worker stopped, or the page closed, in the midst', () => {
   const KILLS = 25;
 
@@ -286,34 +231,5 @@ describe('a folder', () => {
     await here.getByRole('button', { name: 'Import these' }).click();
     await dialog(here).getByText('Brought in: 1 change').waitFor();
     expect((await kept()).map(({ text }) => text).sort()).toEqual(['saved on the other machine', 'saved on this machine']);
-  });
-});
-
-describe('another window that does not let go of an older database', () => {
-  it('is told of, and once it is closed the highlights can be taken away', async () => {
-    const saved = makeHighlight({ text: 'kept by an older version' });
-    const holder = await stage.openOwn('options.html');
-    await holder.evaluate(
-      (row) =>
-        new Promise<void>((resolve, reject) => {
-          indexedDB.deleteDatabase('on-record');
-          const open = indexedDB.open('on-record', 1);
-          open.onerror = () => reject(open.error);
-          open.onupgradeneeded = () => open.result.createObjectStore('highlights', { keyPath: 'id' }).put(row);
-          open.onsuccess = () => {
-            Object.assign(globalThis, { held: open.result });
-            resolve();
-          };
-        }),
-      saved,
-    );
-    const page = await openLibrary();
-    const told = page.getByText(/another window/i).first();
-    await told.waitFor({ timeout: 20_000 });
-    await holder.close();
-    const press = () => page.getByRole('button', { name: 'Export what can be read' }).click();
-    expect(await backupFrom(page, press)).toEqual([saved]);
-    await page.reload();
-    await page.getByRole('button', { name: 'kept by an older version' }).waitFor();
   });
 });
