@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { renderView } from '../../test/setup/render.tsx';
+import { hasChanged, recordWords } from '../../lib/card/summary.ts';
+import { english, renderView } from '../../test/setup/render.tsx';
 import { cardOf } from '../../test/support/cards.ts';
 import { FactBody } from './FactBody.tsx';
 
@@ -28,6 +29,17 @@ describe('notes', () => {
     expect(container.querySelector('.when')).toHaveTextContent(day);
     expect(container.querySelector('.fig')).toHaveTextContent(figure);
     expect(container.querySelector('.then-now .src')).toHaveTextContent(published);
+  });
+
+  it('set a finished intervention beside a later one, which is no newer state of it', () => {
+    const { container } = show('jp-fx-2024-07-11');
+    expect([...container.querySelectorAll('.when')].map((it) => it.textContent)).toEqual([
+      expect.stringContaining('As of 1 Oct 2026'),
+      'Later operation',
+    ]);
+    const card = cardOf('jp-fx-2024-07-11', { asOf: '2026-10-01' });
+    expect(hasChanged(card)).toBe(false);
+    expect(recordWords(card, english).newest).toBeNull();
   });
 
   it('say of an intervention whose amount was never published that it was not', () => {

@@ -65,12 +65,12 @@ function thenSide(card: NoteCard, i18n: I18n): Side | null {
   return { head, line: formatOf(i18n).period(card.date), source: null };
 }
 
-/** A single figure stands on its own, with the day or month that it is of. */
+/** A figure that stands on its own has the day or month that it is of; an operation after the passage's own is a later one. */
 function nowSide(card: NoteCard, i18n: I18n): Side | null {
   if (!card.newest) return null;
   const now = side(card.newest, i18n);
-  if (card.kind !== 'figure') return { ...now, label: i18n.t('card.newest') };
-  return { ...now, line: '', label: formatOf(i18n).period(card.newest.from) };
+  if (card.newest.from !== card.date) return { ...now, label: i18n.t('card.laterOperation') };
+  return { ...now, line: card.kind === 'figure' ? '' : now.line, label: formatOf(i18n).period(card.newest.from) };
 }
 
 /** The offices of a person on the article's date with their days; an unknown end is never "today". */

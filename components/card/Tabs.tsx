@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { shortName } from '../../lib/card/words.ts';
+import { shortName, titleOf } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 
@@ -26,6 +26,7 @@ export function Tabs({
   onChoose: (index: number) => void;
 }) {
   const i18n = useI18n();
+  const details = tabDetails(cards, i18n);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const to = nextTab(event.key, chosen, cards.length);
     if (to === null) return;
@@ -47,7 +48,7 @@ export function Tabs({
           tabIndex={index === chosen ? 0 : -1}
           onClick={() => onChoose(index)}
         >
-          {i18n.t(`card.kind.${card.kind}`)} <span className="k">{tabDetail(card, i18n)}</span>
+          {i18n.t(`card.kind.${card.kind}`)} <span className="k">{details[index]}</span>
         </button>
       ))}
     </div>
@@ -61,7 +62,15 @@ function nextTab(key: string, at: number, count: number): number | null {
   return key === 'End' ? count - 1 : null;
 }
 
-/** What tells one tab from the next: the speaker and day, the holder, the target. */
+/** What tells one tab from the next; where that is the same for two of a kind, what the fact is called. */
+function tabDetails(cards: readonly CardData[], i18n: I18n): string[] {
+  const short = cards.map((card) => tabDetail(card, i18n));
+  const isTwice = (at: number) =>
+    cards.some((it, other) => other !== at && it.kind === cards[at]!.kind && short[other] === short[at]);
+  return short.map((detail, at) => (isTwice(at) ? titleOf(cards[at]!, i18n).text : detail));
+}
+
+/** The speaker and day, the holder, the target. */
 function tabDetail(card: CardData, i18n: I18n): string {
   const { country, day } = formatOf(i18n);
   if (card.kind === 'tariff')

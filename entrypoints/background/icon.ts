@@ -9,13 +9,13 @@ const paths = (name: string) => Object.fromEntries(SIZES.map((size) => [size, `/
 /** Shows a tab's state on the icon. Failures mean that the tab is gone, which is no matter. */
 export async function showOnIcon(
   tabId: number,
-  { status, marks, problem }: { status: SiteStatus; marks: number; problem: boolean },
+  { status, marks, related, problem }: { status: SiteStatus; marks: number; related: boolean; problem: boolean },
 ): Promise<void> {
   const isOff = status === 'off-site' || status === 'off-everywhere';
   const count = marks > 0 ? String(marks) : '';
   const { t, plural } = words();
   const text = problem ? '!' : isOff ? t('common.off') : count;
-  const said = isOff ? t('common.off') : marks > 0 ? plural('card.marks', marks) : '';
+  const said = isOff ? t('common.off') : marks > 0 ? plural('card.marks', marks) : related ? t('popup.iconNoMarks') : '';
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text }),
     // The badge is a picture: the button's name says it to those who hear it.

@@ -12,5 +12,10 @@ export async function refreshIcons(rules: SiteRules): Promise<void> {
 /** The icon of one tab, from its address and what its page reported last. */
 export async function refreshIcon(tabId: number, url: string | undefined, rules: SiteRules): Promise<void> {
   const [state, problem] = await Promise.all([tabStateOf(tabId), problemOf(tabId)]);
-  await showOnIcon(tabId, { status: statusOf(url, rules), marks: state?.marks.length ?? 0, problem: problem !== null });
+  await showOnIcon(tabId, {
+    status: statusOf(url, rules),
+    marks: state?.marks.length ?? 0,
+    related: state?.related ?? false,
+    problem: problem !== null,
+  });
 }

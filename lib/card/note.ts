@@ -46,16 +46,20 @@ function isAfter(date: string, asOf: string | null): boolean {
   return asOf !== null && date > asOf;
 }
 
-/** The amount of this intervention beside the newest one on record; ones of unknown size have no figure. */
+/** The amount of this intervention; beside it the newest later one: a finished operation never moves, others follow it. */
 function interventionData(record: RecordView, fact: Intervention, { asOf, today }: BuildOptions): Partial<NoteCard> {
-  const known = record.ofKind('intervention').filter((it) => it.country === fact.country && it.knownFrom <= today && it.amount);
-  const newest = known.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
   const wasKnown = asOf !== null && fact.knownFrom <= asOf;
+  const later = record
+    .ofKind('intervention')
+    .filter((it) => it.country === fact.country && it.knownFrom <= today && it.from > fact.to && it.amount !== null)
+    .toSorted((a, b) => (a.to < b.to ? -1 : 1))
+    .at(-1);
+  const own = figureOf(record, fact);
   return {
     date: fact.from,
     afterArticle: isAfter(fact.from, asOf),
-    atArticle: wasKnown ? figureOf(record, fact) : null,
-    newest: newest ? figureOf(record, newest) : null,
+    atArticle: wasKnown ? own : null,
+    newest: wasKnown ? (later ? figureOf(record, later) : null) : own,
   };
 }
 

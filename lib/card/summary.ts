@@ -1,7 +1,7 @@
 /** A card in a few words: for the popup's list, for what a highlight keeps, for citations. */
 import type { I18n } from '../i18n/i18n.ts';
 import { formatOf } from './format.ts';
-import type { CardData, RateState, TariffCard } from './schema.ts';
+import type { CardData, NoteCard, RateState, TariffCard } from './schema.ts';
 import { claimedSum } from './sums.ts';
 import { figureHead, headText, rateHead, stanceWord, statusWord, titleOf, valueText } from './words.ts';
 
@@ -32,9 +32,15 @@ export function recordWords(card: CardData, i18n: I18n, claim: Claim = null): Re
     default:
       return {
         asOf: card.atArticle && headText(figureHead(card.atArticle, i18n)),
-        newest: card.newest ? headText(figureHead(card.newest, i18n)) : card.date && formatOf(i18n).period(card.date),
+        newest: card.atArticle ? null : ownFigure(card, i18n),
       };
   }
+}
+
+/** The figure that is the fact's own, its day where it has none; what others did later is no newer state of it. */
+function ownFigure({ newest, date }: NoteCard, i18n: I18n): string | null {
+  if (newest && newest.from === date) return headText(figureHead(newest, i18n));
+  return date && formatOf(i18n).period(date);
 }
 
 /** In what way the first later statement changes the one of the passage. */
@@ -81,6 +87,6 @@ export function hasChanged(card: CardData): boolean {
     case 'statement':
       return card.changedBy !== null;
     default:
-      return card.afterArticle || (card.atArticle !== null && card.newest !== null && card.atArticle.from !== card.newest.from);
+      return card.afterArticle;
   }
 }

@@ -7,6 +7,9 @@ import { GAP, isFarAway, maxHeightIn, pinnedPlace, place, sheetPlace, type Box }
 /** Heights of the sheet, as parts of the window: to the verdict, and all. */
 const PEEK = 0.46;
 const FULL = 0.76;
+/** Pixels that then and now take with the actions under them; a low window gives this much of itself for them at most. */
+const PEEK_LEAST = 340;
+const PEEK_MOST = 0.6;
 
 export class Placer {
   readonly #port: PagePort;
@@ -71,7 +74,7 @@ export class Placer {
   /** Puts the card along an edge of the window; where the person asked for it, the page gives way first. */
   alongEdge(markId: string, { pointer, grown, asked }: { pointer: Point | null; grown: boolean; asked: boolean }): void {
     const viewport = viewportOf();
-    const wanted = Math.round(viewport.height * (grown ? FULL : PEEK));
+    const wanted = Math.round(grown ? viewport.height * FULL : peekIn(viewport.height));
     const last = this.#port.boxesOf(markId).at(-1);
     const covered = last ? last.bottom + GAP - (viewport.height - wanted) : 0;
     if (asked && covered > 0) scrollBy({ top: covered, behavior: 'instant' });
@@ -105,6 +108,10 @@ export class Placer {
     this.#anchor = now;
     this.moveTo({ ...placing, left: placing.left + dx, top: placing.top + dy });
   }
+}
+
+function peekIn(height: number): number {
+  return Math.max(height * PEEK, Math.min(height * PEEK_MOST, PEEK_LEAST));
 }
 
 /** Where a card is as large as it likes to be. */
