@@ -95,3 +95,10 @@ function isOfCause(programme: Programme | null): boolean {
 export function isOfLaw(programme: Programme | null): boolean {
   return programme?.startsWith('section') ?? false;
 }
+
+/** Goods that everyone pays the same for are not one carried-over partner's. */
+export function targetOf({ explicit }: TariffReading, { target, sector }: ScopeRates, fact: Tariff | null): Country {
+  const isOwn =
+    fact === null || fact.scope.targets.includes(target) || fact.steps.some((step) => step.rates?.[target] !== undefined);
+  return explicit.target || sector === 'all' || isOwn ? target : '*';
+}

@@ -1,7 +1,8 @@
 /** Ties a reading of a duty to the measures of the record that fit its scope and its figure. */
 import { differencesIn, matchesIn, neighbourRates, partnersRate, type Match } from './rate-match.ts';
 import { isOfDay, rank } from './rate-rank.ts';
-import { isOfLaw, scopesOf, type ScopeRates } from './scope-rates.ts';
+import { isOfLaw, scopesOf, targetOf, type ScopeRates } from './scope-rates.ts';
+import { tieStep } from './told-step.ts';
 import { tariffVerdict } from '../verdict/tariff.ts';
 import { claimOf } from '../verdict/figure-fit.ts';
 import type { RateState, ScopeTable } from './scope.ts';
@@ -15,7 +16,7 @@ const WEIGHTS = { record: 0.25, former: 0.15, neighbour: 0.05, scoped: 0.1, unkn
 export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDate | null): Candidate | null {
   const { figure } = reading;
   if (reading.mood === 'unreal') return null;
-  if (!figure) return tieBare(reading, table, date);
+  if (!figure) return reading.isStep ? tieStep(reading, table, date) : tieBare(reading, table, date);
   if (!isOfDuties(reading)) return null;
   // A rate of nobody on nothing is some other levy.
   const isOnAll = reading.sectors.every((sector) => sector === 'all');
@@ -47,7 +48,11 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   return {
     reading,
     kind: 'tariff',
-    about: { imposer: reading.imposer, target: scope.target, sector: sectorOf(scope, best?.rate ?? null) },
+    about: {
+      imposer: reading.imposer,
+      target: targetOf(reading, scope, best?.rate.fact ?? null),
+      sector: sectorOf(scope, best?.rate ?? null),
+    },
     facts: partner ? [...new Set([partner.fact.id, ...facts])].slice(0, 2) : facts,
     step: (partner ?? best?.rate)?.step,
     claim: claimOf(figure),

@@ -5,6 +5,7 @@ import { readBareHeads } from './bare-tariff.ts';
 import { isEntry, readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { aimed, overGreenland } from './of-few.ts';
 import { readParties } from './parties.ts';
+import { readSteps } from './step.ts';
 import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
@@ -27,7 +28,9 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
     talk,
     withSectorsBefore(groups(figures, view.isHan).map((group) => readFigure(view, group, figures, talk))),
   );
-  const readings = [...figured, ...readBareHeads(view, figures, talk)].filter((one) => isOfUs(one, talk) && !isHistory(one));
+  const readings = [...figured, ...readBareHeads(view, figures, talk), ...readSteps(view, figures, talk)].filter(
+    (one) => isOfUs(one, talk) && !isHistory(one),
+  );
   notePartner(view, readings, talk);
   noteWhat(view, figured, talk);
   return readings;

@@ -42,6 +42,8 @@ export interface TariffReading extends ReadingBase {
   kind: 'tariff';
   /** The figure; null when a measure is named without one. */
   figure: QuantityMention | null;
+  /** No rate is told, but a day on which one begins or ends. */
+  isStep?: boolean;
   /** The figure is a mere number, which counts only where the record has it. */
   isElliptic: boolean;
   /** The figure that a change started from ("from 39% to 15%"). */
