@@ -32,7 +32,10 @@ export function tieIntervention(reading: InterventionReading, facts: Interventio
 /** "Washington bought yen too": of the two treasuries the one that hardly ever does so. */
 function byWhom(reading: InterventionReading, known: readonly Intervention[], verdict: Candidate['verdict']): Candidate | null {
   const isSure =
-    reading.happened && reading.named && reading.dates.every(({ anaphoric }) => anaphoric) && !reading.view.has('negation');
+    reading.happened &&
+    reading.named &&
+    reading.dates.every(({ anaphoric }) => anaphoric) &&
+    !reading.view.cuesWithin(reading.view.clauseOf(reading.passage), 'negation').length;
   if (!isSure || reading.view.isHan || actorOf(reading) !== 'US' || !isDeed(reading)) return null;
   const own = known.filter((fact) => fact.country === 'US');
   return own.length > 0 ? candidate(reading, own.slice(-1), 'actor', verdict) : null;
@@ -40,7 +43,9 @@ function byWhom(reading: InterventionReading, known: readonly Intervention[], ve
 
 /** A verb in the past, not the thing's name. */
 function isDeed({ view, passage }: InterventionReading): boolean {
-  return /^(bought|sold|stepped|intervened|shored|propped)/i.test(view.lexed.text.slice(passage.start, passage.end));
+  return /^(bought|buying|sold|selling|stepped|intervened|shored|propped)/i.test(
+    view.lexed.text.slice(passage.start, passage.end),
+  );
 }
 
 /** The country that stands nearest before the deed. */

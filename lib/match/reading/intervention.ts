@@ -29,8 +29,11 @@ export function readInterventions(view: SentenceView, talk: Discourse): Interven
   }
   const nothing = nothingIn(view);
   if (nothing && scene.dates.length > 0) return [{ ...reading(scene, null, nothing), none: true }];
-  const passage = cue ?? deedOnDay(scene);
-  return passage ? [reading(scene, null, passage)] : [];
+  const deed = deedOnDay(scene);
+  const own = deed && (!cue || deed.end <= cue.start) ? [reading(scene, null, deed)] : [];
+  return cue
+    ? [...own, reading(own.length > 0 ? { ...scene, dates: scene.dates.filter(({ anaphoric }) => anaphoric) } : scene, null, cue)]
+    : own;
 }
 
 interface Scene {
@@ -131,7 +134,7 @@ function nothingIn(view: SentenceView): Span | null {
 }
 
 const NOTHING =
-  /\b(zero|nil|no intervention|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market)\b/i;
+  /\b(zero|nil|no intervention|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market|nothing (was|had been|has been) spent(?! on (?!the yen|its currency|intervention|it\b))|(spent|spending) nothing(?! on (?!the yen|its currency|intervention|it\b)))\b/i;
 
 /** 1ドル=163円86銭と約40年ぶりの安値: what intervention answers, in an article that speaks of it. */
 function lowOfYen(view: SentenceView, talk: Discourse): QuantityMention | null {
@@ -143,12 +146,26 @@ const EXTREME = /[安高]値|新[低高]|年ぶり|以[来來]|[跌升]破|突�
 
 /** "Tokyo was back on July 30": one of the two treasuries and a day, in a paragraph on intervention. */
 function deedOnDay({ view, ground, dates }: Scene): Span | null {
-  if (ground !== 'carried' || view.isHan) return null;
-  const actor = view.of('country').find(({ ids }) => ids.includes('JP') || ids.includes('US'));
+  if (view.isHan) return null;
+  const actor = view.of('country').find(({ ids }) => ids.includes('JP') || ids.includes('US')) ?? institutionIn(view);
   const day = dates.find(({ precision }) => precision === 'day');
   if (!actor || !day || view.has('tariff') || view.has('treasuries')) return null;
+  // Where nothing before was about it, a word for coming in must say so.
+  if (ground !== 'carried' && !CAME_IN.test(view.between(actor, day))) return null;
   return { start: Math.min(actor.start, day.start), end: Math.max(actor.end, day.end) };
 }
+
+/** "the Treasury joined in": whose it is, the day tells. */
+function institutionIn(view: SentenceView): Span | null {
+  const match = INSTITUTION.exec(view.text);
+  return match ? { start: view.start + match.index, end: view.start + match.index + match[0].length } : null;
+}
+
+const INSTITUTION =
+  /\b[Tt]he (US |American |Japanese )?(Treasury|ministry|Ministry of Finance|finance ministry|authorities)\b(?! (bonds?|bills?|notes?|secretary|market))/;
+
+const CAME_IN =
+  /\b(in the (currency |foreign exchange )?market|came (back|in|out)|back in|was back|joined( in| it| them| forces)?|acted|returned|re-entered|entered|struck again|went in|moved in|took part|at it again)\b/;
 
 /** The longest word for it: "yen intervention" before "intervene". */
 function mainCue(view: SentenceView): CueMention | null {

@@ -154,7 +154,11 @@ export function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Spe
 
 /** "he said", "said he": nearer to the verb than any name. */
 function pronounOf(view: SentenceView, verb: CueMention, name: Span | null): CueMention | null {
-  const pronouns = view.cues('he', 'she').filter((cue) => view.depth(cue) < 0 && isSubject(view, cue, verb));
+  const pronouns = view
+    .cues('he', 'she')
+    // "Lee himself warned": the name is the subject.
+    .filter((cue) => !/^(him|her)self$/i.test(view.lexed.text.slice(cue.start, cue.end)))
+    .filter((cue) => view.depth(cue) < 0 && isSubject(view, cue, verb));
   return (
     pronouns.find((cue) => {
       if (cue.start >= verb.end) return cue.start - verb.end <= 1 && name === null;
