@@ -47,16 +47,28 @@ const CONFIRMING = new Set(['record', 'former', 'amount', 'exact', 'nothing', 'a
 function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchIndex): Evidence {
   const strong = candidates.filter(({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!));
   const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
-  const onRecord = strong.filter((one) => one.kind === 'statement' || (one.kind !== 'term' && has(one, CONFIRMING)));
+  const onRecord = strong.filter(
+    (one) => one.kind === 'statement' || isToldOnDay(one) || (one.kind !== 'term' && has(one, CONFIRMING)),
+  );
   const confirmed = onRecord.filter((one) => !isBare(one));
   const bare = onRecord.filter(isBare);
   const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
   const facts = factsOf(confirmed);
+  const several = factsOf(strong.filter(({ kind }) => kind === 'term')).size >= SEVERAL_TERMS ? 1 : 0;
   return {
-    confirmed: facts.size,
+    confirmed: facts.size + several,
     loose: [...factsOf(bare)].filter((fact) => !facts.has(fact)).length + bound.length / 2,
     isNamed: confirmed.some((one) => one.kind !== 'statement' || (isByNamed(one) && scoreOf(one.features) >= SURE)),
   };
+}
+
+/** So many laws and pacts of the record, each by its name, make coverage. */
+const SEVERAL_TERMS = 3;
+
+/** An event told in its own words on its very day. */
+function isToldOnDay({ features }: Candidate): boolean {
+  const names = new Set(features.map(({ name }) => name));
+  return names.has('told') && names.has('alike') && names.has('day');
 }
 
 function factsOf(candidates: readonly Candidate[]): Set<string> {

@@ -102,8 +102,18 @@ function named(mention: PersonMention): Speaker {
 
 function byOffice(view: SentenceView, mention: OfficeMention, officeHolder: OfficeLookup): Speaker[] {
   const isFormer = FORMER.test(view.lexed.text.slice(view.start, mention.start));
-  const ids = mention.ids.flatMap((office) => officeHolder(office, view.lexed.published, isFormer ? 'before' : 'then'));
+  const own = mention.ids.filter((office) => isOwnOffice(view, mention, office));
+  const ids = own.flatMap((office) => officeHolder(office, view.lexed.published, isFormer ? 'before' : 'then'));
   return ids.length > 0 ? [{ ids: [...new Set(ids)], mention, how: 'office' }] : [];
+}
+
+/** "Brazil's president": a country right before an office that is not its own. */
+function isOwnOffice(view: SentenceView, mention: OfficeMention, office: string): boolean {
+  if (view.isHan) return true;
+  const owner = view
+    .of('country')
+    .find((one) => one.end <= mention.start && /^(['’]s?)? $/.test(view.lexed.text.slice(one.end, mention.start)));
+  return !owner || owner.ids.some((id) => office.startsWith(`${id.toLowerCase()}-`));
 }
 
 /** "the former Treasury secretary", "ex-finance minister". */
