@@ -89,11 +89,6 @@ export class CardOverlay {
     this.#onMarks();
   }
 
-  /** The mark whose card is open. */
-  get mark(): MarkData | null {
-    return this.#shown?.mark ?? null;
-  }
-
   /** Draws a card once where nobody sees it, so that the first one opens as fast as the next. */
   warmUp(): void {
     const mark = this.#port.marks()[0];
@@ -306,9 +301,10 @@ export class CardOverlay {
     document.addEventListener('fullscreenchange', () => this.#reattach(), { signal });
   }
 
-  /** Escape ends the card before anything of the page; keys in the card are the card's own. */
+  /** Escape ends the card before anything of the page; a page that took the card away gets its key. */
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !event.isTrusted || event.target === this.#host.element) return;
+    if (!this.#host.isAttached) return this.close();
     event.preventDefault();
     event.stopPropagation();
     this.close();

@@ -122,6 +122,23 @@ describe('the card on a page', () => {
     expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(before);
   });
 
+  it('leaves Escape to a page that has taken the card away, and comes back when it is asked for', async () => {
+    await open();
+    await page.evaluate(() => {
+      const own = globalThis as unknown as { keys: string[] };
+      own.keys = [];
+      document.addEventListener('keydown', ({ key }) => own.keys.push(key));
+    });
+    const mark = page.locator('[data-mark]').first();
+    await mark.click();
+    await card().waitFor();
+    await page.evaluate(() => document.documentElement.lastElementChild!.remove());
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)).toEqual(['Escape']);
+    await mark.click();
+    await card().waitFor();
+  });
+
   it('refuses to save in the first moment', async () => {
     await open();
     await request('next');
