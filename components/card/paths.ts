@@ -1,4 +1,7 @@
-/** Paths of the charts: three one-liners, where a shape library would be a twentieth of the card. */
+/**
+ * Paths of the charts: three one-liners. Of d3-shape 3.2.1, one module, 3.6 KB gzipped stay for the same three, more than
+ * twice what the card's budget has left.
+ */
 
 type Dot = [number, number];
 
