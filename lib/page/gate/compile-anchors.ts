@@ -26,11 +26,29 @@ const TOPIC_WEIGHT = 3;
 const FURTHER_TOPICS = ['fx-intervention', 'currency-manipulation'] as const;
 /** Of a group of actors the most common ones are enough: they are listed first. */
 const ACTORS_PER_GROUP = 8;
-/** Parties and what is traded: a duty with one of them is the topic even where no person or talk is named. */
+/** Parties and what is traded: a duty or a holding with one of them is the topic even where no person or talk is named. */
 const PARTIES: Record<PackLanguage, readonly string[]> = {
-  en: ['US tariff', 'U.S. tariff', 'American tariff', 'US import', 'U.S. import', 'imports', 'exporters'],
-  ja: ['米国', '日米', '米中', '対米'],
-  zh: ['美国', '美國', '中美', '对美', '對美'],
+  en: (
+    'US tariff|U.S. tariff|US import|U.S. import|imports|exporters|United States|America|Washington|Japan|Tokyo|China|Chinese|' +
+    'Beijing|Korea|Europe|Canad|Mexic|India|Swiss|Switzerland|Brazil|Taiwan|Vietnam|Brit|United Kingdom'
+  ).split('|'),
+  ja: '米|アメリカ|日本|中国|韓国|欧州|台湾|カナダ|メキシコ|インド|スイス|ブラジル|ベトナム|英国'.split('|'),
+  zh: '美国|中美|对美|日本|中国|韩国|欧盟|欧洲|台湾|加拿大|墨西哥|印度|瑞士|巴西|越南|英国'.split('|'),
+};
+/** Other words for the topic, and people who speak of nothing else: enough where a party or a figure stands beside them. */
+const KINDRED: Record<PackLanguage, readonly string[]> = {
+  en: (
+    'duty|duties|levy|levies|surcharge|trade deal|trade talks|trade war|exchange rate| yen|Bessent|Akazawa|' +
+    'Lutnick|Greer|Katayama'
+  ).split('|'),
+  ja: '税率|為替|円安|円を買|日米合意|ベッセント|ベセント'.split('|'),
+  zh: '税率|经贸|货币|汇率|干预|贝森特|日元'.split('|'),
+};
+/** What makes a word of the topic news: a figure, or somebody who decides. */
+const NEWS: Record<PackLanguage, readonly string[]> = {
+  en: ['per cent', 'percent', '%', 'billion', 'trillion', 'president', 'minister', 'countries'],
+  ja: ['%', '％', '億ドル', '大統領', '首相'],
+  zh: ['%', '％', '亿美元', '总统', '财长'],
 };
 const SHORTEST_SHARED = 6;
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
@@ -45,8 +63,8 @@ export function compileAnchors(vocabularies: readonly AnchorSource[]): GateAncho
 }
 
 function ofScript(vocabularies: readonly AnchorSource[], languages: readonly PackLanguage[]): ScriptAnchors {
-  const topic: string[] = [];
-  const actors: string[] = languages.flatMap((language) => coverWords(PARTIES[language]));
+  const topic = languages.flatMap((language) => coverWords(KINDRED[language]));
+  const actors = languages.flatMap((language) => [...coverWords(PARTIES[language]), ...NEWS[language]]);
   for (const { anchors, topics } of vocabularies) {
     for (const language of languages) {
       for (const { weight, words } of anchors) {

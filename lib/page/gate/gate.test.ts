@@ -59,6 +59,24 @@ describe('decide', () => {
     expect(decide(page(body), anchors).open).toBe(true);
   });
 
+  it('is not led astray by an article beside the one that is meant', () => {
+    const weather = `<article><p>${FILLER}</p></article>`;
+    const news = '<p>Trump on tariffs</p>';
+    expect(decide(page(`${weather}<main><article>${FILLER}${news}</article></main>`), anchors).open).toBe(true);
+    expect(decide(page(`${weather}<article>${FILLER}${news}</article>`), anchors).open).toBe(true);
+    expect(decide(page(`<div><p>${FILLER}</p><p>a</p><p>b</p></div><div><p>a</p>${news}<p>b</p></div>`), anchors).open).toBe(
+      true,
+    );
+  });
+
+  it('opens for what a page of long text says of itself in its head', () => {
+    for (const name of ['name="description"', 'property="og:title"', 'property="og:description"', 'name="keywords"']) {
+      const doc = page(`<main>${FILLER}</main>`);
+      doc.head.insertAdjacentHTML('beforeend', `<meta ${name} content="Trump on tariffs">`);
+      expect(decide(doc, anchors).open, name).toBe(true);
+    }
+  });
+
   it('reads pages without any telling element', () => {
     expect(decide(page(`<span>${FILLER}</span><span>Trump on tariffs</span>`), anchors).open).toBe(true);
   });

@@ -15,9 +15,19 @@ export interface GateDecision {
   length: number | null;
 }
 
-/** Where the text is likely to be, the narrowest place first: bodies of pages are mostly scripts. */
-const PLACES = ['(//article|//main)[1]', '(//div[p[3]])[1]', '//body'];
-const DESCRIPTION = 'meta[name="description"],meta[property="og:description"]';
+/** What a page says of itself in words. */
+export interface PageWords {
+  title: string;
+  description?: string;
+  text?: string;
+}
+
+/**
+ * Where the text is likely to be, the narrowest place first: bodies of pages are mostly scripts. Of several articles none
+ * is known to be the one.
+ */
+const PLACES = ['(//main)[1]', '(//article)[last()=1]', '(//div[p[3]])[last()=1]', '//body'];
+const DESCRIPTIONS = 'meta[name="description"],meta[name="keywords"],meta[property="og:title"],meta[property="og:description"]';
 /** Less text than this: a teaser or a shell, so a wider place is read. */
 export const SHORTEST_TEXT = 300;
 /** More of a page is not searched: a topic shows itself before. */
@@ -28,23 +38,31 @@ const SHORT_TEXT = 20_000;
 const MOST_ELEMENTS = 2000;
 
 /** Whether to read this page. */
-export function decide(doc: Document, { latin, cjk }: GateAnchors): GateDecision {
-  const { contentType } = doc;
+export function decide(doc: Document, anchors: GateAnchors): GateDecision {
+  const { contentType, title } = doc;
   // HTML and XHTML: nothing runs in images, feeds, data or the viewer of PDFs.
   if (contentType !== 'text/html' && contentType !== 'application/xhtml+xml')
     return { open: false, score: 0, reason: 'no-page', length: 0 };
-  const title = doc.title;
-  for (const { topic, actors } of [latin, cjk])
-    if (holds(title, topic) && holds(title, actors)) return { open: true, score: 1, reason: 'topic-and-actors', length: null };
-  const text = `${title}\n${textOf(doc)}`;
-  const { length } = text;
-  let isTopic = false;
+  const first = decideText({ title }, anchors);
+  if (first.open) return { ...first, length: null };
+  const text = textOf(doc);
+  return { ...decideText({ title, description: descriptionOf(doc), text }, anchors), length: text.length };
+}
+
+/** Whether what a page says of itself, and its text, can be coverage. */
+export function decideText(
+  { title, description = '', text = '' }: PageWords,
+  { latin, cjk }: GateAnchors,
+): Omit<GateDecision, 'length'> {
+  const told = `${title}\n${description}`;
+  let score = 0;
   for (const { topic, actors } of [latin, cjk]) {
-    if (!holds(text, topic)) continue;
-    isTopic = true;
-    if (holds(text, actors)) return { open: true, score: holds(title, topic) ? 1 : 0.6, reason: 'topic-and-actors', length };
+    const isTold = holds(told, topic);
+    if (!isTold && !holds(text, topic)) continue;
+    if (holds(told, actors) || holds(text, actors)) return { open: true, score: isTold ? 1 : 0.6, reason: 'topic-and-actors' };
+    score = 0.3;
   }
-  return { open: false, score: isTopic ? 0.3 : 0, reason: isTopic ? 'no-actors' : 'no-topic', length };
+  return { open: false, score, reason: score > 0 ? 'no-actors' : 'no-topic' };
 }
 
 /** How much text a page has, for telling later whether it has grown. */
@@ -70,8 +88,14 @@ function textOf(doc: Document): string {
     text = stringAt(doc, place);
     if (text.length >= SHORTEST_TEXT) return text.slice(0, LONGEST_TEXT);
   }
-  // Not by XPath, which would leave an attribute node behind.
-  return `${text} ${doc.querySelector(DESCRIPTION)?.getAttribute('content') ?? ''} ${textInShadow(doc)}`;
+  return `${text} ${textInShadow(doc)}`;
+}
+
+/** Not by XPath, which would leave attribute nodes behind. */
+function descriptionOf(doc: Document): string {
+  let description = '';
+  for (const meta of doc.querySelectorAll(DESCRIPTIONS)) description += `${meta.getAttribute('content')}\n`;
+  return description;
 }
 
 /** Text of open shadow trees, for pages that have nearly none outside of them. */
