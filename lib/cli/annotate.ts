@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util';
 import { compile, annotate, type MatchIndex } from '../match/index.ts';
 import { annotatePage } from './annotate/annotate-page.ts';
+import { gateOfText, throughGate } from './annotate/gate.ts';
 import { type InputDocument, readInputs } from './annotate/inputs.ts';
 import { type AnnotatedDocument, toJsonLine, toTable } from './annotate/output.ts';
 import { openPageReader } from './annotate/page-reader.ts';
 import { checkLanguage, checkPublished, readTextArticle } from './given.ts';
 import { loadPack } from './load-pack.ts';
+import { compileAnchors, type GateAnchors } from '../page/gate/compile-anchors.ts';
 import { runCommand, UsageError } from './usage.ts';
 
 const HELP = `npm run annotate -- INPUT… [options]
@@ -43,38 +45,53 @@ await runCommand('annotate', async () => {
   const documents = readInputs(positionals, values);
   const pack = loadPack();
   const index = compile({ facts: pack.facts, vocabulary: pack.vocabulary });
+  const anchors = compileAnchors([pack.vocabulary]);
   const print = (document: AnnotatedDocument) =>
     process.stdout.write(`${values.json ? toJsonLine(document) : toTable(document, values)}\n`);
-  await annotateAll(documents, index, print);
+  await annotateAll(documents, { index, anchors }, print);
 });
+
+/** What the record knows, for the gate and for the matcher. */
+interface Known {
+  index: MatchIndex;
+  anchors: GateAnchors;
+}
 
 async function annotateAll(
   documents: InputDocument[],
-  index: MatchIndex,
+  known: Known,
   print: (document: AnnotatedDocument) => void,
 ): Promise<void> {
   const reader = documents.some((document) => document.isHtml) ? await openPageReader() : null;
   try {
     for (const document of documents)
-      print(reader && document.isHtml ? await annotateHtml(document, index, reader.read) : annotateText(document, index));
+      print(reader && document.isHtml ? await annotateHtml(document, known, reader.read) : annotateText(document, known));
   } finally {
     await reader?.close();
   }
 }
 
-function annotateText({ input, path, published, lang }: InputDocument, index: MatchIndex): AnnotatedDocument {
+function annotateText({ input, path, published, lang }: InputDocument, { index, anchors }: Known): AnnotatedDocument {
   const { title, paragraphs } = readTextArticle(path);
   const blocks = [title, ...paragraphs].map((text) => ({ text }));
-  const result = annotate({ blocks, lang: lang ?? 'und', published }, index);
+  const text = { blocks, lang: lang ?? 'und', published };
+  const result = throughGate(gateOfText(text, anchors), annotate(text, index));
   return { input, title, published, isHtml: false, blocks, result };
 }
 
 async function annotateHtml(
   document: InputDocument,
-  index: MatchIndex,
+  { index }: Known,
   read: Awaited<ReturnType<typeof openPageReader>>['read'],
 ): Promise<AnnotatedDocument> {
-  const page = await read(document);
+  const { gate, page } = await read(document);
   const { published, result } = annotatePage(page, document.published, index);
-  return { input: document.input, title: page.title, published, isHtml: true, blocks: page.blocks, result };
+  return {
+    input: document.input,
+    title: page.title,
+    published,
+    isHtml: true,
+    blocks: page.blocks,
+    result: throughGate(gate, result),
+  };
 }

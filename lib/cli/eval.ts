@@ -2,7 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotate, compile, type MatchIndex } from '../match/index.ts';
+import { annotate, compile } from '../match/index.ts';
+import { compileAnchors } from '../page/gate/compile-anchors.ts';
+import { gateOfText, throughGate } from './annotate/gate.ts';
+import type { Pack } from '../record/schema.ts';
 import { judgeArticle, type JudgedArticle } from './eval/judge.ts';
 import { loadGold } from './eval/load.ts';
 import { confusionLines, missLines, summarise, summaryHeading, summaryLine } from './eval/report.ts';
@@ -45,11 +48,16 @@ function main(): void {
   if (values.help) return console.log(HELP);
   const folder = positionals[0] === undefined ? OWN_CORPUS : givenPath(positionals[0]);
   if (!existsSync(folder)) throw new UsageError(`no such folder: ${folder}`);
-  measure(loadGold(folder), compile(loadPack()), values);
+  measure(loadGold(folder), loadPack(), values);
 }
 
-function measure(articles: GoldArticle[], index: MatchIndex, options: Options): void {
-  const judged = articles.map((article) => judgeArticle(article, annotate(documentOf(article), index)));
+function measure(articles: GoldArticle[], pack: Pack, options: Options): void {
+  const index = compile(pack);
+  const anchors = compileAnchors([pack.vocabulary]);
+  const judged = articles.map((article) => {
+    const document = documentOf(article);
+    return judgeArticle(article, throughGate(gateOfText(document, anchors), annotate(document, index)));
+  });
   if (options.results) return printResults(judged);
   const outcomes = judged.flatMap(({ article, result }) =>
     perturbationsOf(article, result, index).map((one) => outcomeOf(one, annotate(one.document, index))),

@@ -4,9 +4,8 @@ import { dirname } from 'node:path';
 import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, type FoundBrowser } from './browsers.ts';
 import { compile } from '../match/index.ts';
-import type { PageText } from '../messages/from-page.ts';
 import { annotatePage } from './annotate/annotate-page.ts';
-import { pageScript } from './annotate/page-reader.ts';
+import { pageScript, type SeenPage } from './annotate/page-reader.ts';
 import { loadPack } from './load-pack.ts';
 import { type PaintedPassage, paintedPassages } from './painted.ts';
 import { UsageError } from './usage.ts';
@@ -118,9 +117,9 @@ async function reportedMarks(browser: Browser, page: Page): Promise<ReportedMark
 
 /** The same, worked out anew by the extension's own code: Firefox lets nobody ask its background. */
 async function recomputedMarks(page: Page): Promise<ReportedMark[]> {
-  const text = JSON.parse((await page.evaluate(`${await pageScript()};globalThis.onRecordPage`)) as string) as PageText;
+  const seen = JSON.parse((await page.evaluate(`${await pageScript()};globalThis.onRecordPage`)) as string) as SeenPage;
   const { facts, vocabulary } = loadPack();
-  const { result } = annotatePage(text, null, compile({ facts, vocabulary }));
+  const { result } = annotatePage(seen.page, null, compile({ facts, vocabulary }));
   return result.annotations.map(({ quote, verdict, kind, facts: cards }) => ({
     quote,
     verdict,

@@ -3,15 +3,24 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
+import { compileAnchors } from '../../page/gate/compile-anchors.ts';
+import { loadPack } from '../load-pack.ts';
 import type { PageText } from '../../messages/from-page.ts';
+import type { Gate } from './gate.ts';
 import { CHROMIUM_FLAGS, findBrowser } from '../browsers.ts';
 import type { InputDocument } from './inputs.ts';
 
 const ENTRY = fileURLToPath(new URL('page-script.ts', import.meta.url));
 
+/** A page as the extension's own code sees it. */
+export interface SeenPage {
+  gate: Gate;
+  page: PageText;
+}
+
 /** Opens a browser that reads pages; `close` it in the end. */
 export async function openPageReader(): Promise<{
-  read: (document: InputDocument) => Promise<PageText>;
+  read: (document: InputDocument) => Promise<SeenPage>;
   close: () => Promise<void>;
 }> {
   const { path } = findBrowser('chromium');
@@ -29,11 +38,12 @@ export async function pageScript(): Promise<string> {
     format: 'iife',
     target: 'chrome128',
     legalComments: 'none',
+    define: { GATE_ANCHORS: JSON.stringify(compileAnchors([loadPack().vocabulary])) },
   });
   return outputFiles[0]?.text ?? '';
 }
 
-async function readPage(browser: Browser, script: string, document: InputDocument): Promise<PageText> {
+async function readPage(browser: Browser, script: string, document: InputDocument): Promise<SeenPage> {
   const context = await browser.newContext({ javaScriptEnabled: true });
   try {
     const page = await context.newPage();
@@ -49,7 +59,7 @@ async function readPage(browser: Browser, script: string, document: InputDocumen
         : route.abort(),
     );
     await page.goto(url, { waitUntil: 'load' });
-    return JSON.parse((await page.evaluate(`${script};globalThis.onRecordPage`)) as string) as PageText;
+    return JSON.parse((await page.evaluate(`${script};globalThis.onRecordPage`)) as string) as SeenPage;
   } finally {
     await context.close();
   }
