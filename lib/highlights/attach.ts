@@ -31,10 +31,16 @@ const LEAST_OWN = 0.6;
 /** A look-alike shares this much of the quote; what is attached has lost less than half of what tells the two apart. */
 const LOOK_ALIKE = 0.7;
 const TOWARDS_RIVAL = 0.5;
-/** And so much of its context is left: a look-alike nearby has some of it too. */
-const WITH_LOOK_ALIKE = 0.72;
+const SOMEWHAT_ALIKE = 0.5;
+/** So much of the context is left where a look-alike nearby has some of it too, and beside a short quote that changed. */
+const MOST_CONTEXT = 0.775;
+/** And beside a short quote that moved. */
+const SOME_CONTEXT = 0.5;
 /** Typing errors may have taken this much of any quote. */
 const TYPING_ERRORS = 0.15;
+/** With nearly all of the context there, so much of a quote that stood there twice may be gone. */
+const NEARLY_ALL = 0.85;
+const SET_GONE = 0.3;
 /** Letters from which on a quote that was like no other is known by itself, when it moved as it was. */
 const LONG = 40;
 /** A place with this much less of the quote is no copy, and no part of one; with so much more it may be the passage. */
@@ -71,19 +77,30 @@ const sidesOf = (each: Candidate, it: Case) => Number(holdsBefore(each, it)) + N
 const isWhole = (each: Candidate, { wanted: { before, after } }: Case) => contextOf(each) === before.length + after.length;
 const contextOf = ({ before, after }: Candidate) => before + after;
 
+/** Whether a place has nearly all of the context on both sides: then a look-alike elsewhere counts for less. */
+const isSet = (each: Candidate, { wanted: { before, after } }: Case) =>
+  each.before >= before.length * NEARLY_ALL && each.after >= after.length * NEARLY_ALL;
+
 /** Whether nothing but the passage can be at a place; `isGone` where its context stands elsewhere without it. */
 function isSure(candidate: Candidate, it: Case, isGone: boolean): boolean {
   const { quote, before, after } = it.wanted;
   const lost = 1 - candidate.quote / quote.length;
   const sides = sidesOf(candidate, it);
   const alike = it.rival.quote / quote.length;
-  if (isGone) return lost === 0 && alike < LOOK_ALIKE && (sides > 0 || isLong(quote));
-  if (alike >= LOOK_ALIKE && contextOf(candidate) < (before.length + after.length) * WITH_LOOK_ALIKE) return false;
-  const isShort = !isLong(quote);
-  const most = alike < LOOK_ALIKE ? MOST_GONE : Math.max((1 - alike) * TOWARDS_RIVAL, TYPING_ERRORS);
-  if (sides === 2) return lost <= Math.min(most, isShort ? SHORT_GONE : 1);
+  const context = contextOf(candidate) / (before.length + after.length);
+  if (isGone) return isMoved(candidate, it) && (isLong(quote) || (sides === 2 && context >= SOME_CONTEXT));
+  if (alike >= LOOK_ALIKE && context < MOST_CONTEXT) return false;
+  const few = isSet(candidate, it) ? SET_GONE : TYPING_ERRORS;
+  const most = alike < SOMEWHAT_ALIKE ? MOST_GONE : Math.max((1 - alike) * TOWARDS_RIVAL, few);
+  if (!isLong(quote) && lost > 0) return sides === 2 && context >= MOST_CONTEXT && lost <= Math.min(most, SHORT_GONE);
+  if (sides === 2) return lost <= most;
   if (sides === 1) return lost <= Math.min(most, SOME_GONE);
-  return lost === 0 && alike < LOOK_ALIKE && isLong(quote);
+  return isMoved(candidate, it) && isLong(quote);
+}
+
+/** Whether a place has all of a quote that was like no other, in one piece. */
+function isMoved({ start, end, quote: kept }: Candidate, { wanted: { quote }, rival }: Case): boolean {
+  return kept === quote.length && end - start === kept && rival.quote < LOOK_ALIKE * quote.length;
 }
 
 /** Characters of scripts without spaces say as much as three letters. */
@@ -127,7 +144,8 @@ function choose(candidates: readonly Candidate[], it: Case): Candidate | null {
   const best = places.find(isOwn);
   if (!best) return null;
   if (best.quote === it.wanted.quote.length && isWhole(best, it) && (contextOf(best) > 0 || places.length === 1)) return best;
-  const isBeside = ({ start }: Candidate) => start >= best.start && start <= best.end;
+  const isBeside = (each: Candidate) =>
+    each.start >= best.start && each.start <= best.end && contextOf(each) < contextOf(best) + DOUBLED;
   // The empty place of a passage whose look-alike stands nearby has hardly more of the context than that.
   const least = contextOf(best) + (it.rival.quote >= LOOK_ALIKE * it.wanted.quote.length ? -BEATEN : BEATEN);
   const holes = candidates.filter((each) => isEmpty(each) && !isBeside(each) && contextOf(each) >= least);
