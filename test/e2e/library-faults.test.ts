@@ -148,6 +148,30 @@ describe('faults', () => {
   });
 });
 
+describe('deleting with the keyboard', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+  it('leaves the focus on the row that comes next, then on the one before, at last on what is left to say', async () => {
+    const texts = ['a levy on tea', 'a quota on steel', 'a duty on cars'];
+    await leave(texts.map((text, day) => makeHighlight({ text, created: `2026-11-0${3 - day}T00:00:00.000Z` })));
+    const page = await openLibrary();
+    const remove = async (text: string) => {
+      await page.getByRole('button', { name: text }).focus();
+      await page.keyboard.press('Enter');
+      const button = page.locator('.saved', { hasText: text }).getByRole('button', { name: 'Move to bin' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: text }).waitFor({ state: 'detached' });
+    };
+    await remove('a quota on steel');
+    await until('the next row', async () => (await focused(page)) === 'a duty on cars');
+    await remove('a duty on cars');
+    await until('the row before', async () => (await focused(page)) === 'a levy on tea');
+    await remove('a levy on tea');
+    await until('the heading', async () => (await focused(page)) === 'Highlights');
+  });
+});
+
 describe('the worker stopped, or the page closed, in the midst', () => {
   const KILLS = 25;
 
@@ -231,5 +255,34 @@ describe('a folder', () => {
     await here.getByRole('button', { name: 'Import these' }).click();
     await dialog(here).getByText('Brought in: 1 change').waitFor();
     expect((await kept()).map(({ text }) => text).sort()).toEqual(['saved on the other machine', 'saved on this machine']);
+  });
+});
+
+describe('another window that does not let go of an older database', () => {
+  it('is told of, and once it is closed the highlights can be taken away', async () => {
+    const saved = makeHighlight({ text: 'kept by an older version' });
+    const holder = await stage.openOwn('options.html');
+    await holder.evaluate(
+      (row) =>
+        new Promise<void>((resolve, reject) => {
+          indexedDB.deleteDatabase('on-record');
+          const open = indexedDB.open('on-record', 1);
+          open.onerror = () => reject(open.error);
+          open.onupgradeneeded = () => open.result.createObjectStore('highlights', { keyPath: 'id' }).put(row);
+          open.onsuccess = () => {
+            Object.assign(globalThis, { held: open.result });
+            resolve();
+          };
+        }),
+      saved,
+    );
+    const page = await openLibrary();
+    const told = page.getByText(/another window/i).first();
+    await told.waitFor({ timeout: 20_000 });
+    await holder.close();
+    const press = () => page.getByRole('button', { name: 'Export what can be read' }).click();
+    expect(await backupFrom(page, press)).toEqual([saved]);
+    await page.reload();
+    await page.getByRole('button', { name: 'kept by an older version' }).waitFor();
   });
 });

@@ -6,13 +6,16 @@ export function* toMarkdown(highlights: readonly Highlight[], exported: string):
   const front = ['---', 'source: On Record', `exported: ${exported}`, `highlights: ${highlights.length}`, '---'];
   yield `${front.join('\n')}\n`;
   const articles = Map.groupBy(highlights, ({ canonicalUrl, url }) => canonicalUrl || url);
-  for (const article of articles.values()) yield `\n${section(article)}\n`;
+  for (const article of articles.values()) {
+    yield `\n${head(article)}\n`;
+    for (const highlight of article) yield `\n${passage(highlight)}\n`;
+  }
 }
 
-function section(highlights: Highlight[]): string {
-  const [{ title, url, author, published, site } = {} as Highlight] = highlights;
+function head(article: Highlight[]): string {
+  const [{ title, url, author, published, site } = {} as Highlight] = article;
   const facts = [author, published?.date, site].filter(Boolean).map((each) => line(String(each)));
-  return [`## ${heading(title || url, url)}`, facts.join(' · '), ...highlights.map(passage)].filter(Boolean).join('\n\n');
+  return [`## ${heading(title || url, url)}`, facts.join(' · ')].filter(Boolean).join('\n\n');
 }
 
 /** Only addresses of the web become links: a file may come from anybody. */
