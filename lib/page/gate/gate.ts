@@ -46,7 +46,10 @@ export function decide(doc: Document, anchors: GateAnchors): GateDecision {
   const first = decideText({ title }, anchors);
   if (first.open) return { ...first, length: null };
   const text = textOf(doc);
-  return { ...decideText({ title, description: descriptionOf(doc), text }, anchors), length: text.length };
+  const second = decideText({ title, text }, anchors);
+  // The elements of the head are dear, and pages of coverage hardly ever need them.
+  const last = second.open ? second : decideText({ title, description: descriptionOf(doc), text }, anchors);
+  return { ...last, length: text.length };
 }
 
 /** Whether what a page says of itself, and its text, can be coverage. */
