@@ -37,6 +37,7 @@ describe('notes', () => {
       expect.stringContaining('As of 1 Oct 2026'),
       'Later operation',
     ]);
+    expect(container.querySelectorAll('.fig')[1]).not.toHaveTextContent('¥0');
     const card = cardOf('jp-fx-2024-07-11', { asOf: '2026-10-01' });
     expect(hasChanged(card)).toBe(false);
     expect(recordWords(card, english).newest).toBeNull();

@@ -46,12 +46,15 @@ function isAfter(date: string, asOf: string | null): boolean {
   return asOf !== null && date > asOf;
 }
 
-/** The amount of this intervention; beside it the newest later one: a finished operation never moves, others follow it. */
+/**
+ * The amount of this intervention; beside it the newest later one: a finished operation never moves, others follow it.
+ * A month in which nothing was bought is no operation.
+ */
 function interventionData(record: RecordView, fact: Intervention, { asOf, today }: BuildOptions): Partial<NoteCard> {
   const wasKnown = asOf !== null && fact.knownFrom <= asOf;
   const later = record
     .ofKind('intervention')
-    .filter((it) => it.country === fact.country && it.knownFrom <= today && it.from > fact.to && it.amount !== null)
+    .filter((it) => it.country === fact.country && it.knownFrom <= today && it.from > fact.to && it.amount)
     .toSorted((a, b) => (a.to < b.to ? -1 : 1))
     .at(-1);
   const own = figureOf(record, fact);
