@@ -172,6 +172,37 @@ describe('deleting with the keyboard', () => {
   });
 });
 
+describe('a long export', () => {
+  it('shows how far it is, and leaves no file when it is cancelled', async () => {
+    await leave(Array.from({ length: 5000 }, () => makeHighlight({ note: 'word '.repeat(200) })));
+    const page = await openLibrary();
+    const downloads: unknown[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.evaluate(() => {
+      const shares: number[] = [];
+      Object.assign(globalThis, { shares });
+      new MutationObserver(() => {
+        const bar = document.querySelector<HTMLProgressElement>('dialog[open] progress');
+        if (!bar) return;
+        shares.push(bar.value);
+        if (bar.value > 0.3) document.querySelector<HTMLButtonElement>('dialog[open] .progress button')?.click();
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    await page.getByRole('button', { name: 'Save a file' }).click();
+    const shares = () => page.evaluate(() => (globalThis as unknown as { shares: number[] }).shares);
+    await until('how far it is', async () => (await shares()).some((share) => share > 0.3 && share < 1));
+    await until('the end', async () => (await dialog(page).locator('progress').count()) === 0);
+    await page.waitForTimeout(500);
+    expect(downloads).toEqual([]);
+    expect(
+      await dialog(page)
+        .getByText(/^Exported/)
+        .count(),
+    ).toBe(0);
+  });
+});
+
 describe('the worker stopped, or the page closed, in the midst', () => {
   const KILLS = 25;
 
