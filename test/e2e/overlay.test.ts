@@ -69,6 +69,8 @@ describe('the card on a page', () => {
     await open();
     await hover(0);
     await card().waitFor();
+    // It is laid out unseen in the last frames of its dwell, and the key is the page's until it shows.
+    await page.waitForFunction(() => globalThis.calls.includes('paint m0'));
     await page.keyboard.press('Escape');
     expect(await card().count()).toBe(0);
     const box = (await page.locator('[data-mark]').first().boundingBox())!;
