@@ -173,6 +173,7 @@ export type Cue =
   | 'hypothetical' // if, unless, were to, 仮に, 如果
   | 'threat' // threatened, warned, vowed, 脅し, 威胁
   | 'forecast' // forecast, expected, estimated, economists, 見通し, 预计
+  | 'wish' // hopes for, wants, pleads for: of those who would pay
   | 'proposal' // proposed, considering, mulling, 検討, 考虑
   | 'reversal' // instead of, rather than, down from, initially, 当初, 原定
   | 'question' // whether, asked if

@@ -25,6 +25,13 @@ const LATER = 3;
 /** What a rate loses that is not of the scope which the article speaks of. */
 const OTHER_SCOPE = 1.6;
 
+/** Goods of a country that the same sentence names are rather that country's: "10 percent on British goods, and 25 on steel". */
+const NEARBY_SCOPE = 1.2;
+
+function isNamedHere({ view }: TariffReading, { target }: ScopeRates): boolean {
+  return view.of('country').some(({ ids }) => ids.includes(target));
+}
+
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
   const { total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
@@ -35,7 +42,11 @@ export function rank(reading: TariffReading, scope: ScopeRates, state: RateState
   return (
     STANDING_RANK[standing] -
     (isAfter(reading, state) ? LATER : 0) -
-    (explicit.sector && !explicit.target && scope.target !== '*' ? OTHER_SCOPE : 0) -
+    (explicit.sector && !explicit.target && scope.target !== '*'
+      ? isNamedHere(reading, scope)
+        ? NEARBY_SCOPE
+        : OTHER_SCOPE
+      : 0) -
     (isCarried && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) -
     (targetsBefore.includes(scope.target) && !targets.includes(scope.target) ? OTHER_SCOPE : 0) -
     (sectors.includes(scope.sector) ? 0 : 0.25) +

@@ -1,4 +1,5 @@
 /** Ties a reading of a statement to what the same person is on record as having said, by topic, words and day. */
+import type { Span } from '../mention.ts';
 import { addDays, daysBetween } from '../../record/calendar.ts';
 import { goesOn } from '../reading/han-speech.ts';
 import { stems } from '../language/stems.ts';
@@ -89,6 +90,7 @@ interface Against {
 }
 
 function scored1(reading: StatementReading, statement: Statement, { words, named, table, date }: Against): Scored | null {
+  if (isOfAnotherDay(reading, statement, date)) return null;
   const likeness = table.words.likeness(words, statement);
   // What the sentences before were about is still meant only where a word of the statement says so, too.
   const isOff = reading.view.isHan && reading.topicsCarried && likeness < ALIKE_GLOSSED && !goesOn(reading.view);
@@ -184,6 +186,20 @@ function isDated({ dates }: Pick<StatementReading, 'dates'>, statement: Statemen
     return addDays(from, -slack) <= statement.date && statement.date < addDays(to, slack);
   });
 }
+
+/** "Said on May 28": what was said on any other day is not meant, but for a day's difference between time zones. */
+function isOfAnotherDay({ view, dates }: StatementReading, statement: Statement, date: IsoDate | null): boolean {
+  const between = (cue: Span, day: Span): string => view.lexed.text.slice(cue.end, day.start);
+  const saidOn = dates.find((day) => view.cues('report').some((cue) => SAID_ON.test(between(cue, day))));
+  if (!saidOn?.from || !saidOn.to) return false;
+  const isEarlier = /earlier (this|in) /i.test(view.lexed.text.slice(saidOn.start - 9, saidOn.end));
+  // "On Tuesday", "a day later" may be read as more than one day.
+  if (saidOn.basis === 'relative' && !isEarlier) return false;
+  const last = isEarlier && date !== null ? addDays(date, -1) : saidOn.to;
+  return statement.date < addDays(saidOn.from, -1) || statement.date >= (isEarlier ? last : addDays(last, 1));
+}
+
+const SAID_ON = /^ (on |in |earlier )?$/;
 
 /** News tells of what was just said, unless it points back. */
 function dayFeatures({ dates, earlier }: StatementReading, statement: Statement, date: IsoDate | null): Feature[] {

@@ -26,6 +26,9 @@ export const EN_CUES: CueTable = {
       economists|economist|analysts|analyst|forecasts|forecasters|projection|projections|projected|estimates|outlook|model|models|
       calculation|calculations|consensus|think tank|according to estimates|is seen|are seen|seen at|priced in|bet on|bets`),
   ],
+  wish: words(
+    'hope for|hopes for|hoped for|hoping for|want|wants|wanted|wish for|wishes for|plead for|pleads for|pleaded for|pleading for|urge|urges|urged|urging|lobby for|lobbied for|dream of|dreams of|would prefer|would like',
+  ),
   proposal: [
     ...verbs('propose|consider|mull|weigh|contemplate|suggest|discuss|explore|debate|moot|demand|request|urge|offer'),
     ...words(`

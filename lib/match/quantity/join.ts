@@ -207,6 +207,7 @@ function changeOf(text: string, figure: Figure): Figure['change'] {
   const start = hedgeStart(figure);
   const { word } = previousWord(text, start);
   if (word === 'from' || word === 'by') return word;
+  if (/\b(down|up|cut|lowered|raised) from (the|its|a|an) $/i.test(text.slice(Math.max(0, start - 24), start))) return 'from';
   if (MOVES.has(word)) return 'by';
   if (word === 'to') return 'to';
   if (word !== '') return undefined;

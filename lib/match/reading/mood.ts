@@ -20,6 +20,7 @@ export function moodOf(view: SentenceView, figure: Span): Mood {
   // "pays 35 per cent unless it meets the rules": an exception, and no condition.
   const conditions = ifs.filter((cue) => cue.end <= figure.start || !isUnless(view, cue));
   if (ifs.some((cue) => cue.end <= figure.start || isUnreal(view, cue))) return 'unreal';
+  if (isWished(view, figure, clause)) return 'unreal';
   if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
   // A condition that follows leaves an announcement an announcement.
   if (view.question || conditions.length > 0 || near('question')) return 'threat';
@@ -28,6 +29,19 @@ export function moodOf(view: SentenceView, figure: Span): Mood {
   if (near('future', 'announce', 'agree')) return 'ahead';
   return near('modal') ? 'threat' : 'stated';
 }
+
+/** "India wants a tariff of 12 percent": what those who pay would like. What Washington wants is a proposal. */
+function isWished(view: SentenceView, figure: Span, clause: Span): boolean {
+  return view.cuesWithin({ start: clause.start, end: figure.start }, 'wish').some((wish) => {
+    const who = { start: Math.max(view.start, wish.start - WHO), end: wish.start };
+    const within = <T extends Span>(all: readonly T[]): T[] => all.filter((one) => isWithin(one, who));
+    const isUs = within(view.of('country')).some(({ ids }) => ids.includes('US'));
+    return !isUs && within(view.of('person')).every(({ ids }) => !ids.includes('donald-trump'));
+  });
+}
+
+/** Letters before a wish in which the one who wishes is named. */
+const WHO = 30;
 
 function isUnless(view: SentenceView, cue: Span): boolean {
   return /^unless$/i.test(view.lexed.text.slice(cue.start, cue.end));
@@ -43,6 +57,8 @@ function isFormer(view: SentenceView, figure: Span, clause: Span): boolean {
   return view.cues('reversal', 'earlier').some((cue) => {
     // "As before", "at once" tell of today.
     if (isConjunction(view, cue) || /\b(as|at)\s$/i.test(view.lexed.text.slice(view.start, cue.start))) return false;
+    // "24 percent unless talks succeed before July": what is former is not the figure.
+    if (view.cuesWithin({ start: figure.end, end: cue.start }, 'hypothetical').length > 0) return false;
     // "China's hoard, once twice as large, is now": the aside is over.
     if (view.cuesWithin({ start: cue.end, end: figure.start }, 'in-force').length > 0) return false;
     const isBehind = isWithin(cue, clause) && !isPreposition(view, cue);

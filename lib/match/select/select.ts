@@ -152,7 +152,7 @@ function isSameStatement(one: Candidate, other: Candidate): boolean {
 }
 
 /** Letters that a statement must have left beside a figure that is marked on its own. */
-const REST = { latin: 20, han: 12 };
+const REST = { latin: 30, han: 12 };
 /** A statement that may be cut is surely the one on record. */
 const SURE = 0.6;
 

@@ -4,6 +4,8 @@ import type { QuantityMention } from '../mention.ts';
 
 /** What a hedge lets a writer be off by, as a part of the figure. */
 const ABOUT = 0.04;
+/** What a sum that is cut off may be short by, as a part of it. */
+const CUT = 0.001;
 const BOUND = { money: 0.12, percent: 0.04 } as const;
 /** Writers hedge a rate to a round number: "nearly 25" may be 24, "nearly 37" is 37. */
 const ROUND_PERCENT = 5;
@@ -36,6 +38,8 @@ export function fits({ value, grain, hedge, kind }: WrittenFigure, actual: numbe
     case 'at-most':
       return -off >= -rounding * 0.1 - dust && -off <= bound + dust;
     default:
+      // Fine sums are cut off as often as they are rounded: 1,147.6 is written as 1.147 trillion.
+      if (kind === 'money' && off > 0 && off < grain - dust && off <= CUT * actual) return true;
       return Math.abs(off) < rounding - dust || Math.abs(off) <= dust;
   }
 }

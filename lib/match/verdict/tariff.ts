@@ -27,6 +27,8 @@ export function tariffVerdict({ reading, scope, match, neighbours, date }: Tarif
   if (date === null || !isKnown(scope, date)) return null;
   if (reading.average || reading.figure!.high !== undefined) return 'unclear';
   if (match?.standing === 'now') return reading.ended && !hasEnd(match, date) ? 'unclear' : 'consistent';
+  // What a duty might do does not say that it is charged.
+  if (match?.standing === 'was' && reading.mood === 'threat' && isOpen(reading)) return 'unclear';
   if (match?.standing === 'was') return tellsOfThePast(reading, match, date) ? 'consistent' : 'outdated';
   if (match) return 'unclear';
   const isAlone = neighbours.length === 0 && standsAlone(reading, scope) && isOfScope(reading, scope);
@@ -42,6 +44,12 @@ function hasEnd({ fact, step }: RateState, date: IsoDate): boolean {
 
 function isKnown(scope: ScopeRates, date: IsoDate): boolean {
   return scope.rates.some((state) => state.knownFrom <= date);
+}
+
+/** "A tariff of 30 percent would cost a point of growth": what a duty might do. */
+function isOpen({ view, figure }: TariffReading): boolean {
+  const rest = { start: figure!.end, end: view.clauseOf(figure!).end };
+  return view.cuesWithin(rest, 'modal').length > 0;
 }
 
 /** The text says "was", "at first", "down from" or "has ended", or gives the very day of the old rate. */

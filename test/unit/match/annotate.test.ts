@@ -90,3 +90,39 @@ test('a list that gives several holders their places is one mark with the series
     ['two biggest foreign lenders, Japan and China', ['ust-holdings-jp', 'ust-holdings-cn']],
   ]);
 });
+
+describe('what is not said to be charged is not judged as if it were', () => {
+  test.each([
+    ['Britain hopes for a US tariff of 5 per cent.', '2025-05-20'],
+    ['India wants a US tariff of 12 percent.', '2025-08-20'],
+    ['Japan urged a US tariff of less than 10 percent.', '2025-08-20'],
+  ])('a wish: %s', (text, day) => expect(marks(text, day)).toEqual([]));
+
+  test('a consequence', () => {
+    const found = marks('A US tariff of 30 percent on Japan would cost a point of growth.', '2025-08-20');
+    expect(found.map(({ verdict }) => verdict)).not.toContain('outdated');
+  });
+});
+
+test('a day that is named for a statement leaves out what was said on others', () => {
+  const said = (day: string): string =>
+    `Katsunobu Kato said on ${day} that Japan's Treasury holdings could be a card in trade talks.`;
+  expect(marks(said('May 2'), '2025-05-20').flatMap(({ facts }) => facts)).toContain('kato-2025-05-02-could-be-card');
+  expect(marks(said('May 9'), '2025-05-20').filter(({ kind }) => kind === 'statement')).toEqual([]);
+});
+
+test('a sum that was cut off instead of rounded is right', () => {
+  expect(marks('Japan held $1.147 trillion of US Treasuries in June.', '2025-09-05').map(({ verdict }) => verdict)).toEqual([
+    'consistent',
+  ]);
+});
+
+test('goods of a country named in the sentence are charged its own rate', () => {
+  const found = marks('The US tariff on goods from Britain is 10 percent, and 25 percent on steel.', '2025-08-20');
+  expect(found.map(({ verdict }) => verdict)).toEqual(['consistent', 'consistent']);
+});
+
+test('a condition with a day does not make a rate a former one', () => {
+  const text = 'Japan faces a 24 per cent reciprocal tariff from the United States unless talks succeed before 9 July.';
+  expect(marks(text, '2026-11-01').map(({ verdict }) => verdict)).toEqual(['outdated']);
+});
