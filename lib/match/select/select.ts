@@ -11,6 +11,9 @@ const REPEATS = { tariff: 2, holding: 1, statement: 4, intervention: 1, event: 1
 /** At most one mark to so many letters, whatever the article. */
 const LETTERS_PER_MARK = 45;
 
+/** What a statement in the writer's words must have where its sentence gives a rate of the record. */
+const SURE_BESIDE_RATE = 0.65;
+
 interface Ranked {
   candidate: Candidate;
   score: number;
@@ -56,7 +59,10 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const ruled = new Set(
     ranked.flatMap(({ candidate: { reading } }) => (reading.kind === 'note' && reading.how === 'ruling' ? [reading.view] : [])),
   );
-  return ranked.filter(({ candidate: { reading, about, facts } }) => {
+  return ranked.filter(({ candidate: { reading, about, facts }, score }) => {
+    // "The tariff, Trump said, will be 15 percent": the rate is what was said.
+    if (reading.kind === 'statement' && !reading.quoted && !reading.view.isHan && withRate.has(reading.view))
+      return score >= SURE_BESIDE_RATE;
     // 最高裁は20日、…を違法と判断した: the day of a ruling is told with it.
     if (reading.kind === 'note' && reading.how === 'deed' && reading.view.isHan && ruled.has(reading.view)) return false;
     // 24%的部分暂停90天: the rate's own card tells of its pause.

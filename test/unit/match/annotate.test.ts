@@ -126,3 +126,8 @@ test('a condition with a day does not make a rate a former one', () => {
   const text = 'Japan faces a 24 per cent reciprocal tariff from the United States unless talks succeed before 9 July.';
   expect(marks(text, '2026-11-01').map(({ verdict }) => verdict)).toEqual(['outdated']);
 });
+
+test('a rate that somebody tells is a rate, and no statement besides', () => {
+  const found = marks('The tariff on imports from Japan, Trump said, will be 15 percent.', '2025-07-23');
+  expect(found.map(({ kind, verdict }) => [kind, verdict])).toEqual([['tariff', 'consistent']]);
+});
