@@ -269,7 +269,8 @@ export class PageSession {
     if (this.#isPartUnseen) this.#watchUnseen(signal);
     if (!isPainted) return;
     watchPaper(article.root, () => this.#paint(), signal, { budget: this.#budgets.paper });
-    watchClearing(() => this.#painter.repaintIfCleared(), signal);
+    // A later version of us takes the marks of this one down: they stay down.
+    watchClearing(() => this.isAlive() && this.#painter.repaintIfCleared(), signal);
   }
 
   #watchUnseen(signal: AbortSignal): void {
