@@ -103,6 +103,17 @@ describe('faults', () => {
     expect(database.isOpen()).toBe(true);
   });
 
+  it('says so behind an opening that waits itself, too', async () => {
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(DATABASE_NAME, 1);
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const first = connect({ blockedAfterMs: 60_000 });
+    await expect(connect({ blockedAfterMs: 60_000, unansweredAfterMs: 20 })).rejects.toMatchObject({ code: 'database-blocked' });
+    held.close();
+    (await first).close();
+  });
+
   it('lets go itself when a newer version wants to open', async () => {
     const database = await openDatabase();
     const newer = await connect({ versions: [...DATABASE_VERSIONS, { version: 99, stores: { extra: 'id' } }] });

@@ -40,6 +40,8 @@ export interface OpenOptions {
   versions?: typeof DATABASE_VERSIONS;
   /** How long another window may take to let go before opening fails. */
   blockedAfterMs?: number;
+  /** The same where nobody says that it is blocked: behind the opening of another window, which waits itself. */
+  unansweredAfterMs?: number;
 }
 
 /** Native versions are ten times Dexie's: https://dexie.org/docs/Dexie/Dexie.verno */
@@ -64,13 +66,13 @@ function declare(name: string, versions: typeof DATABASE_VERSIONS): Database {
 
 /** Opens a connection of its own, migrated to the newest version. Most callers want `openDatabase`. */
 export async function connect(options: OpenOptions = {}): Promise<Database> {
-  const { name = DATABASE_NAME, versions = DATABASE_VERSIONS, blockedAfterMs = 3000 } = options;
+  const { name = DATABASE_NAME, versions = DATABASE_VERSIONS, blockedAfterMs = 3000, unansweredAfterMs = 12_000 } = options;
   const database = declare(name, versions);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timers: ReturnType<typeof setTimeout>[] = [];
   const blocked = new Promise<never>((_, reject) => {
-    database.on('blocked', () => {
-      timer ??= setTimeout(() => reject(new StoreError('database-blocked')), blockedAfterMs);
-    });
+    const giveUpAfter = (ms: number) => timers.push(setTimeout(() => reject(new StoreError('database-blocked')), ms));
+    giveUpAfter(unansweredAfterMs);
+    database.on('blocked', () => giveUpAfter(blockedAfterMs));
   });
   try {
     const newest = versions.at(-1)?.version ?? 0;
@@ -84,7 +86,7 @@ export async function connect(options: OpenOptions = {}): Promise<Database> {
     database.close();
     throw toStoreError(error);
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   }
 }
 
