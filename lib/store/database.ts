@@ -66,7 +66,7 @@ function declare(name: string, versions: typeof DATABASE_VERSIONS): Database {
 
 /** Opens a connection of its own, migrated to the newest version. Most callers want `openDatabase`. */
 export async function connect(options: OpenOptions = {}): Promise<Database> {
-  const { name = DATABASE_NAME, versions = DATABASE_VERSIONS, blockedAfterMs = 3000, unansweredAfterMs = 12_000 } = options;
+  const { name = DATABASE_NAME, versions = DATABASE_VERSIONS, blockedAfterMs = 3000, unansweredAfterMs = 8000 } = options;
   const database = declare(name, versions);
   const timers: ReturnType<typeof setTimeout>[] = [];
   const blocked = new Promise<never>((_, reject) => {

@@ -309,7 +309,7 @@ describe('another window that does not let go of an older database', () => {
     );
     const page = await openLibrary();
     const told = page.getByText(/another window/i).first();
-    await told.waitFor({ timeout: 20_000 });
+    await told.waitFor({ timeout: 40_000 });
     await holder.close();
     const press = () => page.getByRole('button', { name: 'Export what can be read' }).click();
     expect(await backupFrom(page, press)).toEqual([saved]);
