@@ -6,11 +6,12 @@
  *                                                      └──▶ page relevance: on other pages nothing is said at all
  */
 import { explain } from './explain/explain.ts';
-import { judgeRelevance, type Evidence } from './relevance.ts';
+import { evidenceOf } from './evidence.ts';
+import { judgeRelevance } from './relevance.ts';
 import { lexDocument } from './lex/lex-document.ts';
 import { readDocument } from './reading/read-document.ts';
 import { scoreOf } from './reading/types.ts';
-import { select, THRESHOLD } from './select/select.ts';
+import { select } from './select/select.ts';
 import { tieAll } from './candidate/tie-all.ts';
 import type { Annotation, MatchDocument, MatchResult, TextBlock } from './types.ts';
 import type { Candidate } from './candidate/types.ts';
@@ -38,51 +39,6 @@ export function annotate(document: MatchDocument, index: MatchIndex, options: An
 
 function withoutCaption(block: TextBlock): TextBlock {
   return block.part === 'caption' ? { ...block, text: '' } : block;
-}
-
-/** A statement that may carry a page on its own. */
-const SURE = 0.65;
-const CONFIRMING = new Set(['record', 'former', 'amount', 'exact', 'nothing', 'actor']);
-
-function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchIndex): Evidence {
-  const strong = candidates.filter(({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!));
-  const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
-  const onRecord = strong.filter(
-    (one) => one.kind === 'statement' || isToldOnDay(one) || (one.kind !== 'term' && has(one, CONFIRMING)),
-  );
-  const confirmed = onRecord.filter((one) => !isBare(one));
-  const bare = onRecord.filter(isBare);
-  const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
-  const facts = factsOf(confirmed);
-  const several = factsOf(strong.filter(({ kind }) => kind === 'term')).size >= SEVERAL_TERMS ? 1 : 0;
-  return {
-    confirmed: facts.size + several,
-    loose: [...factsOf(bare)].filter((fact) => !facts.has(fact)).length + bound.length / 2,
-    isNamed: confirmed.some((one) => one.kind !== 'statement' || (isByNamed(one) && scoreOf(one.features) >= SURE)),
-  };
-}
-
-/** So many laws and pacts of the record, each by its name, make coverage. */
-const SEVERAL_TERMS = 3;
-
-/** An event told in its own words on its very day. */
-function isToldOnDay({ features }: Candidate): boolean {
-  const names = new Set(features.map(({ name }) => name));
-  return names.has('told') && names.has('alike') && names.has('day');
-}
-
-function factsOf(candidates: readonly Candidate[]): Set<string> {
-  return new Set(candidates.map(({ facts }) => facts[0]!));
-}
-
-/** A duty without a figure: words that a phone's tariff may have around it as well. */
-function isBare({ kind, claim }: Candidate): boolean {
-  return kind === 'tariff' && claim === null;
-}
-
-/** Said by someone named in full or by office, and not by a surname alone. */
-function isByNamed({ reading }: Candidate): boolean {
-  return reading.mentions.some((mention) => (mention.type === 'person' || mention.type === 'office') && !mention.weak);
 }
 
 function toAnnotation(candidate: Candidate): Annotation {

@@ -214,20 +214,24 @@ export type Cue =
   | 'to' // on, against, towards: 対, 对
   | 'by'; // imposed by, によって, 被
 
-/** Nouns that say what a figure is of. The words stand in `language/subject-words.ts`. */
-export type SubjectCue =
-  | 'tariff' // tariff, duty, levy, 関税, 关税
-  | 'rate'
-  | 'goods' // goods, imports, products, 製品, 商品
-  | 'everyone' // all countries, universal, baseline, 一律, 全球
-  | 'reciprocal' // which programme of tariffs
+/** Which programme of tariffs. */
+export type Programme =
+  | 'reciprocal'
   | 'fentanyl'
   | 'russian-oil'
   | 'greenland'
   | 'section-122'
   | 'section-232'
   | 'section-301'
-  | 'section-338'
+  | 'section-338';
+
+/** Nouns that say what a figure is of. The words stand in `language/subject-words.ts`. */
+export type SubjectCue =
+  | 'tariff' // tariff, duty, levy, 関税, 关税
+  | 'rate'
+  | 'goods' // goods, imports, products, 製品, 商品
+  | 'everyone' // all countries, universal, baseline, 一律, 全球
+  | Programme
   | 'average' // average and effective rates: no legal rate
   | 'treasuries'
   | 'currency'

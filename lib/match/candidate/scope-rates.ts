@@ -1,6 +1,7 @@
 /** The scopes that a reading of a duty may mean, with the measures and rates that the record has of each. */
 import { measuresIn, ratesOf, reconciled, sumsOf, type RateState, type ScopeTable } from './scope.ts';
-import type { Programme, TariffReading } from '../reading/types.ts';
+import type { TariffReading } from '../reading/types.ts';
+import type { Programme } from '../mention.ts';
 import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
 
 /** Everything the record says about one scope. */

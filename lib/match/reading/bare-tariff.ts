@@ -11,7 +11,8 @@ import type { Discourse } from './discourse.ts';
 import type { CueMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 import { countryIds, type SentenceView } from './view.ts';
-import type { Programme, TariffReading } from './types.ts';
+import type { TariffReading } from './types.ts';
+import type { Programme } from '../mention.ts';
 
 /** Letters around a duty without a figure in which its scope must be named. */
 const BARE_REACH = 32;

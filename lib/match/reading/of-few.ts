@@ -1,7 +1,8 @@
 /** Programmes of duties that fall on a few countries: their name alone says who pays. */
 import type { Discourse } from './discourse.ts';
 import type { Parties } from './parties.ts';
-import type { Programme, TariffReading } from './types.ts';
+import type { TariffReading } from './types.ts';
+import type { Programme } from '../mention.ts';
 import type { SentenceView } from './view.ts';
 import type { Country } from '../../record/schema.ts';
 

@@ -1,6 +1,6 @@
 /** Reads what a duty falls on, and which programme of duties it belongs to. */
 import { attach, siblings } from './attach.ts';
-import type { Programme } from './types.ts';
+import type { Programme } from '../mention.ts';
 import type { Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
 import type { Sector } from '../../record/schema.ts';
 import type { SentenceView } from './view.ts';

@@ -1,5 +1,5 @@
 /** What a sentence says, before anything of the record is looked up. */
-import type { DateMention, Mention, QuantityMention, Span } from '../mention.ts';
+import type { DateMention, Mention, QuantityMention, Span, Programme } from '../mention.ts';
 import type { Country, Sector, Topic } from '../../record/schema.ts';
 import type { Era } from './era.ts';
 import type { SentenceView } from './view.ts';
@@ -27,16 +27,6 @@ interface ReadingBase {
   /** Mentions that the reading rests on. */
   mentions: Mention[];
 }
-
-export type Programme =
-  | 'reciprocal'
-  | 'fentanyl'
-  | 'russian-oil'
-  | 'greenland'
-  | 'section-122'
-  | 'section-232'
-  | 'section-301'
-  | 'section-338';
 
 export interface TariffReading extends ReadingBase {
   kind: 'tariff';
