@@ -4,6 +4,7 @@ import type { Highlight } from '../highlights/schema.ts';
 import type { HideRule } from '../messages/schema.ts';
 import type { Fact, Source } from '../record/schema.ts';
 import { StoreError, toStoreError } from './errors.ts';
+import { dropSpare, keepSpare } from './spare.ts';
 import { DATABASE_VERSIONS } from './versions.ts';
 
 export const DATABASE_NAME = 'on-record';
@@ -47,6 +48,9 @@ export interface OpenOptions {
 /** Native versions are ten times Dexie's: https://dexie.org/docs/Dexie/Dexie.verno */
 const NATIVE_FACTOR = 10;
 
+/** How long the rows of an older version may take to be put aside. */
+const SPARE_PATIENCE_MS = 2000;
+
 function refuseNewer(nativeVersion: number | undefined, newest: number): void {
   if (Math.floor((nativeVersion ?? 0) / NATIVE_FACTOR) > newest) throw new StoreError('database-newer');
 }
@@ -78,9 +82,13 @@ export async function connect(options: OpenOptions = {}): Promise<Database> {
     const newest = versions.at(-1)?.version ?? 0;
     // Dexie 4 opens a newer database and may rewrite its schema: look before it does. Another window may upgrade in
     // between, which shows only once it is open.
-    refuseNewer(await nativeVersionOf(name), newest);
+    const found = await nativeVersionOf(name);
+    refuseNewer(found, newest);
+    const isOlder = found !== undefined && found < newest * NATIVE_FACTOR;
+    if (isOlder) await keepSpare(name, SPARE_PATIENCE_MS);
     await Promise.race([database.open(), blocked]);
     refuseNewer(database.backendDB().version, newest);
+    if (isOlder) await dropSpare();
     return database;
   } catch (error) {
     database.close();

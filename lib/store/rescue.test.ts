@@ -1,8 +1,10 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeHighlight } from '../../test/support/highlights.ts';
-import { DATABASE_NAME, openDatabase } from './database.ts';
+import { openAsItIs } from './as-it-is.ts';
+import { connect, DATABASE_NAME, openDatabase } from './database.ts';
 import { rescueHighlights } from './rescue.ts';
+import { readSpare } from './spare.ts';
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -53,6 +55,19 @@ describe('rescuing highlights', () => {
     held.close();
     await upgraded;
     expect((await rescueHighlights()).highlights).toEqual([kept]);
+  });
+
+  it('reads the copy put aside where another window holds an older version', async () => {
+    const kept = makeHighlight();
+    await leaveBehind(0.1, [kept]);
+    const held = await openAsItIs(DATABASE_NAME, 1000);
+    const late = connect({ blockedAfterMs: 20 });
+    await expect(late).rejects.toMatchObject({ code: 'database-blocked' });
+    expect(await rescueHighlights(DATABASE_NAME, 30)).toEqual({ highlights: [kept], lost: 0 });
+    held.close();
+    const database = await openDatabase();
+    expect(await database.highlights.count()).toBe(1);
+    expect(await readSpare()).toBeNull();
   });
 
   it('makes no database where there is none', async () => {
