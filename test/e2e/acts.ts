@@ -39,6 +39,9 @@ export async function tabOf(stage: Stage, page: Page): Promise<number> {
   );
 }
 
+/** Waits until a card that has just opened takes clicks: one that opened under the pointer takes none at first. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 800));
+
 /** The popup, as a page of its own, for the tab that shows a page. */
 export async function openPopup(stage: Stage, page: Page): Promise<Page> {
   return stage.openOwn(`popup.html?tab=${await tabOf(stage, page)}`);

@@ -1,7 +1,7 @@
 /** Saving wherever a person reads, finding it again, and what switches, hides and corrects. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dwellOn, openPopup, type Row, rowsOf, saveFromMenu, select, tabOf } from './acts.ts';
+import { dwellOn, openPopup, type Row, rowsOf, saveFromMenu, select, settle, tabOf } from './acts.ts';
 import { passagesOn, startStage, type Stage, unpainted, until } from './harness.ts';
 
 const soup = (extra = '') => ({
@@ -38,7 +38,6 @@ const tintOf = (page: Page) =>
   });
 const setSite = (on: boolean) =>
   own.evaluate((isOn) => chrome.runtime.sendMessage({ kind: 'bg:setSite', site: 'localhost', on: isOn }), on);
-const settle = () => new Promise((resolve) => setTimeout(resolve, 800));
 
 describe('saving a selection from the context menu', () => {
   it('on a page without marks: kept with its place, tinted at once and on the next visit', async () => {
