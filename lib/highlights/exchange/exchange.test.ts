@@ -152,7 +152,7 @@ describe('texts for other tools', () => {
   it('writes BibTeX in which no title breaks out of its braces', () => {
     const cited = citedSources([makeHighlight({ title: 'Rates } up 5% {\n@misc{x, $y_1 \\ ~', author: 'A & B' })], () => []);
     const bibtex = textOf(toBibtex(cited, '2026-11-24'));
-    expect(bibtex).toContain('title = {{Rates ) up 5\\% ( @misc(x, \\$y\\_1 \\textbackslash  \\textasciitilde }}');
+    expect(bibtex).toContain('title = {{Rates ) up 5\\% ( @misc(x, \\$y\\_1 \\textbackslash{} \\textasciitilde{}}}');
     expect(bibtex).toContain('author = {{A \\& B}}');
     expect(bibtex.split('{').length).toBe(bibtex.split('}').length);
   });

@@ -68,9 +68,10 @@ export function* toBibtex(sources: readonly CitedSource[], accessed: string): Ge
 }
 
 const TEX: Record<string, string> = {
-  '\\': '\\textbackslash ',
-  '~': '\\textasciitilde ',
-  '^': '\\textasciicircum ',
+  // The braces end the command: a space would, too, and be lost.
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
   // BibTeX counts braces, also escaped ones: one too many would swallow the entries that follow.
   '{': '(',
   '}': ')',
