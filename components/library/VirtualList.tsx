@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 interface VirtualListProps<Item> {
   label: string;
@@ -37,9 +37,20 @@ export function VirtualList<Item>({ label, items, keyOf, estimatePx, render }: V
           aria-posinset={row.index + 1}
           style={{ transform: `translateY(${row.start - top}px)` }}
         >
-          {render(items[row.index] as Item, row.index)}
+          <Row item={items[row.index] as Item} index={row.index} render={render as RowProps['render']} />
         </li>
       ))}
     </ul>
   );
 }
+
+interface RowProps {
+  item: unknown;
+  index: number;
+  render: (item: unknown, index: number) => ReactNode;
+}
+
+/** What stays in sight while the list scrolls is not rendered again. */
+const Row = memo(function Row({ item, index, render }: RowProps) {
+  return render(item, index);
+});

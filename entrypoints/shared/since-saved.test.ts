@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import en from '../../data/locales/en.json' with { type: 'json' };
 import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import { createRecord } from '../../lib/record/record.ts';
@@ -51,6 +51,18 @@ describe('what changed since a passage was saved', () => {
     ['the fact is not on record any more', 'gone', '2025-05-04'],
   ])('nothing, when %s', (_, id, day) => {
     expect(changeOf(saved(id, day))).toBeNull();
+  });
+
+  it('is put into words once, however often a row is shown', () => {
+    const record = recordOf();
+    const sinceOf = changesSince(record, TODAY, i18n);
+    const [one, other] = [saved('us-jp-reciprocal', '2025-05-04'), saved('us-jp-reciprocal', '2025-06-01')];
+    const first = sinceOf(one)?.describe();
+    const asked = vi.spyOn(record, 'fact');
+    expect([sinceOf(one)?.describe(), sinceOf(one)?.describe()]).toEqual([first, first]);
+    expect(asked).not.toHaveBeenCalled();
+    expect(sinceOf(other)?.describe()).toBe(first);
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('nothing that is known only after today', () => {
