@@ -17,6 +17,32 @@ const CSP = [
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/on-${size}.png`]));
 
+/**
+ * What React asks for and we can answer when we build. Its ways around what every browser has that can install this are
+ * left out; so are its developer tools, its guess at the speed of images, and the navigation that it would feign on a
+ * reader's page while something loads. True in worker and page alike.
+ */
+const ANSWERS = {
+  __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+  'typeof navigation': '"undefined"',
+  'typeof performance.getEntriesByType': '"undefined"',
+  ...Object.fromEntries(
+    [
+      'reportError',
+      'AbortController',
+      'queueMicrotask',
+      'MessageChannel',
+      'setTimeout',
+      'clearTimeout',
+      'WeakMap',
+      'Object.is',
+      'performance.now',
+    ].map((name) => [`typeof ${name}`, '"function"']),
+  ),
+  'typeof performance': '"object"',
+  'typeof setImmediate': '"undefined"',
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -25,8 +51,12 @@ export default defineConfig({
   i18n: { localesDir: 'data/locales' },
   vite: () => ({
     plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json']), pageMessages()],
+    define: ANSWERS,
     // Nothing is rewritten for browsers that are too old to install this.
-    build: { target: ['chrome128', 'firefox146'] },
+    build: {
+      target: ['chrome128', 'firefox146'],
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+    },
   }),
   hooks: {
     // The pack is an asset of its own, fetched once after installation; it is validated here, before it is packed.

@@ -83,10 +83,7 @@ function Bands({ layout: { paused, hoped, others, tail } }: { layout: RateLayout
         </pattern>
       </defs>
       {paused.map(({ x1, x2, y, from }) => (
-        <g key={`${x1} ${y}`}>
-          <path d={`M${x1} ${from}V${y}H${x2}V${from}z`} fill={`url(#${hatch})`} />
-          <path className="paused" d={`M${x1} ${from}V${y}H${x2}V${from}`} />
-        </g>
+        <path key={`${x1} ${y}`} className="paused" d={`M${x1} ${from}V${y}H${x2}V${from}`} fill={`url(#${hatch})`} />
       ))}
       {hoped.map(({ x1, x2, y }) => (
         <path key={`${x1} ${y}`} className="hoped" d={`M${x1} ${y}H${x2}`} />

@@ -62,28 +62,15 @@ describe('placeLabels', () => {
 });
 
 describe('paths', () => {
+  const dots: [number, number][] = [
+    [0, 1],
+    [2, 3],
+  ];
+
   it('joins dots by lines and by steps, down to a base for an area', () => {
-    expect(
-      linePath([
-        [0, 1],
-        [2, 3],
-      ]),
-    ).toBe('M0,1L2,3');
-    expect(
-      stepPath([
-        [0, 1],
-        [2, 3],
-      ]),
-    ).toBe('M0,1H2V3');
-    expect(
-      stepArea(
-        [
-          [0, 1],
-          [2, 3],
-        ],
-        9,
-      ),
-    ).toBe('M0 9V1H2V3V9z');
+    expect(linePath(dots)).toBe('M0,1L2,3');
+    expect(stepPath(dots)).toBe('M0,1L2,1L2,3');
+    expect(stepArea(dots, 9)).toBe('M0,1L2,1L2,3L2,9L2,9L0,9Z');
     expect([linePath([]), stepPath([]), stepArea([], 9)]).toEqual(['', '', '']);
   });
 });
