@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import ja from '../../data/locales/ja.json' with { type: 'json' };
+import type { HoldingCard } from '../../lib/card/schema.ts';
 import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import { cardOf, cardStates, markOf, type CardState } from '../../test/support/cards.ts';
 import { english, expectAccessible, renderView } from '../../test/setup/render.tsx';
@@ -191,6 +192,14 @@ describe('a series', () => {
     expect(slider.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')).toMatch(/^June 2026: [\d,.]+ bn, .+ on the month/);
     await userEvent.keyboard('{Home}{ArrowLeft}');
     expect(slider).toHaveAttribute('aria-valuenow', '0');
+  });
+
+  it('says between which places it stands where figures of others are not on record', () => {
+    const card = cardOf('ust-holdings-cn') as HoldingCard;
+    const newest = { ...card.newest, rank: null, between: { first: 3, last: 5 } };
+    show({ cards: [{ ...card, newest }], mark: markOf('784.3 billion') });
+    expect(screen.getByRole('row', { name: 'Place among holders 2nd 3rd to 5th' })).toBeVisible();
+    expect(screen.getByText(/Some holders’ figures for July 2026 are not on record/)).toBeVisible();
   });
 
   it('has a table twin with the first publication', async () => {

@@ -1,6 +1,6 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, SeriesColumn } from '../../lib/card/schema.ts';
-import { seriesLine, valueHead } from '../../lib/card/words.ts';
+import { placeText, seriesLine, valueHead } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -53,6 +53,7 @@ function Columns({ card }: { card: HoldingCard }) {
   const columns = [card.atArticle, card.newest].filter((column) => column !== null);
   const rows = rowsOf(card, i18n).filter((row) => columns.some((column) => row.text(column) !== null));
   if (rows.length === 0) return null;
+  const open = columns.find((column) => column.between !== null);
   return (
     <section className="sec">
       <table className="ledger">
@@ -79,6 +80,7 @@ function Columns({ card }: { card: HoldingCard }) {
           ))}
         </tbody>
       </table>
+      {open && <p className="note">{i18n.t('card.placeOpen', formatOf(i18n).period(open.period))}</p>}
     </section>
   );
 }
@@ -91,7 +93,7 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
   const revised = columns.some((column) => typeof today(column)?.first === 'number');
   const value = (number: number) => valueHead(number, card.unit, i18n).text;
   return [
-    { name: i18n.t('card.rank'), text: ({ rank }) => optional(rank, (place) => placeText(place, i18n)) },
+    { name: i18n.t('card.rank'), text: (column) => placeText(column, i18n) },
     { name: i18n.t('card.share'), text: ({ share }) => optional(share, (value) => percentColumn(value)) },
     { name: i18n.t('card.onMonth'), text: ({ onMonth }) => optional(onMonth, signed) },
     { name: i18n.t('card.onYear'), text: ({ onYear }) => optional(onYear, signed) },
@@ -107,13 +109,6 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
       },
     },
   ];
-}
-
-const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const english = new Intl.PluralRules('en', { type: 'ordinal' });
-
-function placeText(place: number, i18n: I18n): string {
-  return /^en\b/.test(i18n.locale) ? `${place}${SUFFIX[english.select(place)] ?? 'th'}` : i18n.t('card.place', place);
 }
 
 function methodFold(card: HoldingCard, i18n: I18n): Fold | null {

@@ -128,6 +128,12 @@ describe('a series', () => {
     expect(card.staleness?.missed.map((it) => it.period)).toEqual(['2026-08', '2026-09']);
   });
 
+  it('has its place, or the places that it may have while figures of others for its month are not on record', () => {
+    const { atArticle, newest } = cardOf('ust-holdings-cn') as HoldingCard;
+    expect(atArticle).toMatchObject({ rank: 2, between: null });
+    expect(newest.rank ?? newest.between).not.toBeNull();
+  });
+
   it('keeps the first publication beside the revision', () => {
     const card = cardOf('ust-holdings-cn', { asOf: '2025-10-01' }) as HoldingCard;
     expect(card.points.find((point) => point.period === '2025-07')).toEqual({

@@ -60,6 +60,7 @@ function column(record: RecordView, fact: AnySeries, value: VintageValue, known:
     period: value.period,
     value: value.value,
     rank: place?.rank ?? null,
+    between: place?.between ?? null,
     share: fact.kind === 'holding' && fact.subject !== 'TOTAL' ? (place?.share ?? null) : null,
     onMonth: difference(fact, value.period, 'month', known),
     onYear: difference(fact, value.period, 'year', known),

@@ -126,6 +126,7 @@ export const SeriesColumn = z.strictObject({
   period,
   value: z.number(),
   rank: z.nullable(z.int()),
+  between: z.nullable(z.strictObject({ first: z.int(), last: z.int() })),
   share: z.nullable(z.number()),
   onMonth: z.nullable(z.number()),
   onYear: z.nullable(z.number()),

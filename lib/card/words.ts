@@ -195,13 +195,23 @@ export function headText(head: Head): string {
 
 /** "February 2025; largest" */
 export function seriesLine(column: SeriesColumn, still: boolean, i18n: I18n): string {
-  const place =
-    column.rank === null
-      ? ''
-      : column.rank === 1
-        ? i18n.t(still ? 'card.stillLargest' : 'card.largest')
-        : i18n.t('card.place', column.rank);
-  return [formatOf(i18n).period(column.period), place].filter(Boolean).join(i18n.t('card.join'));
+  return [formatOf(i18n).period(column.period), placeWords(column, still, i18n)].filter(Boolean).join(i18n.t('card.join'));
+}
+
+function placeWords(column: SeriesColumn, still: boolean, i18n: I18n): string | null {
+  if (column.rank === 1) return i18n.t(still ? 'card.stillLargest' : 'card.largest');
+  return column.rank === null ? placeText(column, i18n) : i18n.t('card.place', column.rank);
+}
+
+const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const english = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** "2nd"; "3rd to 5th" where the record cannot tell more. */
+export function placeText({ rank, between }: SeriesColumn, i18n: I18n): string | null {
+  const ordinal = (place: number) =>
+    isEnglish(i18n) ? `${place}${SUFFIX[english.select(place)] ?? 'th'}` : i18n.t('card.place', place);
+  if (between) return i18n.t('card.placeBetween', ordinal(between.first), ordinal(between.last));
+  return rank === null ? null : ordinal(rank);
 }
 
 /** An amount of money of an intervention, or a single figure: it has no scope that names the currency. */

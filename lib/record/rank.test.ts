@@ -18,7 +18,13 @@ const small = of('PL', [['2024-12', 50, '2025-02-18']]);
 describe('rank', () => {
   it('compares one month in the vintage of the day', () => {
     const all = [japan, britain, china, total, small];
-    expect(rank(all, 'JP', '2025-06-01')).toEqual({ period: '2025-03', value: 1130, rank: 1, share: 12.5 });
+    expect(rank(all, 'JP', '2025-06-01')).toEqual({
+      period: '2025-03',
+      value: 1130,
+      rank: 1,
+      between: null,
+      share: 12.5,
+    });
     expect(rank(all, 'GB', '2025-06-01')!.rank).toBe(2);
     expect(rank(all, 'CN', '2025-06-01')!.rank).toBe(3);
     expect(rank(all, 'CN', '2025-05-01')).toMatchObject({ period: '2025-02', rank: null, share: null });
@@ -46,6 +52,19 @@ describe('rank', () => {
   ])('places a holder that last stood at %d in %s only when it cannot have crossed', (value, month, expected) => {
     const other = of('GB', [[month, value, '2025-03-18']]);
     expect(rank([china, other], 'CN', '2025-06-01')!.rank).toBe(expected);
+  });
+
+  it('says between which places a holder stands when some of like size are not known for the month', () => {
+    const late = of('GB', [['2025-02', 750, '2025-04-16']]);
+    const belgium = of('BE', [['2025-02', 740, '2025-04-16']]);
+    expect(rank([china, late, belgium, japan, small], 'CN', '2025-06-01')).toMatchObject({
+      rank: null,
+      between: { first: 2, last: 4 },
+    });
+    const many = Array.from({ length: 15 }, (_, index) =>
+      of(`${String.fromCharCode(65 + index)}Z`, [['2025-02', 750, '2025-04-16']]),
+    );
+    expect(rank([china, ...many], 'CN', '2025-06-01')).toMatchObject({ rank: null, between: null });
   });
 
   it('does not count on values that are too old', () => {

@@ -21,6 +21,8 @@ export interface Rank {
   value: number;
   /** 1 is the largest; null when the record cannot tell. */
   rank: number | null;
+  /** The places that it may have, where holders of like size are not known for the month and `rank` is null for that. */
+  between: { first: number; last: number } | null;
   /** Percent of all foreign holdings; null when the total of that month was not known. */
   share: number | null;
 }
@@ -36,19 +38,23 @@ export function rank(holdings: readonly Holding[], holder: string, date: IsoDate
   const others = holdings.filter((holding) => holding.subject !== holder && isCountry(holding));
   const total = holdings.find((holding) => holding.subject === 'TOTAL');
   const all = total && vintage(total, at.period, date);
+  const places = isCountry(own) ? placesOf(others, at.value, at.period, date) : null;
+  const isSure = places !== null && places.first === places.last;
   return {
     period: at.period,
     value: at.value,
-    rank: isCountry(own) ? place(others, at.value, at.period, date) : null,
+    rank: isSure ? places.first : null,
+    between: isSure ? null : places,
     share: all ? Math.round((at.value / all.value) * 1000) / 10 : null,
   };
 }
 
-function place(others: readonly Holding[], value: number, period: Period, date: IsoDate): number | null {
+/** The best and the worst place that a value may have; null where that is below the places that are listed. */
+function placesOf(others: readonly Holding[], value: number, period: Period, date: IsoDate): Rank['between'] {
   const sides = others.map((other) => compare(other, value, period, date));
-  if (sides.includes('unknown')) return null;
-  const larger = sides.filter((side) => side === 'larger').length;
-  return larger < LISTED_PLACES ? larger + 1 : null;
+  const first = 1 + sides.filter((side) => side === 'larger').length;
+  const last = first + sides.filter((side) => side === 'unknown').length;
+  return last <= LISTED_PLACES ? { first, last } : null;
 }
 
 function compare(other: Holding, value: number, period: Period, date: IsoDate): 'larger' | 'not-larger' | 'unknown' {

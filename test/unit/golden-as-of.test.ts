@@ -69,7 +69,7 @@ describe('the record as of a day', () => {
   });
 
   it.each(holdings)('$date: $holder held $value', ({ date, holder, sources, ...expected }) => {
-    const { share: _share, ...actual } = rank(record.ofKind('holding'), holder, date)!;
+    const { share: _share, between: _between, ...actual } = rank(record.ofKind('holding'), holder, date)!;
     expect(actual).toEqual(expected);
     for (const source of sources) expect(record.source(source), source).toBeDefined();
   });
