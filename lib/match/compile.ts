@@ -44,6 +44,7 @@ export function compile(source: MatchSource): MatchIndex {
       tariffs: of('tariff'),
       interventions: of('intervention').sort((a, b) => (a.from < b.from ? -1 : 1)),
       countryOf: countryFinder(source.vocabulary),
+      nameOf: (country) => source.vocabulary.countries[country]?.en?.[0] ?? country,
     },
     ownNews: ownNews(source.facts),
   };

@@ -28,12 +28,18 @@ export function eventTable(events: readonly Event[]): EventTable {
   return {
     shared(words, event) {
       const ideas = own.get(event.id) ?? none;
-      const hits = words.filter(({ id }) => ideas.has(id));
+      const hits = onePerPlace(words.filter(({ id }) => ideas.has(id)));
       const distinct = [...new Set(hits.map(({ id }) => id))];
       const likeness = distinct.reduce((sum, id) => sum + weight(id), 0) / FULL;
       return { likeness: Math.min(1, likeness), words: hits, count: distinct.length };
     },
   };
+}
+
+/** A word that several English ones gloss says one thing. */
+function onePerPlace(hits: readonly Concept[]): Concept[] {
+  const places = new Set<number>();
+  return hits.filter(({ start }) => !places.has(start) && places.add(start));
 }
 
 function ideasOf({ title, gist, names }: Event): Set<string> {

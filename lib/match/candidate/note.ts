@@ -7,6 +7,7 @@ import { tieToldEvent } from './told-event.ts';
 import type { EventTable } from './event-words.ts';
 import type { Candidate } from './types.ts';
 import type { NoteReading } from '../reading/types.ts';
+import type { QuantityMention, Span } from '../mention.ts';
 import type { AnnotationKind, Verdict } from '../types.ts';
 import type { Country, Event, Fact, Figure, IsoDate, Tariff, Term } from '../../record/schema.ts';
 
@@ -25,6 +26,8 @@ export interface NoteFacts {
   tariffs: readonly Tariff[];
   /** English country names by code, to know a fact's country from its title. */
   countryOf: (text: string) => ReadonlySet<Country>;
+  /** The English name of a country, as titles write it. */
+  nameOf: (country: Country) => string;
 }
 
 /** The candidate of a reading, or null when the record has no such thing. */
@@ -159,8 +162,10 @@ function tieRuling(reading: NoteReading, { events }: NoteFacts, date: IsoDate | 
 
 /** A deed on a day: an event of that day, of a country that the sentence names, told in like words. */
 function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
-  const words = stemsOf(reading.view);
-  const countries = countriesOf(reading);
+  const words = wordsOf(reading);
+  const named = countriesOf(reading);
+  const isUnnamed = reading.view.isHan && named.every((id) => id === 'US');
+  const countries = isUnnamed ? [...named, ...reading.partners] : named;
   const [day] = reading.dates;
   const near = record.events.filter(
     (event) => (date === null || event.knownFrom <= date) && isOn(event.date, day!.from!, day!.to!) && mayBe(reading, event),
@@ -170,29 +175,51 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
     const shared = [...own].filter((word) => words.has(word)).length / Math.max(6, own.size / 2);
     const of = record.countryOf(`${event.title} ${event.gist}`);
     const isOfCountry = countries.some((id) => id !== 'US' && of.has(id));
-    // An English title tells nothing of a Japanese or Chinese sentence but its country.
+    // An English title tells little of a Japanese or Chinese sentence but its country.
     const isTold = reading.view.isHan && isOfCountry && near.length === 1;
-    return { event, alike: shared + (isTold ? 0.4 : isOfCountry ? 0.15 : 0) };
+    if (isUnnamed && (shared === 0 || event.context)) return { event, alike: 0 };
+    return { event, alike: shared + (isTold && !isUnnamed ? 0.4 : isOfCountry ? 0.15 : 0) };
   });
   const ranked = scored.filter(({ alike }) => alike >= ALIKE).sort((a, b) => b.alike - a.alike);
   const [best] = ranked;
   if (!best) return tieDeadline(reading, record, date);
   if (isTheNews(reading, best.event, date)) return null;
+  const sum = sumOf(reading, best.event);
   const weight =
     Math.min(1, best.alike) * WEIGHTS.alike +
     (date !== null && daysBetween(best.event.date, date) <= FRESH_DAYS ? WEIGHTS.recent : 0);
   return candidate(
-    reading,
+    sum ? { ...reading, passage: sum.hedgeSpan ? spanOf(sum.hedgeSpan, sum) : sum, figure: sum } : reading,
     ranked.map(({ event }) => event),
     'event',
     weight,
+    sum && date !== null ? 'consistent' : null,
   );
 }
 
+/** What the sentence says, those whom it names included: titles give their surnames. */
+function wordsOf({ view }: NoteReading): Set<string> {
+  const words = stemsOf(view);
+  if (view.isHan)
+    for (const person of view.of('person')) for (const id of person.ids) for (const word of stems(id)) words.add(word);
+  return words;
+}
+
+/** 清单合计约600亿美元: the sum by which the event is known. */
+function sumOf({ view }: NoteReading, event: Event): QuantityMention | null {
+  if (!view.isHan) return null;
+  const told = sumsIn(event);
+  return view.of('quantity').find((one) => one.unit === 'usd_bn' && told.some((sum) => fits(writtenFigure(one), sum))) ?? null;
+}
+
+function spanOf(first: Span, last: Span): Span {
+  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
+}
+
 /** Intervention on a day is no other event of that day. */
-function mayBe({ mentions, view }: NoteReading, { title }: Event): boolean {
+function mayBe({ mentions }: NoteReading, { title }: Event): boolean {
   const isIntervention = mentions.some((mention) => mention.type === 'cue' && mention.ids.includes('intervene'));
-  return view.isHan || !isIntervention || /interven|yen-buying|buys? yen|rate check/i.test(title);
+  return !isIntervention || /interven|yen-buying|buys? yen|rate check|joint statement on exchange/i.test(title);
 }
 
 /** The deal or order that the article itself reports needs no card: every sentence is about it. */

@@ -1,6 +1,6 @@
 /** Ties what a sentence tells to an event of the record that it does not call by name: by its time and its words. */
 import { addDays, daysBetween } from '../../record/calendar.ts';
-import { conceptsOf } from '../language/concepts.ts';
+import { meaningsOf } from './told-words.ts';
 import type { Candidate } from './types.ts';
 import type { NoteFacts } from './note.ts';
 import type { Shared } from './event-words.ts';
@@ -13,10 +13,10 @@ import type { Event, IsoDate } from '../../record/schema.ts';
  * - `day`: the very day; `month`: the month, quarter or time of a chronicle; `fresh`: no time, and the event is recent news
  */
 type Time = 'day' | 'month' | 'fresh';
-const NEEDED: Record<Time, { likeness: number; count: number }> = {
-  day: { likeness: 0.35, count: 2 },
-  month: { likeness: 0.65, count: 3 },
-  fresh: { likeness: 0.95, count: 4 },
+const NEEDED: Record<'latin' | 'han', Record<Time, { likeness: number; count: number }>> = {
+  latin: { day: { likeness: 0.35, count: 2 }, month: { likeness: 0.65, count: 3 }, fresh: { likeness: 0.95, count: 4 } },
+  // Glosses tell fewer words than there are.
+  han: { day: { likeness: 0.3, count: 2 }, month: { likeness: 0.5, count: 3 }, fresh: { likeness: 0.8, count: 4 } },
 };
 const WEIGHTS = { day: 0.25, month: 0.2, fresh: 0.15, alike: 0.35 } as const;
 /** Days after which news without a date is no longer meant. */
@@ -40,19 +40,23 @@ interface Told {
 /** The event that the sentence tells most of; null when it tells too little of any. */
 export function tieToldEvent(
   reading: NoteReading,
-  { events, eventWords, countryOf }: Pick<NoteFacts, 'events' | 'eventWords' | 'countryOf'>,
+  { events, eventWords, countryOf, nameOf }: Pick<NoteFacts, 'events' | 'eventWords' | 'countryOf' | 'nameOf'>,
   date: IsoDate | null,
 ): Candidate | null {
   const { view } = reading;
-  const text = conceptsOf(view.text);
+  const text = meaningsOf(view, nameOf);
   const told = events.flatMap((event) => {
     const isKnown = date === null || (event.knownFrom <= date && !isOwnNews(reading, event, date));
-    const time = isKnown && !ENCOUNTER.test(event.title) ? timeOf(reading, event, date) : null;
+    const isNews = !ENCOUNTER.test(event.title) && !(view.isHan && event.context);
+    const time = isKnown && isNews ? timeOf(reading, event, date) : null;
     if (time === null) return [];
     const shared = eventWords.shared(text, event);
     return [{ event, time, shared: isOfPartner(reading, event, countryOf) ? withPartner(shared) : shared }];
   });
-  const [best, ...rest] = told.filter(isEnough).toSorted((a, b) => rankOf(b) - rankOf(a));
+  const [best, ...rest] = told
+    .filter((one) => isEnough(one, NEEDED[view.isHan ? 'han' : 'latin']))
+    .filter(({ shared }) => !view.isHan || placesOf(shared) > 1)
+    .toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!best) return null;
   return {
     reading: { ...reading, passage: passageOf(reading, best.shared) },
@@ -106,8 +110,13 @@ const MOST = 0.6;
 const LEAD = /(\b(the|a|an) )?(\b\p{Lu}[\p{L}.]* )*$/u;
 const LEAD_LETTERS = 30;
 
-function isEnough({ time, shared }: Told): boolean {
-  return shared.likeness >= NEEDED[time].likeness && shared.count >= NEEDED[time].count;
+function isEnough({ time, shared }: Told, needed: (typeof NEEDED)['latin']): boolean {
+  return shared.likeness >= needed[time].likeness && shared.count >= needed[time].count;
+}
+
+/** In how many places of the sentence a word in common stands. */
+function placesOf({ words }: Shared): number {
+  return new Set(words.map(({ start }) => start)).size;
 }
 
 function rankOf({ time, shared }: Told): number {

@@ -1,5 +1,6 @@
 /** Words of English news by what they mean: a bargain is a deal, a refund is money paid back. */
 import { words } from './word-list.ts';
+import type { Span } from '../mention.ts';
 
 /** Each row is one meaning; the first word stands for it. Words are written as news writes them. */
 const ROWS = `
@@ -45,7 +46,7 @@ korea|korean|seoul
 taiwan|taiwanese|taipei
 india|indian|delhi
 vietnam|vietnamese|hanoi
-britain|british|uk|london
+britain|british|kingdom|uk|london
 europe|european|europeans|eu|brussels|turnberry
 switzerland|swiss|bern
 brazil|brazilian|brasilia
@@ -88,6 +89,7 @@ export interface Concept {
 const MIN_LETTERS = 4;
 /** Letters by which words without a row of their own are known again in another form. */
 const STEM = 6;
+const BY_STEM: ReadonlyMap<string, string> = new Map([...BY_WORD].map(([word, meaning]) => [word.slice(0, STEM), meaning]));
 
 /** What the words of a text mean, in order; words without meaning of their own by their first letters. */
 export function conceptsOf(text: string): Concept[] {
@@ -97,6 +99,12 @@ export function conceptsOf(text: string): Concept[] {
     // "US-Taiwan deal", "dollar-yen"
     return [...word.matchAll(/[^-]+/g)].flatMap((part) => conceptOf(part[0], index + part.index));
   });
+}
+
+/** What a word of another language means that is glossed by the stem of an English one. */
+export function glossedConcept(stem: string, place: Span): Concept[] {
+  const [concept] = conceptOf(BY_STEM.get(stem) ?? stem, 0);
+  return concept ? [{ id: concept.id, ...place }] : [];
 }
 
 function conceptOf(word: string, start: number): Concept[] {

@@ -285,6 +285,28 @@ majority election lost : 過半数|敗北|大敗|選挙結果 : 过半|败选|�
 quick quickly sooner : 早ければ|急げば|拙速|性急 : 越快越好|求快|仓促
 accept acceptable : 受け入れられ|容認でき|のめ : 无法接受|不能接受|难以接受
 mutual : 双方|互恵|相互 : 互利|双方
+parcels packets minimis exemption : 小口|少額|デミニミス|小包 : 小额包裹|小包|小额免税|免税待遇
+banks : 銀行 : 商业银行|银行
+limit limits : 抑え|制限|絞 : 少买|限制|控制|压降
+check quote dealers : レートチェック|水準を聞|水準を尋|照会 : 查询汇价|询价|汇率检查|查询|报价|问价
+york : ニューヨーク連銀|NY連銀 : 纽约联储|纽约联准|纽约联邦储备
+exit exits : 撤退|手を引 : 清仓|退出
+fund : 基金 : 基金
+lists named relief : 品目リスト|対象品目 : 清单|名单
+prolonged extended : 延ば|延びる : 延至|延到|顺延|展期|续期
+nominated picks : 指名 : 提名
+downgrade rating : 格下げ : 下调评级|降评|调降评级
+phones computers : スマートフォン|スマホ|パソコン : 智能手机|电脑|计算机
+food beef coffee : 牛肉|コーヒー|バナナ|食品 : 牛肉|咖啡|香蕉|食品
+withdraws drops dropped : 取り下げ|引っ込め : 放弃|收回
+sanctions : 制裁 : 制裁
+forced labour : 強制労働 : 强迫劳动
+excess capacity : 過剰生産|過剰能力 : 产能过剩
+investigation probes : 調査 : 调查
+halved halves : 半減 : 减半
+sworn : 就任 : 就任|宣誓
+telephoned summit : 首脳電話 : 元首通话
+proclamation : 布告 : 公告
 `;
 
 /** All rows, each word in the form in which the lexer sees it. */

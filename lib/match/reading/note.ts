@@ -30,7 +30,14 @@ export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
   const isOurs =
     talk.isOnTariffs(view) || view.isHan || view.of('person').length + view.of('office').length + view.of('country').length > 0;
   const counts = isOurs ? dayCounts(view) : [];
-  const notes = [...namedFacts(view), ...counts, ...pledges(view), ...rulings(view, talk), ...deeds(view), ...told(view, talk)];
+  const notes = [
+    ...namedFacts(view),
+    ...counts,
+    ...pledges(view),
+    ...rulings(view, talk),
+    ...deeds(view, talk),
+    ...told(view, talk),
+  ];
   const era = talk.eraOf(view);
   return era === null ? notes : notes.map((note) => ({ ...note, era }));
 }
@@ -114,7 +121,7 @@ function pledges(view: SentenceView): NoteReading[] {
 }
 
 /** "the deal reached on July 22": a day and a deed close to each other. */
-function deeds(view: SentenceView): NoteReading[] {
+function deeds(view: SentenceView, talk: Discourse): NoteReading[] {
   const deed = view.cues(...DEEDS).filter((cue) => view.depth(cue) < 1);
   const dates = view
     .of('date')
@@ -123,27 +130,46 @@ function deeds(view: SentenceView): NoteReading[] {
     dates
       .filter(
         (date) =>
-          view.distance(cue, date) <= REACH.deed && (date.precision === 'day' || cue.ids.some((id) => SINGULAR.includes(id))),
+          !(cue.ids.includes('intervene') && isBound(view, date)) &&
+          view.distance(cue, date) <= REACH.deed &&
+          (date.precision === 'day' || cue.ids.some((id) => SINGULAR.includes(id))),
       )
       .map((date) => ({ cue, date })),
   );
   return pairs.map(({ cue, date }) => ({
-    ...base(view, spanOf(cue, date), [
+    ...base(view, announced(view, cue, date) ?? spanOf(cue, date), [
       { name: 'deed', weight: WEIGHTS.deed },
       { name: 'dated', weight: WEIGHTS.dated },
     ]),
     how: 'deed' as const,
+    partners: talk.partnerFor(view),
     dates: [date],
     mentions: [cue, date],
   }));
 }
 
+/** 7月30日から8月26日までの介入: the window that a sum covers, and no day of it. */
+function isBound(view: SentenceView, { end }: Span): boolean {
+  return view.isHan && /^(から|まで|至|到)/.test(view.lexed.text.slice(end, end + 2));
+}
+
+/** 三天前…宣布，休战延至明年1月10日: Chinese tells behind the verb what is announced or agreed; the day stands before it. */
+function announced(view: SentenceView, cue: CueMention, date: Span): Span | null {
+  const isVerb = view.isHan && view.lexed.lang !== 'ja' && cue.ids.includes('announce') && date.end <= cue.start;
+  const match = isVerb ? ANNOUNCED.exec(view.lexed.text.slice(cue.end, view.end)) : null;
+  if (!match) return null;
+  const start = cue.end + match[1]!.length;
+  return { start, end: start + match[2]!.length };
+}
+
+const ANNOUNCED = /^(了?[，：:]?)(?![的后後时時])([^，。；：:！？“「]{6,40})/;
+
 /** Letters of a sentence that can tell an event. */
-const TELLING_LETTERS = 40;
+const TELLING_LETTERS = { latin: 40, han: 14 };
 
 /** What happened, told without a name: the record knows by the time and the words. */
 function told(view: SentenceView, talk: Discourse): NoteReading[] {
-  if (view.isHan || view.question || view.end - view.start < TELLING_LETTERS) return [];
+  if (view.question || view.end - view.start < TELLING_LETTERS[view.isHan ? 'han' : 'latin']) return [];
   const isQuoted = view.depth(view) >= 0;
   return isQuoted
     ? []
