@@ -65,7 +65,7 @@ function* officeNames(fact: Fact, countries: Vocabulary['countries']): Generator
 
 /** The office's name behind its country's, or null when it does not begin with one. */
 function withoutCountry({ name, lang }: Name, countries: readonly string[]): string | null {
-  const country = countries.filter((word) => name.startsWith(word)).sort((a, b) => b.length - a.length)[0];
+  const country = countries.filter((word) => name.startsWith(word) && word !== name).sort((a, b) => b.length - a.length)[0];
   if (country === undefined) return null;
   const bare = name.slice(country.length).replace(/^(?:'s |’s | |の|的)/, '');
   return bare.length < (lang === 'en' ? 6 : 2) || (lang === 'en' && bare === name.slice(country.length)) ? null : bare;

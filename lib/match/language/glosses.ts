@@ -243,7 +243,7 @@ conditions different : 状況|環境|異な|違う : 情况|条件|环境|不同
 policy space communication : 余地|説明|意思疎通 : 空间|沟通|说明
 course : 当然|もちろん : 当然
 appropriate : 適切|適宜 : 适当|适切
-nothing talk : 申し上げることはない|話すことはない|言えることはない : 无可奉告|没有可说
+nothing talk : 申し上げることはない|話すことはない|言えることはない : 无可奉告|没有可以谈|没什么可以谈|没有什么可以谈|没什么可说|无话可说|没有可说
 bills depends relies : 依存|頼って : 依赖|依靠
 credit : 信用力|信用 : 信用
 unflinching united proportional : 結束|毅然|相応 : 团结|坚定|相称|一致

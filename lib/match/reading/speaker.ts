@@ -102,9 +102,20 @@ function named(mention: PersonMention): Speaker {
 
 function byOffice(view: SentenceView, mention: OfficeMention, officeHolder: OfficeLookup): Speaker[] {
   const isFormer = FORMER.test(view.lexed.text.slice(view.start, mention.start));
-  const own = mention.ids.filter((office) => isOwnOffice(view, mention, office));
+  const offices = mention.ids.filter((office) => isOwnOffice(view, mention, office));
+  const own = view.isHan && offices.includes(PRESIDENT) && offices.length > 1 ? presidentOf(view, mention) : offices;
   const ids = own.flatMap((office) => officeHolder(office, view.lexed.published, isFormer ? 'before' : 'then'));
   return ids.length > 0 ? [{ ids: [...new Set(ids)], mention, how: 'office' }] : [];
+}
+
+const PRESIDENT = 'us-president';
+
+/** 总统则警告, 大統領は: the American one, unless a name of somebody or of a country stands beside the word. */
+function presidentOf(view: SentenceView, { start, end }: Span): string[] {
+  const { text, lang } = view.lexed;
+  const isOther = lang === 'zh-Hant' || view.of('country').some((one) => one.end <= start && start - one.end <= 1);
+  const isSubject = (lang === 'ja' ? /^[はがも]/ : /^([则則也又亦还還却卻随隨在昨今前周星本上警称稱说說表\d，]|$)/).test(text.slice(end, end + 1));
+  return isOther || !isSubject ? [] : [PRESIDENT];
 }
 
 /** "Brazil's president": a country right before an office that is not its own. */
@@ -192,10 +203,17 @@ function isSubject(view: SentenceView, name: Span, verb: Span): boolean {
 
 /** Topic particles mark the subject in Japanese; elsewhere it is the name nearest to the verb. */
 function subjectCost(view: SentenceView, name: Span, verb: Span): number {
-  const after = view.lexed.text.slice(name.end, name.end + 3);
-  const isTopic = /^(氏|大臣|相|長官|大統領|首相)?[はが]/.test(after);
-  return view.distance(name, verb) - (isTopic ? 1000 : 0) + (name.start > verb.end ? 10 : 0);
+  const after = view.lexed.text.slice(name.end, name.end + TITLE_LETTERS);
+  const isTopic = TOPIC_OF_NAME.test(after);
+  // ラトニック商務長官との協議で: whom somebody else spoke with.
+  const isOther = view.lexed.lang === 'ja' && PARTNER_OF_NAME.test(after);
+  return view.distance(name, verb) - (isTopic ? 1000 : 0) + (isOther ? 500 : 0) + (name.start > verb.end ? 10 : 0);
 }
+
+/** A title and a particle behind a name. */
+const TITLE_LETTERS = 12;
+const TOPIC_OF_NAME = /^([一-龥]{0,9}(氏|大臣|相|官|大統領|裁|長|表|書記))?[はが]/;
+const PARTNER_OF_NAME = /^([一-龥]{0,9}(氏|大臣|相|官|大統領|裁|長|表))?(と|に|への|から|を)/;
 
 export function isSpeakerName(mention: Mention): boolean {
   if (mention.type === 'person' || mention.type === 'office') return true;
