@@ -108,6 +108,8 @@ function figured(reading: InterventionReading, { known, dated, date }: Known): C
     return candidate(reading, sums, isTelling(reading) || onDay.length > 0 ? 'exact' : 'amount', verdict);
   if (onDay.length === 0 && isTelling(reading)) {
     const anywhere = amountMatches(reading, known);
+    if (anywhere.length > 0 && dated.length > 0 && isWindow(reading))
+      return candidate(reading, dated, 'record', date === null ? null : isOfMinistry(reading) ? 'differs' : 'unclear');
     if (anywhere.length > 0) return candidate(reading, anywhere, 'exact', verdict);
   }
   return reading.named && dated.length > 0 ? candidate(reading, among, 'record', date === null ? null : 'unclear') : null;
@@ -118,6 +120,20 @@ function isOfDay({ dates }: InterventionReading, fact: Intervention): boolean {
   const day = dates.find(({ precision }) => precision === 'day');
   return day !== undefined && fact.from === fact.to && addDays(day.from!, -1) <= fact.from && fact.from <= day.from!;
 }
+
+/** "From 30 April to 6 May": two days with their years known, between which the text says that the sum was spent. */
+function isWindow({ dates }: InterventionReading): boolean {
+  return dates.filter(({ precision }) => precision === 'day').length === 2 && dates.length === 2;
+}
+
+/** Only the ministry's own tables tell hundreds of millions; what brokers estimate is rounder and no error. */
+function isOfMinistry({ figure, view }: InterventionReading): boolean {
+  const isPlain = figure!.hedge === 'exact' && figure!.grain <= MINISTRY_GRAIN;
+  return isPlain && !view.has('forecast', 'modal', 'question', 'hypothetical');
+}
+
+/** In billions of yen. */
+const MINISTRY_GRAIN = 0.1;
 
 function isTelling({ figure }: InterventionReading): boolean {
   return Math.abs(figure!.value) / figure!.grain >= 10 ** (TELLING_DIGITS - 1);

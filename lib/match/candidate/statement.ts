@@ -202,14 +202,15 @@ function isOfAnotherDay({ view, dates }: StatementReading, statement: Statement,
 const SAID_ON = /^ (on |in |earlier )?$/;
 
 /** News tells of what was just said, unless it points back. */
-function dayFeatures({ dates, earlier }: StatementReading, statement: Statement, date: IsoDate | null): Feature[] {
+function dayFeatures({ view, dates, earlier }: StatementReading, statement: Statement, date: IsoDate | null): Feature[] {
   const isNamed = isDated({ dates }, statement);
   if (date === null) return isNamed ? weigh('dated', WEIGHTS.dated) : weigh('undated', WEIGHTS.undated);
   const age = daysBetween(statement.date, date);
   const near = age <= 3 ? 'sameDay' : age <= 8 ? 'sameWeek' : age <= 40 ? 'sameMonth' : 'far';
   const isBack = earlier && age > 3 && age <= 60;
   return [
-    ...weigh(near, WEIGHTS[near]),
+    // 5月曾澄清: long ago, and the sentence says so itself.
+    ...weigh(near, view.isHan && isNamed && near === 'far' ? 0 : WEIGHTS[near]),
     ...weigh('dated', isNamed ? WEIGHTS.dated : 0),
     ...weigh('earlier', isBack ? WEIGHTS.earlier : 0),
   ];

@@ -263,12 +263,26 @@ function isEnded(view: SentenceView, figure: Span, others: readonly QuantityMent
   const clause = view.clauseOf(figure);
   if (view.isHan && view.cuesWithin(clause, 'future', 'modal', 'negation').length > 0) return false;
   if (view.isHan && view.cuesWithin(clause, 'end').some((cue) => isEndedBefore(view, cue, figure, others))) return true;
+  if (view.isHan && isEndedBehind(view, clause, others)) return true;
   const ends = view
     .cues('end')
     .filter((cue) => cue.start >= figure.end && (view.isHan ? cue.end <= clause.end : view.distance(cue, figure) <= END_REACH))
     .filter((cue) => others.every((other) => view.distance(cue, figure) <= view.distance(cue, other)));
   return ends.length > 0 && (view.isHan || !view.has('future', 'modal', 'negation'));
 }
+
+/** 10%的附加稅，24日凌晨期滿失效: the next clause has no subject of its own, and tells the day and the end. */
+function isEndedBehind(view: SentenceView, { end }: Span, others: readonly QuantityMention[]): boolean {
+  if (!/^[，、]/.test(view.lexed.text.slice(end, end + 1))) return false;
+  const next = view.clauseOf({ start: end + 1, end: end + 1 });
+  const day = view.of('date').find((date) => date.start === end + 1);
+  const isOfAnother = others.some((other) => other.start >= next.start && other.end <= next.end);
+  if (!day || isOfAnother || view.cuesWithin(next, 'future', 'modal', 'negation').length > 0) return false;
+  return view.cuesWithin(next, 'end').some((cue) => cue.start - day.end <= CLOSE);
+}
+
+/** Han characters between a day and the end that it is the day of. */
+const CLOSE = 8;
 
 /** 失効した10%の課徴金, 作废的10%关税: the end is told in front of the figure, and of no other one. */
 function isEndedBefore(view: SentenceView, cue: Span, figure: Span, others: readonly QuantityMention[]): boolean {

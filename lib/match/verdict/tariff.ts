@@ -9,6 +9,7 @@ import type { Verdict } from '../types.ts';
 import type { RateState } from '../candidate/scope.ts';
 import type { ScopeRates } from '../candidate/scope-rates.ts';
 import type { TariffReading } from '../reading/types.ts';
+import type { DateMention } from '../mention.ts';
 import type { IsoDate, TariffStep } from '../../record/schema.ts';
 
 export interface TariffEvidence {
@@ -29,10 +30,27 @@ export function tariffVerdict({ reading, scope, match, neighbours, date }: Tarif
   if (match?.standing === 'now') return reading.ended && !hasEnd(match, date) ? 'unclear' : 'consistent';
   // What a duty might do does not say that it is charged.
   if (match?.standing === 'was' && reading.mood === 'threat' && isOpen(reading)) return 'unclear';
+  if (match?.standing === 'was' && isOfAnotherStart(reading, scope, match, date)) return 'differs';
   if (match?.standing === 'was') return tellsOfThePast(reading, match, date) ? 'consistent' : 'outdated';
   if (match) return 'unclear';
   const isAlone = neighbours.length === 0 && standsAlone(reading, scope) && isOfScope(reading, scope);
   return isAlone && isSure(scope, date) ? 'differs' : 'unclear';
+}
+
+/** "31 percent from 7 August", when what began on that day was 39: never right, whatever had been announced before. */
+function isOfAnotherStart(reading: TariffReading, scope: ScopeRates, match: RateState, date: IsoDate): boolean {
+  const { dates, explicit, mood } = reading;
+  const starts = dates.filter(({ precision, from, relation }) => precision === 'day' && from !== null && relation !== 'before');
+  if (starts.length !== 1 || mood !== 'stated' || !explicit.target || reading.from !== null) return false;
+  const [{ from, to }] = starts as [DateMention];
+  const beganThen = scope.rates.filter(({ fact, step, source, knownFrom, standing }) => {
+    const { status, validFrom } = fact.steps[step]!;
+    const isThen = validFrom !== null && from! <= validFrom && validFrom < to!;
+    return isThen && status === 'in_force' && source === 'step' && standing === 'now' && knownFrom <= date;
+  });
+  const isOther = beganThen.length > 0 && beganThen.every(({ fact, rate }) => fact === match.fact && rate !== match.rate);
+  const wasCharged = match.fact.steps.some(({ status, rate }) => status === 'in_force' && rate === match.rate);
+  return isOther && !wasCharged && standsAlone(reading, scope) && isSure(scope, date);
 }
 
 /** By that day the record knows, too, that the rate ends. */
