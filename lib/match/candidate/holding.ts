@@ -185,7 +185,8 @@ function levelAnswer(reading: HoldingReading, series: Holding, { named, holdings
   if (named?.isOwn) {
     const { period } = named;
     if (!known.includes(period)) return { verdict: null, period, matched: 'other' };
-    return { verdict: mayDiffer(reading, series, holdings, date) ? 'differs' : 'unclear', period, matched: 'other' };
+    const isFar = valuesOf(series, period, date).every((value) => isFarOff(reading, value));
+    return { verdict: isFar && mayDiffer(reading, series, holdings, date) ? 'differs' : 'unclear', period, matched: 'other' };
   }
   if (isIn(latest)) return { verdict: 'consistent', period: latest, matched: 'record' };
   // The text may give a newer table than the record has of this holder.
@@ -213,9 +214,18 @@ function levelInstead(reading: HoldingReading, series: Holding, query: LevelQuer
 
 function standsAlone({ explicit, figure, mood, features }: HoldingReading): boolean {
   const isFirm = mood === 'stated' || mood === 'ahead';
+  const isExact = figure!.hedge === 'exact' || figure!.hedge === 'about';
   const isClean = !features.some(({ name }) => name === 'measure' || name === 'tariff');
-  return explicit.holder && explicit.treasuries && isFirm && isClean && figure!.hedge === 'exact' && figure!.high === undefined;
+  return explicit.holder && explicit.treasuries && isFirm && isClean && isExact && figure!.high === undefined;
 }
+
+/** An exact sum is off where it does not fit; one that is told roughly, where no roughness explains it. */
+function isFarOff({ figure }: HoldingReading, value: number): boolean {
+  return figure!.hedge === 'exact' || Math.abs(figure!.value - value) > ROUGH * value;
+}
+
+/** Twice what "about" may be off by. */
+const ROUGH = 0.08;
 
 /** A figure that is another holder's was only attached to the wrong name: no error of the text. */
 function mayDiffer(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate): boolean {

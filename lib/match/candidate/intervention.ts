@@ -101,6 +101,13 @@ interface Known {
 /** A sum: of the day beside it, of the dates of its sentence, or of itself where it has digits enough. */
 function figured(reading: InterventionReading, { known, dated, date }: Known): Candidate | null {
   const verdict = date === null ? null : 'consistent';
+  const window = windowOf(reading);
+  if (window)
+    return inWindow(
+      reading,
+      known.filter((fact) => window.from <= fact.to && fact.from < window.to),
+      date,
+    );
   const onDay = reading.day ? dated.filter((fact) => fact.amount !== null && isOfDay(reading, fact)) : [];
   const among = onDay.length > 0 ? onDay : dated;
   const sums = amountMatches(reading, among.length > 0 ? among : known);
@@ -108,8 +115,6 @@ function figured(reading: InterventionReading, { known, dated, date }: Known): C
     return candidate(reading, sums, isTelling(reading) || onDay.length > 0 ? 'exact' : 'amount', verdict);
   if (onDay.length === 0 && isTelling(reading)) {
     const anywhere = amountMatches(reading, known);
-    if (anywhere.length > 0 && dated.length > 0 && isWindow(reading))
-      return candidate(reading, dated, 'record', date === null ? null : isOfMinistry(reading) ? 'differs' : 'unclear');
     if (anywhere.length > 0) return candidate(reading, anywhere, 'exact', verdict);
   }
   return reading.named && dated.length > 0 ? candidate(reading, among, 'record', date === null ? null : 'unclear') : null;
@@ -121,10 +126,24 @@ function isOfDay({ dates }: InterventionReading, fact: Intervention): boolean {
   return day !== undefined && fact.from === fact.to && addDays(day.from!, -1) <= fact.from && fact.from <= day.from!;
 }
 
-/** "From 30 April to 6 May": two days with their years known, between which the text says that the sum was spent. */
-function isWindow({ dates }: InterventionReading): boolean {
-  return dates.filter(({ precision }) => precision === 'day').length === 2 && dates.length === 2;
+/** "From 30 April to 6 May": the days between which the text says that the sum was spent. */
+function windowOf({ view, figure }: InterventionReading): { from: IsoDate; to: IsoDate } | null {
+  const days = view.of('date').filter(({ precision, from, end }) => precision === 'day' && from !== null && end <= figure!.start);
+  const [first, last] = days.slice(-2);
+  return first && last && UNTIL.test(view.between(first, last)) ? { from: first.from!, to: last.to! } : null;
 }
+
+/** What was spent between two days: those operations, or none that the record has. */
+function inWindow(reading: InterventionReading, facts: readonly Intervention[], date: IsoDate | null): Candidate | null {
+  const sums = amountMatches(reading, facts);
+  if (sums.length > 0) return candidate(reading, sums, 'exact', date === null ? null : 'consistent');
+  const told = facts.filter(({ amount }) => amount !== 0);
+  if (!reading.named || told.length === 0) return null;
+  const isSure = isOfMinistry(reading) && told.every(({ amount, confidence }) => amount !== null && confidence === 'high');
+  return candidate(reading, told, 'record', date === null ? null : isSure ? 'differs' : 'unclear');
+}
+
+const UNTIL = /^ ?(から|～|〜|至|到|to|through|until|and|–|-) ?$/;
 
 /** Only the ministry's own tables tell hundreds of millions; what brokers estimate is rounder and no error. */
 function isOfMinistry({ figure, view }: InterventionReading): boolean {

@@ -1,6 +1,6 @@
 /** What a document carries forward: who is being talked about when a sentence does not say. */
 import type { Country, Sector, Topic } from '../../record/schema.ts';
-import type { BlockLanguage, Span } from '../mention.ts';
+import type { BlockLanguage, DateMention, Span } from '../mention.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 import { Eras, type Era } from './era.ts';
 
@@ -63,6 +63,7 @@ export class Discourse {
   private speaker: Carried<string> | null = null;
   private topics: Carried<Topic[]> | null = null;
   private treasuries: Carried<true> | null = null;
+  private month: Carried<DateMention> | null = null;
   private intervention: Carried<true> | null = null;
   private charger: Carried<Country> | null = null;
   private tariffs: Carried<true> | null = null;
@@ -122,6 +123,15 @@ export class Discourse {
   }
   noteTreasuries(view: SentenceView): void {
     this.treasuries = this.carry(view, true);
+  }
+  /** The month that a holding was last told of: the newest of its sentence, those of earlier peaks left aside. */
+  noteMonth(view: SentenceView, months: readonly DateMention[]): void {
+    const [newest] = months.toSorted((a, b) => (a.from! < b.from! ? 1 : -1));
+    if (newest) this.month = this.carry(view, newest);
+  }
+  /** The same, for "in the same month" in the same paragraph. */
+  monthFor(view: SentenceView): DateMention | null {
+    return this.reach(this.month, view, 0);
   }
   noteIntervention(view: SentenceView): void {
     this.intervention = this.carry(view, true);

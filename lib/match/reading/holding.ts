@@ -6,7 +6,7 @@ import { hanOwner, isHanRival, isOfOthers, runOf, toldSpan } from './han-holding
 import { aspectOf, directionOf, holdingFigures, isAmount } from './holding-figure.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
-import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
+import type { CountryMention, DateMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
 const REACH = { holder: 120, abroad: 90, measure: 24 };
@@ -42,6 +42,7 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   const figures = holdingFigures(view);
   const amounts = view.of('quantity').filter(isAmount);
   const readings = figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
+  if (readings.length > 0) talk.noteMonth(view, view.of('date').filter(isMonth));
   return readings.flatMap((reading) => withPlaces(reading));
 }
 
@@ -117,7 +118,7 @@ function readFigure(
       aspect,
       figure,
       direction: directionOf(view, figure),
-      dates: view.of('date'),
+      dates: [...view.of('date'), ...sameMonth(view, talk)],
       explicit: {
         holder: holder.mention !== null,
         treasuries: isHere || talk.namedTreasuriesHere(view) || view.has('hold'),
@@ -126,6 +127,21 @@ function readFigure(
     },
   ];
 }
+
+function isMonth({ precision, from, relation }: DateMention): boolean {
+  return (precision === 'month' || precision === 'span') && from !== null && relation !== 'since';
+}
+
+/** 同期日本持有…, 同じ月の日本は…: the month of the sum before. */
+function sameMonth(view: SentenceView, talk: Discourse): DateMention[] {
+  const month = view.isHan ? talk.monthFor(view) : null;
+  const match = month && SAME_MONTH.exec(view.text);
+  if (!match) return [];
+  const start = view.start + match.index;
+  return [{ ...month, start, end: start + match[0].length }];
+}
+
+const SAME_MONTH = /同期|同じ月|同じ時点|同时点/;
 
 /** What Japanese and Chinese tell of a holder in words that fit everything else as well. */
 const TOLD: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'run']);

@@ -65,13 +65,14 @@ function isCharged(view: SentenceView, country: CountryMention): boolean {
 function isTowards(view: SentenceView, country: CountryMention): boolean {
   const after = view.lexed.text.slice(country.end, Math.min(view.end, country.end + HAN_REACH));
   if (NO_CHARGE.test(after)) return false;
-  return countryBefore(view, country) || CHARGE.test(after);
+  return countryBefore(view, country) || CHARGE.test(after) || GOODS_OF.test(after);
 }
 
 /** Han characters behind a name that still speak of it. */
 const HAN_REACH = 12;
 const NO_CHARGE =
   /^[国國]?(的)?((关税|關稅|関税)?(交渉|谈判|談判|協議|磋商|政策)|输出|輸出|出口|投[资資融]|贸易|貿易|[順顺]差|黒字|赤字|外交|关系|關係|接[单單]|[销銷]售|市場)/;
+const GOODS_OF = /^[国國](的)?(货物?|貨物?|商品|产品|產品)/;
 const CHARGE = /^[^，、。；：]*?(关税|關稅|関税|加征|加徵|[课課征徵]|反制|[报報]复|報復|加税|加稅)/;
 
 /** 米国からの輸入品, 原产于美国的, 对所有美国商品, 中国輸美產品: goods that come from there. */

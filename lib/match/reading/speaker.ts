@@ -114,7 +114,9 @@ const PRESIDENT = 'us-president';
 function presidentOf(view: SentenceView, { start, end }: Span): string[] {
   const { text, lang } = view.lexed;
   const isOther = lang === 'zh-Hant' || view.of('country').some((one) => one.end <= start && start - one.end <= 1);
-  const isSubject = (lang === 'ja' ? /^[はがも]/ : /^([则則也又亦还還却卻随隨在昨今前周星本上警称稱说說表\d，]|$)/).test(text.slice(end, end + 1));
+  const isSubject = (lang === 'ja' ? /^[はがも]/ : /^([则則也又亦还還却卻随隨在昨今前周星本上警称稱说說表\d，]|$)/).test(
+    text.slice(end, end + 1),
+  );
   return isOther || !isSubject ? [] : [PRESIDENT];
 }
 

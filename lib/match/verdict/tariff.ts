@@ -39,8 +39,12 @@ export function tariffVerdict({ reading, scope, match, neighbours, date }: Tarif
 
 /** "31 percent from 7 August", when what began on that day was 39: never right, whatever had been announced before. */
 function isOfAnotherStart(reading: TariffReading, scope: ScopeRates, match: RateState, date: IsoDate): boolean {
-  const { dates, explicit, mood } = reading;
-  const starts = dates.filter(({ precision, from, relation }) => precision === 'day' && from !== null && relation !== 'before');
+  const { dates, explicit, mood, view, figure } = reading;
+  const clause = view.clauseOf(figure!);
+  const starts = dates.filter(
+    ({ precision, relation, start, end }) =>
+      precision === 'day' && relation === 'from' && start >= clause.start && end <= clause.end,
+  );
   if (starts.length !== 1 || mood !== 'stated' || !explicit.target || reading.from !== null) return false;
   const [{ from, to }] = starts as [DateMention];
   const beganThen = scope.rates.filter(({ fact, step, source, knownFrom, standing }) => {
@@ -48,9 +52,8 @@ function isOfAnotherStart(reading: TariffReading, scope: ScopeRates, match: Rate
     const isThen = validFrom !== null && from! <= validFrom && validFrom < to!;
     return isThen && status === 'in_force' && source === 'step' && standing === 'now' && knownFrom <= date;
   });
-  const isOther = beganThen.length > 0 && beganThen.every(({ fact, rate }) => fact === match.fact && rate !== match.rate);
-  const wasCharged = match.fact.steps.some(({ status, rate }) => status === 'in_force' && rate === match.rate);
-  return isOther && !wasCharged && standsAlone(reading, scope) && isSure(scope, date);
+  const isOther = beganThen.some(({ fact }) => fact === match.fact) && beganThen.every(({ rate }) => rate !== match.rate);
+  return isOther && standsAlone(reading, scope) && isSure(scope, date);
 }
 
 /** By that day the record knows, too, that the rate ends. */
