@@ -33,7 +33,7 @@ export function differencesIn(scope: ScopeRates, { figure }: TariffReading): Rat
   );
 }
 
-/** Rates that the same figure could mean when the scope is read more loosely: other sectors, everyone. */
+/** Rates that the same figure could mean when the scope is read more loosely: of goods and partners that the article names. */
 export function neighbourRates(
   reading: TariffReading,
   table: ScopeTable,
@@ -41,14 +41,16 @@ export function neighbourRates(
   figure: QuantityMention,
 ): RateState[] {
   const written = writtenFigure(figure);
-  const { imposer, targets } = reading;
+  const { imposer, targets, around } = reading;
   const peers = reading.explicit.sector ? reading.sectors.flatMap((sector) => allOfSector(table, imposer, sector)) : [];
   const ofPeers = peers
     .flatMap((fact) => ratesOf(fact, fact.scope.targets[0]!, date))
     .filter((state) => fits(written, state.rate));
   if (ofPeers.length > 0) return ofPeers;
-  return (targets.length > 0 ? targets : ['*']).flatMap((target) => {
-    const sectors: Sector[] = reading.explicit.sector ? ['all'] : ['all', ...sectorsOf(table, imposer, target)];
+  const meant = reading.explicit.target ? targets : [...targets, ...around.countries];
+  return [...new Set(meant.length > 0 ? meant : ['*'])].flatMap((target) => {
+    const named = sectorsOf(table, imposer, target).filter((sector) => around.sectors.includes(sector));
+    const sectors: Sector[] = reading.explicit.sector ? ['all'] : ['all', ...named];
     const measures = sectors.flatMap((sector) => measuresIn(table, { imposer, target, sector }));
     const rates = [...new Set(measures)].flatMap((fact) => ratesOf(fact, target, date));
     return [...rates, ...sumsOf(measures, target, date)].filter((state) => fits(written, state.rate));

@@ -34,7 +34,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
     if (whole?.step !== undefined) return whole;
   }
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
-  if (!best && (figure.value === 0 || reading.isElliptic || reading.mood === 'threat' || !isBound(reading))) return null;
+  if (!best && (figure.value === 0 || isLoose(reading) || reading.mood === 'threat' || !isBound(reading))) return null;
   if (best && isLetOff(reading, best, scopes)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
@@ -70,8 +70,14 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   };
 }
 
+/** A mere number is a rate of its own only where somebody named is charged it. */
+function isLoose({ isElliptic, explicit, features }: TariffReading): boolean {
+  return isElliptic && !((explicit.target || explicit.sector) && features.some(({ name }) => name === 'charged'));
+}
+
 /** The sentence names a scope, or speaks of "the 24% tariffs" where the article has one partner. */
-function isBound({ explicit, programme, targets, figure, features, view }: TariffReading): boolean {
+function isBound({ explicit, programme, targets, figure, features, view, isSolePartner }: TariffReading): boolean {
+  if (isSolePartner && features.some(({ name }) => name === 'charged')) return true;
   if (explicit.target || explicit.sector || (programme !== null && targets.length === 0)) return true;
   const isNoun = view
     .cues('tariff', 'rate')
@@ -148,7 +154,7 @@ function isScoped({ features, explicit, programme }: TariffReading): boolean {
   const isNamed = explicit.target || explicit.sector || programme !== null;
   return (
     isNamed &&
-    (has('head', 'headFar', 'verb', 'rate', 'listed', 'entry') || isOfLaw(programme)) &&
+    (has('head', 'headFar', 'verb', 'rate', 'listed', 'entry', 'charged') || isOfLaw(programme)) &&
     !has('measure', 'share', 'comparison', 'by', 'otherLevy')
   );
 }

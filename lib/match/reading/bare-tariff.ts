@@ -6,6 +6,7 @@ import { moodOf } from './mood.ts';
 import { readProgramme, sectorIds } from './tariff-scope.ts';
 import { sameRates } from './same-rate.ts';
 import { aimed, isOfFew } from './of-few.ts';
+import { NO_SURROUNDINGS } from './surroundings.ts';
 import { when } from './tariff-evidence.ts';
 import type { Discourse } from './discourse.ts';
 import type { CueMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
@@ -178,6 +179,7 @@ function bareReading(view: SentenceView, { words, head, named, sector, programme
     sectors: sector ? sectorIds(view, sector) : ['all'],
     sectorsBefore: [],
     explicit: { imposer: parties.explicitImposer, target: named.length > 0, sector: sector !== null },
+    ...NO_SURROUNDINGS,
     programme,
     total: false,
     further: false,

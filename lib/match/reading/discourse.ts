@@ -38,6 +38,8 @@ export class Discourse {
   readonly listSectors: Sector[];
   /** Every country that the document names. */
   readonly countries: ReadonlySet<Country>;
+  /** Goods that the document names anywhere. */
+  readonly sectorsNamed: ReadonlySet<Sector>;
   /** The document speaks of the duties of the United States. */
   readonly speaksOfUs: boolean;
   /** Somebody else than the United States charged a third country. */
@@ -75,6 +77,7 @@ export class Discourse {
   constructor(views: readonly SentenceView[], homeOf: (person: string) => Country | null = () => null) {
     const weights = partnerWeights(views);
     this.countries = new Set(weights.keys());
+    this.sectorsNamed = new Set(views.flatMap((view) => view.of('sector').flatMap(({ ids }) => ids)));
     const ranked = [...weights].filter(([id]) => id !== 'US').sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
     const titled = partnersIn(views.filter(({ block }) => block === 0));
@@ -172,6 +175,10 @@ export class Discourse {
     const before = this.reach(this.partner, view);
     const main = this.mainPartner ? [this.mainPartner] : null;
     return [here, main, before].filter((one) => one !== null);
+  }
+  /** The partner last spoken of in this very paragraph. */
+  partnerHere(view: SentenceView): Country[] {
+    return this.reach(this.partner, view, 0) ?? [];
   }
   /** The country that heads the paragraph: "Canada: 35 percent on …". */
   headingOf(view: SentenceView): Heading | null {

@@ -3,6 +3,7 @@ import { attach } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { readParties } from './parties.ts';
 import { sectorIds } from './tariff-scope.ts';
+import { NO_SURROUNDINGS } from './surroundings.ts';
 import { when } from './tariff-evidence.ts';
 import type { AnyCue, SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
@@ -62,6 +63,7 @@ function readDay(view: SentenceView, day: DateMention, talk: Discourse): TariffR
     sectors: sector ? sectorIds(view, sector) : talk.sectorsFor(view).length > 0 ? talk.sectorsFor(view) : ['all'],
     sectorsBefore: sector ? [] : ['all'],
     explicit: { imposer: parties.explicitImposer, target: parties.explicitTarget, sector: sector !== null },
+    ...NO_SURROUNDINGS,
     programme: null,
     total: false,
     further: false,

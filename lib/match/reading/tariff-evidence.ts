@@ -1,5 +1,6 @@
 /** What in a sentence speaks for a percentage being a duty, and what against. */
 import { attach } from './attach.ts';
+import { isCharged } from './charged.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature } from './types.ts';
 import type { Mention, QuantityMention, Span } from '../mention.ts';
@@ -26,6 +27,7 @@ const WEIGHTS = {
   rate: 0.15,
   entry: 0.2,
   list: 0.2,
+  charged: 0.2,
   goods: 0.15,
   sum: 0.1,
   measure: -0.5,
@@ -80,6 +82,7 @@ export function readEvidence(
     ...when(head === null && talk.isOnTariffs(view) && SUMS.test(view.lexed.text.slice(view.start, span.start)), 'sum'),
     ...when(head === null && GREW.test(view.lexed.text.slice(view.start, span.start)), 'by'),
     ...when(head === null && talk.isOnTariffs(view) && isOnGoods(view, span), 'goods'),
+    ...when(talk.isOnTariffs(view) && isCharged(view, span), 'charged'),
     ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)) || isNormalDuty(view, span), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);

@@ -6,6 +6,7 @@ import { isEntry, readEvidence, when, type FigureGroup } from './tariff-evidence
 import { aimed, overGreenland } from './of-few.ts';
 import { readParties } from './parties.ts';
 import { readSteps } from './step.ts';
+import { surroundings } from './surroundings.ts';
 import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
@@ -242,6 +243,7 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     from: group.from,
     imposer: parties.imposer,
     ...aimed(parties, programme, talk),
+    ...surroundings(view, parties, talk),
     ...readGoods(
       view,
       { sector, programme, figure: group.span, isExplicit: parties.explicitTarget, isElliptic: isBare(group.figure) },

@@ -47,6 +47,10 @@ export interface TariffReading extends ReadingBase {
   sectorsBefore: Sector[];
   /** What the sentence itself names; the rest is carried over or taken for granted. */
   explicit: { imposer: boolean; target: boolean; sector: boolean };
+  /** Nobody but the one carried-over partner can be meant. */
+  isSolePartner: boolean;
+  /** Countries and goods that the article names anywhere: whose rate the figure could be as well. */
+  around: { countries: readonly Country[]; sectors: readonly Sector[] };
   programme: Programme | null;
   /** Said to be a sum of several measures. */
   total: boolean;

@@ -104,21 +104,42 @@ function tellsOfTheEnd({ dates, view }: TariffReading, { fact, step, rate }: Rat
 
 /** One reading and no other: who, whom and what are said, the figure is plain and bound to a duty. */
 function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
-  const { figure, explicit, features, mood, total, targets, view } = reading;
+  const { figure, explicit, features, mood, total, targets, view, isSolePartner, programme } = reading;
   const has = (...names: string[]) => features.some((feature) => names.includes(feature.name));
   const isFirm = mood === 'stated' || mood === 'ahead' || (mood === 'past' && isOfRecordedTime(reading));
   // "Everyone" is too loose a target unless the sentence says who charges or calls the measure by its name.
   const isCalled = view.of('fact').some(({ ids }) => scope.measures.some((fact) => ids.includes(fact.id)));
-  const isWhose = !targets.includes('*') || explicit.imposer || isCalled || view.of('person').length > 0 || has('among');
-  const isScoped = explicit.target || (explicit.sector && targets.length <= 1);
+  const isPaid = has('head', 'charged');
+  const isWhose =
+    !targets.includes('*') ||
+    explicit.imposer ||
+    isCalled ||
+    view.of('person').length > 0 ||
+    has('among') ||
+    programme === EVERYONES ||
+    (has('everyone') && has('charged'));
+  const isScoped =
+    explicit.target ||
+    (explicit.sector && targets.length <= 1) ||
+    (isSolePartner && isPaid) ||
+    (programme === EVERYONES && has('head'));
   // "Gone up by 12 percent" may be an eighth more of what it was.
   const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && figure!.change !== 'by' && !total;
   const isRate = has('rate') && figure!.value >= BEFORE_RECORD;
   const isBound =
-    (has('head', 'headFar', 'verb', 'listed', 'entry') || isRate || (reading.programme?.startsWith('section') ?? false)) &&
-    !has('measure', 'share', 'comparison', 'by');
-  return isFirm && isWhose && isScoped && isPlain && isBound && targets.length <= 2;
+    (has('head', 'headFar', 'verb', 'listed', 'entry', 'charged') ||
+      isRate ||
+      (reading.programme?.startsWith('section') ?? false)) &&
+    !has('measure', 'share', 'comparison', 'by', 'otherLevy');
+  return isFirm && isWhose && isScoped && isPlain && isBound && !DISPUTED.test(view.text);
 }
+
+/** The one programme that falls on everyone alike. */
+const EVERYONES = 'section-122';
+
+/** A figure that the text itself calls into question. */
+const DISPUTED =
+  /\b(claim(s|ed|ing)?|alleg\w+|wrong(ly)?|mistake\w*|false(ly)?|incorrect\w*|error|misstat\w*|misread\w*|rumou?rs?)\b|误|誤|谣|謠|デマ/i;
 
 /** Rates that a country's goods paid in general before the record begins. */
 const BEFORE_RECORD = 5;
