@@ -34,7 +34,11 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
     if (whole?.step !== undefined) return whole;
   }
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
-  if (!best && (figure.value === 0 || isLoose(reading) || reading.mood === 'threat' || !isBound(reading))) return null;
+  if (
+    !best &&
+    (figure.value === 0 || isLoose(reading) || reading.mood === 'threat' || !isBound(reading) || DISPUTED.test(reading.view.text))
+  )
+    return null;
   if (best && isLetOff(reading, best, scopes)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
@@ -69,6 +73,10 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
     ),
   };
 }
+
+/** A figure that the text itself calls into question. */
+const DISPUTED =
+  /\b(claim(s|ed|ing)?|alleg\w+|wrong(ly)?|mistake\w*|false(ly)?|incorrect\w*|error|misstat\w*|misread\w*|rumou?rs?)\b|误|誤|谣|謠|デマ/i;
 
 /** A mere number is a rate of its own only where somebody named is charged it. */
 function isLoose({ isElliptic, explicit, features }: TariffReading): boolean {

@@ -119,7 +119,7 @@ function foreignCharger(view: SentenceView, partners: readonly CountryMention[],
 /** The country is the subject of a verb of charging that has a duty of its own for an object. */
 function chargesItself(view: SentenceView, country: CountryMention, all: readonly CountryMention[]): boolean {
   const after = view.lexed.text.slice(country.end, view.end);
-  if (!view.isHan && OWN_PLAN.test(after)) return true;
+  if (!view.isHan && (OWN_PLAN.test(after) || OWN_LAW.test(after))) return true;
   const isAimed = all.some((one) => one.start >= country.end && isPayer(view, one));
   if (view.isHan) return isAimed && /^[^，；。、]{0,6}?(对|對)|^(は|が|も)/.test(after);
   return OWN_DUTY.test(after) || (isAimed && /^ (charges|imposes|imposed|levies|levied)\b/.test(after));
@@ -131,6 +131,10 @@ const OWN_DUTY =
 /** "Mexico's own plan for duties on Asian cars": a country's plans are aimed at others than itself. */
 const OWN_PLAN =
   /^['’]s? (own )?(\w+ )?(plan|plans|bill|proposal|draft law) (for|of|to \w+) (new |higher )?(duties|duty|tariffs?|levies|levy)\b/;
+
+/** "Mexico plans to tax Asian cars", "Mexico's senate has approved duties": it charges, whoever pays. */
+const OWN_LAW =
+  /^( ((plans|wants|intends|has (decided|voted|agreed)) to|is to|will|would) (tax|impose|levy)\b|['’]s (senate|parliament|congress|government|cabinet|ministry|lawmakers) (has |have )?(approved|passed|adopted|imposed|backed|voted for) (\w+ ){0,2}(duties|duty|tariffs?|levies|levy)\b)/i;
 
 function counterParties(view: SentenceView, partner: CountryMention | null, us: CountryMention | null, talk: Discourse): Parties {
   const imposer = partner ? partner.ids.find((id) => id !== 'US')! : talk.partnerFor(view)[0];

@@ -6,6 +6,7 @@ import { isEntry, readEvidence, when, type FigureGroup } from './tariff-evidence
 import { aimed, overGreenland } from './of-few.ts';
 import { readParties } from './parties.ts';
 import { readSteps } from './step.ts';
+import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
 import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
@@ -35,28 +36,6 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   notePartner(view, readings, talk);
   noteWhat(view, figured, talk);
   return readings;
-}
-
-/** Two or more figures, each with a country or goods of its own, in talk of duties and of nothing else: a list of rates. */
-function withLists(view: SentenceView, talk: Discourse, readings: TariffReading[]): TariffReading[] {
-  const isOwn = ({ explicit }: TariffReading): boolean => explicit.target || explicit.sector;
-  const scopes = new Set(readings.filter(isOwn).map(({ targets, sectors }) => `${targets.join()} ${sectors.join()}`));
-  const isOnRates = talk.isOnTariffs(view) || readings.some(({ features }) => features.some(({ name }) => CHARGING.has(name)));
-  const isList = scopes.size > 1 && isOnRates && !view.has('measure', 'comparison') && !isOnTheMove(view);
-  if (!isList) return readings;
-  return readings.map((reading) =>
-    isOwn(reading) ? { ...reading, features: [...reading.features, ...when(true, 'list')] } : reading,
-  );
-}
-
-/** Features that say that something is charged. */
-const CHARGING: ReadonlySet<string> = new Set(['head', 'headFar', 'verb']);
-
-/** Something rises or falls; "down for 46 percent" and "down from" do not say that. */
-function isOnTheMove(view: SentenceView): boolean {
-  return view
-    .cues('rise', 'fall')
-    .some(({ start, end }) => !/^(up|down) (for|from|to)\b/i.test(view.lexed.text.slice(start, end + 5)));
 }
 
 /** Where nobody speaks of the United States, a duty on nobody in particular is not theirs. */

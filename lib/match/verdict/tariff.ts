@@ -131,15 +131,11 @@ function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
       isRate ||
       (reading.programme?.startsWith('section') ?? false)) &&
     !has('measure', 'share', 'comparison', 'by', 'otherLevy');
-  return isFirm && isWhose && isScoped && isPlain && isBound && !DISPUTED.test(view.text);
+  return isFirm && isWhose && isScoped && isPlain && isBound;
 }
 
 /** The one programme that falls on everyone alike. */
 const EVERYONES = 'section-122';
-
-/** A figure that the text itself calls into question. */
-const DISPUTED =
-  /\b(claim(s|ed|ing)?|alleg\w+|wrong(ly)?|mistake\w*|false(ly)?|incorrect\w*|error|misstat\w*|misread\w*|rumou?rs?)\b|误|誤|谣|謠|デマ/i;
 
 /** Rates that a country's goods paid in general before the record begins. */
 const BEFORE_RECORD = 5;
