@@ -105,9 +105,10 @@ class Surroundings {
 
 /** A sentence on duties that names the United States as the one who charges them, or somebody of the story. */
 function isOnUsDuties({ view, ...reading }: Reading): boolean {
+  if (view.has(...US_PROGRAMMES)) return true;
   if (!view.has('tariff')) return false;
   const isUs = reading.kind === 'tariff' && reading.imposer === 'US' && reading.explicit.imposer;
-  return isUs || view.of('person').some(({ weak, ids }) => !weak || ids.includes(PRESIDENT)) || view.has(...US_PROGRAMMES);
+  return isUs || view.of('person').some(({ weak, ids }) => !weak || ids.includes(PRESIDENT));
 }
 
 const PRESIDENT = 'donald-trump';

@@ -152,7 +152,7 @@ function compares(view: SentenceView, cue: Span, figure: Span): boolean {
 
 /** Duties of trade defence, case by case and firm by firm: the record keeps none of them. */
 const OTHER_LEVY =
-  /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bsafeguards?\b|\bGST\b|\bVAT\b/i;
+  /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bsafeguards?\b|\bGST\b|\bVAT\b|\b(company|corporate|income|sales|wealth|payroll|profits?) tax\b/i;
 
 /** 相互関税は日本が24%、EUは2割だ: tenths that a country of the list pays. */
 function isTenthsOfDuty(view: SentenceView, figure: QuantityMention): boolean {
