@@ -12,21 +12,26 @@ export function PagePanel({ tab, saved, keys, actions }: PopupProps) {
   if (tab.kind === 'loading') return <div className="popup-wait" aria-busy="true" />;
   if (tab.kind === 'failed') return <Message title={t('popup.failedTitle')}>{<p>{t(ERROR_MESSAGES[tab.error])}</p>}</Message>;
   const { page, status } = tab.value;
+  const here = saved.kind === 'ready' ? saved.value.here : [];
+  // Where access is withheld, the click that opened the popup let us read this page alone.
+  const marked = page && page.marks.length > 0 && (
+    <>
+      <Coverage page={page} />
+      <MarkList page={page} saved={here} nextKey={keys.next} onShow={actions.showMark} />
+    </>
+  );
   if (status !== 'on') {
     const onSite = saved.kind === 'ready' ? saved.value.onSite : 0;
-    return <NotRunning tab={tab.value} status={status} onSite={onSite} actions={actions} />;
+    return (
+      <>
+        {status === 'no-access' && marked}
+        <NotRunning tab={tab.value} status={status} onSite={onSite} actions={actions} />
+      </>
+    );
   }
-  const here = saved.kind === 'ready' ? saved.value.here : [];
   return (
     <>
-      {page && page.marks.length > 0 ? (
-        <>
-          <Coverage page={page} />
-          <MarkList page={page} saved={here} nextKey={keys.next} onShow={actions.showMark} />
-        </>
-      ) : (
-        <NothingMarked page={page} actions={actions} />
-      )}
+      {marked || <NothingMarked page={page} actions={actions} />}
       <p className="popup-everywhere">
         <button type="button" className="ui-button" onClick={() => actions.setEverywhere(false)}>
           {t('popup.turnOffEverywhere')}

@@ -20,7 +20,7 @@ import { reporting } from './reporting.ts';
 import { refreshIcon } from './tab-icons.ts';
 import { problemOf, rememberTab, tabStateOf } from './tab-states.ts';
 import { forgetToken } from './tokens.ts';
-import { admit, look } from './watch-tabs.ts';
+import { admit, lookAnew } from './watch-tabs.ts';
 
 export const handlers: Handlers = {
   'bg:openReader': async ({ length }, asker) => {
@@ -120,7 +120,7 @@ async function getTab(tabId: number): Promise<TabState> {
     ...(problem ? { problem } : {}),
   };
   if (url === null) return { ...base, status: 'no-access' };
-  if (!base.page?.related) void look(tabId, url);
+  if (!base.page?.related) void lookAnew(tabId, url);
   const status = statusOf(url, settings);
   if (status === 'on' && !(await hasAccess(url))) return { ...base, status: 'no-access' };
   return { ...base, status };

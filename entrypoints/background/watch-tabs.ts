@@ -14,6 +14,11 @@ import { forgetToken } from './tokens.ts';
 const LOOKS_MS = [400, 1100, 2500] as const;
 /** Further looks while its text grows, is nearly nothing, or has the topic without being coverage. */
 const HOPEFUL_LOOKS_MS = [4000, 8000] as const;
+/**
+ * Then, while such a page is the one in front: "read more" is clicked and walls fall without a word to the browser. Each
+ * wait is shorter than the half minute after which the worker would be stopped.
+ */
+const SLOW_LOOKS_MS = [15_000, 25_000, 25_000, 25_000, 25_000] as const;
 /** Looks at one address of one tab: titles that count messages change for ever. */
 const MOST_LOOKS = 12;
 
@@ -22,7 +27,9 @@ interface Followed {
   /** Its address without the fragment. */
   page: string | undefined;
   looks: number;
-  isLooking: boolean;
+  looking: 'not' | 'soon' | 'slowly';
+  /** Rounds of looks that were begun: a new one ends the one before. */
+  runs: number;
   /** Length of the text with which the gate opened last, and of the one in which no coverage was found. */
   opened: number;
   refused: number;
@@ -45,10 +52,23 @@ export function watchTabs(): void {
   // What was clicked open in the meantime is seen when the person comes back.
   browser.tabs.onActivated.addListener(({ tabId }) => {
     void browser.tabs.get(tabId).then(
-      ({ url }) => look(tabId, url),
+      ({ url }) => lookAnew(tabId, url),
       () => undefined, // closed already
     );
   });
+  browser.windows?.onFocusChanged.addListener((windowId) => {
+    if (windowId === browser.windows.WINDOW_ID_NONE) return;
+    void browser.tabs.query({ active: true, windowId }).then(([tab]) => {
+      if (tab?.id !== undefined) void lookAnew(tab.id, tab.url);
+    });
+  });
+}
+
+/** Looks at a page because of what the person did: what was refused may show something else now, at the same length. */
+export function lookAnew(tabId: number, url: string | undefined): Promise<void> {
+  const tab = followed.get(tabId);
+  if (tab?.looking !== 'soon' || tab.looks > 0) follow(tabId, url);
+  return look(tabId, url);
 }
 
 /** Whether the gate may open for a text of this length: not when just that text has been read and was no coverage. */
@@ -69,25 +89,39 @@ export function refuse(tabId: number): void {
 
 /** Looks at a tab's page now and for a while, for it may have grown since. */
 export async function look(tabId: number, url: string | undefined): Promise<void> {
-  const tab = followed.get(tabId) ?? follow(tabId, url);
-  if (tab.isLooking) return;
-  tab.isLooking = true;
+  const tab = followedAt(tabId, url);
+  if (tab.looking === 'soon') return;
+  tab.looking = 'soon';
+  const run = ++tab.runs;
   let [before, isHopeful] = [-1, true];
-  for (const [i, delayMs] of [...LOOKS_MS, ...HOPEFUL_LOOKS_MS].entries()) {
+  for (const [i, delayMs] of [...LOOKS_MS, ...HOPEFUL_LOOKS_MS, ...SLOW_LOOKS_MS].entries()) {
     if (i >= LOOKS_MS.length && !isHopeful) break;
+    if (i >= LOOKS_MS.length + HOPEFUL_LOOKS_MS.length) tab.looking = 'slowly';
     await new Promise((resolve) => setTimeout(resolve, delayMs));
-    if (followed.get(tabId) !== tab || ++tab.looks > MOST_LOOKS) return;
+    if (followed.get(tabId) !== tab || tab.runs !== run) return;
+    if (++tab.looks > MOST_LOOKS || (tab.looking === 'slowly' && !(await isInFront(tabId)))) break;
     if (statusOf(tab.page, await loadSettings()) !== 'on') break;
     const glimpse = await glance(tabId);
     if (!glimpse) break; // a reader is there, or nothing can be
     isHopeful = glimpse.isHopeful || glimpse.length !== before;
     before = glimpse.length;
   }
-  tab.isLooking = false;
+  if (tab.runs === run) tab.looking = 'not';
+}
+
+/** A tab that was followed without its address, as where access is withheld, is followed anew when it becomes known. */
+function followedAt(tabId: number, url: string | undefined): Followed {
+  const tab = followed.get(tabId);
+  return tab && (tab.page !== undefined || url === undefined) ? tab : follow(tabId, url);
+}
+
+async function isInFront(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.active === true;
 }
 
 function follow(tabId: number, url: string | undefined): Followed {
-  const tab = { page: pageOf(url), looks: 0, isLooking: false, opened: -1, refused: -1 };
+  const tab: Followed = { page: pageOf(url), looks: 0, looking: 'not', runs: 0, opened: -1, refused: -1 };
   followed.set(tabId, tab);
   return tab;
 }

@@ -2,15 +2,7 @@
  * Paints passages with the CSS Custom Highlight API: no node of the page changes. The registry is shared with the
  * page, which may clear it; then we paint again, a limited number of times.
  */
-import { boxesOf, liveRange } from './boxes.ts';
 import { highlightName, LAYERS, type Layer, type Paper, PAPERS } from './style.ts';
-
-declare global {
-  interface HighlightRegistry {
-    /** Chromium 140, Firefox 150; not in TypeScript's library yet. */
-    highlightsFromPoint?(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
-  }
-}
 
 /** One painted passage. */
 export interface Stroke {
@@ -31,7 +23,6 @@ export class Painter {
   readonly #registry: HighlightRegistry;
   #strokes = new Map<string, Stroke>();
   #openId: string | null = null;
-  #byRange = new Map<AbstractRange, string>();
   #repaints = 0;
 
   constructor(token: string, registry: HighlightRegistry = CSS.highlights) {
@@ -52,29 +43,6 @@ export class Painter {
     this.#apply();
   }
 
-  /** Ids of the passages under a point, shortest passage first. */
-  at(x: number, y: number): string[] {
-    this.repaintIfCleared();
-    if (!this.#registry.highlightsFromPoint) return this.#atCaret(x, y);
-    const found = new Set<string>();
-    for (const { ranges } of this.#registry.highlightsFromPoint(x, y)) {
-      for (const range of ranges) {
-        const id = this.#byRange.get(range);
-        if (id) found.add(id);
-      }
-    }
-    return [...found];
-  }
-
-  /** Chromium before 140, Firefox before 150: the caret's place, held against every passage whose box is there. */
-  #atCaret(x: number, y: number): string[] {
-    const caret = document.caretPositionFromPoint?.(x, y);
-    if (!caret) return [];
-    return [...this.#strokes.values()]
-      .filter((stroke) => stroke.ranges.some((range) => contains(range, caret, { x, y })))
-      .map((stroke) => stroke.id);
-  }
-
   /** Paints again when the page has cleared our names, within the budget. Whether it had. */
   repaintIfCleared(): boolean {
     if (this.#strokes.size === 0 || this.#repaints >= REPAINT_BUDGET) return false;
@@ -88,12 +56,10 @@ export class Painter {
   /** Takes everything back. */
   destroy(): void {
     this.#strokes.clear();
-    this.#byRange.clear();
     for (const [name] of this.#names()) this.#registry.delete(name);
   }
 
   #apply(): void {
-    this.#byRange.clear();
     for (const [name, layer, paper] of this.#names()) {
       const strokes = [...this.#strokes.values()].filter(
         (stroke) => stroke.paper === paper && this.#layersOf(stroke).includes(layer),
@@ -104,7 +70,6 @@ export class Painter {
       }
       const highlight = new Highlight(...strokes.flatMap((stroke) => stroke.ranges));
       highlight.priority = PRIORITY[layer];
-      for (const { id, ranges } of strokes) for (const range of ranges) this.#byRange.set(range, id);
       this.#registry.set(name, highlight);
     }
   }
@@ -118,10 +83,4 @@ export class Painter {
       PAPERS.map((paper): [string, Layer, Paper] => [highlightName(this.#token, layer, paper), layer, paper]),
     );
   }
-}
-
-function contains(range: StaticRange, caret: CaretPosition, { x, y }: { x: number; y: number }): boolean {
-  const live = liveRange(range);
-  if (!live?.isPointInRange(caret.offsetNode, caret.offset)) return false;
-  return boxesOf(range).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
 }

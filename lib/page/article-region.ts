@@ -102,7 +102,7 @@ function canHold(box: Box): boolean {
 }
 
 /** The `article` element around the headline, when it has text of its own: with several on a page, it is the one meant. */
-function enclosingArticle(boxes: readonly Box[], title: number): number {
+export function enclosingArticle(boxes: readonly Box[], title: number): number {
   for (let i = title; i > 0; i = (boxes[i] as Box).parent) {
     const box = boxes[i] as Box;
     if (box.element.localName === 'article') return box.prose >= 2 * SHORTEST_PROSE ? i : -1;

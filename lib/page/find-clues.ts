@@ -3,7 +3,7 @@ import { isWithin, sharedBox } from './article-region.ts';
 import type { FoundTitle } from './find-title.ts';
 import { isTold, type Metadata } from './metadata.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
-import type { Selection } from './select-blocks.ts';
+import { isDateLine, type Selection } from './select-blocks.ts';
 import type { PageClues, TimeClue } from './types.ts';
 
 export interface Around {
@@ -19,10 +19,16 @@ export interface Around {
 
 const TIMES =
   'time,[itemprop="datePublished"],[itemprop="dateModified"],[itemprop="dateCreated"],[property="article:published_time"]';
+/** Where a time is told to the eye alone, such as "7 months ago", the pointer is shown the date. */
+const TITLED = '[title*="20"]:not(a)';
+const AUTHOR = '[rel~="author"],[itemprop~="author"],.author .fn';
 const MAIL_BODY = '[data-message-id],[data-legacy-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
 const FEED = '[role="feed"]';
 const LONGEST_LINE = 200;
+const LONGEST_NAME = 80;
 const MOST_TIMES = 400;
+/** Steps from a time up to the entry it stands in. */
+const DEEPEST_TIME = 10;
 const DATE_NAME = /date|publish|pubtime|create|issued/;
 const NO_DATE_NAME = /modif|updat|expire/;
 const MOST_STAMPS = 8;
@@ -37,10 +43,11 @@ export interface FoundClues {
 /** The clues of a page that has been read. */
 export function findClues(around: Around): FoundClues {
   const { doc, root, metadata, reading, title } = around;
-  const times = [...scopeOf(root, reading, title).querySelectorAll(TIMES)].slice(0, MOST_TIMES);
+  const scope = scopeOf(root, reading, title);
+  const times = timesIn(scope);
   const entries = entriesOf(times, root);
   const { articles, meta, types } = metadata;
-  const author = articles[0]?.author ?? meta.get('author') ?? null;
+  const author = articles[0]?.author ?? meta.get('author') ?? scope.querySelector(AUTHOR)?.textContent?.trim() ?? null;
   const told = isTold(metadata);
   const clues: PageClues = {
     ...countsOf(around),
@@ -49,7 +56,7 @@ export function findClues(around: Around): FoundClues {
     metaDates: [...meta].filter(([name]) => DATE_NAME.test(name) && !NO_DATE_NAME.test(name)),
     times: (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, MOST_STAMPS).map(stampOf),
     lines: linesOf(around),
-    author: author && !/^https?:/.test(author) ? author : null,
+    author: author && author.length <= LONGEST_NAME && !/^https?:/.test(author) ? author : null,
     types: [...types],
     isTold: told,
     hasTitle: title.block >= 0,
@@ -58,6 +65,17 @@ export function findClues(around: Around): FoundClues {
     datedEntries: entries.size,
   };
   return { clues, entryDateOf: entryDates(entries, around) };
+}
+
+/** Elements that tell a time. */
+function timesIn(scope: Element): Element[] {
+  const times = [...scope.querySelectorAll(TIMES)];
+  if (times.length === 0) times.push(...[...scope.querySelectorAll(TITLED)].filter((each) => isDateLine(titleOf(each))));
+  return times.slice(0, MOST_TIMES);
+}
+
+function titleOf(element: Element): string {
+  return element.getAttribute('title') ?? '';
 }
 
 function isText(value: string | null): value is string {
@@ -120,7 +138,7 @@ function edgesOf({ body }: Selection): string[] {
 function stampOf(element: Element): TimeClue {
   const itemprop = element.getAttribute('itemprop') ?? '';
   return {
-    stamp: element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
+    stamp: element.getAttribute('datetime') ?? element.getAttribute('content') ?? (titleOf(element) || element.textContent),
     text: `${element.parentElement?.childElementCount === 1 ? element.parentElement.textContent : element.textContent}`.slice(
       0,
       120,
@@ -136,7 +154,7 @@ function entriesOf(times: readonly Element[], root: Element): Map<Element, strin
     const date = dayOf(stampOf(time).stamp);
     if (!date) continue;
     let entry: Element = time;
-    for (let up = 0; up < 6 && entry.parentElement && root.contains(entry.parentElement); up++) {
+    for (let up = 0; up < DEEPEST_TIME && entry.parentElement && root.contains(entry.parentElement); up++) {
       const parent = entry.parentElement;
       const entries = byParent.get(parent) ?? new Map<Element, string>();
       byParent.set(parent, entries);
@@ -149,9 +167,12 @@ function entriesOf(times: readonly Element[], root: Element): Map<Element, strin
   return best.size >= 2 ? best : new Map();
 }
 
-/** The day of a machine-readable stamp, in its own time zone. */
+/** The day of a stamp: of a machine-readable one in its own time zone. */
 function dayOf(stamp: string): string | null {
-  return /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(stamp)?.[1] ?? null;
+  const written = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(stamp)?.[1];
+  if (written !== undefined || !/20\d\d/.test(stamp)) return written ?? null;
+  const at = Date.parse(`${stamp.replace(' at ', ' ')} UTC`) || Date.parse(stamp);
+  return at ? new Date(at).toISOString().slice(0, 10) : null;
 }
 
 function entryDates(entries: Map<Element, string>, { metadata, doc }: Around): (element: Element) => string | null {

@@ -28,7 +28,7 @@ export function findTitle({ blocks }: Reading, metadata: Metadata): FoundTitle {
     const text = headlineIn(all, keys, longest);
     if (level !== 1 && (text.length > 2 * longest || text.length * 2 < shortest)) continue;
     const like = text.length * 4 < longest ? 0 : likeness(keyOf(text), keys);
-    const score = like * 4 + (level === 1 ? 2 : level > 0 ? 0.5 : 0) - (links > 0 && level !== 1 ? 1.5 : 0);
+    const score = like * 4 + (level === 1 ? 2 : level > 0 ? 0.5 : 0) - (links > 0 && level !== 1 ? 0.5 : 0);
     if (score > bestScore && (level === 1 || score >= 4 * LIKE)) {
       best = i;
       bestScore = score;

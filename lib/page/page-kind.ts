@@ -6,6 +6,10 @@ const MAIL_HOSTS =
   /^(?:mail\.(?:google|yahoo|proton|zoho|aol|163|126|qq|naver|yandex)\.|outlook\.(?:live|office|office365)\.com|app\.(?:fastmail|hey|tuta)\.com|.*\bwebmail\b|(?:round|square)mail\.)/;
 const LIVE_PATH = /[/-]live(?:[/-]|$)|live-?(?:blog|updates|news|coverage)|liveticker|速報ライブ/i;
 const LISTING_TYPES = ['CollectionPage', 'SearchResultsPage', 'ItemList'];
+/** What one person wrote, or all on one subject: a few words of it, and a list. */
+const LIST_PATH = /\/(?:authors?|contributors?|profile|tags?|topics?|categor(?:y|ies)|series)\/[^/]+\/?$/i;
+/** Of board software that tells nothing else of itself. */
+const BOARD = /\/(?:viewtopic|showthread)\b/i;
 const HOME = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i;
 const SHORTEST_ARTICLE = 120;
 
@@ -15,7 +19,8 @@ export function kindOfPage(clues: PageClues, url: string): PageKind {
   const { pathname, hostname } = URL.canParse(url) ? new URL(url) : { pathname: '', hostname: '' };
   if (MAIL_HOSTS.test(hostname) || (!isTold && clues.hasMail)) return 'mail';
   if (types.includes('LiveBlogPosting') || (LIVE_PATH.test(pathname) && datedEntries >= 3)) return 'live-blog';
-  if (isForumLike(types, url) && (isTold || datedEntries >= 2)) return 'forum';
+  if (isForumLike(types, url) && !(!isTold && isListing(clues)) && (isTold || datedEntries >= 2 || BOARD.test(pathname)))
+    return 'forum';
   if (!isTold && (clues.hasFeed || isListing(clues) || isFront(clues, pathname))) return 'front';
   return prose >= (isTold || hasTitle ? SHORTEST_ARTICLE : 4 * SHORTEST_ARTICLE) ? 'article' : 'other';
 }
@@ -23,7 +28,7 @@ export function kindOfPage(clues: PageClues, url: string): PageKind {
 /** Front and section pages: many linked headlines, little text under each. */
 function isFront(clues: PageClues, path: string): boolean {
   const { types, prose, longest, linkText, pageText, linkedHeadings, teasers } = clues;
-  if (HOME.test(path) && Math.max(linkedHeadings, teasers) >= 2) return true;
+  if (Math.max(linkedHeadings, teasers) >= (HOME.test(path) ? 2 : LIST_PATH.test(path) ? 3 : Infinity)) return true;
   if (linkedHeadings >= 3 && LISTING_TYPES.some((type) => types.includes(type))) return true;
   if (linkedHeadings >= 5 && prose < linkedHeadings * 400) return true;
   return pageText > 1500 && linkText > pageText * 0.6 && longest < 300;

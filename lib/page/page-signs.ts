@@ -1,7 +1,7 @@
 /** Signs of what a page is that are asked for before its text is judged: they decide what of it is read. */
 const FORUM_TYPES = ['DiscussionForumPosting', 'QAPage', 'Question'];
 const FORUM_PATH =
-  /\/(?:threads?|topics?|viewtopic|showthread|forums?|discussion|questions|comments)(?:[/.?-]|$)|\/t\/|[?&]tid=/i;
+  /\/(?:threads?|topics?|viewtopic|showthread|forums?|discussion|questions|comments)(?:[/.?-]|$)|\/t\/|[?&]tid=|\/item\?id=\d|\/status(?:es)?\/\d/i;
 const FEWEST_TEASERS = 5;
 const LITTLE_PROSE = 200;
 

@@ -235,7 +235,7 @@ class BlockReader {
       const className = classOf(element);
       if (className && judgeNames(className, '') === ClassVerdict.hidden) return ElementKind.skip;
       const isPlain = element.attributes.length === (className ? 1 : 0) + (href === null ? 0 : 1);
-      if (!isPlain && isHidden(element)) return ElementKind.skip;
+      if (!isPlain && isHidden(element, true)) return ElementKind.skip;
       if (!isPlain && element.getAttribute('role') === 'heading') return this.#enterBlock(element, ElementKind.heading);
     }
     if (href !== null && /^#./.test(href)) return ElementKind.inline; // a place on this page, as in live blogs

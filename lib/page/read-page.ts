@@ -21,6 +21,7 @@ const SUSPICIOUSLY_LITTLE = 200;
 /** With more teasers than an article has around it, a page is a list of them. */
 const FEW_TEASERS = 5;
 const MAINS = ['main,[role="main"]', 'article'];
+const BESIDE = 'aside,nav,footer,[class*="side" i]';
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
 /** An article that was read before, and the nodes under which something has changed since. */
@@ -112,7 +113,7 @@ function findArticle(search: Search): Found {
   const withoutComments = !isForumLike(metadata.types, url);
   let found: Found | null = null;
   if (main) {
-    const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
+    const headline = main.querySelector(HEADLINE) ? null : headlineBeside(body, metadata);
     found = locate(main, { withoutSides: true, withoutComments, headline }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
@@ -123,6 +124,12 @@ function findArticle(search: Search): Found {
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
   return found as Found;
+}
+
+/** A headline that stands outside of the main part; the name of a side box is none. */
+function headlineBeside(body: Element, { documentTitle }: Metadata): Element | null {
+  const headlines = [...body.querySelectorAll('h1')].filter((each) => !each.closest(BESIDE));
+  return headlines.find(({ textContent }) => documentTitle.includes(textContent.trim() || '\n')) ?? headlines[0] ?? null;
 }
 
 /** The only `main`, or else the only `article`: with several, none can be trusted. */
@@ -139,10 +146,17 @@ function locate(scope: Element, settings: ReadSettings, { metadata, read }: Sear
   return timed('locate', () => {
     const title = findTitle(reading, metadata);
     const apart = setApart(reading, title.block, { withoutComments: settings.withoutComments, isTold: isTold(metadata) });
-    const region = findRegion(reading, sumUp(reading), title.block);
+    const found = findRegion(reading, sumUp(reading), title.block);
+    const region = settings.withoutComments ? found : threadAround(reading, found, title.block);
     const selection = selectBlocks(reading, { region, title: title.block });
     return { scope, settings, reading, title, region, apart, selection };
   });
+}
+
+/** In a thread, what is asked and what is answered may stand in boxes far apart. */
+function threadAround({ boxes, blocks }: Reading, region: readonly number[], title: number): number[] {
+  const headline = blocks[title];
+  return [sharedBox(boxes, headline ? [...region, headline.box] : region)];
 }
 
 /** Sets apart what is not the article; teasers stay where they are all there is, as on front pages. */

@@ -2,6 +2,7 @@
 import { isWithin, weigh } from './article-region.ts';
 import { ClassVerdict } from './class-words.ts';
 import { ElementKind } from './element-kinds.ts';
+import { classOf } from './hidden.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import { isPointer, labelOf } from './section-labels.ts';
 import { containerOf } from './set-apart.ts';
@@ -11,7 +12,12 @@ const LONGEST_DATE_LINE = 60;
 const DATE_LINE =
   /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國)|.*\d[:：時时]\d\d)(?:[\s\d０-９\p{P}|~+]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
 const LONGEST_RIGHTS_LINE = 200;
-const RIGHTS_LINE = /^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
+/** Whose the text is, or who edited it. */
+const RIGHTS_LINE =
+  /^(?:【.{1,4}】)?[【（([]?(?:[责責]任?[编編][辑輯]?|[编編][辑輯]|校[对對])[:：]|^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
+/** Between a lead and the headline under it there may be a kicker and who wrote it. */
+const FURTHEST_LEAD = 4;
+const LEAD = /lead|standfirst|summary|intro|dec?k|teaser/i;
 const LONGEST_BOX = 600;
 /** After a label in running text, a paragraph this long is the article again. */
 const RESUMING_PROSE = 80;
@@ -46,25 +52,45 @@ export function selectBlocks(reading: Reading, { region, title }: Place): Select
   const first = firstOf(reading, inside, title);
   for (let i = first; i < blocks.length; i++) {
     const block = blocks[i] as RawBlock;
-    if (i === title || block.isAside || !inside[block.box]) {
+    if (i === title || block.isAside || (!inside[block.box] && i > title)) {
       if (i < first + 12 && i !== title && !block.isAside && weigh(block.text) < 200) selection.meta.push(block);
       continue;
     }
     silence = stillSilent(silence, block, boxes) ?? labelOver(block, boxes, main);
     if (silence) continue;
     const box = boxes[block.box] as Box;
-    hasProse ||= block.prose > 0;
+    hasProse ||= block.prose > 0 && i > title;
     if (isMeta(block, box) || (!hasProse && isOpeningLine(block))) selection.meta.push(block);
     else if (!pointsElsewhere(block)) selection.body.push(block);
   }
   return { body: dropLooseHeadings(selection.body), meta: selection.meta };
 }
 
-/** Where the article begins: after the headline when the headline stands before the text, else with the region. */
-function firstOf({ blocks }: Reading, inside: Uint8Array, title: number): number {
-  const firstProse = blocks.findIndex((block) => inside[block.box] === 1 && block.prose > 0);
-  if (title >= 0 && (firstProse < 0 || title < firstProse + 3)) return title;
+/** Where the article begins: with the headline and its lead when they stand before the text, else with the region. */
+function firstOf(reading: Reading, inside: Uint8Array, title: number): number {
+  const { blocks } = reading;
+  const first = leadOver(reading, inside, title);
+  const firstProse = blocks.findIndex((block, i) => inside[block.box] === 1 && block.prose > 0 && i >= first);
+  if (title >= 0 && (firstProse < 0 || title < firstProse + 3)) return first;
   return Math.max(0, firstProse - 6);
+}
+
+/** The block of a lead that stands over its headline; that of the headline where there is none. */
+function leadOver({ boxes, blocks }: Reading, inside: Uint8Array, title: number): number {
+  const home = boxes[blocks[title]?.box ?? -1]?.parent;
+  let first = title;
+  for (let i = title - 1; i >= Math.max(0, title - FURTHEST_LEAD); i--) {
+    const { box, prose, isAside, level } = blocks[i] as RawBlock;
+    const { parent, element } = boxes[box] as Box;
+    if (isAside || level > 0 || !(inside[box] || parent === home)) break;
+    if (prose > 0 && !isLead(element)) break;
+    if (prose > 0) first = i;
+  }
+  return first;
+}
+
+function isLead(element: Element): boolean {
+  return element.localName === 'p' || LEAD.test(classOf(element));
 }
 
 /** 1 for every box that lies in the region and in no part of it that is plainly something else. */
@@ -107,8 +133,13 @@ function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence |
 function isMeta({ text, level }: RawBlock, { verdict }: Box): boolean {
   if (level > 0) return false;
   if (verdict === ClassVerdict.meta && weigh(text) < 200) return true;
-  if (text.length <= LONGEST_DATE_LINE && DATE_LINE.test(text)) return true;
+  if (isDateLine(text)) return true;
   return text.length <= LONGEST_RIGHTS_LINE && RIGHTS_LINE.test(text);
+}
+
+/** Whether a line is little more than a date with its year, or a time of day. */
+export function isDateLine(text: string): boolean {
+  return text.length <= LONGEST_DATE_LINE && DATE_LINE.test(text);
 }
 
 /** Before the first sentence: a kicker, a name, a number of minutes. */

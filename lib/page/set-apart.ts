@@ -2,7 +2,7 @@
  * Tells apart, by how a page is built, what no name or element tells: teasers (a linked headline and its summary, in one
  * box) and what readers say (everything after its label). Such text is often longer than the article.
  */
-import { isWithin, sharedBox, weigh } from './article-region.ts';
+import { enclosingArticle, isWithin, sharedBox, weigh } from './article-region.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import { labelOf } from './section-labels.ts';
 import { isMostly } from './text-collector.ts';
@@ -17,10 +17,13 @@ const FURTHEST_SUMMARY = 3;
 export function setTeasersApart({ boxes, blocks }: Reading, title: number, sort: 'page' | 'thread'): number {
   const prose = boxes.map(() => 0);
   const paired = boxes.map(() => 0);
+  /** Answers repeat the headline of what they answer. */
+  const asked = blocks[title]?.text || '\n';
   let headline = -1;
   let teasers = 0;
   blocks.forEach((block, i) => {
-    if (isHeadline(block, SHORTEST_HEADLINE[sort])) headline = i;
+    const isPost = sort === 'thread' && (block.text.includes(asked) || isSigned(boxes[block.box] as Box));
+    if (!isPost && isHeadline(block, SHORTEST_HEADLINE[sort])) headline = i;
     if (block.prose === 0) return;
     (prose[block.box] as number)++;
     const home = block.isHeaded
@@ -36,7 +39,12 @@ export function setTeasersApart({ boxes, blocks }: Reading, title: number, sort:
   addToParents(boxes, prose);
   addToParents(boxes, paired);
   const titleBox = blocks[title]?.box ?? 0;
-  const isTeaser = boxes.map((_, i) => i > 0 && prose[i] !== 0 && prose[i] === paired[i] && !isWithin(boxes, titleBox, i));
+  // All the prose under the headline is no teaser, though the caption of its picture be a link.
+  const own = enclosingArticle(boxes, titleBox);
+  const isAll = (i: number) => own > 0 && prose[i] === prose[own] && isWithin(boxes, i, own);
+  const isTeaser = boxes.map(
+    (_, i) => i > 0 && prose[i] !== 0 && prose[i] === paired[i] && !isWithin(boxes, titleBox, i) && !isAll(i),
+  );
   spread(boxes, isTeaser);
   for (const block of blocks) block.isAside ||= isTeaser[block.box] === true || block.isHeaded;
   return teasers;
@@ -68,6 +76,11 @@ function isHeadline({ text, links }: RawBlock, shortest: number): boolean {
   if (!isMostly(links, text.length)) return false;
   const weight = weigh(text);
   return weight >= shortest && weight <= LONGEST_HEADLINE;
+}
+
+/** Who wrote, and when: the head of a post. */
+function isSigned({ element }: Box): boolean {
+  return element.querySelector('time') !== null;
 }
 
 function homeOf(boxes: readonly Box[], blocks: readonly RawBlock[], headline: number, summary: number): number {

@@ -5,6 +5,7 @@
  *     watching ──record that matters──▶ gathering ──quiet, idle──▶ `onChange`, watching
  *         └──────────────── budget spent ──────────▶ resting … stopped
  */
+import { HIDING } from './hidden.ts';
 import { WatchBudget } from './watch-budget.ts';
 import type { BudgetState } from './watch-budget.ts';
 import type { PageArticle } from './types.ts';
@@ -25,7 +26,6 @@ export interface TextWatchSettings {
 const QUIET_MS = 250;
 const LONGEST_MS = 2000;
 const IDLE_TIMEOUT_MS = 1000;
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const TRANSLATED = /\btranslated-(?:ltr|rtl)\b/;
 
 /** Watches an article's text until its signal aborts. */

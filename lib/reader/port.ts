@@ -3,6 +3,7 @@
  * for it, and what both need, such as the checking of answers, is the session's.
  */
 import { boxesOf } from '../mark/boxes.ts';
+import { passagesAt } from '../mark/hit-test.ts';
 import type { MarkData } from '../messages/marks.ts';
 import type { Result } from '../messages/result.ts';
 import type { CardData } from '../card/schema.ts';
@@ -71,9 +72,8 @@ function actionsOf(session: PageSession) {
 function marksAt(session: PageSession, x: number, y: number): MarkData[] {
   // The pointer is what notices an update of the extension: nothing else calls an old script.
   if (!session.isAlive()) return [];
-  return session.painter
-    .at(x, y)
-    .map((id) => session.passage(id)?.mark)
-    .filter((mark) => mark != null)
+  session.painter.repaintIfCleared();
+  return passagesAt(session.markedPassages(), { x, y })
+    .map((passage) => passage.mark as MarkData)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
 }

@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageState } from '../../lib/messages/from-page.ts';
-import { CAR_DUTY } from '../fixtures/pages/articles.ts';
 import { type Fixture, ZOO } from '../fixtures/pages/index.ts';
 import { openPopup, tabOf } from './acts.ts';
 import { passagesOn, startStage, type Stage, until } from './harness.ts';
@@ -70,27 +69,13 @@ describe('documents that are no pages', () => {
 });
 
 describe('annotate this page anyway', () => {
-  it.each(['front-page', 'front-page-soup', 'search-results'])('marks what is on record on %s', async (name) => {
+  it.each(['front-page', 'front-page-soup', 'search-results', 'feed-of-posts'])('marks what is on record on %s', async (name) => {
     const page = await open(name);
     await until('the report', async () => (await reports()).some(({ url }) => url === page.url()));
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     const popup = await openPopup(stage, page);
     await popup.getByRole('button', { name: /anyway/i }).click();
     expect((await passagesOn(page, 2)).map(({ text }) => text).join(' ')).toMatch(/per cent|Treasuries/);
-    await popup.close();
-  });
-
-  it('marks posts in a feed', async () => {
-    const posts = CAR_DUTY.paragraphs.map((text) => `<article><a href="/u">somebody</a><div>${text}</div></article>`);
-    const body = `<title>Home</title><div role="feed">${posts.join('')}</div>`;
-    stage.pages.set('feed.example/home', { body: `<!doctype html><html lang="en">${body}</html>` });
-    const page = await stage.context.newPage();
-    await page.goto('http://feed.example/home', { waitUntil: 'load' });
-    await until('the report', async () => (await reports()).some(({ url }) => url === page.url()));
-    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-    const popup = await openPopup(stage, page);
-    await popup.getByRole('button', { name: /anyway/i }).click();
-    await passagesOn(page, 2);
     await popup.close();
   });
 

@@ -1,0 +1,37 @@
+/** Which passages stand under a point. Part of the card's script: nobody points at a page without marks. */
+import { boxesOf, liveRange } from './boxes.ts';
+
+declare global {
+  interface HighlightRegistry {
+    /** Chromium 140, Firefox 150; not in TypeScript's library yet. */
+    highlightsFromPoint?(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
+  }
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Those of the painted passages that are under a point of the viewport. */
+export function passagesAt<P extends { ranges: readonly StaticRange[] }>(
+  passages: readonly P[],
+  point: Point,
+  registry: HighlightRegistry = CSS.highlights,
+): P[] {
+  if (!registry.highlightsFromPoint) return passagesAtCaret(passages, point);
+  const hit = new Set(registry.highlightsFromPoint(point.x, point.y).flatMap(({ ranges }) => ranges));
+  return hit.size === 0 ? [] : passages.filter(({ ranges }) => ranges.some((range) => hit.has(range)));
+}
+
+/** Chromium before 140, Firefox before 150: the caret's place, held against every passage whose box is there. */
+function passagesAtCaret<P extends { ranges: readonly StaticRange[] }>(passages: readonly P[], point: Point): P[] {
+  const caret = document.caretPositionFromPoint?.(point.x, point.y);
+  return caret ? passages.filter(({ ranges }) => ranges.some((range) => contains(range, caret, point))) : [];
+}
+
+function contains(range: StaticRange, caret: CaretPosition, { x, y }: Point): boolean {
+  const live = liveRange(range);
+  if (!live?.isPointInRange(caret.offsetNode, caret.offset)) return false;
+  return boxesOf(range).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+}
