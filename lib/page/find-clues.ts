@@ -21,11 +21,10 @@ const TIMES =
   'time,[itemprop="datePublished"],[itemprop="dateModified"],[itemprop="dateCreated"],[property="article:published_time"]';
 /** Where a time is told to the eye alone, such as "7 months ago", the pointer is shown the date. */
 const TITLED = '[title*="20"]:not(a)';
-const AUTHOR = '[rel~="author"],[itemprop~="author"],.author .fn';
+const AUTHOR = '[rel~="author"],[itemprop~="author"]';
 const MAIL_BODY = '[data-message-id],[data-legacy-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
 const FEED = '[role="feed"]';
 const LONGEST_LINE = 200;
-const LONGEST_NAME = 80;
 const MOST_TIMES = 400;
 /** Steps from a time up to the entry it stands in. */
 const DEEPEST_TIME = 10;
@@ -56,7 +55,7 @@ export function findClues(around: Around): FoundClues {
     metaDates: [...meta].filter(([name]) => DATE_NAME.test(name) && !NO_DATE_NAME.test(name)),
     times: (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, MOST_STAMPS).map(stampOf),
     lines: linesOf(around),
-    author: author && author.length <= LONGEST_NAME && !/^https?:/.test(author) ? author : null,
+    author: author && !/^https?:/.test(author) ? author : null,
     types: [...types],
     isTold: told,
     hasTitle: title.block >= 0,
@@ -171,7 +170,7 @@ function entriesOf(times: readonly Element[], root: Element): Map<Element, strin
 function dayOf(stamp: string): string | null {
   const written = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(stamp)?.[1];
   if (written !== undefined || !/20\d\d/.test(stamp)) return written ?? null;
-  const at = Date.parse(`${stamp.replace(' at ', ' ')} UTC`) || Date.parse(stamp);
+  const at = Date.parse(`${stamp.replace(' at ', ' ')} UTC`);
   return at ? new Date(at).toISOString().slice(0, 10) : null;
 }
 

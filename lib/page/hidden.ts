@@ -1,6 +1,6 @@
 /** What an element's own attributes say of its being shown: asking for styles would cost a style pass. */
 export const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?!\d)|clip-path\s*:\s*(?:inset\((?:50|100)%|rect\(0)|(?:left|top)\s*:\s*-\d{3}/i;
+  /display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?!\d)|clip-path\s*:\s*inset\((?:50|100)%|(?:left|top)\s*:\s*-\d{3}/i;
 /** Of words in a line. Around lines these take out the gaps between boxes, and let them fade in. */
 const SIZELESS = /(?:font-size|opacity)\s*:\s*0(?![.\d])/i;
 

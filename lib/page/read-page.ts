@@ -113,7 +113,7 @@ function findArticle(search: Search): Found {
   const withoutComments = !isForumLike(metadata.types, url);
   let found: Found | null = null;
   if (main) {
-    const headline = main.querySelector(HEADLINE) ? null : headlineBeside(body, metadata);
+    const headline = main.querySelector(HEADLINE) ? null : headlineBeside(body);
     found = locate(main, { withoutSides: true, withoutComments, headline }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
@@ -127,9 +127,8 @@ function findArticle(search: Search): Found {
 }
 
 /** A headline that stands outside of the main part; the name of a side box is none. */
-function headlineBeside(body: Element, { documentTitle }: Metadata): Element | null {
-  const headlines = [...body.querySelectorAll('h1')].filter((each) => !each.closest(BESIDE));
-  return headlines.find(({ textContent }) => documentTitle.includes(textContent.trim() || '\n')) ?? headlines[0] ?? null;
+function headlineBeside(body: Element): Element | undefined {
+  return [...body.querySelectorAll('h1')].find((each) => !each.closest(BESIDE));
 }
 
 /** The only `main`, or else the only `article`: with several, none can be trusted. */
@@ -147,16 +146,12 @@ function locate(scope: Element, settings: ReadSettings, { metadata, read }: Sear
     const title = findTitle(reading, metadata);
     const apart = setApart(reading, title.block, { withoutComments: settings.withoutComments, isTold: isTold(metadata) });
     const found = findRegion(reading, sumUp(reading), title.block);
-    const region = settings.withoutComments ? found : threadAround(reading, found, title.block);
+    // In a thread, what is asked and what is answered may stand in boxes far apart.
+    const home = reading.blocks[title.block]?.box ?? (found[0] as number);
+    const region = settings.withoutComments ? found : [sharedBox(reading.boxes, [...found, home])];
     const selection = selectBlocks(reading, { region, title: title.block });
     return { scope, settings, reading, title, region, apart, selection };
   });
-}
-
-/** In a thread, what is asked and what is answered may stand in boxes far apart. */
-function threadAround({ boxes, blocks }: Reading, region: readonly number[], title: number): number[] {
-  const headline = blocks[title];
-  return [sharedBox(boxes, headline ? [...region, headline.box] : region)];
 }
 
 /** Sets apart what is not the article; teasers stay where they are all there is, as on front pages. */

@@ -12,12 +12,10 @@ const LONGEST_DATE_LINE = 60;
 const DATE_LINE =
   /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國)|.*\d[:：時时]\d\d)(?:[\s\d０-９\p{P}|~+]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
 const LONGEST_RIGHTS_LINE = 200;
-/** Whose the text is, or who edited it. */
-const RIGHTS_LINE =
-  /^(?:【.{1,4}】)?[【（([]?(?:[责責]任?[编編][辑輯]?|[编編][辑輯]|校[对對])[:：]|^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
+const RIGHTS_LINE = /^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
 /** Between a lead and the headline under it there may be a kicker and who wrote it. */
 const FURTHEST_LEAD = 4;
-const LEAD = /lead|standfirst|summary|intro|dec?k|teaser/i;
+const LEAD = /lead|standfirst|summary|intro|dec?k/i;
 const LONGEST_BOX = 600;
 /** After a label in running text, a paragraph this long is the article again. */
 const RESUMING_PROSE = 80;

@@ -22,7 +22,8 @@ export function setTeasersApart({ boxes, blocks }: Reading, title: number, sort:
   let headline = -1;
   let teasers = 0;
   blocks.forEach((block, i) => {
-    const isPost = sort === 'thread' && (block.text.includes(asked) || isSigned(boxes[block.box] as Box));
+    // Who wrote, and when; or what is answered.
+    const isPost = sort === 'thread' && (block.text.includes(asked) || (boxes[block.box] as Box).element.querySelector('time'));
     if (!isPost && isHeadline(block, SHORTEST_HEADLINE[sort])) headline = i;
     if (block.prose === 0) return;
     (prose[block.box] as number)++;
@@ -76,11 +77,6 @@ function isHeadline({ text, links }: RawBlock, shortest: number): boolean {
   if (!isMostly(links, text.length)) return false;
   const weight = weigh(text);
   return weight >= shortest && weight <= LONGEST_HEADLINE;
-}
-
-/** Who wrote, and when: the head of a post. */
-function isSigned({ element }: Box): boolean {
-  return element.querySelector('time') !== null;
 }
 
 function homeOf(boxes: readonly Box[], blocks: readonly RawBlock[], headline: number, summary: number): number {

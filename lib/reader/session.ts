@@ -28,7 +28,7 @@ import { scrollToPassage } from './scroll.ts';
 import { saveMark, saveSelection } from './saving.ts';
 import { isSameText, toPageText } from './page-text.ts';
 import { type Passage, strokesOf } from './strokes.ts';
-import { isShown, watchUnseen, withoutUnseen } from './unseen.ts';
+import { unseenIn, watchUnseen, withoutUnseen } from './unseen.ts';
 
 /** A random name for this page's marks; it starts with a letter because it becomes a CSS identifier. */
 function newToken(): string {
@@ -136,7 +136,7 @@ export class PageSession {
     const { related, marks, highlights } = result.value;
     this.#wasCoverage ||= related;
     this.#hasRules ||= marks.length + highlights.length > 0;
-    if (!this.#isPartUnseen && marks.some(({ block }) => !isShown((article.blocks[block] as PageBlock).element))) {
+    if (!this.#isPartUnseen && marks.some(({ block }) => unseenIn(article.blocks[block] as PageBlock).length > 0)) {
       this.#isPartUnseen = true;
       return this.scan(force, read);
     }
@@ -274,13 +274,11 @@ export class PageSession {
   }
 
   #watchUnseen(signal: AbortSignal): void {
-    const seen = new Set(this.#article?.blocks);
-    const unseen = this.#latest?.blocks.filter((block) => !seen.has(block)) ?? [];
     const onShown = () => {
       this.#isPartUnseen = false;
       void this.scan(this.#isForced);
     };
-    watchUnseen([...new Set(unseen.map(({ element }) => element))], onShown, signal);
+    watchUnseen(this.#latest?.blocks.flatMap(unseenIn) ?? [], onShown, signal);
   }
 
   async #textChanged(change: TextChange): Promise<void> {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readPage } from '../page/read-page.ts';
-import { watchUnseen, withoutUnseen } from './unseen.ts';
+import { unseenIn, watchUnseen, withoutUnseen } from './unseen.ts';
 
 const TEXT = 'The weather will stay mild until the end of the week, with rain in the west and some sun in the east.';
 let intersect: () => void;
@@ -36,6 +36,21 @@ it('leaves out what does not show, unless nothing shows yet', () => {
   expect(withoutUnseen(article).blocks.map(({ text }) => text)).toEqual(['Weather', TEXT, `${TEXT} Again.`]);
   isHidden = () => true;
   expect(withoutUnseen(article)).toBe(article);
+});
+
+it('leaves words in a line out that do not show, are cut off or have no size', () => {
+  document.body.innerHTML = `<style>.cut{clip:rect(0 0 0 0)} .none{font-size:0} .plain{color:red}</style><article><h1>Weather</h1><p>${TEXT}
+    It is <i class="narrow">not </i><i class="cut">never </i><i class="none">hardly </i><i class="plain">quite</i> <b>warm</b>,<br>all in all.</p></article>`;
+  const article = readPage(document, 'https://example.com/a');
+  const [, block] = withoutUnseen(article).blocks as [unknown, (typeof article.blocks)[number]];
+  expect(block.text).toBe(`${TEXT} It is quite warm,\nall in all.`);
+  for (const { node, start, length, offset } of block.runs)
+    expect(block.text.slice(start, start + length)).toBe(node.data.slice(offset, offset + length).replace(/\s/g, ' '));
+  expect(unseenIn(article.blocks[1] as (typeof article.blocks)[number]).map(({ className }) => className)).toEqual([
+    'narrow',
+    'cut',
+    'none',
+  ]);
 });
 
 it('tells once when it shows', () => {

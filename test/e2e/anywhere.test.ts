@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageState } from '../../lib/messages/from-page.ts';
+import { CAR_DUTY } from '../fixtures/pages/articles.ts';
 import { type Fixture, ZOO } from '../fixtures/pages/index.ts';
 import { openPopup, tabOf } from './acts.ts';
 import { passagesOn, startStage, type Stage, until } from './harness.ts';
@@ -87,5 +88,25 @@ describe('annotate this page anyway', () => {
     await passagesOn(off, 3);
     await offPopup.close();
     await setSite('plain.example', true);
+  });
+});
+
+describe('text that is shown long after its page was no coverage', () => {
+  it('is found when the popup is opened, though the page tells nobody', async () => {
+    const rest = CAR_DUTY.paragraphs.map((text) => `<p>${text}</p>`).join('');
+    const lines = Array.from({ length: 8 }, () => '<p>The harbour office has opened its door, and closed it again.</p>').join('');
+    stage.pages.set('late.example/wall', {
+      body: `<!doctype html><html lang="en"><title>Harbour</title><article><h1>Harbour</h1>${lines}<div id="rest" hidden>${rest}</div></article></html>`,
+    });
+    const page = await stage.context.newPage();
+    await page.goto('http://late.example/wall', { waitUntil: 'load' });
+    await until('the report', async () => (await reports()).some(({ url }) => url === page.url()));
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await page.evaluate(() => document.querySelector('#rest')?.removeAttribute('hidden'));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    const popup = await openPopup(stage, page);
+    await passagesOn(page, 3);
+    await popup.close();
   });
 });
