@@ -20,7 +20,32 @@ export function rankAnswer(reading: HoldingReading, series: Holding, holdings: H
   const wanted = reading.figure!.value;
   const isAmong = placesNamed(reading) > 1 && here?.rank != null && here.rank <= placesNamed(reading);
   if (here?.rank === wanted || isAmong) return { verdict: 'consistent', period: here.period, matched: 'record' };
-  return { verdict: here === null ? null : 'unclear', matched: 'other' };
+  if (here === null) return { verdict: null, matched: 'other' };
+  const isFormer = reading.explicit.holder && reading.mood === 'stated' && wanted <= TOP && isToldOfNow(reading);
+  return isFormer && heldPlace(reading, series, holdings, date)
+    ? { verdict: 'outdated', period: here.period, matched: 'former' }
+    : { verdict: 'unclear', matched: 'other' };
+}
+
+/** The record has every holder that ever took one of these places. */
+const TOP = 3;
+/** How far back a place that was lost is looked for, and in which steps. */
+const YEARS_BACK = 12;
+const QUARTER_DAYS = 91;
+
+/** No date, and no word of the past: the place is said to be taken today. */
+function isToldOfNow({ view, dates }: HoldingReading): boolean {
+  return dates.length === 0 && view.cues('earlier', 'reversal').length === 0 && !WAS.test(view.text);
+}
+
+const WAS = /\b(was|were|had|became|used to|until|long|lost|no longer|overtook|overtaken|passed)\b|かつて|だった|从前|從前|曾/i;
+
+/** The holder had that place in some quarter before. */
+function heldPlace({ figure }: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate): boolean {
+  const all = [...holdings.values()];
+  for (let back = 1; back <= YEARS_BACK * 4; back++)
+    if (rank(all, series.subject, addDays(date, -back * QUARTER_DAYS))?.rank === figure!.value) return true;
+  return false;
 }
 
 const COUNTED = ['', '', 'two', 'three', 'four', 'five'];

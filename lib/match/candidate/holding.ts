@@ -10,7 +10,7 @@ import type { SentenceView } from '../reading/view.ts';
 import type { Country, Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { Verdict } from '../types.ts';
 
-const WEIGHTS = { record: 0.25, former: 0.15, other: 0, otherHolder: -0.05 } as const;
+const WEIGHTS = { record: 0.25, former: 0.15, other: 0, otherHolder: -0.05, month: 0.1 } as const;
 /** What revisions between a change's two tables may add up to, in billions. */
 const CHANGE_SLACK = 1.2;
 
@@ -59,10 +59,19 @@ function tieTo(reading: HoldingReading, holder: Country, holdings: Holdings, dat
     period: answer.period,
     claim: PLACES.has(reading.aspect) ? null : claimOf(figure),
     verdict: answer.verdict,
-    features: [...reading.features, { name: answer.matched, weight: score }],
+    features: [
+      ...reading.features,
+      { name: answer.matched, weight: score },
+      // A month of the table speaks for a sum of the table, whatever the sum.
+      ...(isOfMonth(reading, answer) ? [{ name: 'month', weight: WEIGHTS.month }] : []),
+    ],
     line: `holding ${holder} ${reading.aspect} ${figure.value} ${figure.unit} ${answer.period ?? 'no period'}: ${answer.matched}`,
     rejected: [],
   };
+}
+
+function isOfMonth({ aspect }: HoldingReading, { matched, period, verdict }: Answer): boolean {
+  return aspect === 'level' && matched === 'other' && period !== undefined && verdict !== null;
 }
 
 /** Aspects that compare holders or months and state no sum. */
@@ -212,11 +221,11 @@ function levelInstead(reading: HoldingReading, series: Holding, query: LevelQuer
   return answer.matched === 'record' ? answer : null;
 }
 
-function standsAlone({ explicit, figure, mood, features }: HoldingReading): boolean {
+function standsAlone({ explicit, figure, mood, features, isSoleHolder }: HoldingReading): boolean {
   const isFirm = mood === 'stated' || mood === 'ahead';
   const isExact = figure!.hedge === 'exact' || figure!.hedge === 'about';
   const isClean = !features.some(({ name }) => name === 'measure' || name === 'tariff');
-  return explicit.holder && explicit.treasuries && isFirm && isClean && isExact && figure!.high === undefined;
+  return (explicit.holder || isSoleHolder) && explicit.treasuries && isFirm && isClean && isExact && figure!.high === undefined;
 }
 
 /** An exact sum is off where it does not fit; one that is told roughly, where no roughness explains it. */

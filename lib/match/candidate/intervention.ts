@@ -113,11 +113,23 @@ function figured(reading: InterventionReading, { known, dated, date }: Known): C
   const sums = amountMatches(reading, among.length > 0 ? among : known);
   if (sums.length > 0 && (reading.named || isTelling(reading) || among.length > 0))
     return candidate(reading, sums, isTelling(reading) || onDay.length > 0 ? 'exact' : 'amount', verdict);
-  if (onDay.length === 0 && isTelling(reading)) {
-    const anywhere = amountMatches(reading, known);
-    if (anywhere.length > 0) return candidate(reading, anywhere, 'exact', verdict);
-  }
-  return reading.named && dated.length > 0 ? candidate(reading, among, 'record', date === null ? null : 'unclear') : null;
+  const anywhere = amountMatches(reading, known);
+  // The sum of one operation told of the days of another.
+  const isOfOthers = dated.some((fact) => fact.amount !== null && fact.amount !== 0) && date !== null;
+  if (onDay.length === 0 && isTelling(reading) && anywhere.length > 0)
+    return candidate(reading, anywhere, 'exact', isOfOthers ? 'unclear' : verdict);
+  if (dated.length === 0 || (!reading.named && onDay.length === 0)) return null;
+  const isWrong = anywhere.length === 0 && standsAlone(reading, onDay);
+  return candidate(reading, among, 'record', date === null ? null : isWrong ? 'differs' : 'unclear');
+}
+
+/** The plain sum of one operation of a single day, which the record has for certain. */
+function standsAlone({ view, figure, mood, dates }: InterventionReading, onDay: readonly Intervention[]): boolean {
+  const [fact, ...others] = onDay;
+  const isPlain = figure!.hedge === 'exact' && figure!.high === undefined && mood === 'stated' && figure!.change === undefined;
+  const isThatDay =
+    dates.every(({ relation }) => relation === undefined) && view.cuesWithin(view.clauseOf(figure!), 'total').length === 0;
+  return fact !== undefined && others.length === 0 && fact.confidence === 'high' && isPlain && isThatDay;
 }
 
 /** An operation of a single day, on the day that is named; midnight falls elsewhere in New York. */

@@ -191,6 +191,10 @@ export class Discourse {
   holderFor(view: SentenceView): Country | null {
     return this.reach(this.holder, view);
   }
+  /** The holder last spoken of in this very paragraph. */
+  holderHere(view: SentenceView): Country | null {
+    return this.reach(this.holder, view, 0);
+  }
   speakerFor(view: SentenceView): string | null {
     return this.reach(this.speaker, view);
   }

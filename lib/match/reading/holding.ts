@@ -123,6 +123,7 @@ function readFigure(
         holder: holder.mention !== null,
         treasuries: isHere || talk.namedTreasuriesHere(view) || view.has('hold'),
       },
+      isSoleHolder: isSole(view, holder, talk),
       titled: talk.titled.has(holder.id),
     },
   ];
@@ -142,6 +143,11 @@ function sameMonth(view: SentenceView, talk: Discourse): DateMention[] {
 }
 
 const SAME_MONTH = /同期|同じ月|同じ時点|同时点/;
+
+function isSole(view: SentenceView, { id, mention }: Holder, talk: Discourse): boolean {
+  const others = countryIds(view.of('country')).filter((one) => one !== 'US' && one !== id);
+  return mention === null && others.length === 0 && talk.holderHere(view) === id;
+}
 
 /** What Japanese and Chinese tell of a holder in words that fit everything else as well. */
 const TOLD: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'run']);

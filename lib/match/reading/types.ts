@@ -77,6 +77,8 @@ export interface HoldingReading extends ReadingBase {
   direction: 'rise' | 'fall' | null;
   dates: readonly DateMention[];
   explicit: { holder: boolean; treasuries: boolean };
+  /** Carried over from the same paragraph, and no other country is named here. */
+  isSoleHolder: boolean;
   /** The title names the holder: its moves are the news. */
   titled: boolean;
 }
