@@ -32,6 +32,19 @@ function isNamedHere({ view }: TariffReading, { target }: ScopeRates): boolean {
   return view.of('country').some(({ ids }) => ids.includes(target));
 }
 
+/** What a mere plan loses where the figure is said to be paid, and another measure did charge just that before. */
+const ONLY_PLANNED = 2.2;
+
+function isOnlyPlanned({ mood, dates, programme, features }: TariffReading, { rates }: ScopeRates, state: RateState): boolean {
+  const isPaid = mood === 'stated' && dates.length === 0 && programme === null && features.some(({ name }) => name === 'charged');
+  if (!isPaid || state.standing !== 'now' || state.fact.steps[state.step]!.status !== 'announced') return false;
+  const isOn = ({ fact, step }: RateState): boolean => fact.steps[step]!.status === 'in_force';
+  return (
+    rates.some((other) => isOn(other) && other.standing === 'now' && other.rate !== state.rate && other.fact === state.fact) &&
+    rates.some((other) => isOn(other) && other.standing === 'was' && other.rate === state.rate && other.source === 'step')
+  );
+}
+
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
   const { total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
@@ -42,6 +55,7 @@ export function rank(reading: TariffReading, scope: ScopeRates, state: RateState
   return (
     STANDING_RANK[standing] -
     (isAfter(reading, state) ? LATER : 0) -
+    (isOnlyPlanned(reading, scope, state) ? ONLY_PLANNED : 0) -
     (explicit.sector && !explicit.target && scope.target !== '*'
       ? isNamedHere(reading, scope)
         ? NEARBY_SCOPE

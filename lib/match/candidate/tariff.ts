@@ -79,13 +79,15 @@ const DISPUTED =
   /\b(claim(s|ed|ing)?|alleg\w+|wrong(ly)?|mistake\w*|false(ly)?|incorrect\w*|error|misstat\w*|misread\w*|rumou?rs?)\b|误|誤|谣|謠|デマ/i;
 
 /** A mere number is a rate of its own only where somebody named is charged it. */
-function isLoose({ isElliptic, explicit, features }: TariffReading): boolean {
-  return isElliptic && !((explicit.target || explicit.sector) && features.some(({ name }) => name === 'charged'));
+function isLoose({ isElliptic, explicit, features, isSolePartner }: TariffReading): boolean {
+  return (
+    isElliptic && !((explicit.target || explicit.sector || isSolePartner) && features.some(({ name }) => name === 'charged'))
+  );
 }
 
 /** The sentence names a scope, or speaks of "the 24% tariffs" where the article has one partner. */
-function isBound({ explicit, programme, targets, figure, features, view, isSolePartner }: TariffReading): boolean {
-  if (isSolePartner && features.some(({ name }) => name === 'charged')) return true;
+function isBound({ explicit, programme, targets, figure, features, view }: TariffReading): boolean {
+  if (targets.length === 1 && features.some(({ name }) => name === 'charged')) return true;
   if (explicit.target || explicit.sector || (programme !== null && targets.length === 0)) return true;
   const isNoun = view
     .cues('tariff', 'rate')

@@ -6,8 +6,27 @@ import type { Span } from '../mention.ts';
 export function isCharged(view: SentenceView, figure: Span): boolean {
   if (view.isHan || OTHER_CHARGES.test(view.text)) return false;
   const before = view.lexed.text.slice(view.start, figure.start);
-  return (PAYS.test(before) || STANDS.test(before)) && AFTER.test(view.lexed.text.slice(figure.end, view.end));
+  if (!AFTER.test(view.lexed.text.slice(figure.end, view.end))) return false;
+  return LEADING.some((pattern) => pattern.test(before)) || isNamedAt(view, figure) || isOnNamed(view, figure);
 }
+
+/** "cars at 28 for most of the world", "Bangladesh still at 36" */
+function isNamedAt(view: SentenceView, figure: Span): boolean {
+  return namedIn(view).some((name) => name.end <= figure.start && NAMED_AT.test(view.between(name, figure)));
+}
+
+/** "the 53 percent on foreign steel", "14% on everything made in China" */
+function isOnNamed(view: SentenceView, figure: Span): boolean {
+  return namedIn(view).some((name) => name.start >= figure.end && ON_NAMED.test(view.between(figure, name)));
+}
+
+function namedIn(view: SentenceView): Span[] {
+  return [...view.of('country'), ...view.of('sector')];
+}
+
+const NAMED_AT = /^( (still|now|back|only|is|are|was|were))*,? at (a |an |the |just |only )?$/;
+const ON_NAMED =
+  /^ (on|against) ((most|all|the|its|their|other|many|nearly|almost|foreign|imported|goods|products|imports|everything|shipments|made|built|grown|from|in|of|coming|new) ?){0,6}$/;
 
 /** What may stand between a verb and its figure without changing what the figure is of. */
 const FILL = String.raw`(?:[,:]? ?(?:\b(?:a|an|the|at|with|by|only|just|still|now|some|full|flat|general|separate|uniform|extra|additional|added|another|further|duty of|tariff of|levy of|rate of|tariffs of|duties of|total of|even)\b)?)*\s*$`;
@@ -20,6 +39,20 @@ const STANDS = new RegExp(
   String.raw`\b(is|are|was|were|been|be|stands?|stood|stays?|stayed|remains?|remained|went|go|goes|gone|rises?|rose|falls?|fell|drops?|dropped|come in|comes in|came in|came|comes|let in|lands?|landed|left|capped|set|kept|put|fixed|held|settled?|settles|ends? up|ended up|came away|got away|get away|gets away|duty|duties|tariffs?|levy|levies|rate|surcharge)( where (it|they) (was|were)| back| now| still| again| only| down| up| in)*,? (at|on|to|for|with|of)\b${FILL}`,
   'i',
 );
+
+const IS = new RegExp(
+  String.raw`\b(it|theirs|hers|its|['’]s (\w+ )?rate|the (general |new |final |flat |old |first |second |country )?(rate|tariff|duty|levy)( \w+ \w+)?) (is|was|had been|has been|will be|would be|came to|comes to|becomes|became)\b${FILL}`,
+  'i',
+);
+const GETS = new RegExp(
+  String.raw`\b((was|were|been|be|is|are|being) (given|handed|shown|promised|assigned|granted|hit with|put down for)|gets?|got|received|receives|came away with|got away with|gets away with|agreed|agreed on|settled for|settles for|signed for|looking at)\b${FILL}`,
+  'i',
+);
+const ENTERS = new RegExp(
+  String.raw`\b(enter|enters|entered|arrive|arrives|arrived|cross|crosses|crossed)\b[^,;.]{0,30} at\b${FILL}`,
+  'i',
+);
+const LEADING = [PAYS, STANDS, IS, GETS, ENTERS];
 
 /** The clause ends there, or goes on with when, why and on what; not with what the figure is a part of or is measured against. */
 const AFTER =

@@ -78,12 +78,25 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   const { fact, step, knownFrom } = state;
   if (reading.era !== null && reading.era.to <= date) return true;
   if (reading.mood === 'past' || (reading.ended && tellsOfTheEnd(reading, state, date))) return true;
-  const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
+  if (STILL.test(clauseText(reading))) return false;
+  const { validFrom, status } = fact.steps[step]!;
+  // A plan that was dropped never began on its day.
+  const isDropped = status === 'announced' && validFrom !== null && validFrom <= date;
+  const days = [knownFrom, isDropped ? null : validFrom].filter((day) => day !== null);
   return reading.dates.some(
     ({ from, to, relation }) =>
       // "Since last week" tells of today.
       relation !== 'since' && from !== null && to !== null && to <= date && days.some((day) => from <= day && day < to),
   );
+}
+
+/** The text says that it goes on. */
+const STILL =
+  /\b(still|to this day|continues? to|(go|goes|going) on (paying|being)|keeps? (paying|charging))\b|今も|いまも|今なお|いまだに|依然|現在も|仍|至今|[还還]在/i;
+
+function clauseText({ view, figure }: TariffReading): string {
+  const { start, end } = view.clauseOf(figure!);
+  return view.lexed.text.slice(start, end);
 }
 
 /** The news of an end stays news for this long; later it is told with its day. */
@@ -118,11 +131,7 @@ function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
     has('among') ||
     programme === EVERYONES ||
     (has('everyone') && has('charged'));
-  const isScoped =
-    explicit.target ||
-    (explicit.sector && targets.length <= 1) ||
-    (isSolePartner && isPaid) ||
-    (programme === EVERYONES && has('head'));
+  const isScoped = explicit.target || (explicit.sector && targets.length <= 1) || (isSolePartner && isPaid);
   // "Gone up by 12 percent" may be an eighth more of what it was.
   const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && figure!.change !== 'by' && !total;
   const isRate = has('rate') && figure!.value >= BEFORE_RECORD;
