@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
-import type { RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
+import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
-import { allTurns, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
+import { allTurns, briefly, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
 import { rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
@@ -101,11 +101,12 @@ interface SinceProps {
 /** What came after the article; without its date, the dated record. */
 function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
   const i18n = useI18n();
+  const hasMore = total > main.length || main.some((turn) => turn.kind === 'step' && isCut(turn.step, i18n));
   return (
     <section className="sec">
       <h3>
         {i18n.t(card.asOf === null ? 'card.datedSteps' : 'card.sinceThen')}
-        {total > main.length && (
+        {hasMore && (
           <button type="button" className="link" aria-expanded={showAll} onClick={onToggle}>
             {showAll ? i18n.t('card.fewerSteps') : i18n.plural('card.allSteps', total)}
           </button>
@@ -120,6 +121,7 @@ function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
               key={turnKey(turn)}
               card={card}
               turn={turn}
+              isWhole={showAll}
               number={main.findIndex((it) => turnKey(it) === turnKey(turn)) + 1}
             />
           ))}
@@ -133,7 +135,7 @@ function turnKey(turn: Turn): string {
   return turn.kind === 'step' ? `step ${turn.step.index}` : `other ${turn.label} ${turn.date}`;
 }
 
-function TurnLine({ card, turn, number }: { card: TariffCard; turn: Turn; number: number }) {
+function TurnLine({ card, turn, number, isWhole }: { card: TariffCard; turn: Turn; number: number; isWhole: boolean }) {
   const i18n = useI18n();
   const { date } = formatOf(i18n);
   const source = turn.kind === 'step' ? card.sources.find((it) => it.id === turn.step.source) : undefined;
@@ -142,7 +144,7 @@ function TurnLine({ card, turn, number }: { card: TariffCard; turn: Turn; number
       <span className="n">{number > 0 ? number : ''}</span>
       <time dateTime={turn.date}>{date(turn.date)}</time>
       <span>
-        {turn.kind === 'other' ? otherLaw(turn, i18n) : <StepWords turn={turn} />}
+        {turn.kind === 'other' ? otherLaw(turn, i18n) : <StepWords step={turn.step} isWhole={isWhole} />}
         {source && number === 0 && (
           <>
             {' '}
@@ -161,15 +163,24 @@ function otherLaw({ rate, label, to }: Extract<Turn, { kind: 'other' }>, i18n: I
   return i18n.t('card.otherLawTo', percent(rate), label, date(to));
 }
 
-/** The rate and state in the reader's words, then the record's sentence. */
-function StepWords({ turn }: { turn: Extract<Turn, { kind: 'step' }> }) {
+/** The rate and state in the reader's words, then the record's sentence, or as much of it as three lines hold. */
+function StepWords({ step, isWhole }: { step: CardStep; isWhole: boolean }) {
   const i18n = useI18n();
-  const lead = stepWords(turn.step, i18n);
+  const lead = leadOf(step, i18n);
   return (
     <>
-      {lead && <b>{i18n.t('card.step.lead', lead)}</b>} <InEnglish text={turn.step.gist} />
+      {lead && <b>{lead}</b>} <InEnglish text={isWhole ? step.gist : briefly(step.gist, lead)} />
     </>
   );
+}
+
+function leadOf(step: CardStep, i18n: I18n): string {
+  const words = stepWords(step, i18n);
+  return words && i18n.t('card.step.lead', words);
+}
+
+function isCut(step: CardStep, i18n: I18n): boolean {
+  return briefly(step.gist, leadOf(step, i18n)) !== step.gist;
 }
 
 function sumsFold(card: TariffCard, i18n: I18n): Fold | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../test/support/cards.ts';
 import type { CardStep, TariffCard } from './schema.ts';
-import { allTurns, knownRate, mainTurns, type Turn } from './turns.ts';
+import { allTurns, briefly, knownRate, mainTurns, type Turn } from './turns.ts';
 
 const turn = (status: CardStep['status'], date: string, rate: number | null = null): Turn => ({
   kind: 'step',
@@ -54,5 +54,19 @@ describe('allTurns', () => {
     expect(turns.every((it) => it.date > '2025-05-02')).toBe(true);
     expect(turns.map((it) => it.date)).toEqual(turns.map((it) => it.date).toSorted());
     expect(turns.filter((it) => it.kind === 'other').map((it) => it.rate)).toEqual([10, 12.5]);
+  });
+});
+
+describe('briefly', () => {
+  const long = `The order takes ${'a good '.repeat(14)}off the list.`;
+
+  it.each([
+    ['a sentence that fits', '15% agreed.', 'No start date was given.', 'No start date was given.'],
+    ['the first part of a longer one', 'Struck down.', `The law allows no tariffs; ${long}`, 'The law allows no tariffs.'],
+    ['the first of two sentences', '15% agreed.', `The law allows it. ${long}`, 'The law allows it.'],
+    ['nothing, where the lead says enough', '15% in force.', long, ''],
+    ['a long sentence, where nothing else says it', '', long, long],
+  ])('%s', (_, lead, gist, expected) => {
+    expect(briefly(gist, lead)).toBe(expected);
   });
 });

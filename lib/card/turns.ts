@@ -54,3 +54,18 @@ export function knownRate({ atArticle }: TariffCard): number | null {
   if (!atArticle) return null;
   return atArticle.status === 'in_force' ? atArticle.rate : atArticle.charged;
 }
+
+/** Letters that three lines of a card hold. */
+const THREE_LINES = 110;
+
+/**
+ * What a step says in at most three lines beside `lead`: all of it, else its first part, else nothing where the lead says
+ * enough.
+ */
+export function briefly(gist: string, lead: string): string {
+  const room = THREE_LINES - lead.length;
+  if (gist.length <= room) return gist;
+  const first = gist.split(/; |\. (?=[A-Z])/)[0]!;
+  if (lead !== '' && first.length > room) return '';
+  return first.endsWith('.') ? first : `${first}.`;
+}

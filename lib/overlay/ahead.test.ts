@@ -8,77 +8,59 @@ describe('Ahead', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
   afterEach(() => vi.useRealTimers());
 
-  function start({ hasPlace = true } = {}) {
+  function start() {
     const done: string[] = [];
     const ahead = new Ahead<string>({
       model: (markId) => (markId === 'gone' ? null : `card ${markId}`),
       draw: (shown) => done.push(`draw ${shown}`),
-      layOut: (markId) => (done.push(`lay out ${markId}`), hasPlace),
-      takeAway: () => done.push('take away'),
       isSame: (a, b) => a === b,
     });
-    const want = (markId: string) => ahead.want({ markId, until: performance.now() + 350 });
-    return { ahead, want, done };
+    return { ahead, done };
   }
 
-  it('draws when the page is idle and lays out shortly before the dwell ends, each once', () => {
-    const { ahead, want, done } = start();
-    want('a');
-    vi.advanceTimersByTime(IDLE_MS);
+  it('draws once, when the page is idle', () => {
+    const { ahead, done } = start();
+    ahead.want('a');
+    expect(done).toEqual([]);
+    vi.advanceTimersByTime(1000);
     expect(done).toEqual(['draw card a']);
-    vi.advanceTimersByTime(200);
-    expect(done).toEqual(['draw card a']);
-    vi.advanceTimersByTime(60);
-    expect(done).toEqual(['draw card a', 'lay out a']);
-    expect(ahead.take('card a')).toBe('laid out');
-    ahead.want(null);
-    expect(done).not.toContain('take away');
+    expect(ahead.take('card a')).toBe(true);
+    expect(ahead.take('card a')).toBe(false);
   });
 
-  it('takes away what is not wanted any more, and draws nothing for it', () => {
-    const { ahead, want, done } = start();
-    want('a');
+  it('draws nothing for what is not wanted any more', () => {
+    const { ahead, done } = start();
+    ahead.want('a');
     ahead.want(null);
     vi.advanceTimersByTime(1000);
     expect(done).toEqual([]);
-    want('a');
-    vi.advanceTimersByTime(340);
-    ahead.want(null);
-    expect(done).toEqual(['draw card a', 'lay out a', 'take away']);
-    expect(ahead.take('card a')).toBe('none');
+    expect(ahead.take('card a')).toBe(false);
+  });
+
+  it('draws nothing over a card that has been shown meanwhile', () => {
+    const { ahead, done } = start();
+    ahead.want('a');
+    expect(ahead.take('card a')).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(done).toEqual([]);
   });
 
   it('leaves a card to be drawn anew that would show something else by now', () => {
-    const { ahead, want } = start();
-    want('a');
+    const { ahead } = start();
+    ahead.want('a');
     vi.advanceTimersByTime(IDLE_MS);
-    expect(ahead.take('card a, pinned')).toBe('none');
-    want('a');
-    vi.advanceTimersByTime(340);
+    expect(ahead.take('card a, pinned')).toBe(false);
+    ahead.want('a');
+    vi.advanceTimersByTime(IDLE_MS);
     ahead.forget();
-    expect(ahead.take('card a')).toBe('none');
-  });
-
-  it('still takes away what was laid out for marks that have changed since', () => {
-    const { ahead, want, done } = start();
-    want('a');
-    vi.advanceTimersByTime(340);
-    ahead.forget();
-    ahead.want(null);
-    expect(done.at(-1)).toBe('take away');
-  });
-
-  it('knows a card that has no place yet as drawn only', () => {
-    const { ahead, want } = start({ hasPlace: false });
-    want('a');
-    vi.advanceTimersByTime(340);
-    expect(ahead.take('card a')).toBe('drawn');
+    expect(ahead.take('card a')).toBe(false);
   });
 
   it('does nothing for a mark that is gone', () => {
-    const { want, done } = start();
-    want('gone');
+    const { ahead, done } = start();
+    ahead.want('gone');
     vi.advanceTimersByTime(1000);
     expect(done).toEqual([]);
+    expect(ahead.take('card gone')).toBe(false);
   });
 });

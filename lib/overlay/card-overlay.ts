@@ -71,14 +71,15 @@ export class CardOverlay {
     this.#dwell = new Dwell({
       isHover: () => port.settings().opening === 'hover',
       onShow: (markId, state) => this.#onShow(markId, state),
-      onWait: (wanted) => this.#ahead.want(wanted),
+      onWait: (markId) => this.#ahead.want(markId),
       signal: port.signal,
     });
     this.#ahead = new Ahead({
       model: (markId) => this.#modelAhead(markId),
-      draw: (shown) => view.render(shown),
-      layOut: (markId, shown) => this.#layOutAhead(markId, shown),
-      takeAway: () => host.detach(),
+      draw: (shown) => {
+        host.detach(true);
+        view.render(shown);
+      },
       isSame: isSameView,
     });
     port.onMarks(() => this.#onMarks());
@@ -98,14 +99,6 @@ export class CardOverlay {
   #modelAhead(markId: string): ShownCard | null {
     const mark = this.#port.marks().find((it) => it.id === markId);
     return mark && !this.#shown ? this.#model(mark, false) : null;
-  }
-
-  #layOutAhead(markId: string, shown: ShownCard): boolean {
-    this.#dress(shown.mark);
-    this.#placer.attach(markId, true);
-    if (shown.layout === 'card' && this.#placer.beside(markId, this.#pointer)) return true;
-    this.#host.detach();
-    return false;
   }
 
   close(): void {
@@ -219,18 +212,12 @@ export class CardOverlay {
     this.#shownAt = performance.now();
     const asked = state.kind === 'open' && state.held;
     const shown = this.#model(mark, asked && this.#hints);
-    const ready = this.#ahead.take(shown);
     this.#hints = false;
-    if (ready === 'none') this.#draw(shown);
-    else this.#shown = shown;
-    if (ready === 'laid out' && this.#host.isAttached) {
-      this.#host.reveal();
-      this.#placer.follow(mark.id);
-    } else {
-      this.#dress(mark);
-      this.#placer.attach(mark.id);
-      this.#reposition(asked);
-    }
+    if (this.#ahead.take(shown)) this.#shown = shown;
+    else this.#draw(shown);
+    this.#dress(mark);
+    this.#placer.attach(mark.id);
+    this.#reposition(asked);
     this.#port.paintOpen(mark.id);
     this.#listen();
   }
@@ -241,7 +228,7 @@ export class CardOverlay {
     this.#listening = null;
     this.#shown = null;
     this.#opening += 1;
-    this.#host.detach();
+    this.#host.detach(this.#port.signal.aborted);
     this.#port.paintOpen(null);
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;

@@ -115,7 +115,7 @@ describe('Dwell', () => {
     const dwell = new Dwell({
       isHover: () => true,
       onShow: (markId) => shown.push(markId),
-      onWait: (wanted) => waited.push(wanted?.markId ?? null),
+      onWait: (wanted) => waited.push(wanted),
       signal: end.signal,
     });
     return { dwell, shown, waited, end };

@@ -28,9 +28,6 @@ export type DwellState =
   /** Still shown. `next` is a mark that the pointer has come to rest on meanwhile. */
   | { kind: 'leaving'; markId: string; until: number; next: { markId: string; until: number } | null };
 
-/** A mark whose card is likely to be wanted, and when its dwell ends. */
-export type Wanted = Pick<Extract<DwellState, { kind: 'waiting' }>, 'markId' | 'until'>;
-
 export type DwellEvent =
   /** The pointer moved, or stands where it stood. */
   | { kind: 'point'; at: number; moved: boolean; markId: string | null; over: 'card' | 'corridor' | null }
@@ -136,7 +133,7 @@ export class Dwell {
   #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #isHover: () => boolean;
   readonly #onShow: (markId: string | null, state: DwellState) => void;
-  readonly #onWait: (wanted: Wanted | null) => void;
+  readonly #onWait: (markId: string | null) => void;
   readonly #now: () => number;
   readonly #signal: AbortSignal;
 
@@ -145,7 +142,7 @@ export class Dwell {
     /** Called when the mark that is shown changes. */
     onShow: (markId: string | null, state: DwellState) => void;
     /** Called when the pointer has come to rest on a mark, whose card is likely to be wanted; with null when it is not any more. */
-    onWait?: (wanted: Wanted | null) => void;
+    onWait?: (markId: string | null) => void;
     signal: AbortSignal;
     now?: () => number;
   }) {
@@ -170,8 +167,8 @@ export class Dwell {
     this.#schedule();
     const shown = shownOf(state);
     if (shown !== shownOf(before)) this.#onShow(shown, state);
-    const wanted = state.kind === 'waiting' ? state : null;
-    if (wanted !== null || before.kind === 'waiting') this.#onWait(wanted);
+    if (state.kind === 'waiting') this.#onWait(state.markId);
+    else if (before.kind === 'waiting') this.#onWait(null);
   }
 
   /** Closes what is open and stops the timer. */

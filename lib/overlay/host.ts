@@ -34,6 +34,9 @@ const HOST_RULES = `
 @keyframes or-in { from { opacity: 0.3; transform: translateY(var(--m-shift)); } }
 `;
 
+/** How long a card that was closed can still be seen, fading. */
+const OUT_MS = 80;
+
 export type Placing =
   /** Scrolls with the page. With `isAbove` the card ends at `top` and grows upwards. */
   | { kind: 'page'; left: number; top: number; isAbove?: boolean; maxHeight: number }
@@ -47,8 +50,8 @@ export class CardHost {
   /** What views render into. */
   readonly root: HTMLElement;
   readonly #place = new CSSStyleSheet();
-  #placing: Placing | null = null;
-  #isUnseen = false;
+  /** While it fades: ends that. */
+  #endFading: (() => void) | null = null;
 
   constructor(css: string, doc: Document = document) {
     this.element = doc.createElementNS(XHTML, 'div') as HTMLElement;
@@ -62,13 +65,10 @@ export class CardHost {
     keepEventsIn(this.root);
   }
 
-  /**
-   * Puts the element where it can be used: a modal dialog and a fullscreen element make all outside them inert.
-   * `unseen` lays it out and shows nothing of it, until `reveal`.
-   */
-  attach(near: Element | null, placing: Placing, unseen = false): void {
+  /** Puts the element where it can be used: a modal dialog and a fullscreen element make all outside them inert. */
+  attach(near: Element | null, placing: Placing): void {
+    this.#endFading?.();
     const parent = parentFor(near, this.element.ownerDocument);
-    this.#isUnseen = unseen;
     if (this.element.parentNode !== parent) parent.append(this.element);
     this.element.popover = 'manual';
     // Before it shows: showing lays the card out, and a place found later would lay it out again.
@@ -77,25 +77,37 @@ export class CardHost {
   }
 
   get isAttached(): boolean {
-    return this.element.isConnected;
+    return this.element.isConnected && this.#endFading === null;
   }
 
-  reveal(): void {
-    this.#isUnseen = false;
-    if (this.#placing) this.place(this.#placing);
+  /** Takes it away. It may fade for a moment, but is in nobody's way any more and can do nothing. */
+  detach(atOnce = false): void {
+    if (atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#endFading?.();
+      this.element.remove();
+    } else if (this.isAttached) this.#fade();
   }
 
-  detach(): void {
-    this.element.remove();
+  #fade(): void {
+    const fading = this.root.animate({ opacity: 0 }, { duration: OUT_MS, fill: 'forwards' });
+    // Where no frames are made an animation never ends.
+    const timer = setTimeout(() => this.detach(true), OUT_MS);
+    this.#endFading = () => {
+      clearTimeout(timer);
+      fading.cancel();
+      this.root.inert = false;
+      this.#endFading = null;
+    };
+    this.root.inert = true;
+    this.#place.insertRule(':host { pointer-events: none !important; }');
   }
 
   place(placing: Placing): void {
-    this.#placing = placing;
     this.root.dataset['edge'] = placing.kind === 'sheet' ? placing.edge : '';
     // A page may zoom itself by style; the places that we are given are those of the window.
     const zoom = 1 / (this.element.parentElement?.currentCSSZoom ?? 1);
     this.#place.replaceSync(
-      `:host { ${hostRules(placing)} zoom: ${zoom} !important; ${this.#isUnseen ? UNSEEN : ''} } .or-root { max-height: ${placing.maxHeight}px; }`,
+      `:host { ${hostRules(placing)} zoom: ${zoom} !important; } .or-root { max-height: ${placing.maxHeight}px; }`,
     );
   }
 
@@ -119,9 +131,6 @@ export class CardHost {
     return doc.elementFromPoint((left + right) / 2, (top + bottom) / 2) === this.element;
   }
 }
-
-/** Neither painted nor hit, but laid out; to show it again nothing is styled anew. */
-const UNSEEN = 'clip-path: inset(50%) !important;';
 
 function hostRules(placing: Placing): string {
   if (placing.kind === 'sheet')

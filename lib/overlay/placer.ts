@@ -31,10 +31,10 @@ export class Placer {
   }
 
   /** Brings the card onto the page, at its natural size. */
-  attach(markId: string, unseen = false): void {
+  attach(markId: string): void {
     this.#placing = natural();
     this.#isNatural = true;
-    this.#host.attach(this.#port.elementOf(markId), this.#placing, unseen);
+    this.#host.attach(this.#port.elementOf(markId), this.#placing);
   }
 
   moveTo(placing: Placing): void {

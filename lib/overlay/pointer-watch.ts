@@ -16,6 +16,9 @@ export interface PointerWatch {
 /** Browsers' own long presses begin at about this. */
 const LONG_PRESS_MS = 450;
 
+/** Two frames: as old as a movement is that is looked at once a frame. */
+const LATE_MS = 32;
+
 /** What a press or a finger on it already does something of its own. */
 const ACTIVE =
   'a[href], button, input, select, textarea, label, summary, video, audio, [role=button], [role=link], [contenteditable]';
@@ -44,7 +47,7 @@ export function watchPointer({ signal, port, dwell, host, onPointer }: PointerWa
     }
     const shown = shownOf(dwell.state);
     const onWay = shown !== null && markId !== shown && leftFrom !== null && isInCorridor(leftFrom, host.box(), point);
-    dwell.send({ kind: 'point', at: performance.now(), moved, markId, over: onCard ? 'card' : onWay ? 'corridor' : null });
+    dwell.send({ kind: 'point', at: timeOf(event), moved, markId, over: onCard ? 'card' : onWay ? 'corridor' : null });
   };
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
@@ -76,6 +79,12 @@ export function watchPointer({ signal, port, dwell, host, onPointer }: PointerWa
   document.addEventListener('pointerdown', onDown, quiet);
   document.addEventListener('click', onClick, quiet);
   document.addEventListener('scroll', onScroll, quiet);
+}
+
+/** When the pointer came there: not when we got to look, but not long ago either, for a page may have kept it waiting. */
+function timeOf({ timeStamp }: PointerEvent): number {
+  const now = performance.now();
+  return Math.min(now, Math.max(timeStamp, now - LATE_MS));
 }
 
 /** A finger that stays down selects text or opens the browser's menu; what a browser calls a click after it is not one. */

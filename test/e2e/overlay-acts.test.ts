@@ -93,6 +93,31 @@ describe('a finger', () => {
   });
 });
 
+interface Watching {
+  fadings: { duration: unknown; focus: string; isHit: boolean; isInert: boolean }[];
+}
+
+/** Runs in the page: how things are right after an animation has been started on the card. */
+function watchFading(): void {
+  const own = globalThis as unknown as Watching;
+  own.fadings = [];
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (frames, options) {
+    const look = () => {
+      const { left, top } = this.getBoundingClientRect();
+      const host = (this.getRootNode() as ShadowRoot).host;
+      own.fadings.push({
+        duration: (options as KeyframeAnimationOptions).duration,
+        focus: document.activeElement?.id ?? '',
+        isHit: document.elementFromPoint(left + 20, top + 20) === host,
+        isInert: (this as HTMLElement).inert,
+      });
+    };
+    setTimeout(look);
+    return animate.call(this, frames, options);
+  };
+}
+
 describe('motion', () => {
   const duration = () =>
     page.evaluate(() => {
@@ -107,6 +132,30 @@ describe('motion', () => {
     expect(await duration()).toBe('0s');
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await duration()).toBe('0.12s');
+  });
+
+  it('out is a short fade, in which the card is in nobody’s way and focus is back already', async () => {
+    await open({ options: { reducedMotion: 'no-preference' } });
+    await page.locator('#before').focus();
+    await request('next');
+    await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('role') === 'dialog');
+    await page.evaluate(watchFading);
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await page.waitForFunction(() => ![...document.querySelectorAll('div')].some((it) => it.shadowRoot));
+    expect(await page.evaluate(() => (globalThis as unknown as Watching).fadings)).toEqual([
+      { duration: 80, focus: 'before', isHit: false, isInert: true },
+    ]);
+  });
+
+  it('out is no fade where motion is not welcome', async () => {
+    await open();
+    await mark(0).click();
+    await card().waitFor();
+    await page.evaluate(watchFading);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => [...document.querySelectorAll('div')].some((it) => it.shadowRoot))).toBe(false);
+    expect(await page.evaluate(() => (globalThis as unknown as Watching).fadings)).toEqual([]);
   });
 });
 
@@ -226,5 +275,13 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await card().waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+  });
+
+  it('a person’s card leads to what they said', async () => {
+    await open({ states: [state('person')] });
+    await step();
+    await tabTo(/^button \d+ statements on record/);
+    await page.keyboard.press('Enter');
+    expect((await calls()).at(-1)).toMatch(/^statements [a-z-]+$/);
   });
 });

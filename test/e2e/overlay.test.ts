@@ -69,8 +69,6 @@ describe('the card on a page', () => {
     await open();
     await hover(0);
     await card().waitFor();
-    // It is laid out unseen in the last frames of its dwell, and the key is the page's until it shows.
-    await page.waitForFunction(() => globalThis.calls.includes('paint m0'));
     await page.keyboard.press('Escape');
     expect(await card().count()).toBe(0);
     const box = (await page.locator('[data-mark]').first().boundingBox())!;
@@ -122,6 +120,64 @@ describe('the card on a page', () => {
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => (globalThis as unknown as { changes: number }).changes)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(before);
+  });
+
+  it('is on the page from the moment that it opens, and not before', async () => {
+    await open();
+    await page.evaluate(() => {
+      const own = globalThis as unknown as { early: boolean[] };
+      own.early = [];
+      const look = () => own.early.push(!globalThis.calls.includes('paint m0'));
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await hover(0);
+    await card().waitFor();
+    expect(await page.evaluate(() => new Set((globalThis as unknown as { early: boolean[] }).early).has(true))).toBe(false);
+    expect(await page.evaluate(() => (globalThis as unknown as { early: boolean[] }).early.length)).toBeGreaterThan(0);
+  });
+
+  it('hears Escape before the page does, and only while it is open', async () => {
+    await open();
+    await page.evaluate(() => {
+      const own = globalThis as unknown as { heard: string[] };
+      own.heard = [];
+      for (const target of [window, document, document.body])
+        target.addEventListener('keydown', (event) => own.heard.push((event as KeyboardEvent).key));
+    });
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    await page.keyboard.press('Escape');
+    expect(await heard()).toEqual(['Escape', 'Escape', 'Escape']);
+    await page.locator('[data-mark]').first().click();
+    await card().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await card().count()).toBe(0);
+    expect(await heard()).toHaveLength(3);
+    await page.keyboard.press('Escape');
+    expect(await heard()).toHaveLength(6);
+  });
+
+  it('opens where text cannot be selected', async () => {
+    await open(`<style>body{user-select:none;-webkit-user-select:none}</style>${BODY}`);
+    await hover(0);
+    await card().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-mark]').first().click();
+    await card().waitFor();
+  });
+
+  it('leaves a selection that begins on a passage alone', async () => {
+    await open();
+    const box = (await page.locator('[data-mark]').first().boundingBox())!;
+    await page.mouse.move(box.x + 20, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 150, box.y + 12, { steps: 6 });
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    const selected = await page.evaluate(() => getSelection()!.toString());
+    expect(selected.length).toBeGreaterThan(5);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe(selected);
+    expect(await card().count()).toBe(0);
   });
 
   it('leaves Escape to a page that has taken the card away, and comes back when it is asked for', async () => {
