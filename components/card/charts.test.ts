@@ -6,7 +6,7 @@ import { loadPack } from '../../lib/cli/load-pack.ts';
 import { dayOf, linear, ticks, yearTicks } from './axis.ts';
 import { boxOf, lineBox, placeLabels, type Box, type Label } from './labels.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
-import { layoutRates } from './rate-layout.ts';
+import { layoutRates, type RateLayout } from './rate-layout.ts';
 import { layoutSeries } from './series-layout.ts';
 import { nextPoint } from './SeriesChart.tsx';
 
@@ -75,6 +75,18 @@ describe('paths', () => {
   });
 });
 
+/** Steps, the stem of the end and the line of the article's date, as boxes. */
+function linesOf({ charged, others, over, article, top, base }: RateLayout): Box[] {
+  const steps = [...charged, others].flatMap((run) =>
+    run.slice(1).flatMap(([x, y], index) => {
+      const [fromX, fromY] = run[index]!;
+      return [lineBox(fromX, fromY, x, fromY), lineBox(x, fromY, x, y)];
+    }),
+  );
+  const stem = over ? [lineBox(over.x, base, over.x, over.y)] : [];
+  return [...steps, ...stem, ...(article ? [lineBox(article.x, top, article.x, base)] : [])];
+}
+
 describe('every chart of the record', () => {
   const facts = loadPack().facts;
   const apart = (labels: readonly Label[], name: string) => {
@@ -102,6 +114,24 @@ describe('every chart of the record', () => {
       }
       apart(layout.labels, fact.id);
     }
+  });
+
+  it.each([358, 318, 287])('of a duty, %i pixels wide: no line runs through the word of its end', (width) => {
+    const words = [english.t('chart.struckDown'), english.t('chart.ended')];
+    const crossed: string[] = [];
+    for (const fact of facts.filter((it) => it.kind === 'tariff')) {
+      const layout = layoutRates(cardOf(fact.id) as TariffCard, ['2025-08-07'], width, english);
+      const lines = layout ? linesOf(layout) : [];
+      const labels = layout?.labels.filter(({ text }) => words.includes(text)) ?? [];
+      for (const label of labels) {
+        const box = boxOf(label.text, label);
+        const hit = lines.find(
+          (line) => line.left < box.right && box.left < line.right && line.top < box.bottom && box.top < line.bottom,
+        );
+        if (hit) crossed.push(fact.id);
+      }
+    }
+    expect(crossed).toEqual([]);
   });
 
   it('of a duty starts at zero', () => {

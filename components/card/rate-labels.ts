@@ -54,6 +54,7 @@ function pausedWish({ x1, x2, y, span }: Level, i18n: I18n): LabelWish {
     { x: (x1 + x2) / 2, y: y - 5, anchor: 'middle' },
     { x: x1, y: y - 5, anchor: 'start' },
     { x: x2, y: y - 5, anchor: 'end' },
+    ...[14, 24].flatMap((dx) => besides(x2 + dx, y + 4)),
   ];
   return { texts: [`${formatOf(i18n).percent(span.rate)} ${i18n.t('chart.paused')}`], spots, must: true };
 }
@@ -76,7 +77,17 @@ function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
   const first = others[0];
   if (!first || !last) return [];
   const rate = formatOf(i18n).percent(last.span.rate);
-  const stands = last.y === now.y ? [{ texts: [rate], spots: [at(now.x - 9, last.y - 6, 'end')], strong: true, must: true }] : [];
+  const stands =
+    last.y === now.y
+      ? [
+          {
+            texts: [rate],
+            spots: [at(now.x - 9, last.y - 6, 'end'), at(now.x - 9, last.y + 15, 'end')],
+            strong: true,
+            must: true,
+          },
+        ]
+      : [];
   const middle = (first.x1 + last.x2) / 2;
   const spots = others.flatMap(({ y }) => [
     at(first.x1 + 8, y + 14, 'start'),

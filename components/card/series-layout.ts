@@ -55,6 +55,7 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
   const newest: Dot = dots.at(-1) ?? [axes.frame.right, axes.frame.base];
   const revisedPoint = mostRevised(card);
   const revised = revisedPoint ? at(revisedPoint, revisedPoint.first!) : null;
+  const drawn = [dots, ...known];
   const article = articleLine(card, axes, i18n);
   const marked = { atArticle, newest, revised };
   return {
@@ -69,7 +70,7 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
     ...marked,
     today: axes.ended ? null : axes.x(dayOf(card.today)),
     article,
-    labels: placeLabels(wishes(card, marked, revisedPoint, i18n), axes.bounds, obstacles(dots, article?.x ?? null, marked)),
+    labels: placeLabels(wishes(card, marked, revisedPoint, i18n), axes.bounds, obstacles(drawn, article?.x ?? null, marked)),
   };
 }
 
@@ -139,11 +140,15 @@ function usualStep(points: readonly SeriesPoint[]): number {
   return length === 10 ? 4 : length === 7 ? 31 : 366;
 }
 
-/** The point whose first publication differs most from today's value, where that is large enough to be seen. */
+/**
+ * The point whose first publication differs most from today's value, where that is large enough to be seen and is not the
+ * value of the article's date, which stands there anyway.
+ */
 function mostRevised(card: HoldingCard): SeriesPoint | null {
   const size = (point: SeriesPoint) => (point.first === null ? 0 : Math.abs(point.first - point.value) / Math.abs(point.value));
   const most = [...card.points].sort((a, b) => size(b) - size(a))[0];
-  return most && size(most) > 0.004 ? most : null;
+  const isThen = most?.period === card.atArticle?.period && most?.first === card.atArticle?.value;
+  return most && !isThen && size(most) > 0.004 ? most : null;
 }
 
 function articleLine(card: HoldingCard, axes: Axes, i18n: I18n): SeriesLayout['article'] {
@@ -160,8 +165,8 @@ interface Marked {
   revised: Dot | null;
 }
 
-function obstacles(dots: readonly Dot[], articleX: number | null, { atArticle, newest, revised }: Marked): Box[] {
-  const segments = dots.slice(1).flatMap(([x2, y2], index) => pieces(dots[index]!, [x2, y2]));
+function obstacles(lines: readonly Dot[][], articleX: number | null, { atArticle, newest, revised }: Marked): Box[] {
+  const segments = lines.flatMap((dots) => dots.slice(1).flatMap((to, index) => pieces(dots[index]!, to)));
   const marks = [atArticle, newest, revised].filter((dot) => dot !== null).map(([x, y]) => lineBox(x - 4, y - 4, x + 4, y + 4));
   const article = articleX === null ? [] : [lineBox(articleX, TOP, articleX, HEIGHT - FOOT)];
   return [...segments, ...marks, ...article];

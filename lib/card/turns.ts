@@ -55,8 +55,8 @@ export function knownRate({ atArticle }: TariffCard): number | null {
   return atArticle.status === 'in_force' ? atArticle.rate : atArticle.charged;
 }
 
-/** Letters that three lines of a card hold. */
-const THREE_LINES = 110;
+/** Letters that three lines of a card hold in a wide typeface. */
+const THREE_LINES = 100;
 
 /**
  * What a step says in at most three lines beside `lead`: all of it, else its first part, else nothing where the lead says

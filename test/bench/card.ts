@@ -92,7 +92,7 @@ interface Watching {
   isSeen: boolean;
 }
 
-/** Runs in the page: marks in the browser's trace when the pointer was looked at, and the frame that first shows the card. */
+/** Runs in the page: marks in the browser's trace when the pointer came, and the frame that first shows the card. */
 function watchCards(): void {
   const own = globalThis as unknown as Watching;
   own.watched = null;
@@ -105,8 +105,8 @@ function watchCards(): void {
     performance.mark('seen');
   };
   requestAnimationFrame(look);
-  const onFrame = () => performance.mark('looked');
-  document.addEventListener('pointermove', () => requestAnimationFrame(onFrame), { capture: true, passive: true });
+  const onMove = ({ timeStamp }: PointerEvent) => performance.mark('looked', { startTime: timeStamp });
+  document.addEventListener('pointermove', onMove, { capture: true, passive: true });
   new MutationObserver((records) => {
     own.watched = [...(records.at(-1)?.addedNodes ?? [])].find((node) => node instanceof Element) ?? null;
     own.isSeen = false;
@@ -159,7 +159,7 @@ async function traced(session: CDPSession, act: () => Promise<void>): Promise<Tr
   return events.sort((a, b) => a.ts - b.ts);
 }
 
-/** The dwell ends so long after the first look at the passage; what a frame shows is drawn after its commit. */
+/** The dwell ends so long after the pointer came; what a frame shows is drawn after its commit. */
 function read(events: readonly TraceEvent[]): Opening | null {
   const seen = events.find(({ name }) => name === 'seen');
   const looked = seen && events.findLast(({ name, ts }) => name === 'looked' && ts < seen.ts);
