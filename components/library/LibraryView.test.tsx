@@ -11,7 +11,7 @@ import { HighlightsPage, type HighlightsPageProps } from './HighlightsPage.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { PlaygroundPage } from './PlaygroundPage.tsx';
 import { RecordPage, type RecordPageProps } from './RecordPage.tsx';
-import type { Transfer, TransferActions } from './transfer.ts';
+import type { ImportPlan, Transfer, TransferActions } from './transfer.ts';
 
 const transferActions = () => ({
   exportAs: vi.fn<TransferActions['exportAs']>(),
@@ -154,6 +154,19 @@ async function open(user: ReturnType<typeof userEvent.setup>, name: string): Pro
   return screen.getByRole('dialog', { name });
 }
 
+/** A plan that changes nothing but what a test says. */
+const planned = (change: Partial<ImportPlan> = {}): ImportPlan => ({
+  fileName: 'backup.json',
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  removed: 0,
+  gone: 0,
+  canRevive: true,
+  settings: { names: [], off: [], savePrivate: false },
+  ...change,
+});
+
 describe('export and import', () => {
   it('exports what is shown in the chosen format', async () => {
     const { transfer, first, second, user } = showHighlights();
@@ -164,12 +177,37 @@ describe('export and import', () => {
   });
 
   it('shows what an import would change before it does', async () => {
-    const plan = { fileName: 'backup.json', added: 3, updated: 1, unchanged: 5, removed: 0 };
+    const plan = planned({ added: 3, updated: 1, unchanged: 5 });
     const { transfer, user } = showHighlights({}, { kind: 'planned', plan });
     const dialog = await open(user, 'Import');
     expect(dialog).toHaveTextContent(/What “backup\.json” would change.*new3.*changed1/);
     await user.click(within(dialog).getByRole('button', { name: 'Import these' }));
-    expect(transfer.applyImport).toHaveBeenCalledOnce();
+    expect(transfer.applyImport).toHaveBeenCalledExactlyOnceWith({ revive: false, settings: false, savePrivate: false });
+  });
+
+  it('asks before it brings back what was deleted for good or takes settings over', async () => {
+    const settings = { names: ['options.theme' as const], off: ['courant.example'], savePrivate: true };
+    const { transfer, user } = showHighlights({}, { kind: 'planned', plan: planned({ gone: 3, settings }) });
+    const dialog = await open(user, 'Import');
+    const button = within(dialog).getByRole('button', { name: 'Import these' });
+    expect(button).toBeDisabled();
+    const [revive, others, savePrivate] = within(dialog).getAllByRole('checkbox');
+    expect(revive).toHaveAccessibleName('3 were deleted for good here: bring them back');
+    expect(others).toHaveAccessibleName(/Colours and switched off on courant\.example$/);
+    expect(savePrivate).toHaveAccessibleName(/private windows/);
+    await user.click(revive!);
+    await user.click(button);
+    expect(transfer.applyImport).toHaveBeenLastCalledWith({ revive: true, settings: false, savePrivate: false });
+    await user.click(savePrivate!);
+    await user.click(button);
+    expect(transfer.applyImport).toHaveBeenLastCalledWith({ revive: true, settings: false, savePrivate: true });
+  });
+
+  it('does not offer to bring back out of a folder what was deleted for good', async () => {
+    const { user } = showHighlights({}, { kind: 'planned', plan: planned({ gone: 3, canRevive: false }) });
+    const dialog = await open(user, 'Import');
+    expect(dialog).toHaveTextContent(/deleted for good here3/);
+    expect(within(dialog).queryByRole('checkbox')).toBeNull();
   });
 
   it('hands the chosen file over', () => {

@@ -2,6 +2,7 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import { Choice } from '../common/Choice.tsx';
 import { useI18n } from '../i18n.tsx';
+import { Plan } from './Plan.tsx';
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_MESSAGES, type Transfer, type TransferActions } from './transfer.ts';
 
 interface TransferDialogsProps {
@@ -143,39 +144,8 @@ function Progress({ transfer, actions }: Pick<TransferDialogsProps, 'transfer' |
           </button>
         </div>
       );
-    case 'planned': {
-      const { fileName, added, updated, unchanged, removed } = transfer.plan;
-      const number = (value: number) => formatOf({ locale }).number(value);
-      return (
-        <section className="plan">
-          <h3>{t('library.planTitle', fileName)}</h3>
-          <dl>
-            {(
-              [
-                ['library.planAdded', added],
-                ['library.planUpdated', updated],
-                ['library.planRemoved', removed],
-                ['library.planUnchanged', unchanged],
-              ] as const
-            ).map(([message, value]) => (
-              <div key={message}>
-                <dt>{t(message)}</dt>
-                <dd>{number(value)}</dd>
-              </div>
-            ))}
-          </dl>
-          <button
-            type="button"
-            className="ui-button"
-            data-look="main"
-            disabled={added + updated + removed === 0}
-            onClick={actions.applyImport}
-          >
-            {t('library.applyImport')}
-          </button>
-        </section>
-      );
-    }
+    case 'planned':
+      return <Plan plan={transfer.plan} onApply={actions.applyImport} />;
     case 'done':
       return <output>{plural(transfer.message, transfer.count, formatOf({ locale }).number(transfer.count))}</output>;
     case 'failed':

@@ -20,6 +20,19 @@ export interface ImportPlan {
   updated: number;
   unchanged: number;
   removed: number;
+  /** Deleted for good here and in the file. */
+  gone: number;
+  /** Highlights that were deleted for good come back only out of a file that the person chose. */
+  canRevive: boolean;
+  /** Names of settings that differ, and sites that would be switched off; never taken over unasked. */
+  settings: { names: MessageKey[]; off: readonly string[]; savePrivate: boolean };
+}
+
+/** What an import does only when asked. */
+export interface ImportChoices {
+  revive: boolean;
+  settings: boolean;
+  savePrivate: boolean;
 }
 
 /** One transfer at a time. */
@@ -34,7 +47,7 @@ export type Transfer =
 export interface TransferActions {
   exportAs: (format: ExportFormat, ids: readonly string[]) => void;
   chooseFile: (file: File) => void;
-  applyImport: () => void;
+  applyImport: (choices: ImportChoices) => void;
   cancel: () => void;
   /** Null where the browser has no access to folders. */
   exportToFolder: (() => void) | null;

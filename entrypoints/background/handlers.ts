@@ -6,7 +6,7 @@ import { tell } from '../../lib/messages/tell.ts';
 import { statusOf } from '../../lib/sites/rules.ts';
 import { changeSettings, loadSettings, switchSite } from '../../lib/sites/settings.ts';
 import { siteOf } from '../../lib/sites/site.ts';
-import { openDatabase } from '../../lib/store/database.ts';
+import { correctDate, hideFact, showFact } from '../../lib/store/corrections.ts';
 import { editHighlight, removeHighlight } from '../../lib/store/highlights.ts';
 import { inject, refreshHighlights, removeMarkRules } from './injection.ts';
 import { annotateText, findMatches } from './match-page.ts';
@@ -54,18 +54,16 @@ export const handlers: Handlers = {
   },
   'bg:hide': async ({ rule }, asker) => {
     if (rule.site !== null) await requireKeeping(asker);
-    await (await openDatabase()).hidden.put(rule);
+    await hideFact(rule);
     return null;
   },
   'bg:unhide': async ({ id }) => {
-    await (await openDatabase()).hidden.delete(id);
+    await showFact(id);
     return null;
   },
   'bg:setDate': async ({ canonicalUrl, date }, asker) => {
     if (date) await requireKeeping(asker);
-    const { pages } = await openDatabase();
-    if (date) await pages.put({ url: canonicalUrl, published: date, changed: new Date().toISOString() });
-    else await pages.delete(canonicalUrl);
+    await correctDate(canonicalUrl, date);
     return null;
   },
   'bg:openFact': ({ factId, asOf }) => openFact(factId, asOf),

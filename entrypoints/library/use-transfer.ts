@@ -1,7 +1,7 @@
 /** Export and import of highlights: files in and out of the library. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { ERROR_MESSAGES } from '../../components/common/error-message.ts';
-import type { ExportFormat, Transfer, TransferActions } from '../../components/library/transfer.ts';
+import type { ExportFormat, ImportChoices, ImportPlan, Transfer, TransferActions } from '../../components/library/transfer.ts';
 import { toAnnotations } from '../../lib/highlights/exchange/annotations.ts';
 import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
 import { toCsv } from '../../lib/highlights/exchange/csv.ts';
@@ -13,7 +13,7 @@ import type { Highlight } from '../../lib/highlights/schema.ts';
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { RecordView } from '../../lib/record/record.ts';
-import { adoptSettings, loadSettings } from '../../lib/sites/settings.ts';
+import { adoptSettings, chosenSettings, compareSettings, type SettingsChange } from '../../lib/sites/settings.ts';
 import { applyImport, planImport, readBelongings } from '../../lib/store/belongings.ts';
 import { StoreError } from '../../lib/store/errors.ts';
 import { readFolder, writeFolder } from './folder.ts';
@@ -37,7 +37,7 @@ export function useTransfer(
 ): { state: Transfer; actions: TransferActions } {
   const [state, setState] = useState<Transfer>({ kind: 'idle' });
   const work = useRef<AbortController>(null);
-  const chosen = useRef<FileContents>(null);
+  const chosen = useRef<{ contents: FileContents; change: SettingsChange }>(null);
 
   /** Runs one piece of work at a time; a cancelled one changes nothing. */
   const run = useCallback(async (task: (signal: AbortSignal) => Promise<Transfer>) => {
@@ -52,36 +52,42 @@ export function useTransfer(
   const actions = useMemo((): TransferActions => {
     const onProgress = (share: number) => setState({ kind: 'working', share });
     const optionsFor = (signal: AbortSignal) => ({ now: new Date().toISOString(), onProgress, signal });
-    const plan = async (name: string, contents: FileContents): Promise<Transfer> => {
-      const { added, updated, unchanged, removed } = await planImport(contents);
-      chosen.current = contents;
-      return { kind: 'planned', plan: { fileName: name, added, updated, unchanged, removed } };
+    const plan = async (name: string, contents: FileContents, canRevive: boolean): Promise<Transfer> => {
+      const { added, updated, unchanged, removed, gone } = await planImport(contents);
+      const change = await compareSettings(contents.settings ?? {});
+      chosen.current = { contents, change };
+      const settings = settingsPlan(change);
+      return { kind: 'planned', plan: { fileName: name, added, updated, unchanged, removed, gone, canRevive, settings } };
     };
-    const apply = async (signal: AbortSignal): Promise<Transfer> => {
-      if (!chosen.current) return { kind: 'idle' };
-      const { settings, ...belongings } = chosen.current;
-      const { added, updated, removed } = await applyImport(belongings, { signal, onProgress });
-      chosen.current = null;
-      if (settings) await adoptSettings(settings);
-      // What was imported is imported, whether or not the background is there to tell open pages of it.
-      void ask({ kind: 'bg:highlightsChanged' }).catch(() => undefined);
-      return { kind: 'done', message: 'library.imported', count: added + updated + removed };
-    };
+    const apply =
+      (choices: ImportChoices) =>
+      async (signal: AbortSignal): Promise<Transfer> => {
+        if (!chosen.current) return { kind: 'idle' };
+        const { contents, change } = chosen.current;
+        const { added, updated, removed } = await applyImport(contents, { signal, onProgress, revive: choices.revive });
+        chosen.current = null;
+        const agreed = agreedSettings(change, choices);
+        await adoptSettings(agreed);
+        // What was imported is imported, whether or not the background is there to tell open pages of it.
+        void ask({ kind: 'bg:highlightsChanged' }).catch(() => undefined);
+        const set = Object.keys(agreed.preferences).length + agreed.off.length;
+        return { kind: 'done', message: 'library.imported', count: added + updated + removed + set };
+      };
     const { showDirectoryPicker } = globalThis as DirectoryWindow;
     const importFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (signal: AbortSignal) => {
       const folder = await pick({ mode: 'read' });
-      return plan(folder.name, await readFolder(folder, optionsFor(signal)));
+      return plan(folder.name, await readFolder(folder, optionsFor(signal)), false);
     };
     const exportFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (signal: AbortSignal) => {
       const folder = await pick({ mode: 'readwrite' });
-      const [mine, settings] = await Promise.all([readBelongings(), loadSettings()]);
+      const [mine, settings] = await Promise.all([readBelongings(), chosenSettings()]);
       const count = await writeFolder(folder, { ...mine, settings }, optionsFor(signal));
       return { kind: 'done', message: 'library.exported', count } as const;
     };
     return {
       exportAs: (format, ids) => void run((signal) => exportFile(format, pick(highlights, ids), { record, signal, onProgress })),
-      chooseFile: (file) => void run(async (signal) => plan(file.name, await readFile(file, optionsFor(signal)))),
-      applyImport: () => void run(apply),
+      chooseFile: (file) => void run(async (signal) => plan(file.name, await readFile(file, optionsFor(signal)), true)),
+      applyImport: (choices) => void run(apply(choices)),
       cancel: () => {
         work.current?.abort();
         chosen.current = null;
@@ -92,6 +98,29 @@ export function useTransfer(
     };
   }, [highlights, record, run]);
   return { state, actions };
+}
+
+const SETTING_NAMES: Record<Exclude<keyof SettingsChange['preferences'], 'savePrivate'>, MessageKey> = {
+  everywhere: 'options.everywhere',
+  opening: 'options.opening',
+  density: 'options.density',
+  theme: 'options.theme',
+};
+
+/** The settings that the person is asked about. That private windows save nothing is never undone together with others. */
+function settingsPlan({ preferences, off }: SettingsChange): ImportPlan['settings'] {
+  const keys = Object.keys(SETTING_NAMES) as (keyof typeof SETTING_NAMES)[];
+  const names = keys.filter((key) => preferences[key] !== undefined).map((key) => SETTING_NAMES[key]);
+  return { names, off, savePrivate: preferences.savePrivate === true };
+}
+
+function agreedSettings({ preferences, off }: SettingsChange, choices: ImportChoices): SettingsChange {
+  const { savePrivate, ...others } = preferences;
+  const isPrivateToo = choices.savePrivate && savePrivate === true;
+  return {
+    preferences: { ...(choices.settings ? others : {}), ...(isPrivateToo ? { savePrivate } : {}) },
+    off: choices.settings ? off : [],
+  };
 }
 
 function pick(highlights: readonly Highlight[], ids: readonly string[]): Highlight[] {
@@ -149,7 +178,7 @@ async function fileOf(format: ExportFormat, highlights: Highlight[], now: string
 }
 
 async function backupFile(now: string, belongings: Belongings, work: Work = {}): Promise<Blob> {
-  const settings = await loadSettings();
+  const settings = await chosenSettings();
   return gzip(await writeParts(toBackup({ ...belongings, settings }, now), belongings.highlights.length, work));
 }
 

@@ -82,6 +82,8 @@ export const Highlight = z.strictObject({
   fieldTimes: z.partialRecord(z.enum(['note', 'tags', 'tint', 'deleted']), z.iso.datetime()),
   /** In the bin since; null while it is kept. */
   deleted: z.nullable(z.iso.datetime()),
+  /** The time of the deletion for good that it was brought back from; only a later one deletes it again. */
+  revived: z.optional(z.iso.datetime()),
 });
 
 export type Rival = z.infer<typeof Rival>;

@@ -1,6 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { adoptSettings, changeSettings, loadSettings, onSettings, switchSite } from './settings.ts';
+import {
+  adoptSettings,
+  changeSettings,
+  chosenSettings,
+  compareSettings,
+  loadSettings,
+  onSettings,
+  switchSite,
+} from './settings.ts';
 
 describe('settings', () => {
   it('starts with defaults and stores only what was set', async () => {
@@ -34,13 +42,24 @@ describe('settings', () => {
     expect((await loadSettings()).off).toEqual(['other.org']);
   });
 
-  it('takes over from a backup only what was not set here', async () => {
+  it('says what a backup would change, and changes that once it is agreed to', async () => {
     await changeSettings({ theme: 'dark' });
     await switchSite('example.com', false);
-    await adoptSettings({ theme: 'light', opening: 'click', off: ['other.org'], unknown: 1 });
-    expect(await loadSettings()).toMatchObject({ theme: 'dark', opening: 'click', off: ['example.com', 'other.org'] });
-    await adoptSettings({ opening: 'shout', off: 'all' });
-    expect(await loadSettings()).toMatchObject({ opening: 'click', off: ['example.com', 'other.org'] });
+    const saved = { theme: 'light', opening: 'click', density: 'comfortable', off: ['other.org', 'example.com'], unknown: 1 };
+    const change = await compareSettings(saved);
+    expect(change).toEqual({ preferences: { theme: 'light', opening: 'click' }, off: ['other.org'] });
+    expect(await loadSettings()).toMatchObject({ theme: 'dark', opening: 'hover', off: ['example.com'] });
+    await adoptSettings(change);
+    expect(await loadSettings()).toMatchObject({ theme: 'light', opening: 'click', off: ['example.com', 'other.org'] });
+    expect(await compareSettings(saved)).toEqual({ preferences: {}, off: [] });
+    expect(await compareSettings({ opening: 'shout', off: 'all' })).toEqual({ preferences: {}, off: [] });
+  });
+
+  it('gives a backup what was set and no defaults', async () => {
+    expect(await chosenSettings()).toEqual({});
+    await changeSettings({ theme: 'dark' });
+    await switchSite('example.com', false);
+    expect(await chosenSettings()).toEqual({ theme: 'dark', off: ['example.com'] });
   });
 
   it('tells about changes', async () => {

@@ -42,11 +42,34 @@ export async function changeSettings(change: Partial<Preferences>): Promise<void
   );
 }
 
-/** Takes over what a backup says of what was not set here; a site that is off on either machine is off. */
-export async function adoptSettings(saved: Readonly<Record<string, unknown>>): Promise<void> {
-  await changeSettings({ ...readStored({ [SETTINGS_KEY]: saved }), ...readStored(await readItems()) });
+/** What the person set, without defaults, for a backup. */
+export async function chosenSettings(): Promise<Record<string, unknown>> {
+  const { off } = await loadSettings();
+  return { ...readStored(await readItems()), ...(off.length > 0 ? { off } : {}) };
+}
+
+/** What taking over saved settings would change here. */
+export interface SettingsChange {
+  preferences: Partial<Preferences>;
+  /** Sites that would be switched off. */
+  off: string[];
+}
+
+/** Compares settings from a backup with those here. Unknown ones and broken ones change nothing. */
+export async function compareSettings(saved: Readonly<Record<string, unknown>>): Promise<SettingsChange> {
+  const here = await loadSettings();
+  const theirs = Object.entries(readStored({ [SETTINGS_KEY]: saved }));
   const off = z.array(z.string()).safeParse(saved['off']);
-  for (const site of off.success ? off.data : []) await switchSite(site, false);
+  return {
+    preferences: Object.fromEntries(theirs.filter(([key, value]) => value !== here[key as keyof Preferences])),
+    off: (off.success ? off.data : []).filter((site) => !here.off.includes(site)),
+  };
+}
+
+/** Makes the changes that the person agreed to. */
+export async function adoptSettings({ preferences, off }: SettingsChange): Promise<void> {
+  if (Object.keys(preferences).length > 0) await changeSettings(preferences);
+  for (const site of off) await switchSite(site, false);
 }
 
 /** Switches a site, with its subdomains, on or off. A switched-off parent goes when one of its subdomains is switched on. */

@@ -1,12 +1,13 @@
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { anyBelongings, IDS, NOTHING } from '../../test/highlights/belongings.ts';
+import { anyEdited, IDS, NOTHING } from '../../test/highlights/belongings.ts';
 import { makeHighlight } from '../../test/support/highlights.ts';
 import { mergeBelongings } from '../highlights/exchange/merge.ts';
 import { applyImport, planImport, readBelongings } from './belongings.ts';
 import { closeDatabase, DATABASE_NAME, openDatabase } from './database.ts';
-import { editHighlight, saveHighlight } from './highlights.ts';
+import { correctDate, hideFact, showFact } from './corrections.ts';
+import { editHighlight, purgeHighlights, saveHighlight } from './highlights.ts';
 
 const NOW = '2026-11-24T12:00:00.000Z';
 const [ONE, TWO] = IDS;
@@ -23,7 +24,7 @@ afterEach(async () => {
 describe('bringing belongings in', () => {
   it('leaves the same behind on both machines, whichever begins', async () => {
     await fc.assert(
-      fc.asyncProperty(anyBelongings, anyBelongings, async (mine, theirs) => {
+      fc.asyncProperty(anyEdited, anyEdited, async (mine, theirs) => {
         const merged = mergeBelongings(mine, theirs);
         for (const [first, second] of [
           [mine, theirs],
@@ -57,6 +58,36 @@ describe('bringing belongings in', () => {
     await editHighlight(ONE, { note: 'meanwhile' });
     await applyImport(theirs);
     expect((await readBelongings()).highlights).toMatchObject([{ note: 'meanwhile', tint: 'sky' }]);
+  });
+
+  it('brings back what was deleted for good when asked to, also after a second deletion', async () => {
+    const saved = makeHighlight({ id: ONE, note: 'in the backup' });
+    await saveHighlight(saved);
+    const backup = await readBelongings();
+    for (const _ of [1, 2]) {
+      await purgeHighlights([ONE]);
+      expect(await applyImport(backup)).toMatchObject({ added: 0, gone: 1 });
+      expect((await readBelongings()).highlights).toEqual([]);
+      expect(await applyImport(backup, { revive: true })).toMatchObject({ added: 1, gone: 0 });
+      expect((await readBelongings()).highlights).toMatchObject([saved]);
+    }
+  });
+
+  it('does not let the other machine bring back a fact that is shown again, or a date that was taken back', async () => {
+    const rule = { id: ONE, scope: 'fact' as const, key: 'duty', site: null, title: 'A duty', created: NOW };
+    await hideFact(rule);
+    await correctDate('https://example.com/a', '2025-05-02');
+    const other = await readBelongings();
+    expect(other).toMatchObject({ hidden: [rule], pages: [{ published: '2025-05-02' }] });
+    await applyImport({ ...NOTHING, hidden: [{ ...rule, id: TWO }] });
+    await showFact(ONE);
+    await correctDate('https://example.com/a', null);
+    expect(await applyImport(other)).toMatchObject({ updated: 0 });
+    expect(await readBelongings()).toMatchObject({ hidden: [], pages: [] });
+    await hideFact(rule);
+    await correctDate('https://example.com/a', '2025-05-03');
+    await applyImport(other);
+    expect(await readBelongings()).toMatchObject({ hidden: [{ id: ONE }], pages: [{ published: '2025-05-03' }] });
   });
 
   it('tells how far it is, and leaves nothing behind when it is cancelled half way', async () => {

@@ -14,7 +14,7 @@ export interface MetaRow {
   key: string;
   value: unknown;
 }
-/** What is left of a highlight that was deleted for good, so that an older backup does not bring it back. */
+/** What is left of what was deleted for good, so that an older backup does not bring it back: see `Belongings`. */
 export interface PurgedRow {
   id: string;
   purged: string;

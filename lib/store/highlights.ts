@@ -1,5 +1,6 @@
 /** Highlights as rows: every write is one transaction and idempotent by id, so that a stopped worker loses and doubles nothing. */
 import type { Highlight } from '../highlights/schema.ts';
+import { after } from './after.ts';
 import { openDatabase } from './database.ts';
 import { withStoreErrors } from './errors.ts';
 
@@ -56,8 +57,9 @@ export function purgeHighlights(ids: readonly string[], now = new Date()): Promi
   return withStoreErrors(async () => {
     const database = await openDatabase();
     await database.transaction('rw', [database.highlights, database.purged], async () => {
+      const rows = await database.highlights.bulkGet([...ids]);
       await database.highlights.bulkDelete([...ids]);
-      await database.purged.bulkPut(ids.map((id) => ({ id, purged: now.toISOString() })));
+      await database.purged.bulkPut(ids.map((id, at) => ({ id, purged: after(rows[at]?.revived, now) })));
     });
   });
 }

@@ -52,8 +52,9 @@ const version = fc
     created: time,
     changed: time,
     fieldTimes: fc.record({ note: time, tags: time, tint: time, deleted: time }, { requiredKeys: [] }),
+    life: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, fc.record({ revived: time })),
   })
-  .map((change) => makeHighlight({ ...PASSAGE, ...change }));
+  .map(({ life, ...change }) => makeHighlight({ ...PASSAGE, ...change, ...life }));
 
 /** Some versions of the three highlights, one of each at most. */
 export const anyHighlights: fc.Arbitrary<Highlight[]> = fc.uniqueArray(version, { maxLength: 3, selector: ({ id }) => id });
@@ -61,11 +62,13 @@ export const anyHighlights: fc.Arbitrary<Highlight[]> = fc.uniqueArray(version, 
 const byId = <T extends { id: string }>(item: fc.Arbitrary<T>) =>
   fc.uniqueArray(item, { maxLength: 3, selector: ({ id }) => id }).map((items) => items.sort((a, b) => (a.id < b.id ? -1 : 1)));
 
-/** All that a machine holds; what it deleted for good it does not have. */
+const ADDRESSES = ['https://example.com/a', 'https://example.com/b'] as const;
+
+/** All that a machine holds; what it deleted for good it does not have, unless it came back since. */
 export const anyBelongings: fc.Arbitrary<Belongings> = fc
   .record({
     highlights: byId(version),
-    purged: byId(fc.record({ id: fc.constantFrom(...IDS), purged: time })),
+    purged: byId(fc.record({ id: fc.constantFrom(...IDS, ...ADDRESSES), purged: time })),
     hidden: byId(
       fc.record({
         id: fc.constantFrom(...IDS),
@@ -79,7 +82,7 @@ export const anyBelongings: fc.Arbitrary<Belongings> = fc
     pages: fc
       .uniqueArray(
         fc.record({
-          url: fc.constantFrom('https://example.com/a', 'https://example.com/b'),
+          url: fc.constantFrom(...ADDRESSES),
           published: fc.constantFrom('2025-05-01', '2025-05-02'),
           changed: time,
         }),
@@ -87,7 +90,32 @@ export const anyBelongings: fc.Arbitrary<Belongings> = fc
       )
       .map((pages) => pages.sort((a, b) => (a.url < b.url ? -1 : 1))),
   })
-  .map(({ highlights, purged, ...rest }) => {
-    const gone = new Set(purged.map(({ id }) => id));
-    return { ...rest, purged, highlights: highlights.filter(({ id }) => !gone.has(id as (typeof IDS)[number])) };
+  .map(({ highlights, purged, hidden, pages }) => {
+    const goneAt = new Map<string, string>(purged.map((each) => [each.id, each.purged]));
+    const stands = (id: string, since = '') => since >= (goneAt.get(id) ?? '');
+    return {
+      purged,
+      highlights: highlights.filter(({ id, revived }) => stands(id, revived)),
+      hidden: hidden.filter(({ id, created }) => stands(id, created)),
+      pages: pages.filter(({ url, changed }) => stands(url, changed)),
+    };
   });
+
+/** The same, where machines agree on what was saved and differ in what was edited. */
+export const anyEdited: fc.Arbitrary<Belongings> = anyBelongings.map(({ highlights, ...others }) => ({
+  ...others,
+  highlights: highlights.map(({ id, note, tags, tint, deleted, created, changed, fieldTimes, revived }) =>
+    makeHighlight({
+      ...PASSAGE,
+      id,
+      note,
+      tags,
+      tint,
+      deleted,
+      created,
+      changed,
+      fieldTimes,
+      ...(revived ? { revived } : {}),
+    }),
+  ),
+}));

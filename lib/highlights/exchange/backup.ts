@@ -9,7 +9,10 @@ const VERSION = 1;
 /** Everything a person made. */
 export interface Belongings {
   highlights: Highlight[];
-  /** Ids of highlights that were deleted for good, so that an older backup does not bring them back. */
+  /**
+   * What was deleted for good and when, so that an older backup does not bring it back by itself: ids of highlights and of
+   * hide rules, addresses of pages whose date was corrected.
+   */
   purged: { id: string; purged: string }[];
   hidden: HideRule[];
   pages: { url: string; published: string; changed: string }[];
@@ -27,7 +30,7 @@ export const Backup = z.strictObject({
   version: z.literal(VERSION),
   created: z.iso.datetime(),
   highlights: z.array(z.unknown()),
-  purged: z.array(z.strictObject({ id: z.string(), purged: z.string() })),
+  purged: z.array(z.strictObject({ id: z.string(), purged: z.iso.datetime() })),
   hidden: z.array(HideRule),
   pages: z.array(z.strictObject({ url: z.string(), published: z.iso.date(), changed: z.string() })),
   settings: z.optional(

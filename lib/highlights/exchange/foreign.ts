@@ -90,7 +90,7 @@ function uuidOf(identifier: string | undefined): string | null {
 }
 
 /** A UUID (version 8, RFC 9562) that says no more than that two texts are the same. */
-function uuidFor(text: string): string {
+export function uuidFor(text: string): string {
   const hex = [0x811c9dc5, 0x01000193, 0x9e3779b1, 0x85ebca6b].map((seed) => hash(text, seed)).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }

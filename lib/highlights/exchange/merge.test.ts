@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBelongings, anyHighlights, IDS, NOTHING } from '../../../test/highlights/belongings.ts';
 import { makeHighlight } from '../../../test/support/highlights.ts';
-import { mergeBelongings, mergeHighlights, planMerge } from './merge.ts';
+import { mergeBelongings, mergeHighlights } from './merge.ts';
 
-const NOW = '2026-11-24T12:00:00.000Z';
-const [ONE, TWO, THREE] = IDS;
+const [ONE] = IDS;
 const at = (day: number) => `2026-11-0${day}T00:00:00.000Z`;
 
 describe('merging two machines', () => {
@@ -45,36 +44,31 @@ describe('merging two machines', () => {
     const restored = makeHighlight({ id: ONE, deleted: null, fieldTimes: { deleted: at(3) } });
     expect(mergeHighlights([binned], [restored])).toMatchObject([{ deleted: null }]);
   });
-});
 
-describe('planning a merge', () => {
-  it('says what is new, changed and the same, and what stays deleted', () => {
-    const [one, two, three] = [ONE, TWO, THREE].map((id) => makeHighlight({ id }));
-    const edited = makeHighlight({ id: ONE, note: 'new', fieldTimes: { note: NOW } });
-    const mine = { ...NOTHING, highlights: [one!, two!], purged: [{ id: THREE, purged: NOW }] };
-    const plan = planMerge(mine, { ...NOTHING, highlights: [edited, two!, three!] });
-    expect(plan).toMatchObject({ added: 0, updated: 1, unchanged: 2, removed: 0, deletes: [] });
-    expect(plan.writes).toEqual({ ...NOTHING, highlights: [edited] });
+  it('keeps away what was deleted for good, until it is brought back, and again once it is deleted again', () => {
+    const old = { ...NOTHING, highlights: [makeHighlight({ id: ONE, note: 'old' })] };
+    const deleted = { ...NOTHING, purged: [{ id: ONE, purged: at(2) }] };
+    const back = { ...deleted, highlights: [makeHighlight({ id: ONE, note: 'back', revived: at(2) })] };
+    const again = { ...NOTHING, purged: [{ id: ONE, purged: at(4) }] };
+    expect(mergeBelongings(old, deleted).highlights).toEqual([]);
+    expect(mergeBelongings(mergeBelongings(old, deleted), back).highlights).toEqual(back.highlights);
+    expect(mergeBelongings(old, mergeBelongings(deleted, back)).highlights).toEqual(back.highlights);
+    expect(mergeBelongings(back, again).highlights).toEqual([]);
   });
 
-  it('counts what the other machine deleted, for good or into the bin', () => {
-    const [one, two] = [ONE, TWO].map((id) => makeHighlight({ id }));
-    const binned = makeHighlight({ id: TWO, deleted: NOW, fieldTimes: { deleted: NOW } });
-    const theirs = { ...NOTHING, highlights: [binned], purged: [{ id: ONE, purged: NOW }] };
-    expect(planMerge({ ...NOTHING, highlights: [one!, two!] }, theirs)).toMatchObject({ removed: 2, deletes: [ONE] });
-  });
-
-  it('plans nothing when there is nothing to do, and all of it otherwise', () => {
-    fc.assert(
-      fc.property(anyBelongings, anyBelongings, (mine, theirs) => {
-        const merged = mergeBelongings(mine, theirs);
-        const again = planMerge(merged, theirs);
-        expect(again).toMatchObject({ added: 0, updated: 0, removed: 0, writes: NOTHING, deletes: [] });
-        const { added, updated, removed, writes, deletes } = planMerge(mine, theirs);
-        const touched = writes.highlights.length + writes.hidden.length + writes.pages.length + deletes.length;
-        expect(added + updated + removed).toBe(touched);
-      }),
-      { numRuns: 300 },
-    );
+  it('lets a fact that is shown again, and a date that was taken back, not return from the other machine', () => {
+    const rule = { id: ONE, scope: 'fact' as const, key: 'duty', site: null, title: 'A duty', created: at(1) };
+    const page = { url: 'https://example.com/a', published: '2025-05-02', changed: at(1) };
+    const theirs = { ...NOTHING, hidden: [rule], pages: [page] };
+    const here = {
+      ...NOTHING,
+      purged: [
+        { id: ONE, purged: at(2) },
+        { id: page.url, purged: at(2) },
+      ],
+    };
+    expect(mergeBelongings(here, theirs)).toMatchObject({ hidden: [], pages: [] });
+    const anew = { ...NOTHING, hidden: [{ ...rule, created: at(3) }], pages: [{ ...page, changed: at(3) }] };
+    expect(mergeBelongings(here, anew)).toMatchObject({ hidden: anew.hidden, pages: anew.pages });
   });
 });

@@ -3,7 +3,7 @@ import type { Highlight } from '../schema.ts';
 import type { Belongings } from './backup.ts';
 
 /** Fields that are edited after saving; each notes when. */
-const EDITED = ['note', 'tags', 'tint', 'deleted'] as const;
+export const EDITED = ['note', 'tags', 'tint', 'deleted'] as const;
 /** What differs between versions for reasons of its own. */
 const VARYING = new Set<string>([...EDITED, 'fieldTimes', 'created', 'changed']);
 type EditedField = (typeof EDITED)[number];
@@ -13,8 +13,10 @@ export function mergeHighlights(mine: readonly Highlight[], theirs: readonly Hig
   return unite(mine, theirs, ({ id }) => id, mergeOne);
 }
 
-/** One highlight from two versions of it. */
+/** One highlight from two versions of it. Nothing from before a deletion for good enters what was brought back from it. */
 export function mergeOne(a: Highlight, b: Highlight): Highlight {
+  const [lifeOfA, lifeOfB] = [a.revived ?? '', b.revived ?? ''];
+  if (lifeOfA !== lifeOfB) return lifeOfA > lifeOfB ? a : b;
   const [base, other] = isAfter(keyOf(a), keyOf(b)) ? [a, b] : [b, a];
   const merged: Highlight = { ...base, created: earliest(a.created, b.created), changed: latest(a.changed, b.changed) };
   const times: Highlight['fieldTimes'] = {};
@@ -37,7 +39,8 @@ function editKeyOf(highlight: Highlight, field: EditedField): string {
   return `${highlight.fieldTimes[field] ?? ''} ${stable(highlight[field])}`;
 }
 
-function stable(value: unknown): string {
+/** A value as text that does not depend on the order of its keys. */
+export function stable(value: unknown): string {
   return JSON.stringify(value, (_, item: unknown) =>
     item && typeof item === 'object' && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -64,74 +67,40 @@ const ordered = <T>(keyOf: (item: T) => string) => {
   return (a: T, b: T) => (full(a) >= full(b) ? a : b);
 };
 
-/** All that two machines hold as one. What either deleted for good stays deleted. */
-export function mergeBelongings(mine: Belongings, theirs: Belongings): Belongings {
-  const purged = unite(
-    mine.purged,
-    theirs.purged,
+/** Whether something is there after what was deleted for good: `since` is the deletion it outlives, or its last write. */
+export function standing(purged: Belongings['purged']): (id: string, since: string | undefined) => boolean {
+  const goneAt = new Map(purged.map((each) => [each.id, each.purged]));
+  return (id, since = '') => since >= (goneAt.get(id) ?? '');
+}
+
+export const mergePurged = (mine: Belongings['purged'], theirs: Belongings['purged']) =>
+  unite(
+    mine,
+    theirs,
     ({ id }) => id,
-    (a, b) => (a.purged <= b.purged ? a : b),
+    ordered(({ purged }) => purged),
   );
-  const gone = new Set(purged.map(({ id }) => id));
+
+/** All that two machines hold as one. What either deleted for good stays deleted, unless it was brought back since. */
+export function mergeBelongings(mine: Belongings, theirs: Belongings): Belongings {
+  const purged = mergePurged(mine.purged, theirs.purged);
+  const stands = standing(purged);
+  const hidden = unite(
+    mine.hidden,
+    theirs.hidden,
+    ({ id }) => id,
+    ordered(({ created }) => created),
+  );
+  const pages = unite(
+    mine.pages,
+    theirs.pages,
+    ({ url }) => url,
+    ordered(({ changed }) => changed),
+  );
   return {
-    highlights: mergeHighlights(mine.highlights, theirs.highlights).filter(({ id }) => !gone.has(id)),
+    highlights: mergeHighlights(mine.highlights, theirs.highlights).filter(({ id, revived }) => stands(id, revived)),
     purged,
-    hidden: unite(
-      mine.hidden,
-      theirs.hidden,
-      ({ id }) => id,
-      ordered(({ created }) => created),
-    ),
-    pages: unite(
-      mine.pages,
-      theirs.pages,
-      ({ url }) => url,
-      ordered(({ changed }) => changed),
-    ),
+    hidden: hidden.filter(({ id, created }) => stands(id, created)),
+    pages: pages.filter(({ url, changed }) => stands(url, changed)),
   };
-}
-
-/** What bringing other belongings in does: counts for the person, rows for the database. */
-export interface MergePlan {
-  added: number;
-  updated: number;
-  unchanged: number;
-  /** Goes into the bin, or for good. */
-  removed: number;
-  writes: Belongings;
-  /** Ids of highlights that the other side deleted for good. */
-  deletes: string[];
-}
-
-type Change = 'added' | 'updated' | 'unchanged' | 'removed';
-
-function changeOf(before: Highlight | undefined, after: Highlight | undefined): Change {
-  if (!after) return before ? 'removed' : 'unchanged';
-  if (!before) return 'added';
-  if (stable(before) === stable(after)) return 'unchanged';
-  return before.deleted === null && after.deleted !== null ? 'removed' : 'updated';
-}
-
-/** Items that are not yet here as they are there. */
-function missing<T>(before: readonly T[], after: readonly T[]): T[] {
-  const known = new Set(before.map(stable));
-  return after.filter((item) => !known.has(stable(item)));
-}
-
-/** What merging would do. Nothing is written. */
-export function planMerge(mine: Belongings, theirs: Belongings): MergePlan {
-  const merged = mergeBelongings(mine, theirs);
-  const before = new Map(mine.highlights.map((each) => [each.id, each]));
-  const after = new Map(merged.highlights.map((each) => [each.id, each]));
-  const deletes = mine.highlights.filter(({ id }) => !after.has(id)).map(({ id }) => id);
-  const counts: Record<Change, number> = { added: 0, updated: 0, unchanged: 0, removed: 0 };
-  for (const id of new Set([...theirs.highlights.map((each) => each.id), ...deletes]))
-    counts[changeOf(before.get(id), after.get(id))] += 1;
-  const writes: Belongings = {
-    highlights: merged.highlights.filter((each) => changeOf(before.get(each.id), each) !== 'unchanged'),
-    purged: missing(mine.purged, merged.purged),
-    hidden: missing(mine.hidden, merged.hidden),
-    pages: missing(mine.pages, merged.pages),
-  };
-  return { ...counts, updated: counts.updated + writes.hidden.length + writes.pages.length, writes, deletes };
 }

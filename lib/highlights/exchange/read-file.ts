@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import { Highlight } from '../schema.ts';
 import { fromAnnotation, WebAnnotation } from './annotations.ts';
-import { Backup, BackupHead, type Belongings, isLaterBackup } from './backup.ts';
+import { Backup, BackupHead, isLaterBackup } from './backup.ts';
 import { DEEPEST, findTextFault } from './check-text.ts';
 import { fromHypothesis, HypothesisAnnotation } from './hypothesis.ts';
+import type { Incoming } from './plan.ts';
 
 /** Why a file is refused; every code has a sentence. `place` says where in the file. */
 export type ImportFault = 'too-large' | 'not-json' | 'too-deep' | 'later-version' | 'unknown-format' | 'broken';
@@ -32,7 +33,7 @@ export interface ReadOptions {
 }
 
 /** What a file holds; settings only where they were saved along. */
-export type FileContents = Belongings & { settings?: Record<string, unknown> };
+export type FileContents = Incoming & { settings?: Record<string, unknown> };
 
 /** Reads a backup, a Web Annotation collection or a Hypothesis export. Throws `ImportError`; nothing is written here. */
 export async function readFile(file: Blob, options: ReadOptions): Promise<FileContents> {

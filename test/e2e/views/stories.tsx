@@ -151,7 +151,16 @@ function Highlights({ saved = highlights }: { saved?: typeof highlights }) {
   const rows = saved.map((highlight, index) =>
     toHighlightRow(highlight, () => undefined, index < 1 ? { date: '2026-02-20', describe: () => 'Struck down' } : null),
   );
-  const plan = { fileName: 'backup-of-another-machine.json.gz', added: 3, updated: 1, unchanged: 12, removed: 0 };
+  const plan = {
+    fileName: 'backup-of-another-machine.json.gz',
+    added: 3,
+    updated: 1,
+    unchanged: 12,
+    removed: 0,
+    gone: 2,
+    canRevive: true,
+    settings: { names: ['options.theme' as const], off: ['courant.example'], savePrivate: true },
+  };
   const content = (
     <HighlightsPage
       rows={rows}

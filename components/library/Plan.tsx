@@ -1,0 +1,75 @@
+import { type ReactNode, useState } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
+import { useI18n } from '../i18n.tsx';
+import type { ImportChoices, ImportPlan } from './transfer.ts';
+
+interface PlanProps {
+  plan: ImportPlan;
+  onApply: (choices: ImportChoices) => void;
+}
+
+const NOTHING_MORE: ImportChoices = { revive: false, settings: false, savePrivate: false };
+
+/** What an import would change, and what it does only when it is ticked. */
+export function Plan({ plan, onApply }: PlanProps) {
+  const { t } = useI18n();
+  const [choices, setChoices] = useState(NOTHING_MORE);
+  const hasChanges = plan.added + plan.updated + plan.removed > 0 || Object.values(choices).includes(true);
+  return (
+    <section className="plan">
+      <h3>{t('library.planTitle', plan.fileName)}</h3>
+      <Counts plan={plan} />
+      <Choices plan={plan} choices={choices} onChange={setChoices} />
+      <button type="button" className="ui-button" data-look="main" disabled={!hasChanges} onClick={() => onApply(choices)}>
+        {t('library.applyImport')}
+      </button>
+    </section>
+  );
+}
+
+function Counts({ plan }: Pick<PlanProps, 'plan'>) {
+  const { t, locale } = useI18n();
+  const rows = [
+    ['library.planAdded', plan.added],
+    ['library.planUpdated', plan.updated],
+    ['library.planRemoved', plan.removed],
+    ['library.planUnchanged', plan.unchanged],
+    ...(plan.gone > 0 ? [['library.planGone', plan.gone] as const] : []),
+  ] as const;
+  return (
+    <dl>
+      {rows.map(([message, value]) => (
+        <div key={message}>
+          <dt>{t(message)}</dt>
+          <dd>{formatOf({ locale }).number(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface ChoicesProps {
+  plan: ImportPlan;
+  choices: ImportChoices;
+  onChange: (choices: ImportChoices) => void;
+}
+
+function Choices({ plan, choices, onChange }: ChoicesProps) {
+  const { t, plural, locale } = useI18n();
+  const format = formatOf({ locale });
+  const { names, off, savePrivate } = plan.settings;
+  const settings = [...names.map((name) => t(name)), ...(off.length > 0 ? [t('library.planOff', format.list([...off]))] : [])];
+  const box = (key: keyof ImportChoices, label: ReactNode) => (
+    <label>
+      <input type="checkbox" checked={choices[key]} onChange={(event) => onChange({ ...choices, [key]: event.target.checked })} />
+      <span>{label}</span>
+    </label>
+  );
+  return (
+    <div className="plan-choices">
+      {plan.gone > 0 && plan.canRevive && box('revive', plural('library.planRevive', plan.gone, format.number(plan.gone)))}
+      {settings.length > 0 && box('settings', t('library.planSettings', format.list(settings)))}
+      {savePrivate && box('savePrivate', t('library.planPrivate'))}
+    </div>
+  );
+}
