@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { titleOf } from '../../lib/card/words.ts';
+import { isEnglish, mentionWord, reasonWord, titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
+import { InEnglish } from './InEnglish.tsx';
 import { Rich } from './Rich.tsx';
 import type { CardActions, CardMark } from './types.ts';
 import { shorten } from './VerdictLine.tsx';
@@ -28,6 +29,9 @@ export function WhyThis({
   const i18n = useI18n();
   const [copied, setCopied] = useState<boolean | null>(null);
   const { mentions, reading, score, rejected } = mark.explain;
+  // The line of the matcher is English; the copy as text has it in every language.
+  const english = isEnglish(i18n);
+  const kind = cards[0]?.kind ?? 'event';
   return (
     <>
       <div className="head">
@@ -43,8 +47,8 @@ export function WhyThis({
         <dt>{i18n.t('card.read')}</dt>
         {mentions.map((mention) => (
           <dd key={`${mention.type} ${mention.text} ${mention.value}`}>
-            <b>{mention.text}</b>, {mention.type}
-            {mention.value !== mention.text && `: ${mention.value}`}
+            <b>{mention.text}</b>, {mentionWord(mention.type, i18n)}
+            {(english || mention.type === 'date') && mention.value !== mention.text && `: ${mention.value}`}
           </dd>
         ))}
         <dt>{i18n.t('card.fits')}</dt>
@@ -52,12 +56,12 @@ export function WhyThis({
           <dd key={card.factId}>{titleOf(card, i18n).text}</dd>
         ))}
         <dd className="small">
-          {reading} ({i18n.t('card.score', formatOf(i18n).number(score, 2))})
+          {english ? reading : i18n.t(`card.kind.${kind}`)} ({i18n.t('card.score', formatOf(i18n).number(score, 2))})
         </dd>
         {rejected.length > 0 && <dt>{i18n.t('card.passedOver')}</dt>}
         {rejected.slice(0, MOST_REJECTED).map((it) => (
           <dd key={`${it.fact} ${it.reason}`}>
-            {it.fact}: {it.reason}
+            <InEnglish text={it.fact} />: {reasonWord(it.reason, i18n)}
           </dd>
         ))}
       </dl>

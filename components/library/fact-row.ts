@@ -1,5 +1,7 @@
 /** The record as rows to search and narrow: what each fact is called, where, who and when. Pure. */
-import { HAN_VARIANTS } from '../../lib/match/lex/han-variants.ts';
+import { factTitle } from '../../lib/card/fact-title.ts';
+import { officeName, personName } from '../../lib/card/names.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
 import { countryFinder } from '../../lib/record/named-countries.ts';
 import type { Fact, FactKind, Person, Source, TariffStep, Topic, Vocabulary } from '../../lib/record/schema.ts';
 
@@ -34,47 +36,48 @@ export interface RowSources {
   vocabulary: Pick<Vocabulary, 'countries'>;
 }
 
-/** Rows of all facts, with people called by their name in the reader's language. */
-export function toFactRows({ facts, sources, vocabulary }: RowSources, locale: string): FactRow[] {
+/** Rows of all facts, called as the reader's language calls them. */
+export function toFactRows({ facts, sources, vocabulary }: RowSources, i18n: I18n): FactRow[] {
   const namedIn = countryFinder(vocabulary);
   const people = new Map(facts.filter((fact) => fact.kind === 'person').map((person) => [person.id, person]));
   const publishers = new Map(sources.map((source) => [source.id, `${source.publisher} ${source.title}`]));
   return facts.map((fact) => {
-    const shape = shapeOf(fact, people, locale);
-    const countries = shape.countries ?? namedIn(`${shape.title}. ${shape.line}`);
+    const shape = shapeOf(fact, people, i18n);
+    const english = 'title' in fact ? fact.title : '';
+    const countries = shape.countries ?? namedIn(`${english}. ${shape.line}`);
     const names = Object.values(fact.names ?? {}).flat();
     const cited = fact.sources.map((id) => publishers.get(id) ?? '');
-    const haystack = fold([shape.title, shape.line, shape.more ?? '', fact.note ?? '', ...names, ...cited, fact.id].join('\n'));
+    const haystack = fold(
+      [shape.title, english, shape.line, shape.more ?? '', fact.note ?? '', ...names, ...cited, fact.id].join('\n'),
+    );
     return { id: fact.id, kind: fact.kind, ...shape, countries, haystack };
   });
 }
 
-/** A person's name in the reader's language. Both scripts of Chinese share one list, simplified names first. */
-export function nameOf({ id, names }: Person, locale: string): string {
-  const [first] = names[locale.slice(0, 2) as 'en' | 'ja' | 'zh'] ?? names.en ?? [id];
-  const traditional = locale === 'zh-Hant' ? names.zh?.find(isTraditional) : undefined;
-  return traditional ?? first ?? id;
-}
-
-const isTraditional = (name: string) => [...name].some((character) => HAN_VARIANTS.has(character.charCodeAt(0)));
-
 /** Without countries, those that its words name are taken. */
 type Shape = Omit<FactRow, 'id' | 'kind' | 'haystack' | 'countries'> & { countries?: string[]; more?: string };
 
-function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string): Shape {
+function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, i18n: I18n): Shape {
+  const { locale } = i18n;
   const rest = { speaker: null, topics: [], from: null, to: null };
   switch (fact.kind) {
     case 'tariff':
-      return { ...rest, ...tariffShape(fact) };
+      return { ...rest, ...tariffShape(fact), title: factTitle(fact, i18n) };
     case 'holding':
     case 'series':
-      return { ...rest, ...seriesShape(fact) };
+      return { ...rest, ...seriesShape(fact), title: factTitle(fact, i18n) };
     case 'statement': {
       const speaker = people.get(fact.speaker);
       return {
-        title: speaker ? nameOf(speaker, locale) : fact.speaker,
+        title: speaker ? personName(speaker, locale) : fact.speaker,
         line: fact.gist,
-        more: [fact.quote, fact.occasion, ...fact.topics, ...Object.values(speaker?.names ?? {}).flat()].join('\n'),
+        more: [
+          fact.quote,
+          fact.occasion,
+          ...Object.values(fact.occasions ?? {}),
+          ...fact.topics,
+          ...Object.values(speaker?.names ?? {}).flat(),
+        ].join('\n'),
         countries: speaker ? countriesOf(speaker) : [],
         speaker: fact.speaker,
         topics: fact.topics,
@@ -83,13 +86,13 @@ function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string
       };
     }
     case 'person': {
-      const line = fact.roles.map((role) => role.title).join(' · ');
-      return { ...rest, title: nameOf(fact, locale), line, countries: countriesOf(fact), speaker: fact.id };
+      const line = fact.roles.map((role) => officeName(role, locale)).join(' · ');
+      return { ...rest, title: personName(fact, locale), line, countries: countriesOf(fact), speaker: fact.id };
     }
     case 'intervention':
       return {
         ...rest,
-        title: fact.title,
+        title: factTitle(fact, i18n),
         line: fact.gist,
         countries: [fact.country],
         topics: ['fx-intervention'],
@@ -98,16 +101,15 @@ function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, locale: string
       };
     case 'event':
     case 'figure':
-      return { ...rest, title: fact.title, line: fact.gist, from: fact.date, to: fact.date };
+      return { ...rest, title: factTitle(fact, i18n), line: fact.gist, from: fact.date, to: fact.date };
     case 'term':
-      return { ...rest, title: fact.title, line: fact.gist };
+      return { ...rest, title: factTitle(fact, i18n), line: fact.gist };
   }
 }
 
-function tariffShape({ title, scope, steps, instruments, legalBasis }: Extract<Fact, { kind: 'tariff' }>) {
+function tariffShape({ scope, steps, instruments, legalBasis }: Extract<Fact, { kind: 'tariff' }>) {
   const days = steps.map((step) => step.knownFrom).sort();
   return {
-    title,
     line: scope.coverage,
     more: [instruments, legalBasis, scope.sector, ...steps.flatMap(wordsOfStep)].join('\n'),
     topics: (scope.sector.startsWith('auto') ? ['tariff-rate', 'auto-tariff'] : ['tariff-rate']) satisfies Topic[],
@@ -121,9 +123,8 @@ function wordsOfStep({ rate, rateText, gist }: TariffStep): string[] {
   return [rate === null ? '' : `${rate}%`, rateText ?? '', gist];
 }
 
-function seriesShape({ title, subject, measure, points, unit }: Extract<Fact, { kind: 'holding' | 'series' }>) {
+function seriesShape({ subject, measure, points, unit }: Extract<Fact, { kind: 'holding' | 'series' }>) {
   return {
-    title,
     line: unit,
     more: measure,
     countries: subject.split('-').filter((code) => /^[A-Z]{2}$/.test(code)),

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import en from '../../data/locales/en.json' with { type: 'json' };
+import ja from '../../data/locales/ja.json' with { type: 'json' };
 import { loadPack } from '../../lib/cli/load-pack.ts';
+import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import { toFactRows } from './fact-row.ts';
 import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter-facts.ts';
 
 const pack = loadPack();
-const rows = toFactRows(pack, 'en-GB');
+const inLanguage = (messages: Parameters<typeof messagesOf>[0], locale: string) =>
+  toFactRows(pack, createI18n(messagesOf(messages), locale));
+const rows = inLanguage(en, 'en-GB');
 const find = (change: Partial<FactFilter>) => filterFacts(rows, { ...NO_FACT_FILTER, ...change });
 
 describe('the record as rows', () => {
@@ -19,8 +24,17 @@ describe('the record as rows', () => {
     ['zh-Hans', '加藤胜信'],
     ['zh-Hant', '加藤勝信'],
   ])('calls people by their name in %s', (locale, name) => {
-    const kato = toFactRows(pack, locale).find((row) => row.id === 'katsunobu-kato');
+    const kato = inLanguage(en, locale).find((row) => row.id === 'katsunobu-kato');
     expect(kato?.title).toBe(name);
+  });
+
+  it('calls duties, series and events in the language of the reader', () => {
+    const titleOf = (id: string) => inLanguage(ja, 'ja').find((row) => row.id === id)?.title;
+    expect(titleOf('us-eu-autos')).toBe('アメリカの対欧州連合関税（自動車）');
+    expect(titleOf('us-in-301fl')).toBe('アメリカの対インド関税（通商法301条）');
+    expect(titleOf('ust-holdings-jp')).toBe('日本の米国債保有額');
+    expect(titleOf('jp-reserves')).toBe('日本の外貨準備高');
+    expect(titleOf('e-busan')).toBe('米中首脳会談（釜山）');
   });
 });
 

@@ -5,7 +5,8 @@ import { NO_FACT_FILTER } from '../../components/library/filter-facts.ts';
 import { NO_HIGHLIGHT_FILTER } from '../../components/library/highlight-row.ts';
 import { LibraryView } from '../../components/library/LibraryView.tsx';
 import { useI18n } from '../../components/i18n.tsx';
-import { nameOf, toFactRows } from '../../components/library/fact-row.ts';
+import { toFactRows } from '../../components/library/fact-row.ts';
+import { personName } from '../../lib/card/names.ts';
 import { type InstalledRecord, useRecord } from '../shared/use-record.ts';
 import { HighlightsTab } from './HighlightsTab.tsx';
 import { PlaygroundTab } from './PlaygroundTab.tsx';
@@ -56,12 +57,12 @@ export function LibraryApp() {
 
 /** The record as rows; without an installed record the highlights can still be read. */
 function useContents(record: Loadable<InstalledRecord | null>): Loadable<Contents> {
-  const { locale } = useI18n();
+  const i18n = useI18n();
   return useMemo(() => {
     if (record.kind !== 'ready') return record;
     const installed = record.value;
     const view = installed?.view;
-    const rows = installed ? toFactRows({ ...installed, facts: installed.view.facts }, locale) : [];
+    const rows = installed ? toFactRows({ ...installed, facts: installed.view.facts }, i18n) : [];
     const people = view?.ofKind('person') ?? [];
     return {
       kind: 'ready',
@@ -69,8 +70,8 @@ function useContents(record: Loadable<InstalledRecord | null>): Loadable<Content
         record: record.value,
         rows,
         rowById: new Map(rows.map((row) => [row.id, row])),
-        names: new Map(people.map((person) => [person.id, nameOf(person, locale)])),
+        names: new Map(people.map((person) => [person.id, personName(person, i18n.locale)])),
       },
     };
-  }, [record, locale]);
+  }, [record, i18n]);
 }

@@ -8,7 +8,7 @@ import { dayListOf } from './day-list.ts';
 
 const pack = loadPack();
 const i18n = createI18n(messagesOf(en), 'en');
-const rows = toFactRows(pack, 'en');
+const rows = toFactRows(pack, i18n);
 const record = { view: createRecord(pack), sources: pack.sources, vocabulary: pack.vocabulary };
 const on = (day: string | null) => dayListOf(record, { rows, day, today: pack.builtOn, i18n });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

@@ -30,7 +30,7 @@ export function dayListOf(
   const { view, sources, vocabulary } = record;
   const date = day !== null && day < today ? day : today;
   const known = date === today ? null : view.facts.flatMap((fact) => knownOn(fact, date) ?? []);
-  const shown = known ? toFactRows({ facts: known, sources, vocabulary }, i18n.locale) : rows;
+  const shown = known ? toFactRows({ facts: known, sources, vocabulary }, i18n) : rows;
   const states = new Map<string, string>();
   const stateOf = (id: string) => {
     const state = states.get(id) ?? stateOn(view, id, date, i18n);

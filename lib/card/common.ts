@@ -1,4 +1,5 @@
 /** What every kind of card has: where it comes from, of which day it is, where the record ends. */
+import { nameIn } from './names.ts';
 import { staleness } from '../record/staleness.ts';
 import type { RecordView } from '../record/record.ts';
 import type { Fact, UiLanguage } from '../record/schema.ts';
@@ -26,7 +27,7 @@ export type CommonData = Pick<
 export function commonData(record: RecordView, fact: Fact, sourceIds: readonly string[], options: BuildOptions): CommonData {
   return {
     factId: fact.id,
-    title: 'title' in fact ? fact.title : (fact.names?.en?.[0] ?? fact.id),
+    title: 'title' in fact ? nameIn(fact, options.locale) : (fact.names?.en?.[0] ?? fact.id),
     scope: '',
     confidence: fact.confidence,
     sources: sourcesOf(record, [...fact.sources, ...sourceIds]),
@@ -64,21 +65,4 @@ export function bestFirst(record: RecordView, ids: readonly string[]): string[] 
 /** The gist of a fact in the language of the interface, in English where the record has no other. */
 export function gistOf(fact: Fact & { gist: string }, locale: string | undefined): string {
   return fact.gists?.[locale as UiLanguage] ?? fact.gist;
-}
-
-/** What a fact is called in the language of the interface: its name there, its English title where the record has none. */
-export function nameIn(
-  fact: { title: string; names?: Partial<Record<'en' | 'ja' | 'zh', string[]>> | undefined },
-  locale = 'en',
-): string {
-  if (locale.startsWith('ja')) return fact.names?.ja?.[0] ?? fact.title;
-  if (!locale.startsWith('zh')) return fact.title;
-  const names = fact.names?.zh ?? [];
-  const isHans = locale === 'zh-Hans';
-  return names.find((name) => isSimplified(name) === isHans) ?? names[0] ?? fact.title;
-}
-
-/** Names of duties hold one of these characters in either script. */
-function isSimplified(name: string): boolean {
-  return /[关税对贸协议车条]/.test(name);
 }

@@ -3,6 +3,7 @@ import type { RecordView } from '../record/record.ts';
 import type { Event, Figure, Intervention, Person, Term } from '../record/schema.ts';
 import { bestSource, commonData, gistOf, type BuildOptions } from './common.ts';
 import type { NoteCard, NoteFigure } from './schema.ts';
+import { nameIn, officeName, personName } from './names.ts';
 import { nativeName } from './statement.ts';
 
 type Note = Intervention | Event | Term | Person | Figure;
@@ -77,23 +78,27 @@ function singleFigure(record: RecordView, { value, unit, date, knownFrom, source
 }
 
 /** Offices on the article's date, who came next, how much the record has of the person. */
-function personData(record: RecordView, fact: Person, { asOf, today }: BuildOptions): Partial<NoteCard> {
+function personData(record: RecordView, fact: Person, { asOf, today, locale }: BuildOptions): Partial<NoteCard> {
   const day = asOf ?? today;
   const held = (from: string | null, to: string | null) => (from === null || from <= day) && (to === null || day < to);
   const roles = fact.roles
     .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
-    .map(({ title, from, to }) => ({ title, from, to, held: held(from, to) }));
+    .map((role) => ({ title: officeName(role, locale), from: role.from, to: role.to, held: held(role.from, role.to) }));
   const said = record.statements({ speaker: fact.id }).filter((statement) => statement.date <= today);
   return {
-    title: fact.names.en?.[0] ?? fact.id,
+    title: personName(fact, locale),
     nativeName: nativeName(fact),
     roles,
-    successor: successorOf(record, fact, day, today),
+    successor: successorOf(record, fact, { day, today, locale }),
     statements: said.length > 0 ? { count: said.length, from: said[0]!.date, to: said.at(-1)!.date } : null,
   };
 }
 
-function successorOf(record: RecordView, fact: Person, day: string, today: string): NoteCard['successor'] {
+function successorOf(
+  record: RecordView,
+  fact: Person,
+  { day, today, locale }: { day: string; today: string; locale: string | undefined },
+): NoteCard['successor'] {
   const offices = fact.roles.filter((role) => (role.from === null || role.from <= day) && (role.to === null || day < role.to));
   const office = offices.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
   if (!office) return null;
@@ -106,14 +111,16 @@ function successorOf(record: RecordView, fact: Person, day: string, today: strin
     )
     .toSorted((a, b) => (a.role.from! < b.role.from! ? -1 : 1))[0];
   if (!next) return null;
-  return { name: next.person.names.en?.[0] ?? next.person.id, nativeName: nativeName(next.person), from: next.role.from! };
+  const name = personName(next.person, locale);
+  const isEnglish = name === personName(next.person);
+  return { name, nativeName: isEnglish ? nativeName(next.person) : null, from: next.role.from! };
 }
 
 /** A term's other names as its scope: what else a text may call it. */
 function termData(fact: Term, { locale }: BuildOptions): Partial<NoteCard> {
   const language = locale?.slice(0, 2) === 'ja' ? 'ja' : locale?.startsWith('zh') ? 'zh' : 'en';
   const names = fact.names?.[language] ?? fact.names?.en ?? [];
-  const title = language === 'en' ? fact.title : (names[0] ?? fact.title);
+  const title = nameIn(fact, locale);
   return {
     title,
     scope: names

@@ -2,8 +2,9 @@
 import { chain } from '../record/chain.ts';
 import { rolesOn } from '../record/office.ts';
 import type { RecordView } from '../record/record.ts';
-import type { Person, Statement, Topic } from '../record/schema.ts';
+import type { Person, Statement, Topic, UiLanguage } from '../record/schema.ts';
 import { bestFirst, commonData, gistOf, type BuildOptions } from './common.ts';
+import { officeName, personName } from './names.ts';
 import type { CardStatement, StatementCard } from './schema.ts';
 
 /** Most statements on each side of the one of the passage, and most replies: a card is no archive. */
@@ -35,11 +36,11 @@ export function statementCard(record: RecordView, fact: Statement, options: Buil
       [...shown, ...replies].flatMap((statement) => statement.sources),
       options,
     ),
-    title: nameOf(speaker, fact.speaker),
+    title: nameOf(speaker, fact.speaker, options),
     kind: 'statement',
-    speaker: { id: fact.speaker, name: nameOf(speaker, fact.speaker), nativeName: nativeName(speaker) },
+    speaker: { id: fact.speaker, name: nameOf(speaker, fact.speaker, options), nativeName: nativeName(speaker) },
     topic,
-    office: speaker && officeOf(speaker, fact.date),
+    office: speaker && officeOf(speaker, fact.date, options.locale),
     here: fact.id,
     changedBy: change?.id ?? null,
     chain: shown.map(card),
@@ -53,8 +54,8 @@ function mainTopic(record: RecordView, fact: Statement, today: string): Topic {
   return fact.topics.toSorted((a, b) => length(b) - length(a))[0]!;
 }
 
-function nameOf(person: Person | null, id: string): string {
-  return person?.names.en?.[0] ?? id;
+function nameOf(person: Person | null, id: string, { locale }: BuildOptions): string {
+  return person ? personName(person, locale) : id;
 }
 
 /** The name in the person's own writing, by the country of an office held. */
@@ -65,19 +66,19 @@ export function nativeName(person: Person | null): string | null {
 }
 
 /** The office on that day with its days as the record has them; an unknown end stays unknown. */
-function officeOf(person: Person, date: string): StatementCard['office'] {
+function officeOf(person: Person, date: string, locale: string | undefined): StatementCard['office'] {
   const held = rolesOn(person, date)[0];
   const role = held && person.roles.find((it) => it.office === held.office && it.from === held.from);
-  return role ? { title: role.title, from: role.from, to: role.to } : null;
+  return role ? { title: officeName(role, locale), from: role.from, to: role.to } : null;
 }
 
 function cardStatement(record: RecordView, statement: Statement, options: BuildOptions): CardStatement {
   const person = record.fact(statement.speaker);
   return {
     id: statement.id,
-    speaker: nameOf(person?.kind === 'person' ? person : null, statement.speaker),
+    speaker: nameOf(person?.kind === 'person' ? person : null, statement.speaker, options),
     date: statement.date,
-    occasion: statement.occasion,
+    occasion: statement.occasions?.[options.locale as UiLanguage] ?? statement.occasion,
     stance: statement.stance,
     gist: gistOf(statement, options.locale),
     quote: statement.quote,

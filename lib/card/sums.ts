@@ -3,7 +3,8 @@ import type { RecordView } from '../record/record.ts';
 import type { IsoDate, Tariff } from '../record/schema.ts';
 import { tariffState } from '../record/tariff-state.ts';
 import { totalRate, type RatePart } from '../record/total-rate.ts';
-import { nameIn, type BuildOptions } from './common.ts';
+import type { BuildOptions } from './common.ts';
+import { nameIn } from './names.ts';
 import type { RateSum, TariffCard } from './schema.ts';
 
 /** The sums of a card, oldest first; none where no day has more than one part. */

@@ -36,27 +36,34 @@ export function titleOf(card: CardData, i18n: I18n): { text: string; native: str
   const native = card.kind !== 'tariff' && card.kind !== 'holding' ? card.nativeName : null;
   if (isEnglish(i18n)) return { text: card.title, native };
   if (card.kind === 'tariff') return { text: tariffTitle(card, i18n), native };
-  const treasuries = card.kind === 'holding' && card.measure === 'treasuries' && /^[A-Z]{2}$/.test(card.holder);
-  return { text: treasuries ? i18n.t('card.title.holding', formatOf(i18n).country(card.holder)) : card.title, native };
+  return { text: (card.kind === 'holding' && holdingTitle(card.measure, card.holder, i18n)) || card.title, native: null };
+}
+
+/** "米国債保有額" of a country; null for what is no country's. */
+export function holdingTitle(measure: string, holder: string, i18n: I18n): string | null {
+  const isCountrys = measure === 'treasuries' && /^[A-Z]{2}$/.test(holder);
+  return isCountrys ? i18n.t('card.title.holding', formatOf(i18n).country(holder)) : null;
 }
 
 function statementTitle(card: StatementCard, i18n: I18n): { text: string; native: string | null } {
   const topic = word(i18n, 'card.topic', card.topic, card.topic.replaceAll('-', ' '));
-  const native = card.speaker.nativeName;
-  const name = native && !isEnglish(i18n) ? native : card.speaker.name;
-  return { text: i18n.t('card.title.statement', name, topic), native: isEnglish(i18n) ? native : null };
+  const { name, nativeName } = card.speaker;
+  return { text: i18n.t('card.title.statement', name, topic), native: isEnglish(i18n) ? nativeName : null };
 }
 
-/** Goods say enough for a sectoral duty; several duties fall on all goods, and the measure's own name tells which. */
-function tariffTitle(card: TariffCard, i18n: I18n): string {
+type TariffScope = Pick<TariffCard, 'imposer' | 'targets' | 'sector' | 'legalBasis' | 'name'>;
+
+/** Goods say enough for a sectoral duty; several duties fall on all goods, and the measure's own name, or its law, tells which. */
+export function tariffTitle({ imposer, targets, sector, legalBasis, name }: TariffScope, i18n: I18n): string {
   const { country, list } = formatOf(i18n);
-  const isBroad = card.sector === 'all' || card.sector === 'other';
-  const sector = (isBroad && card.name) || word(i18n, 'card.sector', card.sector, card.sector);
-  if (card.targets.includes('*')) return i18n.t('card.title.tariffAll', country(card.imposer), sector);
-  return i18n.t('card.title.tariff', country(card.imposer), list(card.targets.slice(0, 2).map(country)), sector);
+  const isBroad = sector === 'all' || sector === 'other';
+  const goods = word(i18n, 'card.sector', sector, sector);
+  const what = isBroad ? (name ?? word(i18n, 'card.lawName', legalBasis.toLowerCase().replace(' ', '-'), goods)) : goods;
+  if (targets.includes('*')) return i18n.t('card.title.tariffAll', country(imposer), what);
+  return i18n.t('card.title.tariff', country(imposer), list(targets.slice(0, 2).map(country)), what);
 }
 
-function isEnglish(i18n: I18n): boolean {
+export function isEnglish(i18n: I18n): boolean {
   return /^en\b/.test(i18n.locale);
 }
 
@@ -75,10 +82,9 @@ function isChecked({ checkedTo, today }: CardData): boolean {
   return checkedTo >= today;
 }
 
-/** What a speaker is called where room is short: the surname, or the name in the person's own writing. */
+/** What a speaker is called where room is short: the surname in English, the name of the record elsewhere. */
 export function shortName({ speaker }: StatementCard, i18n: I18n): string {
-  if (speaker.nativeName && !isEnglish(i18n)) return speaker.nativeName;
-  return speaker.name.split(' ').at(-1) ?? speaker.name;
+  return isEnglish(i18n) ? (speaker.name.split(' ').at(-1) ?? speaker.name) : speaker.name;
 }
 
 /** The line under the title: coverage, unit and basis; for a statement the speaker's office on that day. */
@@ -233,6 +239,16 @@ export function spanLine(figure: NoteFigure, i18n: I18n): string {
   const { date } = formatOf(i18n);
   if (figure.span === 'day') return i18n.t('card.oneDay', date(figure.from));
   return i18n.t('card.span', date(figure.from), date(figure.to));
+}
+
+/** What kind of word was read. */
+export function mentionWord(type: string, i18n: I18n): string {
+  return word(i18n, 'card.mention', type, type);
+}
+
+/** Why a reading was passed over. */
+export function reasonWord(reason: string, i18n: I18n): string {
+  return word(i18n, 'card.reason', reason, reason);
 }
 
 export function stanceWord(stance: string, i18n: I18n): string {

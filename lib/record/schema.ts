@@ -8,7 +8,7 @@
 import * as z from 'zod/mini';
 import { base, Names } from './schema/base.ts';
 import { FactKind, RelationType, Sector, Stance, Topic } from './schema/closed-lists.ts';
-import { Country, Currency, IsoDate, QuoteLanguage, PackLanguage, Period, Slug } from './schema/codes.ts';
+import { Country, Currency, IsoDate, QuoteLanguage, PackLanguage, Period, Slug, UiLanguage } from './schema/codes.ts';
 import { Holding, Series } from './schema/series.ts';
 import { Tariff } from './schema/tariff.ts';
 
@@ -25,6 +25,8 @@ export const Statement = z.strictObject({
   /** The day it was said; a statement is known from that day. */
   date: IsoDate,
   occasion: z.string(),
+  /** The occasion in other languages than English. */
+  occasions: z.optional(z.partialRecord(UiLanguage, z.string().check(z.minLength(1)))),
   topics: z.array(Topic).check(z.minLength(1)),
   stance: Stance,
   gist: z.string().check(z.minLength(1)),

@@ -19,6 +19,8 @@ export const base = {
   note: z.optional(z.string()),
   /** Gists in other languages than English, where the pack has them. */
   gists: z.optional(z.partialRecord(UiLanguage, z.string())),
+  /** Titles in other languages than English, for facts whose title is not put together from their scope. */
+  titles: z.optional(z.partialRecord(UiLanguage, z.string().check(z.minLength(1)))),
 };
 
 export type Names = z.infer<typeof Names>;

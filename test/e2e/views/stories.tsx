@@ -4,7 +4,8 @@ import { Card } from '../../../components/card/Card.tsx';
 import type { CardActions } from '../../../components/card/types.ts';
 import { ready } from '../../../components/common/loadable.ts';
 import { useI18n } from '../../../components/i18n.tsx';
-import { nameOf, toFactRows } from '../../../components/library/fact-row.ts';
+import { toFactRows } from '../../../components/library/fact-row.ts';
+import { personName } from '../../../lib/card/names.ts';
 import { NO_FACT_FILTER } from '../../../components/library/filter-facts.ts';
 import { NO_HIGHLIGHT_FILTER, toHighlightRow } from '../../../components/library/highlight-row.ts';
 import { HighlightsPage } from '../../../components/library/HighlightsPage.tsx';
@@ -122,12 +123,12 @@ function Record({ pack, factId = null, day = null }: { pack: Pack; factId?: stri
   const [filter, setFilter] = useState(NO_FACT_FILTER);
   const view = createRecord(pack);
   const people = view.ofKind('person');
-  const rows = toFactRows(pack, locale);
+  const rows = toFactRows(pack, i18n);
   const content = (
     <RecordPage
       record={{
         rows,
-        names: new Map(people.map((person) => [person.id, nameOf(person, locale)])),
+        names: new Map(people.map((person) => [person.id, personName(person, locale)])),
         sources: pack.sources.length,
         builtOn: pack.builtOn,
         version: pack.version,
