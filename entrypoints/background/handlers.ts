@@ -1,4 +1,5 @@
 /** One handler per question. */
+import { pageAddress } from '../../lib/page/address.ts';
 import { browser } from 'wxt/browser';
 import { ExtensionError, type Asker, type Handlers } from '../../lib/messages/listen.ts';
 import type { TabState } from '../../lib/messages/schema.ts';
@@ -109,7 +110,7 @@ async function getTab(tabId: number): Promise<TabState> {
     problemOf(tabId),
   ]);
   const url = tab.url ?? tab.pendingUrl ?? null;
-  const isHere = page !== null && url !== null && withoutHash(page.url) === withoutHash(url);
+  const isHere = page !== null && url !== null && pageAddress(page.url) === pageAddress(url);
   const base = {
     url,
     site: url ? siteOf(url) : null,
@@ -127,5 +128,3 @@ async function getTab(tabId: number): Promise<TabState> {
 function hasAccess(url: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${new URL(url).origin.replace(/:\d+$/, '')}/*`] });
 }
-
-const withoutHash = (url: string) => url.replace(/#.*$/, '');

@@ -1,4 +1,5 @@
 /** Opens our own pages and saved passages in tabs. */
+import { pageAddress } from '../../lib/page/address.ts';
 import { browser } from 'wxt/browser';
 import { ExtensionError } from '../../lib/messages/listen.ts';
 import { tell } from '../../lib/messages/tell.ts';
@@ -26,7 +27,7 @@ export async function openHighlight(id: string): Promise<null> {
   if (!highlight) throw new ExtensionError('not-found');
   const tabs = await browser.tabs.query({});
   const open = tabs.find(
-    (tab) => tab.url !== undefined && [highlight.url, highlight.canonicalUrl].includes(tab.url.replace(/#.*$/, '')),
+    (tab) => tab.url !== undefined && [highlight.url, highlight.canonicalUrl].includes(pageAddress(tab.url)),
   );
   if (open?.id !== undefined) {
     await browser.tabs.update(open.id, { active: true });

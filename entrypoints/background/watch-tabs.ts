@@ -2,6 +2,7 @@
  * Follows tabs from outside, so that a page that is not coverage keeps nothing of ours: an app that moves on without
  * loading, or that fills in its article after loading, is looked at again by the gate.
  */
+import { pageAddress } from '../../lib/page/address.ts';
 import { browser } from 'wxt/browser';
 import { statusOf } from '../../lib/sites/rules.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
@@ -44,7 +45,7 @@ export function watchTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, change, { url, status }) => {
     const before = followed.get(tabId);
     const isLoading = change.status === 'loading';
-    const isMove = before !== undefined && before.page !== pageOf(url);
+    const isMove = before !== undefined && before.page !== (url && pageAddress(url));
     // A new fragment is no new page, though the browser says that it loads.
     if (isMove || (isLoading && change.url === undefined) || !before) void arrive(tabId, url, isLoading || isMove);
     if (status === 'complete' && (change.status ?? change.url ?? change.title) !== undefined) void look(tabId, url);
@@ -121,7 +122,7 @@ async function isInFront(tabId: number): Promise<boolean> {
 }
 
 function follow(tabId: number, url: string | undefined): Followed {
-  const tab: Followed = { page: pageOf(url), looks: 0, looking: 'not', runs: 0, opened: -1, refused: -1 };
+  const tab: Followed = { page: url && pageAddress(url), looks: 0, looking: 'not', runs: 0, opened: -1, refused: -1 };
   followed.set(tabId, tab);
   return tab;
 }
@@ -132,8 +133,4 @@ async function arrive(tabId: number, url: string | undefined, isNew: boolean): P
   if (!isNew) return;
   await forgetTab(tabId);
   await refreshIcon(tabId, url, await loadSettings());
-}
-
-function pageOf(url: string | undefined): string | undefined {
-  return url?.split('#', 1)[0];
 }

@@ -1,4 +1,5 @@
 /** The saved highlights for the popup: this page's first, the newest next; all of them only once something is searched for. */
+import { pageAddress } from '../../lib/page/address.ts';
 import { useMemo } from 'react';
 import { useI18n } from '../../components/i18n.tsx';
 import type { SavedLists } from '../../components/popup/types.ts';
@@ -53,7 +54,11 @@ async function firstLists({ highlights }: Database, tab: TabState | null): Promi
     // Null is no key: the index holds only what is in the bin.
     highlights.where('deleted').above('').count(),
     tab?.site ? highlights.where('site').equals(tab.site).filter(isKept).toArray() : [],
-    highlights.where('canonicalUrl').equals(withoutHash(tab?.url)).filter(isKept).toArray(),
+    highlights
+      .where('canonicalUrl')
+      .equals(pageAddress(tab?.url ?? ''))
+      .filter(isKept)
+      .toArray(),
     highlights.bulkGet(onPage),
     highlights
       .orderBy('created')
@@ -78,10 +83,9 @@ function narrowed(first: Lists, all: Highlight[], { found, tab }: { found: Reado
 /** Tells whether a highlight was saved on the page that a tab shows. */
 function placeOf(tab: TabState | null): (highlight: Highlight) => boolean {
   const onPage = new Set([...(tab?.page?.attached ?? []), ...(tab?.page?.orphans ?? [])]);
-  const address = withoutHash(tab?.url);
+  const address = pageAddress(tab?.url ?? '');
   return ({ id, url, canonicalUrl }) => onPage.has(id) || url === address || canonicalUrl === address;
 }
 
-const withoutHash = (url: string | null | undefined) => url?.replace(/#.*$/, '') ?? '';
 const startOf = ({ selectors }: Highlight) => selectors?.position?.start ?? Number.POSITIVE_INFINITY;
 const inOrder = (highlights: Highlight[]) => highlights.sort((a, b) => startOf(a) - startOf(b));

@@ -1,4 +1,5 @@
 /** A link that leads to a passage by its text (URL Fragment Text Directives), with nothing of ours on the page. */
+import { pageAddress } from '../page/address.ts';
 
 /** Above this length the first and last words stand for the passage: addresses have limits. */
 const MOST_CHARS = 240;
@@ -6,7 +7,7 @@ const EDGE_WORDS = 5;
 
 /** The page's address with a text fragment for the passage; any fragment of its own gives way. */
 export function passageLink(url: string, quote: string): string {
-  const address = url.split('#')[0]!;
+  const address = pageAddress(url);
   const text = quote.replace(/\s+/g, ' ').trim();
   if (text === '') return address;
   const words = text.split(' ');
@@ -14,7 +15,7 @@ export function passageLink(url: string, quote: string): string {
     text.length > MOST_CHARS && words.length > EDGE_WORDS * 2
       ? `${encode(words.slice(0, EDGE_WORDS).join(' '))},${encode(words.slice(-EDGE_WORDS).join(' '))}`
       : encode(text);
-  return `${address}#:~:text=${directive}`;
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
 /** A hyphen would read as the mark of a prefix or suffix; the rest `encodeURIComponent` knows. */

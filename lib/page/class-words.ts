@@ -36,8 +36,8 @@ const PHRASES: [ClassVerdict, string][] = [
 const NAMES: [ClassVerdict, string][] = [
   [
     ClassVerdict.hidden,
-    'hidden hide invisible d-none u-hidden is-hidden sr-only visually-hidden visuallyhidden u-visually-hidden ' +
-      'is-visually-hidden screen-reader screen-reader-text screen-reader-only a11y-hidden',
+    'hidden hide invisible d-none is-hidden sr-only visually-hidden visuallyhidden ' +
+      'is-visually-hidden screen-reader screen-reader-text screen-reader-only',
   ],
   [ClassVerdict.body, 'articlebody storybody'],
 ];

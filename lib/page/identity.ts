@@ -2,6 +2,8 @@
  * The identity of an article: one string for every address under which the same text is read. It is a key, not a link:
  * scheme, `www.` and trailing slash are folded away. Pure.
  */
+import { pageAddress } from './address.ts';
+import { houseOf } from './house.ts';
 import { unwrapCopy } from './url-copies.ts';
 
 export interface Addresses {
@@ -15,15 +17,20 @@ export interface Addresses {
 const TRACKING = new RegExp(
   '^(?:utm_.*|_?ga|_gl|ga_.*|fb(?:clid|_.*)|action_(?:object|type|ref)_map|[gdy]clid|gclsrc|[gw]braid|msclkid|twclid|ttclid|li_fat_id|' +
     'igshi?d?|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|mkt_tok|oly_.*|vero_.*|wickedid|s_(?:kwcid|cid)|at_(?:medium|campaign|custom\\d|.*)|' +
-    'xtor|ito|[nio]cid|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|linkid|sfmc_.*|spm|scm|share.*|isappinstalled|nsukey|wfr|' +
+    'xtor|ito|[nio]cid|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|sfmc_.*|spm|scm|share(?:_?(?:token|id|type|from|d))?|isappinstalled|nsukey|wfr|' +
     '__twitter_impression|amp_.*|usqp|_x_tr_.*|trk(?:info)?|soc_(?:src|trk)|sr_share|pk_.*|piwik_.*|mtm_.*|matomo_.*|hmb_.*|wt[._](?:mc|mc_id|z.*)|' +
-    'bxid|cndid|esrc|sref|leadsource|guc(?:counter|e_.*)|tpcc|taid|reflink|campaign(?:_?id)?|instance_id|segment_id|regi_id|' +
+    'bxid|cndid|esrc|sref|leadsource|guc(?:counter|e_.*)|tpcc|taid|' +
     '_branch_.*|rdt_cid|epik|dicbo|obOrigUrl|outputtype|print(?:able)?|printer_?friendly|amp|_amp|isamp|mobile|ismobile|m_i|singlepage|pagewanted)$',
   'i',
 );
-/** Parameters that only some software uses to name a page: kept where a script answers. */
+/** Parameters that mostly tell where a reader came from: dropped where the path names the page, and the value is no name of one. */
 const SOFT_TRACKING =
-  /^(?:ref|ref_.*|refer(?:r?er)?|source|src|from|via|mod|st|sh|nl|te|feature|si|partner|origin|rss|login|m)$/i;
+  /^(?:ref|ref_.*|refer(?:r?er)?|reflink|source|src|from|via|mod|st|sh|nl|te|feature|si|partner|origin|rss|login|m|linkid)$/i;
+/** The same of letters sent out by mail, which are counted. */
+const MAIL_TRACKING = /^(?:campaign(?:_?id)?|instance_id|segment_id|regi_id)$/i;
+/** A number, a date or an address. */
+const NAMES_SOMETHING = /\d{4}|:\/\//;
+const SCRIPT = /\.(?:php|asp|aspx|jsp|do|cgi|dll|pl)$/i;
 const VIEWS = /^(?:output|view|mode|format|version|display)$/i;
 const VIEW_VALUES = /^(?:amp|print|printable|mobile|full|desktop)$/i;
 const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|print)\./;
@@ -34,7 +41,7 @@ const NAMES_PAGE =
 /** The identity of the page at these addresses. */
 export function canonicalise({ url, canonical, ogUrl }: Addresses): string {
   const own = parse(url);
-  if (!own) return url.split('#', 1)[0] as string;
+  if (!own) return pageAddress(url);
   const isCopy = unwrapCopy(own.href) !== null;
   const base = fold(own);
   for (const told of [canonical, ogUrl]) {
@@ -62,7 +69,7 @@ function fold(url: URL): URL {
   const folded = new URL((inner && parse(inner)?.href) ?? url.href);
   folded.protocol = 'https:';
   folded.port = folded.port === '80' ? '' : folded.port;
-  folded.hash = '';
+  folded.hash = namesPage(folded) ? '' : routeOf(folded);
   folded.username = '';
   folded.password = '';
   folded.hostname = foldHost(folded.hostname);
@@ -81,8 +88,8 @@ function foldPath(path: string): string {
   const folded = path
     .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())
     .replace(/\/{2,}/g, '/')
-    .replace(/^\/(?:amp|mobile|print|m)(?=\/[^/]+\/|\/[^/]*[-_\d][^/]*$)/i, '')
-    .replace(/\/(?:amp|print|amp\/print|print-view|printview|printable|single|singlepage|mobile)(?:\/?|\.html?)$/i, '')
+    .replace(/^\/(?:amp|print)(?=\/[^/]+\/|\/[^/]*[-_\d][^/]*$)/i, '')
+    .replace(/\/(?:amp|print|amp\/print|print-view|printview|printable|singlepage)(?:\/?|\.html?)$/i, '')
     .replace(/[._-](?:amp|print)(?=\.\w{3,5}$)/i, '')
     .replace(/\.amp$/i, '')
     .replace(/\/(?:index|default)\.html?$/i, '/');
@@ -90,33 +97,47 @@ function foldPath(path: string): string {
 }
 
 function foldQuery(url: URL): void {
-  const hasScript = /\.(?:php|asp|aspx|jsp|do|cgi|dll|pl)$/i.test(url.pathname);
+  const isNamed = namesPage(url);
   const kept = [...url.searchParams].filter(([name, value]) => {
     if (TRACKING.test(name) || (VIEWS.test(name) && VIEW_VALUES.test(value))) return false;
-    return hasScript || !SOFT_TRACKING.test(name);
+    return !isNamed || !(MAIL_TRACKING.test(name) || (SOFT_TRACKING.test(name) && !NAMES_SOMETHING.test(value)));
   });
   kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
   url.search = new URLSearchParams(kept).toString();
 }
 
+/** Whether the path alone tells which page it is: by several words, by a number or a code; a script's name tells nothing. */
+function namesPage({ pathname }: URL): boolean {
+  if (SCRIPT.test(pathname)) return false;
+  const last = readable(pathname.split('/').filter(Boolean).at(-1) ?? '');
+  return /[^\W_]{2,}[-_][^\W_]{2,}|\d{5}|[^ -~]{2}/.test(last) || (/\d/.test(last) && last.length >= 8);
+}
+
+/** The fragment where it is a route of an app. */
+function routeOf({ href, hash }: URL): string {
+  return pageAddress(href).includes('#') ? hash : '';
+}
+
 /** Whether what a page calls its address can be the same article: not the home page, not one left over from before. */
 function isSameArticle(own: URL, other: URL): boolean {
   if (own.href === other.href) return true;
+  // What a page says of itself opens what was saved elsewhere to it: nobody may speak for another's house.
+  if (!isSameHouse(own, other)) return false;
   const isHome = (url: URL) => /^\/(?:[a-z]{2}(?:-[a-z]{2})?)?$/i.test(url.pathname) && url.search === '';
   if (isHome(other) || isHome(own)) return false;
   if (losesName(own, other)) return false;
   const ids = [idsOf(own), idsOf(other)] as const;
   if (ids[0].length > 0 && ids[1].length > 0) return ids[0].some((id) => ids[1].includes(id));
   const words = [wordsOf(own), wordsOf(other)] as const;
-  if (words[0].length === 0) return isSameHouse(own, other);
+  if (words[0].length === 0) return true;
   if (words[1].length === 0) return false;
   const shared = words[0].filter((word) => words[1].includes(word)).length;
-  if (shared * 2 < Math.min(words[0].length, words[1].length)) return isSameHouse(own, other) && ids[0].length > 0 && shared > 0;
-  return isSameHouse(own, other) || shared >= 3;
+  return shared * 2 >= Math.min(words[0].length, words[1].length) || (ids[0].length > 0 && shared > 0);
 }
 
-/** Some sites give every article the same canonical script without its parameters. */
+/** Some sites give every article the same canonical script without its parameters, some apps one without the route. */
 function losesName(own: URL, other: URL): boolean {
+  if (own.hash !== other.hash) return true;
   if (own.pathname !== other.pathname) return false;
   return [...own.searchParams].some(([name, value]) => NAMES_PAGE.test(name) && other.searchParams.get(name) !== value);
 }
@@ -127,23 +148,23 @@ function idsOf(url: URL): string[] {
 
 /** Telling words of the last part of the path. */
 function wordsOf(url: URL): string[] {
-  const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  let readable = last;
-  try {
-    readable = decodeURIComponent(last);
-  } catch {
-    // not UTF-8: compared as it stands
-  }
-  return readable
+  return readable(url.pathname.split('/').filter(Boolean).at(-1) ?? '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1 && !/^(?:html?|php|aspx?|shtml|index|article|story|news)$/.test(word));
 }
 
-/** Same host, or hosts that share their last two labels. */
+function readable(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // not UTF-8: taken as it stands
+  }
+}
+
+/** Same host, or hosts under one name that somebody can register. */
 function isSameHouse(own: URL, other: URL): boolean {
-  const tail = (url: URL) => url.hostname.split('.').slice(-2).join('.');
-  return own.hostname === other.hostname || tail(own) === tail(other);
+  return own.host === other.host || (own.port === other.port && houseOf(own.hostname) === houseOf(other.hostname));
 }
 
 /** An identity under the scheme that its page was seen with, so that it opens. */

@@ -1,4 +1,5 @@
 /** Reads a page: its article as blocks of text tied to the live tree, and what it tells of itself. */
+import { pageAddress } from './address.ts';
 import { siteOf } from '../sites/site.ts';
 import { findRegion, sharedBox, sumUp } from './article-region.ts';
 import { EarlierReading } from './earlier-reading.ts';
@@ -21,7 +22,7 @@ const SUSPICIOUSLY_LITTLE = 200;
 /** With more teasers than an article has around it, a page is a list of them. */
 const FEW_TEASERS = 5;
 const MAINS = ['main,[role="main"]', 'article'];
-const BESIDE = 'aside,nav,footer,[class*="side" i]';
+const BESIDE = 'aside,footer,[class*="side" i]';
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
 /** An article that was read before, and the nodes under which something has changed since. */
@@ -67,7 +68,7 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
   const { reading, title, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
   const { clues, entryDateOf } = timed('clues', () => findClues({ ...found, doc, root, metadata }));
-  const address = url.split('#', 1)[0] as string;
+  const address = pageAddress(url);
   const article: PageArticle = {
     title: title.text,
     url: address,

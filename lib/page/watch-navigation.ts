@@ -1,3 +1,4 @@
+import { pageAddress } from './address.ts';
 import { type BudgetLimits, WatchBudget } from './watch-budget.ts';
 
 /**
@@ -170,5 +171,5 @@ function bringsText(record: MutationRecord): boolean {
 }
 
 function addressOf(view: Window): string {
-  return view.location.href.split('#', 1)[0] as string;
+  return pageAddress(view.location.href);
 }

@@ -5,7 +5,7 @@
  *     watching ──record that matters──▶ gathering ──quiet, idle──▶ `onChange`, watching
  *         └──────────────── budget spent ──────────▶ resting … stopped
  */
-import { HIDING } from './hidden.ts';
+import { isHiding } from './hidden.ts';
 import { WatchBudget } from './watch-budget.ts';
 import type { BudgetState } from './watch-budget.ts';
 import type { PageArticle } from './types.ts';
@@ -127,7 +127,7 @@ export class TextWatch {
   #isReveal({ target, attributeName, oldValue }: MutationRecord): boolean {
     const now = (target as Element).getAttribute(attributeName ?? '');
     if (attributeName === 'style') {
-      if (HIDING.test(now ?? '') === HIDING.test(oldValue ?? '')) return false;
+      if (isHiding(now) === isHiding(oldValue)) return false;
     } else if (now === oldValue) return false;
     return hasText(target);
   }

@@ -2,7 +2,7 @@
  * Text that a style rule alone hides. Reading asks no styles, so it is read; whether it shows is asked for once, when
  * there is something to mark and styles are needed anyway.
  */
-import { HIDING } from '../page/hidden.ts';
+import { isHiding } from '../page/hidden.ts';
 import type { PageArticle, PageBlock } from '../page/types.ts';
 
 /** What shows by becoming visible in its place tells nobody: it is looked at again after these. */
@@ -15,7 +15,7 @@ function isShown(element: Element): boolean {
 /** Words in a line may also be cut off or have no size, for readers who hear the page. */
 function isSeen(element: Element): boolean {
   const { clip, clipPath, fontSize } = getComputedStyle(element);
-  return isShown(element) && fontSize !== '0px' && !HIDING.test(`clip:${clip};clip-path:${clipPath}`);
+  return isShown(element) && !isHiding(`font-size:${fontSize};clip:${clip};clip-path:${clipPath}`, true);
 }
 
 /** What of a block does not show: its element, or elements within its lines. */

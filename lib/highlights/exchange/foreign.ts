@@ -1,4 +1,5 @@
 /** Highlights from other tools: their quote and context are kept, their facts are not known. */
+import { pageAddress } from '../../page/address.ts';
 import * as z from 'zod/mini';
 import type { Highlight } from '../schema.ts';
 
@@ -64,7 +65,7 @@ export function foreignHighlight(passage: ForeignPassage): Highlight {
     text: exact,
     sentence: exact,
     url,
-    canonicalUrl: url.replace(/#.*$/, ''),
+    canonicalUrl: pageAddress(url),
     site,
     title,
     author: null,
