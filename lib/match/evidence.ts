@@ -14,11 +14,12 @@ export function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchI
   const strong = candidates.filter(({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!));
   const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
   const onRecord = strong.filter(
-    (one) => one.kind === 'statement' || isToldOnDay(one) || (one.kind !== 'term' && has(one, CONFIRMING)),
+    (one) =>
+      one.kind === 'statement' || one.verdict === 'differs' || isToldOnDay(one) || (one.kind !== 'term' && has(one, CONFIRMING)),
   );
   const confirmed = onRecord.filter((one) => !isBare(one));
   const bare = onRecord.filter(isBare);
-  const bound = strong.filter((one) => one.claim !== null && !has(one, CONFIRMING));
+  const bound = strong.filter((one) => one.claim !== null && one.verdict !== 'differs' && !has(one, CONFIRMING));
   const facts = factsOf(confirmed);
   const several = factsOf(strong.filter(({ kind }) => kind === 'term')).size >= SEVERAL_TERMS ? 1 : 0;
   return {

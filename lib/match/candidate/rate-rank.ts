@@ -32,6 +32,7 @@ function isNamedHere({ view }: TariffReading, { target }: ScopeRates): boolean {
   return view.of('country').some(({ ids }) => ids.includes(target));
 }
 
+<<<<<<< HEAD
 /** What a mere plan loses where the figure is said to be paid, and another measure did charge just that before. */
 const ONLY_PLANNED = 2.2;
 
@@ -44,10 +45,14 @@ function isOnlyPlanned({ mood, dates, programme, features }: TariffReading, { ra
     rates.some((other) => isOn(other) && other.standing === 'was' && other.rate === state.rate && other.source === 'step')
   );
 }
+=======
+/** What a rate gains whose measure goes by the word that the text has for it. */
+const OF_ITS_NAME = 3;
+>>>>>>> 85b31ac (Matcher: duties in other wordings, surcharges by name, places among the holders, what is said around its speaker)
 
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
-  const { total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
+  const { isSurcharge, total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
   const { fact, standing, source, step: at } = state;
   const isOwn = fact.scope.targets.includes(scope.target) && fact.scope.targets.length <= 3;
   const isCarried = !explicit.target && !explicit.sector && !targets.includes('*') && targets.length > 0;
@@ -70,6 +75,7 @@ export function rank(reading: TariffReading, scope: ScopeRates, state: RateState
     (isDated ? 1 : 0) +
     (mood === 'past' && standing === 'was' ? 1 : 0) +
     (further && fact.role === 'additional' ? 0.4 : 0) +
+    (isSurcharge && fact.role === 'surcharge' ? OF_ITS_NAME : 0) +
     (programme === null && fact.role === 'country-rate' ? 0.2 : 0) +
     at / 1000
   );

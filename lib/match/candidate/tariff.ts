@@ -149,7 +149,8 @@ function tieBare(reading: TariffReading, table: ScopeTable, date: IsoDate | null
 }
 
 function recordFeature(reading: TariffReading, match: RateState | null, neighbours: readonly RateState[]): Feature {
-  if (reading.average) return { name: 'average', weight: WEIGHTS.average };
+  // Averages are nobody's duty, unless the record keeps that very one.
+  if (reading.average && match?.fact.role !== 'estimate') return { name: 'average', weight: WEIGHTS.average };
   // "Up from 25 percent" says itself that the rate is a former one.
   const isPast = reading.mood === 'past' || reading.era !== null;
   if (match?.standing === 'was') return { name: 'former', weight: isPast ? WEIGHTS.record : WEIGHTS.former };

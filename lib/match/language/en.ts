@@ -55,7 +55,7 @@ export const EN_CUES: CueTable = {
     praised|praises|described|describes|calls|hinted|hints at|hints that|complaint that|accusation that|accusations that|remark that|remarks that|
     comment that|comments that|accuse of|claim that|claims that|assertion that|insistence that|admission that|signalled|signaled|signals|spoke|speaks|speaking|mentioned|
     indicated|indicates|observed|pledged|pledges|promised|promises|in the words of|according to|quoted as saying|as saying|restated|restates|reaffirmed|reaffirms|underscored|underlined|joked|mused|shot back|calls himself|called himself|
-    voiced|expressed|predicted|credited|likened|dubbed|thanked|hailed|lamented|vowed|bristled|urged|urges|
+    asked that|asks that|demanded that|demands that|requested that|voiced|expressed|predicted|credited|likened|dubbed|thanked|hailed|lamented|vowed|bristled|urged|urges|
     was quoted|testified|recalled|recalls|concluded|cautioned|cautions|called it|called them|put it|tweeted|tweets`),
   deny: [
     ...words(`
@@ -66,9 +66,11 @@ export const EN_CUES: CueTable = {
     ...verbs('reject'),
   ],
   opine: [
-    ...verbs('warn|vow|hope|believe|reckon|expect|suggest|doubt|fear|volunteer|allow'),
+    ...verbs(
+      'warn|vow|hope|believe|reckon|expect|suggest|doubt|fear|volunteer|allow|back|endorse|support|oppose|criticise|criticize|condemn|defend|blame|welcome|recite|foresee',
+    ),
     ...words(
-      'thinks|thought|finds|found|sees|swore|made clear|cannot recall|does not recall|no longer rules out|would not say|leaves open|left open',
+      'thinks|thought|foresaw|finds|found|sees|swore|made clear|cannot recall|does not recall|no longer rules out|would not say|leaves open|left open',
     ),
   ],
   earlier: words(`

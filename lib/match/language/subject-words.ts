@@ -21,7 +21,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
     everyone: words(`
       all countries|every country|all nations|every nation|most countries|most nations|nearly every country|all imports|
       nearly all imports|almost all imports|most imports|nearly every import|nearly all goods|almost all goods|
-      everyone|everyone else|everybody|everybody else|universal|across-the-board|across the board|baseline|blanket|global tariff|global tariffs|
+      everyone|everyone else|everybody|everybody else|everything else|universal|across-the-board|across the board|baseline|blanket|global tariff|global tariffs|
       worldwide|most of the world|the rest of the world|all trading partners|most trading partners|most of the others|most others|
       every trading partner|all trade partners|most trade partners|whatever their origin|all other countries|other countries|flat|
       nearly everything|almost everything|the others|others pay|others face|practically everything|virtually everything|just about everything|all comers|nearly every trading partner|almost every country|around the world|minimum tariff`),

@@ -202,11 +202,15 @@ function isAmountOfChange(text: string, figure: Figure): boolean {
   );
 }
 
+/** "from a peak of $1.3trn": where a way down or up began. */
+const FROM_A_HEIGHT = /\bfrom (a|an|the|its|their) ((record|all-time) )?(peak|high|low|height|record|top|maximum) of $/i;
+
 /** Which end of a change the figure is, by the words beside it. */
 function changeOf(text: string, figure: Figure): Figure['change'] {
   const start = hedgeStart(figure);
   const { word } = previousWord(text, start);
   if (word === 'from' || word === 'by') return word;
+  if (FROM_A_HEIGHT.test(text.slice(Math.max(0, start - 32), start))) return 'from';
   if (/\b(down|up|cut|lowered|raised) from (the|its|a|an) $/i.test(text.slice(Math.max(0, start - 24), start))) return 'from';
   if (MOVES.has(word)) return 'by';
   if (word === 'to') return 'to';

@@ -93,9 +93,13 @@ function withoutStandards(view: SentenceView, partners: readonly CountryMention[
 
 /** "a 25% tariff does not apply to British cars": named behind the word that lets them off. */
 function isSpared(view: SentenceView, country: Span, figure: Span): boolean {
+  if (!view.isHan && country.start >= figure.end && SPARING.test(view.between(figure, country))) return true;
   const words = view.cuesWithin({ start: figure.end, end: country.start }, 'exempt');
   return words.some((cue) => /^(does not apply|do not apply)$/i.test(view.lexed.text.slice(cue.start, cue.end)));
 }
+
+/** "25 per cent unless they are British", "50 percent on steel, other than British steel" */
+const SPARING = /\b(unless|except|excepting|excluding|other than|apart from|save for|but not|barring)\b[^,;.]{0,40}$/i;
 
 function isInside(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;

@@ -18,8 +18,7 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
   const isAimedAt = view
     .cues('to', 'from')
     .some(
-      (cue) =>
-        cue.end <= country.start && country.start - cue.end <= 6 && AIMED.test(word(cue)) && isStraight(view, cue, country),
+      (cue) => cue.end <= country.start && isClose(view, cue, country) && AIMED.test(word(cue)) && isStraight(view, cue, country),
     );
   const isAddressed = view
     .cues('to')
@@ -31,6 +30,13 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
 }
 
 const AIMED = /^(on|against|imports from|imports of|goods from|products from|对|對|対|针对|針對)$/;
+
+/** "on American goods", "on everything American". */
+function isClose(view: SentenceView, cue: Span, country: Span): boolean {
+  return country.start - cue.end <= 6 || EVERYTHING.test(view.between(cue, country));
+}
+
+const EVERYTHING = /^ (everything|nearly everything|almost everything|anything|all things|most things|all|most|many|some) $/;
 
 function isStraight(view: SentenceView, cue: Span, country: Span): boolean {
   return !/[,;，；、]/.test(view.between(cue, country));

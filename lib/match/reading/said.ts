@@ -57,8 +57,19 @@ export function complements(view: SentenceView, verb: CueMention, { mention }: S
     if (view.isHan && (!mention || !/[，,：:]/.test(view.lexed.text.slice(view.start, mention.start)))) return [];
     return trimmed(view, { start: view.start, end });
   }
-  return trimmed(view, { start: verb.end + leadIn(view, verb), end: until });
+  return thats(view, { start: verb.end + leadIn(view, verb), end: until }).flatMap((part) => trimmed(view, part));
 }
+
+/** "said that …, and that …": two statements. */
+function thats(view: SentenceView, span: Span): Span[] {
+  const text = view.lexed.text.slice(span.start, span.end);
+  const second = view.isHan ? null : SECOND_THAT.exec(text);
+  if (!second || second.index < SHORT_FRONT) return [span];
+  const cut = span.start + second.index;
+  return [{ start: span.start, end: cut }, ...thats(view, { start: cut + second[0].length, end: span.end })];
+}
+
+const SECOND_THAT = /, (and|but) that /;
 
 /** Words behind a verb of naming that make a statement of it. */
 const STATED_WORDS = 4;
@@ -76,23 +87,42 @@ function invertedUntil(view: SentenceView, verb: Span, mention: Mention | null):
 
 /** Letters in front of "said he" that are no statement yet. */
 const SHORT_FRONT = 20;
+/** Letters of the shortest clause that says something. */
+const SHORT_CLAUSE = 14;
 
 /** "Whether to play it, he added, was another matter": the longer part around the words in between. */
 function insertedAt(view: SentenceView, verb: Span, mention: Mention | null): Span | null {
   if (view.isHan || !mention || mention.start > verb.start) return null;
   const before = view.lexed.text.slice(view.start, mention.start);
   const after = view.lexed.text.slice(verb.end, view.end);
-  const opening = /^ ?(?:(?:on|last|this|in|at|yesterday|earlier|later) ?[^,]{0,24})?, /.exec(after)?.[0].length;
-  if (!before.endsWith(', ') || SUBORDINATE.test(before) || opening === undefined) return null;
+  const isTold = TOLD.test(view.lexed.text.slice(verb.start, verb.end));
+  const opening = (isTold ? TOLD_WHOM : SAID_WHEN).exec(after)?.[0].length;
+  if (!LEADS_IN.test(before) || SUBORDINATE.test(before) || opening === undefined) return null;
   const rest = { start: verb.end + opening, end: view.end };
-  return before.length >= rest.end - rest.start ? { start: view.start, end: view.start + before.length - 2 } : rest;
+  const front = { start: view.start, end: view.start + before.trimEnd().lastIndexOf(',') };
+  // What "and" or "but" goes on with stood complete before.
+  const isComplete = front.end - front.start >= SHORT_CLAUSE && /^(and|but|or|nor|just|not|with)\b/.test(after.slice(opening));
+  const isPredicate = rest.end - rest.start >= PREDICATE_LETTERS && PREDICATE.test(after.slice(opening));
+  if (isPredicate) return rest;
+  return isComplete || front.end - front.start >= rest.end - rest.start ? front : rest;
 }
+
+/** "To pay in cash, Lee said, could bring the crisis back": what is said of the subject in front. */
+const PREDICATE = /^(could|would|will|may|might|can|should|must|cannot)\b/;
+const PREDICATE_LETTERS = 30;
+
+const TOLD = /^t(ell|ells|old|elling)$/i;
+/** A comma, and what belongs to the name: an article, a country, an office. */
+const LEADS_IN = /, (the |its |their |his |her )?(\p{Lu}[\p{L}.'’]* ){0,5}$/u;
+const SAID_WHEN =
+  /^ ?(?:(?:on|last|this|in|at|yesterday|earlier|later|(?:a|an|one|two|three|several|some|\d+) (?:hour|day|week|month|year)s? (?:later|earlier|before)) ?[^,]{0,24})?, /;
+const TOLD_WHOM = /^ [^,;:"“]{2,40}, /;
 
 /** "told reporters in Brussels that", "said last week that", "found, a fortnight ago,": the letters up to what was said. */
 function leadIn(view: SentenceView, verb: Span): number {
   if (view.isHan) return 0;
   const rest = view.lexed.text.slice(verb.end, Math.min(view.end, verb.end + LEAD_LETTERS));
-  const isTold = /^t(ell|ells|old|elling)$/i.test(view.lexed.text.slice(verb.start, verb.end));
+  const isTold = TOLD.test(view.lexed.text.slice(verb.start, verb.end));
   const lead = (isTold ? ADDRESSED : WHEN_SAID).exec(rest) ?? ASIDE.exec(rest);
   return lead?.[0].length ?? 0;
 }

@@ -24,7 +24,7 @@ export function isSpeech(view: SentenceView, cue: CueMention): boolean {
 
 /** What may stand between a subject and its verb. */
 const ADVERBS =
-  /^ ?(?:(?:who|has|have|had|also|later|then|himself|herself|once|now|already|since|duly|first|only|still|himself|long|often|repeatedly|publicly) )*$/i;
+  /^ ?(?:(?:who|has|have|had|also|later|then|himself|herself|once|now|already|since|duly|first|only|still|long|often|nevertheless|nonetheless|however|therefore|instead|too|again|even|just|soon|\w+ly) )*$/i;
 
 /** Verbs behind their own subject, in English: each has a statement of its own. */
 export function sureVerbs(view: SentenceView, speech: readonly CueMention[]): CueMention[] {
@@ -102,9 +102,9 @@ function named(mention: PersonMention): Speaker {
 
 function byOffice(view: SentenceView, mention: OfficeMention, officeHolder: OfficeLookup): Speaker[] {
   const isFormer = FORMER.test(view.lexed.text.slice(view.start, mention.start));
-  const offices = mention.ids.filter((office) => isOwnOffice(view, mention, office));
-  const own = view.isHan && offices.includes(PRESIDENT) && offices.length > 1 ? presidentOf(view, mention) : offices;
-  const ids = own.flatMap((office) => officeHolder(office, view.lexed.published, isFormer ? 'before' : 'then'));
+  const ids = officesOf(view, mention).flatMap((office) =>
+    officeHolder(office, view.lexed.published, isFormer ? 'before' : 'then'),
+  );
   return ids.length > 0 ? [{ ids: [...new Set(ids)], mention, how: 'office' }] : [];
 }
 
@@ -120,14 +120,21 @@ function presidentOf(view: SentenceView, { start, end }: Span): string[] {
   return isOther || !isSubject ? [] : [PRESIDENT];
 }
 
-/** "Brazil's president": a country right before an office that is not its own. */
-function isOwnOffice(view: SentenceView, mention: OfficeMention, office: string): boolean {
-  if (view.isHan) return true;
+/** "The Korean president": the office of that name in the country right before it; nobody's in a club or a bank. */
+function officesOf(view: SentenceView, mention: OfficeMention): string[] {
+  if (view.isHan) return mention.ids.includes(PRESIDENT) && mention.ids.length > 1 ? presidentOf(view, mention) : mention.ids;
+  const { text } = view.lexed;
+  if (mention.weak && OF_OTHERS.test(text.slice(mention.end, view.end))) return [];
   const owner = view
     .of('country')
-    .find((one) => one.end <= mention.start && /^(['’]s?)? $/.test(view.lexed.text.slice(one.end, mention.start)));
-  return !owner || owner.ids.some((id) => office.startsWith(`${id.toLowerCase()}-`));
+    .find((one) => one.end <= mention.start && /^(['’]s?)? $/.test(text.slice(one.end, mention.start)));
+  if (!owner) return mention.ids;
+  return mention.ids.flatMap((office) => owner.ids.map((id) => `${id.toLowerCase()}${office.slice(office.indexOf('-'))}`));
 }
+
+/** "president of the golf club" */
+const OF_OTHERS =
+  /^ (of|at) (the |a |an |its |their |his |her )?(?!(United States|US|U\.S\.|America|nation|country|world)\b)\p{L}/u;
 
 /** "the former Treasury secretary", "ex-finance minister". */
 const FORMER = /\b(former|ex|then|late)[ -](US |U\.S\. |American |Japanese )?$/i;
@@ -170,7 +177,10 @@ export function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Spe
     if (named) return { ...named, mention: pronoun };
     if (carried) return { ids: [carried], mention: pronoun, how: 'carried' };
   }
-  if (nearest) return nearest;
+  // "Akazawa rang Lutnick and asked that": the one who rang goes on.
+  const isObject = nearest && /\band $/.test(view.lexed.text.slice(nearest.mention!.end, verb.start)) && !view.isHan;
+  const head = isObject && !isHead(view, nearest.mention!) ? speakers.find(({ mention }) => isHead(view, mention!)) : null;
+  if (nearest) return head ?? nearest;
   if (speakers.length === 1 && quoted) return speakers[0]!;
   return openSpeaker({ view, speakers, verb, carried, quoted });
 }
@@ -184,7 +194,8 @@ function pronounOf(view: SentenceView, verb: CueMention, name: Span | null): Cue
     .filter((cue) => view.depth(cue) < 0 && isSubject(view, cue, verb));
   return (
     pronouns.find((cue) => {
-      if (cue.start >= verb.end) return cue.start - verb.end <= 1 && name === null;
+      const isPlain = view.isHan || /^s?he$/i.test(view.lexed.text.slice(cue.start, cue.end));
+      if (cue.start >= verb.end) return isPlain && cue.start - verb.end <= 1 && name === null;
       return name === null || subjectCost(view, cue, verb) < subjectCost(view, name, verb);
     }) ?? null
   );

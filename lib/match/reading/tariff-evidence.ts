@@ -186,7 +186,11 @@ function isShare(view: SentenceView, figure: QuantityMention): boolean {
   const isDated = view
     .of('date')
     .some(({ start }) => start > figure.end && /^\s+of\s+(the )?$/.test(view.between(figure, { start, end: start })));
-  return /^\s+of\s/.test(after) && !isDated && !/^\s+of\s+(duty|duties|tariffs?|levies)\b/.test(after);
+  // "The tariff is 50% of the value": what duties are counted from.
+  const isOfValue = /\b(tariff|duty|levy|surcharge) (is|of|at|was) (now |still )?$/i.test(
+    view.lexed.text.slice(Math.max(view.start, figure.start - 26), figure.start),
+  );
+  return /^\s+of\s/.test(after) && !isDated && !isOfValue && !/^\s+of\s+(duty|duties|tariffs?|levies)\b/.test(after);
 }
 
 /** The figures and the noun right after them: "24 per cent tariffs". */

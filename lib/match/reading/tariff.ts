@@ -2,17 +2,18 @@
 import { attach } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { readBareHeads } from './bare-tariff.ts';
-import { isEntry, readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
+import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { aimed, overGreenland } from './of-few.ts';
+import { isInClause, readGoods } from './goods.ts';
 import { readParties } from './parties.ts';
 import { readSteps } from './step.ts';
 import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
-import { isFirst, isNamedWith, readProgramme, readSectors, sectorIds } from './tariff-scope.ts';
+import { isNamedWith, readProgramme, readSectors } from './tariff-scope.ts';
 import { isBare, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { DateMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
+import type { DateMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
 
 /** Letters behind a figure within which a word says that it ended. */
@@ -25,17 +26,21 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const heads = view.cues('tariff');
   if (heads.length > 0) talk.noteTariffs(view);
   const figures = ratesIn(view, talk);
-  const figured = withLists(
-    view,
-    talk,
-    withSectorsBefore(groups(figures, view.isHan).map((group) => readFigure(view, group, figures, talk))),
-  );
+  const each = groups(figures, view.isHan).map((group) => readFigure(view, group, figures, talk));
+  const figured = withLists(view, talk, withSectorsBefore(withSharedScope(each)));
+  if (figured.some((reading) => isOnDuties(reading))) talk.noteTariffs(view);
   const readings = [...figured, ...readBareHeads(view, figures, talk), ...readSteps(view, figures, talk)].filter(
     (one) => isOfUs(one, talk) && !isHistory(one),
   );
   notePartner(view, readings, talk);
   noteWhat(view, figured, talk);
   return readings;
+}
+
+/** "Korean cars are taxed at 15 percent when they enter the United States": talk of duties, without a word for them. */
+function isOnDuties({ view, explicit, features, isElliptic }: TariffReading): boolean {
+  const isOnGoods = (explicit.target || explicit.sector) && !isElliptic;
+  return isOnGoods && features.some(({ name }) => name === 'verb') && view.of('country').some(({ ids }) => ids.includes('US'));
 }
 
 /** Where nobody speaks of the United States, a duty on nobody in particular is not theirs. */
@@ -79,6 +84,26 @@ const SHORT_SENTENCE = 70;
 function noteSubject(view: SentenceView, talk: Discourse): void {
   const sectors = view.of('sector').flatMap(({ ids }) => ids);
   if (!view.isHan && sectors.length > 0 && !sectors.includes('all')) talk.noteSectors(view, [...new Set(sectors)]);
+}
+
+/** "15, 25 or 50 per cent on American goods": whoever pays one of the rates pays them all. */
+function withSharedScope(readings: readonly TariffReading[]): TariffReading[] {
+  return readings.map((reading, at) => {
+    const rest = readings.slice(at);
+    const last = rest.findIndex((one, place) => {
+      const next = rest[place + 1];
+      return !next || !/^(, | or |, or )$/.test(one.view.between(one.figure!, next.figure!));
+    });
+    const donor = rest.slice(1, last + 1).find(({ explicit }) => explicit.target);
+    return donor && reading.imposer === 'US' && !reading.explicit.target ? withScopeOf(reading, donor) : reading;
+  });
+}
+
+function withScopeOf(
+  reading: TariffReading,
+  { imposer, targets, sectors, sectorsBefore, explicit }: TariffReading,
+): TariffReading {
+  return { ...reading, imposer, targets, sectors, sectorsBefore, explicit };
 }
 
 /** "steel to 50 percent; Britain stays at 25": the second figure may be of the first one's sector. */
@@ -197,6 +222,8 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
   const programme = readProgramme(view, group.span, others) ?? overGreenland(view, parties, talk);
   const evidence = readEvidence(view, group, others, talk);
   const clause = view.clauseOf(group.span);
+  const isSurcharge = !view.isHan && evidence.mentions.some((mention) => isNamedSurcharge(view, mention));
+  const meant = isSurcharge && !parties.explicitTarget ? { ...parties, targets: ['*'], targetsBefore: parties.targets } : parties;
   return {
     kind: 'tariff',
     view,
@@ -221,7 +248,8 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     isElliptic: isBare(group.figure),
     from: group.from,
     imposer: parties.imposer,
-    ...aimed(parties, programme, talk),
+    ...aimed(meant, programme, talk),
+    isSurcharge,
     ...surroundings(view, parties, talk),
     ...readGoods(
       view,
@@ -237,6 +265,10 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     era: talk.eraOf(view),
     dates: ownDates(view, group.span, others),
   };
+}
+
+function isNamedSurcharge(view: SentenceView, { start, end }: Span): boolean {
+  return /^(import )?surcharge$/i.test(view.lexed.text.slice(start, end));
 }
 
 /** A word for its end nearer than to any other rate, and no plan. */
@@ -278,57 +310,10 @@ function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMen
   return view.of('date').filter((date) => others.every((other) => view.distance(date, figure) <= view.distance(date, other)));
 }
 
-interface Named {
-  sector: SectorMention | null;
-  programme: TariffReading['programme'];
-  figure: Span;
-  isExplicit: boolean;
-  isElliptic: boolean;
-}
-
-/** Programmes that fall on goods of every kind. */
-const ON_EVERYTHING = ['reciprocal', 'fentanyl', 'section-122', 'section-301', 'section-338', 'everyone'] as const;
-
-const OTHER_GOODS =
-  /\b(other goods|other products|everything else|all goods|most goods|the rest|general|exports|imports)\b|其他(商品|[产產]品|[货貨]品)|其[余餘](商品|[产產]品)|(その他|ほか)の(製品|品目|輸入品)/i;
-
-/** "British cars, which pay 10%", "Buses, including school buses, pay 10%". */
-function isSubject(view: SentenceView, sector: Span, figure: Span): boolean {
-  const isRelative = sector.end <= figure.start && /^, (which|that|including)\b/.test(view.between(sector, figure));
-  return isRelative || isFirst(view, sector);
-}
-
-/** The goods named; without any, those of the sentence before, the likelier where no country is named anew. */
-function readGoods(
-  view: SentenceView,
-  { sector, programme, figure, isExplicit, isElliptic }: Named,
-  talk: Discourse,
-): Pick<TariffReading, 'sectors' | 'sectorsBefore'> {
-  if (sector)
-    return {
-      sectors: sectorIds(view, sector),
-      sectorsBefore: isElliptic || isInClause(view, sector, figure) || isSubject(view, sector, figure) ? [] : ['all'],
-    };
-  // A list in an article about drugs is one of what drugs pay.
-  if (isEntry(view, figure) && talk.listSectors.length > 0) return { sectors: talk.listSectors, sectorsBefore: [] };
-  const isUnnamed = view.of('sector').length === 0 && !OTHER_GOODS.test(view.text);
-  // "A universal duty" in an article about copper is one on all copper.
-  if (isUnnamed && programme === null && view.has('everyone')) return { sectors: ['all'], sectorsBefore: talk.titleSectors };
-  const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
-  const before = isOpen ? talk.sectorsFor(view) : [];
-  if (before.length === 0 || isExplicit) return { sectors: ['all'], sectorsBefore: before };
-  return { sectors: before, sectorsBefore: ['all'] };
-}
-
 /** On top of something; 追加関税 is only what such a duty is called. */
 function isFurther(view: SentenceView, figure: QuantityMention, clause: Span): boolean {
   if (/追加(関税|課税)/.test(view.lexed.text.slice(clause.start, clause.end))) return false;
   return figure.further === true || view.cuesWithin(clause, 'on-top').length > 0;
-}
-
-function isInClause(view: SentenceView, mention: Span, figure: Span): boolean {
-  const clause = view.clauseOf(figure);
-  return mention.start >= clause.start && mention.end <= clause.end;
 }
 
 /** Countries in a sentence about duties are whom the next sentences mean. */

@@ -52,6 +52,8 @@ export interface TariffReading extends ReadingBase {
   /** Countries and goods that the article names anywhere: whose rate the figure could be as well. */
   around: { countries: readonly Country[]; sectors: readonly Sector[] };
   programme: Programme | null;
+  /** Called a surcharge: a duty of that role before any other. */
+  isSurcharge?: boolean;
   /** Said to be a sum of several measures. */
   total: boolean;
   /** Said to come on top of something. */

@@ -132,11 +132,12 @@ function standsAlone(reading: TariffReading, scope: ScopeRates): boolean {
     programme === EVERYONES ||
     (has('everyone') && has('charged'));
   const isScoped = explicit.target || (explicit.sector && targets.length <= 1) || (isSolePartner && isPaid);
-  // "Gone up by 12 percent" may be an eighth more of what it was.
-  const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && figure!.change !== 'by' && !total;
+  // "Gone up by 12 percent" may be an eighth more of what it was; a sum is no rate unless a programme is called so.
+  const isSum = total && programme === null;
+  const isPlain = figure!.unit === 'percent' && figure!.hedge === 'exact' && figure!.change !== 'by' && !isSum;
   const isRate = has('rate') && figure!.value >= BEFORE_RECORD;
   const isBound =
-    (has('head', 'headFar', 'verb', 'listed', 'entry', 'charged') ||
+    (has('head', 'headFar', 'verb', 'listed', 'entry', 'charged', 'beside') ||
       isRate ||
       (reading.programme?.startsWith('section') ?? false)) &&
     !has('measure', 'share', 'comparison', 'by', 'otherLevy');

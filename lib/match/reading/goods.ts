@@ -1,0 +1,55 @@
+/** Reads which goods a duty falls on: those it names, or those that the sentences before were about. */
+import { isEntry } from './tariff-evidence.ts';
+import { isFirst, sectorIds } from './tariff-scope.ts';
+import type { SentenceView } from './view.ts';
+import type { Discourse } from './discourse.ts';
+import type { Mention, SectorMention, Span } from '../mention.ts';
+import type { TariffReading } from './types.ts';
+
+interface Named {
+  sector: SectorMention | null;
+  programme: TariffReading['programme'];
+  figure: Span;
+  isExplicit: boolean;
+  isElliptic: boolean;
+}
+
+/** Programmes that fall on goods of every kind. */
+const ON_EVERYTHING = ['reciprocal', 'fentanyl', 'section-122', 'section-301', 'section-338', 'everyone'] as const;
+
+const OTHER_GOODS =
+  /\b(other goods|other products|everything else|all goods|most goods|the rest|general|exports|imports)\b|其他(商品|[产產]品|[货貨]品)|其[余餘](商品|[产產]品)|(その他|ほか)の(製品|品目|輸入品)/i;
+
+/** "British cars, which pay 10%", "Buses, including school buses, pay 10%". */
+function isSubject(view: SentenceView, sector: Span, figure: Span): boolean {
+  const isRelative = sector.end <= figure.start && /^, (which|that|including)\b/.test(view.between(sector, figure));
+  return isRelative || isFirst(view, sector);
+}
+
+/** The goods named; without any, those of the sentence before, the likelier where no country is named anew. */
+export function readGoods(
+  view: SentenceView,
+  { sector, programme, figure, isExplicit, isElliptic }: Named,
+  talk: Discourse,
+): Pick<TariffReading, 'sectors' | 'sectorsBefore'> {
+  if (sector)
+    return {
+      sectors: sectorIds(view, sector),
+      sectorsBefore: isElliptic || isInClause(view, sector, figure) || isSubject(view, sector, figure) ? [] : ['all'],
+    };
+  // A list in an article about drugs is one of what drugs pay.
+  if (isEntry(view, figure) && talk.listSectors.length > 0) return { sectors: talk.listSectors, sectorsBefore: [] };
+  const isUnnamed = view.of('sector').length === 0 && !OTHER_GOODS.test(view.text);
+  // "A universal duty" in an article about copper is one on all copper.
+  if (isUnnamed && programme === null && view.has('everyone')) return { sectors: ['all'], sectorsBefore: talk.titleSectors };
+  const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
+  const before = isOpen ? talk.sectorsFor(view) : [];
+  if (before.length === 0 || isExplicit) return { sectors: ['all'], sectorsBefore: before };
+  return { sectors: before, sectorsBefore: ['all'] };
+}
+
+/** Whether a name stands in the clause of a figure. */
+export function isInClause(view: SentenceView, mention: Span, figure: Span): boolean {
+  const clause = view.clauseOf(figure);
+  return mention.start >= clause.start && mention.end <= clause.end;
+}
