@@ -32,7 +32,6 @@ function isNamedHere({ view }: TariffReading, { target }: ScopeRates): boolean {
   return view.of('country').some(({ ids }) => ids.includes(target));
 }
 
-<<<<<<< HEAD
 /** What a mere plan loses where the figure is said to be paid, and another measure did charge just that before. */
 const ONLY_PLANNED = 2.2;
 
@@ -45,10 +44,9 @@ function isOnlyPlanned({ mood, dates, programme, features }: TariffReading, { ra
     rates.some((other) => isOn(other) && other.standing === 'was' && other.rate === state.rate && other.source === 'step')
   );
 }
-=======
+
 /** What a rate gains whose measure goes by the word that the text has for it. */
 const OF_ITS_NAME = 3;
->>>>>>> 85b31ac (Matcher: duties in other wordings, surcharges by name, places among the holders, what is said around its speaker)
 
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
