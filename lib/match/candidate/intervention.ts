@@ -142,7 +142,10 @@ function isOfDay({ dates }: InterventionReading, fact: Intervention): boolean {
 function windowOf({ view, figure }: InterventionReading): { from: IsoDate; to: IsoDate } | null {
   const days = view.of('date').filter(({ precision, from, end }) => precision === 'day' && from !== null && end <= figure!.start);
   const [first, last] = days.slice(-2);
-  return first && last && UNTIL.test(view.between(first, last)) ? { from: first.from!, to: last.to! } : null;
+  const isTaken = view
+    .of('quantity')
+    .some((one) => one.unit === 'jpy_bn' && one !== figure && BETWEEN.test(view.lexed.text.slice(one.end, first?.start)));
+  return first && last && !isTaken && UNTIL.test(view.between(first, last)) ? { from: first.from!, to: last.to! } : null;
 }
 
 /** What was spent between two days: those operations, or none that the record has. */
@@ -154,6 +157,9 @@ function inWindow(reading: InterventionReading, facts: readonly Intervention[], 
   const isSure = isOfMinistry(reading) && told.every(({ amount, confidence }) => amount !== null && confidence === 'high');
   return candidate(reading, told, 'record', date === null ? null : isSure ? 'differs' : 'unclear');
 }
+
+/** "¥15.4 trillion between 30 July and 26 August": the days behind a sum are its own. */
+const BETWEEN = /^ (between|from) $/;
 
 const UNTIL = /^ ?(から|～|〜|至|到|to|through|until|and|–|-) ?$/;
 

@@ -39,6 +39,8 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
     (figure.value === 0 || isLoose(reading) || reading.mood === 'threat' || !isBound(reading) || DISPUTED.test(reading.view.text))
   )
     return null;
+  // "A surcharge of 3 percent" of nobody may be a card's.
+  if (!best && reading.isSurcharge && !reading.explicit.target) return null;
   if (best && isLetOff(reading, best, scopes)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);

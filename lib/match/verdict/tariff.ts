@@ -27,6 +27,8 @@ export interface TariffEvidence {
 export function tariffVerdict({ reading, scope, match, neighbours, date }: TariffEvidence): Verdict | null {
   if (date === null || !isKnown(scope, date)) return null;
   if (reading.average || reading.figure!.high !== undefined) return 'unclear';
+  if (match?.standing === 'now' && isToldAsCharged(reading) && isOnlyAnnounced(match, scope))
+    return isSure(scope, date) ? 'differs' : 'unclear';
   if (match?.standing === 'now') return reading.ended && !hasEnd(match, date) ? 'unclear' : 'consistent';
   // What a duty might do does not say that it is charged.
   if (match?.standing === 'was' && reading.mood === 'threat' && isOpen(reading)) return 'unclear';
@@ -54,6 +56,24 @@ function isOfAnotherStart(reading: TariffReading, scope: ScopeRates, match: Rate
   });
   const isOther = beganThen.some(({ fact }) => fact === match.fact) && beganThen.every(({ rate }) => rate !== match.rate);
   return isOther && standsAlone(reading, scope) && isSure(scope, date);
+}
+
+/** "has been paying since February": charged, and not only announced. */
+function isToldAsCharged({ view, figure, mood }: TariffReading): boolean {
+  const isSince = view.of('date').some(({ relation }) => relation === 'since');
+  return mood === 'stated' && !view.isHan && isSince && view.depth(figure!) < 0 && CHARGED.test(view.text);
+}
+
+const CHARGED =
+  /\b(has|have)( all| both)? (been )?(paying|paid|owed|charged|taxed|collected|collecting|levied|in force|in effect)\b/;
+
+/** The measure charges another rate, and this one was only said to come. */
+function isOnlyAnnounced({ fact, step, rate }: RateState, { rates }: ScopeRates): boolean {
+  const charged = rates.filter(
+    (state) => state.standing === 'now' && state.source === 'step' && state.fact.steps[state.step]!.status === 'in_force',
+  );
+  const isOther = charged.some((state) => state.fact === fact) && charged.every((state) => state.rate !== rate);
+  return fact.steps[step]!.status === 'announced' && isOther;
 }
 
 /** By that day the record knows, too, that the rate ends. */
