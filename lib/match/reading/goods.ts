@@ -3,7 +3,7 @@ import { isEntry } from './tariff-evidence.ts';
 import { isFirst, sectorIds } from './tariff-scope.ts';
 import type { SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { Mention, SectorMention, Span } from '../mention.ts';
+import type { SectorMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
 
 interface Named {
