@@ -1,16 +1,16 @@
 /**
  * Boils a vocabulary's anchor words down to a few short strings that nearly every page on the topic must contain. Runs at
- * build time; the gate gets a few lists and nothing of the pack. Pure.
+ * build time; the gate gets a few expressions and nothing of the pack. Pure.
  */
 import { HAN_VARIANTS } from '../../match/lex/han-variants.ts';
 import type { PackLanguage, Vocabulary } from '../../record/schema.ts';
 
-/** Strings to look for, as they stand in a text. */
+/** Regular expressions, without flags: plain words with `|` between them, so that looking for them is linear. */
 export interface ScriptAnchors {
   /** Words of the topic. */
-  topic: string[];
+  topic: string;
   /** Who acts and what moves: a page on the topic names some of them, a phone tariff none. */
-  actors: string[];
+  actors: string;
 }
 /** What the gate looks for, by the script a page is written in. */
 export interface GateAnchors {
@@ -75,7 +75,7 @@ function ofScript(vocabularies: readonly AnchorSource[], languages: readonly Pac
       for (const id of FURTHER_TOPICS) topic.push(...coverWords(topics[id]?.[language] ?? []));
     }
   }
-  return { topic: inAllForms(topic), actors: inAllForms(actors) };
+  return { topic: patternOf(topic), actors: patternOf(actors) };
 }
 
 /** Few strings such that every word holds one of them: words that hold another are dropped, kindred ones share a beginning. */
@@ -109,21 +109,23 @@ function minimal(words: readonly string[]): string[] {
   return unique.filter((word) => !unique.some((other) => other !== word && word.includes(other)));
 }
 
-/** The vocabulary writes Chinese in one script; pages are written in both. */
-function inAllForms(keys: readonly string[]): string[] {
-  return minimal(minimal(keys.map(simplified)).flatMap(formsOf));
+/**
+ * One expression for all keys. The vocabulary writes Chinese in one script and pages are written in both: a character
+ * with several forms stands for any of them.
+ */
+function patternOf(keys: readonly string[]): string {
+  return minimal(minimal(keys).map(simplified))
+    .map((key) => [...key].map(inAllForms).join(''))
+    .join('|');
 }
 
 function simplified(key: string): string {
   return [...key].map((character) => SIMPLIFIED.get(character) ?? character).join('');
 }
 
-function formsOf(key: string): string[] {
-  return [...key].reduce<string[]>(
-    (starts, character) =>
-      [character, ...(TRADITIONAL.get(character) ?? '')].flatMap((form) => starts.map((start) => start + form)),
-    [''],
-  );
+function inAllForms(character: string): string {
+  const others = TRADITIONAL.get(character);
+  return others ? `[${character}${others}]` : character.replace(/[.*+?^${}()|[\]\\]/, '\\$&');
 }
 
 function traditionalForms(): Map<string, string> {

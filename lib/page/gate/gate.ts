@@ -1,8 +1,7 @@
 /**
  * Decides in microseconds whether a page can be coverage of the record's topics. Topic first, structure never: the title,
  * then the text, are searched for a handful of words. Texts are asked for by XPath, which gives strings and touches no
- * element: making the first element visible to a script costs more than reading a page of text. So does the first regular
- * expression of a page, hence none runs where it is not needed. Nothing is left behind.
+ * element: making the first element visible to a script costs more than reading a page of text. Nothing is left behind.
  */
 import type { GateAnchors } from './compile-anchors.ts';
 
@@ -24,16 +23,23 @@ export interface PageWords {
 
 /**
  * Where the text is likely to be, the narrowest place first: bodies of pages are mostly scripts. Of several articles none
- * is known to be the one.
+ * is known to be the one. Places are counted by selector, which is cheaper than to find that a path leads nowhere.
  */
-const PLACES = ['(//main)[1]', '(//article)[last()=1]', '(//div[p[3]])[last()=1]', '//body'];
+const PLACES: { selector: string; path: string; most: number }[] = [
+  { selector: 'main', path: '//main', most: Infinity },
+  { selector: 'article', path: '//article', most: 1 },
+  { selector: 'div>p:nth-of-type(3)', path: '//div[p[3]]', most: 1 },
+];
+const BODY = '/html/body';
 const DESCRIPTIONS = 'meta[name="description"],meta[name="keywords"],meta[property="og:title"],meta[property="og:description"]';
 /** Less text than this: a teaser or a shell, so a wider place is read. */
 export const SHORTEST_TEXT = 300;
 /** More of a page is not searched: a topic shows itself before. */
 const LONGEST_TEXT = 300_000;
-/** In a longer text it pays to look for all words in one go. */
-const SHORT_TEXT = 20_000;
+/** Words of a script are not looked for where none of its characters stands. */
+const CJK = /[\u3040-\u9fff]/;
+/** `XPathResult.STRING_TYPE`: asking for it by name would make the whole interface known to the world of the script. */
+const STRING_TYPE = 2;
 /** Of a page without text no more elements than this are asked for a shadow tree. */
 const MOST_ELEMENTS = 2000;
 
@@ -58,8 +64,9 @@ export function decideText(
   { latin, cjk }: GateAnchors,
 ): Omit<GateDecision, 'length'> {
   const told = `${title}\n${description}`;
+  const scripts = CJK.test(told) || CJK.test(text) ? [latin, cjk] : [latin];
   let score = 0;
-  for (const { topic, actors } of [latin, cjk]) {
+  for (const { topic, actors } of scripts) {
     const isTold = holds(told, topic);
     if (!isTold && !holds(text, topic)) continue;
     if (holds(told, actors) || holds(text, actors)) return { open: true, score: isTold ? 1 : 0.6, reason: 'topic-and-actors' };
@@ -70,28 +77,23 @@ export function decideText(
 
 /** How much text a page has, for telling later whether it has grown. */
 export function lengthOf(doc: Document): number {
-  return stringAt(doc, '//body').length;
+  return stringAt(doc, BODY).length;
 }
 
-function holds(text: string, words: readonly string[]): boolean {
-  if (text.length > SHORT_TEXT) return new RegExp(words.map(escaped).join('|')).test(text);
-  for (const word of words) if (text.includes(word)) return true;
-  return false;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function holds(text: string, words: string): boolean {
+  return text !== '' && new RegExp(words).test(text);
 }
 
 function textOf(doc: Document): string {
   // In XHTML, names without a prefix match nothing in XPath.
   if (doc.contentType !== 'text/html') return doc.body?.textContent ?? '';
-  let text = '';
-  for (const place of PLACES) {
-    text = stringAt(doc, place);
+  for (const { selector, path, most } of PLACES) {
+    const { length } = doc.querySelectorAll(selector);
+    const text = length > 0 && length <= most ? stringAt(doc, path) : '';
     if (text.length >= SHORTEST_TEXT) return text.slice(0, LONGEST_TEXT);
   }
-  return `${text} ${textInShadow(doc)}`;
+  const text = stringAt(doc, BODY);
+  return text.length >= SHORTEST_TEXT ? text.slice(0, LONGEST_TEXT) : `${text} ${textInShadow(doc)}`;
 }
 
 /** Not by XPath, which would leave attribute nodes behind. */
@@ -113,5 +115,5 @@ function textInShadow(root: ParentNode): string {
 }
 
 function stringAt(doc: Document, place: string): string {
-  return doc.evaluate(`string(${place})`, doc, null, XPathResult.STRING_TYPE, null).stringValue;
+  return doc.evaluate(`string(${place})`, doc, null, STRING_TYPE, null).stringValue;
 }
