@@ -162,6 +162,7 @@ const planned = (change: Partial<ImportPlan> = {}): ImportPlan => ({
   unchanged: 0,
   removed: 0,
   gone: 0,
+  leftOut: { quoteless: 0, broken: [] },
   canRevive: true,
   settings: { names: [], off: [], savePrivate: false },
   ...change,

@@ -19,6 +19,7 @@ export function Plan({ plan, onApply }: PlanProps) {
     <section className="plan">
       <h3>{t('library.planTitle', plan.fileName)}</h3>
       <Counts plan={plan} />
+      <Broken places={plan.leftOut.broken} />
       <Choices plan={plan} choices={choices} onChange={setChoices} />
       <button type="button" className="ui-button" data-look="main" disabled={!hasChanges} onClick={() => onApply(choices)}>
         {t('library.applyImport')}
@@ -35,6 +36,7 @@ function Counts({ plan }: Pick<PlanProps, 'plan'>) {
     ['library.planRemoved', plan.removed],
     ['library.planUnchanged', plan.unchanged],
     ...(plan.gone > 0 ? [['library.planGone', plan.gone] as const] : []),
+    ...(plan.leftOut.quoteless > 0 ? [['library.planQuoteless', plan.leftOut.quoteless] as const] : []),
   ] as const;
   return (
     <dl>
@@ -46,6 +48,16 @@ function Counts({ plan }: Pick<PlanProps, 'plan'>) {
       ))}
     </dl>
   );
+}
+
+/** Places that are named; more would hide the plan. */
+const MOST_PLACES = 5;
+
+function Broken({ places }: { places: readonly string[] }) {
+  const { plural, locale } = useI18n();
+  if (places.length === 0) return null;
+  const named = places.slice(0, MOST_PLACES).join(', ') + (places.length > MOST_PLACES ? ', …' : '');
+  return <p>{plural('library.planBroken', places.length, formatOf({ locale }).number(places.length), named)}</p>;
 }
 
 interface ChoicesProps {

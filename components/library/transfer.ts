@@ -22,6 +22,8 @@ export interface ImportPlan {
   removed: number;
   /** Deleted for good here and in the file. */
   gone: number;
+  /** Annotations in the file that quote no passage, and places of what is broken in it. */
+  leftOut: { quoteless: number; broken: readonly string[] };
   /** Highlights that were deleted for good come back only out of a file that the person chose. */
   canRevive: boolean;
   /** Names of settings that differ, and sites that would be switched off; never taken over unasked. */

@@ -39,13 +39,27 @@ describe('highlights in a folder', () => {
 
   it('reads the copies that a syncing tool makes beside the file', async () => {
     const folder = makeFolder({
-      'on-record-highlights.sync-conflict-20261124.json.gz': await backupOf(holding(two!)),
+      'on-record-highlights.json.sync-conflict-20261124-101010-ABCDEFG.gz': await backupOf(holding(two!)),
       'on-record-highlights.json.gz': await backupOf(holding(one!)),
-      'on-record-highlights (conflicted copy).json.gz': await backupOf(holding(three!)),
+      "on-record-highlights.json (Bob's conflicted copy 2026-11-24).gz": await backupOf(holding(three!)),
+      'on-record-highlights (1).json': await backupOf(holding(one!)),
+      'on-record-highlights.md': new Blob(['# Notes']),
+      'on-record-highlights.jsonld': new Blob(['[]']),
     });
-    const { settings, ...read } = await readFolder(folder, { now: NOW });
+    const { settings, leftOut, ...read } = await readFolder(folder, { now: NOW });
     expect(read).toEqual(mergeBelongings(holding(one!), holding(two!, three!)));
     expect(settings).toEqual({});
+    expect(leftOut?.broken).toEqual(['on-record-highlights.jsonld', 'on-record-highlights.md']);
+    await writeFolder(folder, { ...holding(), settings: {} }, { now: NOW });
+    expect((await readFolder(folder, { now: NOW })).highlights).toEqual([one, two, three]);
+  });
+
+  it('keeps the settings of the other machine where this one has none of its own', async () => {
+    const folder = makeFolder({});
+    await writeFolder(folder, { ...NOTHING, settings: { theme: 'dark', opening: 'click', off: ['b.example'] } }, { now: NOW });
+    await writeFolder(folder, { ...NOTHING, settings: { theme: 'light', off: ['a.example'] } }, { now: NOW });
+    const { settings } = await readFolder(folder, { now: NOW });
+    expect(settings).toEqual({ theme: 'light', opening: 'click', off: ['a.example', 'b.example'] });
   });
 
   it('leaves a file alone that it cannot read, and says which place is broken', async () => {

@@ -4,53 +4,81 @@
  */
 import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
 import { mergeBelongings } from '../../lib/highlights/exchange/merge.ts';
+import { absorb } from '../../lib/highlights/exchange/plan.ts';
 import { writeParts } from '../../lib/highlights/exchange/write-parts.ts';
 import { type FileContents, ImportError, readFile, type ReadOptions } from '../../lib/highlights/exchange/read-file.ts';
 
 const NAME = 'on-record-highlights';
-const EXTENSION = '.json.gz';
+const FULL_NAME = `${NAME}.json.gz`;
 
-/** The files of ours in a folder, the one without a suffix first. */
+/** The files of ours in a folder, the one without a suffix first. Each tool has a place of its own for the suffix. */
 async function filesIn(folder: FileSystemDirectoryHandle): Promise<File[]> {
   const files: File[] = [];
-  for await (const [name, handle] of folder.entries()) {
-    if (handle.kind !== 'file' || !name.startsWith(NAME) || !name.endsWith(EXTENSION)) continue;
-    files.push(await (handle as FileSystemFileHandle).getFile());
-  }
-  return files.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
+  for await (const [name, handle] of folder.entries())
+    if (handle.kind === 'file' && name.startsWith(NAME)) files.push(await (handle as FileSystemFileHandle).getFile());
+  return files.sort((a, b) => Number(b.name === FULL_NAME) - Number(a.name === FULL_NAME) || (a.name < b.name ? -1 : 1));
 }
 
-async function readAll(files: readonly File[], options: ReadOptions): Promise<FileContents[]> {
-  const contents: FileContents[] = [];
+/** What no backup of ours is, though it is called like one: it is left as it is. */
+const isOther = (error: unknown) =>
+  error instanceof ImportError && (error.code === 'not-json' || error.code === 'unknown-format');
+
+interface Folder {
+  backups: FileContents[];
+  /** Names of files that are called like ours and cannot be read. */
+  broken: string[];
+}
+
+/** Reads what is in the folder. A broken main file, and one of a later version, end it: `ImportError`. */
+async function readAll(files: readonly File[], options: ReadOptions): Promise<Folder> {
+  const read: Folder = { backups: [], broken: [] };
   for (const [index, file] of files.entries()) {
     const onProgress = (share: number) => options.onProgress?.((index + share) / files.length);
-    contents.push(await readFile(file, { ...options, onProgress }));
+    try {
+      const contents = await readFile(file, { ...options, onProgress });
+      if (contents.foreign) read.broken.push(file.name);
+      else read.backups.push(contents);
+    } catch (error) {
+      if (file.name === FULL_NAME || !isOther(error)) throw error;
+      read.broken.push(file.name);
+    }
   }
-  return contents;
+  return read;
 }
 
 /** What all files of ours in a folder hold together. Throws `ImportError` when there is none. */
 export async function readFolder(folder: FileSystemDirectoryHandle, options: ReadOptions): Promise<FileContents> {
-  const [first, ...others] = await readAll(await filesIn(folder), options);
-  if (!first) throw new ImportError('unknown-format', NAME + EXTENSION);
+  const { backups, broken } = await readAll(await filesIn(folder), options);
+  const [first, ...others] = backups;
+  if (!first) throw new ImportError('unknown-format', FULL_NAME);
   const { settings, ...belongings } = first;
-  return { ...others.reduce<Belongings>(mergeBelongings, belongings), ...(settings ? { settings } : {}) };
+  const all = others.reduce<Belongings>(mergeBelongings, belongings);
+  return { ...all, ...(settings ? { settings } : {}), leftOut: { quoteless: 0, broken } };
 }
+
+/** Settings of both machines. What both set is as it was written last, which is now. */
+function mergeSettings(theirs: Settings, mine: Settings): Settings {
+  const off = [...new Set([theirs['off'], mine['off']].flatMap((sites) => (Array.isArray(sites) ? sites : [])))].sort();
+  return { ...theirs, ...mine, ...(off.length > 0 ? { off } : {}) };
+}
+type Settings = Record<string, unknown>;
 
 /**
  * Writes belongings into a folder, together with what other machines left there; says how many highlights that makes.
- * A file that cannot be read is left as it is, and nothing is written.
+ * A file that cannot be read is left as it is; where that is the one to write, nothing is written.
  */
 export async function writeFolder(
   folder: FileSystemDirectoryHandle,
-  { settings, ...mine }: Belongings & { settings: object },
+  { settings, ...mine }: Belongings & { settings: Settings },
   options: ReadOptions,
 ): Promise<number> {
-  const theirs = await readAll(await filesIn(folder), options);
-  const all = theirs.reduce<Belongings>(mergeBelongings, mine);
-  const backup = await gzip(await writeParts(toBackup({ ...all, settings }, options.now), all.highlights.length, options));
+  const { backups } = await readAll(await filesIn(folder), options);
+  const all = backups.reduce<Belongings>((sum, theirs) => absorb(sum, theirs), mine);
+  const theirSettings = backups.reduceRight<Settings>((sum, each) => mergeSettings(sum, each.settings ?? {}), {});
+  const whole = { ...all, settings: mergeSettings(theirSettings, settings) };
+  const backup = await gzip(await writeParts(toBackup(whole, options.now), all.highlights.length, options));
   options.signal?.throwIfAborted();
-  const file = await folder.getFileHandle(NAME + EXTENSION, { create: true });
+  const file = await folder.getFileHandle(FULL_NAME, { create: true });
   const writable = await file.createWritable();
   await writable.write(backup);
   await writable.close();

@@ -57,7 +57,11 @@ export function useTransfer(
       const change = await compareSettings(contents.settings ?? {});
       chosen.current = { contents, change };
       const settings = settingsPlan(change);
-      return { kind: 'planned', plan: { fileName: name, added, updated, unchanged, removed, gone, canRevive, settings } };
+      const leftOut = contents.leftOut ?? { quoteless: 0, broken: [] };
+      return {
+        kind: 'planned',
+        plan: { fileName: name, added, updated, unchanged, removed, gone, leftOut, canRevive, settings },
+      };
     };
     const apply =
       (choices: ImportChoices) =>

@@ -27,10 +27,15 @@ export function* toCsv(highlights: readonly Highlight[]): Generator<string> {
 
 const row = (cells: readonly string[]) => `${cells.map(field).join(',')}\r\n`;
 
-/** A cell that begins like a formula is made text by an apostrophe, also behind spaces. */
-const FORMULA = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What stands before a cell's first visible character: spaces, and what has no shape. Spreadsheets pass over some of it. */
+const UNSEEN = /^[\s\p{C}]+/u;
+const FORMULA = /^[=+\-@]/;
 
+/** A cell that begins like a formula is made text by an apostrophe. */
 function field(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  const [unseen = ''] = UNSEEN.exec(value) ?? [];
+  // Where letters have the width of ideographs, so have the signs.
+  const first = value.slice(unseen.length, unseen.length + 1).normalize('NFKC');
+  const isUnsafe = FORMULA.test(first) || /[\t\r]/.test(unseen);
+  return `"${(isUnsafe ? `'${value}` : value).replaceAll('"', '""')}"`;
 }

@@ -92,6 +92,11 @@ describe('texts for other tools', () => {
     expect(csv.endsWith('\r\n')).toBe(true);
   });
 
+  it.each(['\u200B=1+1', '\u0000=1', '\u2060\uFEFF-2', '\u00A0@SUM(1)', '﹢1', '＝1', '\u200B\tx'])(
+    'puts an apostrophe before a formula behind what is not seen: %j',
+    (note) => expect(textOf(toCsv([{ ...base(ONE), note }]))).toContain(`"'${note}"`),
+  );
+
   it('writes CSV that reads back cell by cell, whatever is in it', () => {
     /** RFC 4180, read by a machine of four states. */
     const parse = (csv: string): string[][] => {
@@ -106,9 +111,8 @@ describe('texts for other tools', () => {
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (notes) => {
         const [head = [], ...rows] = parse(textOf(toCsv(notes.map((note) => ({ ...base(ONE), note })))));
         const column = head.indexOf('note');
-        const isFormula = (note: string) => /^\s*[=+\-@\t\r＝＋－＠]/.test(note);
-        expect(rows.map((cells) => cells[column])).toEqual(notes.map((note) => (isFormula(note) ? `'${note}` : note)));
-        for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        expect(rows.map((cells) => cells[column]?.replace(/^'/, ''))).toEqual(notes.map((note) => note.replace(/^'/, '')));
+        for (const cell of rows.flat()) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝＋－＠]|^\s*[\t\r]/u);
       }),
     );
   });
@@ -117,7 +121,9 @@ describe('texts for other tools', () => {
     const markdown = textOf(
       toMarkdown([{ ...base(ONE), text: '24 *per* cent', note: '[x](y)', tags: ['trade talks'] }], '2026-11-24'),
     );
-    expect(markdown).toMatch(/^---\nsource: On Record\nexported: 2026-11-24\nhighlights: 1\n---\n/);
+    expect(markdown).toMatch(
+      /^---\nsource: On Record\nexported: 2026-11-24\nhighlights: 1\ntitle: "A title"\nurl: "https:\/\/example\.com\/a\?x=1"\npublished: 2025-05-02\ntags: \["trade-talks"\]\n---\n/,
+    );
     expect(markdown).toContain('## [A title](<https://example.com/a?x=1>)');
     expect(markdown).toContain('> 24 \\*per\\* cent');
     expect(markdown).toContain('24%, paused → Struck down');
@@ -163,5 +169,27 @@ describe('texts for other tools', () => {
     expect(markdown).toContain('> \\- a\n> 1\\. b\n> \\# c\n> \\$5 and \\$6 \\==d\\== \\%%e\\%%\n> \\+ f');
     expect(markdown).toContain('\n## One \\# two\n');
     expect(markdown).not.toContain('javascript');
+  });
+
+  it('lets no character reference, bare carriage return, indent or name of a block through', () => {
+    const text = 'AT&amp;T &copy;\r# second\r\n    code\u2028> quote ^name';
+    const markdown = textOf(toMarkdown([makeHighlight({ text, note: text })], '2026-11-24'));
+    const lines = ['AT\\&amp;T \\&copy;', '\\# second', 'code', '\\> quote \\^name'];
+    expect(markdown).toContain(lines.map((line) => `> ${line}`).join('\n'));
+    expect(markdown).toContain(`\n\n${lines.join('\n')}\n`);
+  });
+
+  it('gives Obsidian only tags that it takes, and the others as words', () => {
+    const tags = ['us trade', '関税', 'a/b', '2025', '---', 'C++', '/', 'R&D', 'q3_2025'];
+    const markdown = textOf(toMarkdown([makeHighlight({ tags })], '2026-11-24'));
+    expect(markdown).toContain('tags: ["us-trade","関税","a/b","R-D","q3_2025"]');
+    expect(markdown).toMatch(/ · #us-trade #関税 #a\/b 2025 \\--- C\+\+ \/ #R-D #q3_2025\n/);
+  });
+
+  it('says of one article in the front matter what it is, and of several nothing', () => {
+    const one = makeHighlight({ title: 'A "levy": 24%\n---', author: 'A. Writer' });
+    const markdown = textOf(toMarkdown([one, one], '2026-11-24'));
+    expect(markdown).toContain('\ntitle: "A \\"levy\\": 24%\\n---"\nurl: "https://courant.example/tea"\nauthor: "A. Writer"\n');
+    expect(textOf(toMarkdown([one, base(ONE)], '2026-11-24'))).not.toContain('\ntitle:');
   });
 });

@@ -3,14 +3,21 @@ import { pageAddress } from '../../page/address.ts';
 import * as z from 'zod/mini';
 import type { Highlight } from '../schema.ts';
 
+/** In JSON-LD a type may be one of several. */
+const typed = (name: string) =>
+  z.pipe(
+    z.transform((type) => [type].flat().includes(name)),
+    z.literal(true),
+  );
+
 const Quote = z.object({
-  type: z.literal('TextQuoteSelector'),
+  type: typed('TextQuoteSelector'),
   exact: z.string(),
-  prefix: z.optional(z.string()),
-  suffix: z.optional(z.string()),
+  prefix: z.nullish(z.string()),
+  suffix: z.nullish(z.string()),
 });
 const Position = z.object({
-  type: z.literal('TextPositionSelector'),
+  type: typed('TextPositionSelector'),
   start: z.int().check(z.nonnegative()),
   end: z.int().check(z.nonnegative()),
 });
@@ -23,10 +30,13 @@ export interface ForeignPlace {
 export interface ForeignPassage extends ForeignPlace {
   /** Its name in the other tool, if it has one. */
   identifier: string | undefined;
+  /** Which of the passages that one annotation quotes. */
+  number: number;
   url: string;
   title: string;
-  note: string;
-  tags: string[];
+  /** Undefined where the other tool says nothing of them. */
+  note: string | undefined;
+  tags: string[] | undefined;
   created: string;
   changed: string;
 }
@@ -48,11 +58,11 @@ const MOST = { text: 20_000, context: 512, tag: 100, tags: 100 };
 
 /** A highlight of the passage. The same passage gives the same highlight, however often it is brought in. */
 export function foreignHighlight(passage: ForeignPassage): Highlight {
-  const { identifier, url, title, quote, position, note, tags, created, changed } = passage;
+  const { identifier, number, url, title, quote, position, note, tags, created, changed } = passage;
   const exact = quote.exact.slice(0, MOST.text);
   const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   return {
-    id: uuidOf(identifier) ?? uuidFor([identifier ?? '', url, exact, quote.prefix, quote.suffix].join('\n')),
+    id: (number === 0 && uuidOf(identifier)) || uuidFor([identifier ?? '', url, exact, quote.prefix, quote.suffix].join('\n')),
     selectors: {
       quote: {
         type: 'TextQuoteSelector',
@@ -74,13 +84,13 @@ export function foreignHighlight(passage: ForeignPassage): Highlight {
     facts: [],
     pack: null,
     verdict: null,
-    note: note.slice(0, MOST.text),
-    tags: [...new Set(tags.map((tag) => tag.trim().slice(0, MOST.tag)).filter(Boolean))].slice(0, MOST.tags),
+    note: (note ?? '').slice(0, MOST.text),
+    tags: [...new Set((tags ?? []).map((tag) => tag.trim().slice(0, MOST.tag)).filter(Boolean))].slice(0, MOST.tags),
     tint: 'straw',
     orphan: false,
     created,
     changed,
-    fieldTimes: {},
+    fieldTimes: { ...(note === undefined ? {} : { note: changed }), ...(tags === undefined ? {} : { tags: changed }) },
     deleted: null,
   };
 }
@@ -90,8 +100,13 @@ function uuidOf(identifier: string | undefined): string | null {
   return identifier?.match(/[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i)?.[0].toLowerCase() ?? null;
 }
 
+/** Another passage under the same name: a highlight of its own. */
+export function renamed(highlight: Highlight): Highlight {
+  return { ...highlight, id: uuidFor([highlight.id, highlight.url, highlight.text].join('\n')) };
+}
+
 /** A UUID (version 8, RFC 9562) that says no more than that two texts are the same. */
-export function uuidFor(text: string): string {
+function uuidFor(text: string): string {
   const hex = [0x811c9dc5, 0x01000193, 0x9e3779b1, 0x85ebca6b].map((seed) => hash(text, seed)).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }

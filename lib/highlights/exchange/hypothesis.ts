@@ -6,28 +6,32 @@ import { foreignHighlight, quoteAndPosition, timeOr } from './foreign.ts';
 export const HypothesisAnnotation = z.looseObject({
   id: z.optional(z.string()),
   uri: z.string(),
-  text: z.optional(z.string()),
-  tags: z.optional(z.array(z.string())),
+  text: z.nullish(z.string()),
+  tags: z.nullish(z.array(z.string())),
   created: z.optional(z.string()),
   updated: z.optional(z.string()),
-  document: z.optional(z.looseObject({ title: z.optional(z.union([z.string(), z.array(z.string())])) })),
-  target: z.array(z.looseObject({ selector: z.optional(z.array(z.looseObject({ type: z.string() }))) })),
+  /** A reply names what it answers. */
+  references: z.nullish(z.array(z.string())),
+  document: z.nullish(z.looseObject({ title: z.nullish(z.union([z.string(), z.array(z.string())])) })),
+  target: z.nullish(z.array(z.looseObject({ selector: z.nullish(z.array(z.unknown())) }))),
 });
 
-/** The highlight of an annotation; null for a page note or a reply, which quote nothing. */
-export function fromHypothesis(annotation: z.infer<typeof HypothesisAnnotation>, now: string): Highlight | null {
-  const place = quoteAndPosition(annotation.target.flatMap((target) => target.selector ?? []));
-  return (
-    place &&
+/** The highlight of an annotation; none for a page note or a reply, which quote nothing of the page. */
+export function fromHypothesis(annotation: z.infer<typeof HypothesisAnnotation>, now: string): Highlight[] {
+  const isReply = (annotation.references ?? []).length > 0;
+  const place = quoteAndPosition((annotation.target ?? []).flatMap((target) => target.selector ?? []));
+  if (isReply || !place) return [];
+  return [
     foreignHighlight({
       ...place,
+      number: 0,
       identifier: annotation.id,
       url: annotation.uri,
       title: [annotation.document?.title ?? ''].flat()[0] ?? '',
-      note: annotation.text ?? '',
-      tags: annotation.tags ?? [],
+      note: annotation.text ?? undefined,
+      tags: annotation.tags ?? undefined,
       created: timeOr(annotation.created, now),
       changed: timeOr(annotation.updated ?? annotation.created, now),
-    })
-  );
+    }),
+  ];
 }

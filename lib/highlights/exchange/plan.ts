@@ -1,7 +1,7 @@
 /** What bringing a file in would do to what is here: counts for the person, rows for the database. */
 import type { Highlight } from '../schema.ts';
 import type { Belongings } from './backup.ts';
-import { uuidFor } from './foreign.ts';
+import { renamed } from './foreign.ts';
 import { EDITED, mergeBelongings, mergePurged, stable, standing } from './merge.ts';
 
 /** What a file holds. */
@@ -70,7 +70,7 @@ function admit(mine: Belongings, theirs: Incoming, { revive = false }: PlanOptio
   const highlights = theirs.highlights.map((each) => {
     const namesake = here.get(each.id);
     const isOther = namesake !== undefined && !isSamePassage(namesake, each);
-    const theirOwn = isOther ? { ...each, id: uuidFor([each.id, each.url, each.text].join('\n')) } : each;
+    const theirOwn = isOther ? renamed(each) : each;
     const known = here.get(theirOwn.id);
     const admitted = known ? editsOf(theirOwn, known, theirs.foreign?.has(each.id) ?? false) : theirOwn;
     const revived = goneAt.get(admitted.id);

@@ -24,8 +24,10 @@ describe('files of others', () => {
         target: [{ selector }],
       },
       { uri: 'https://example.com/b', text: 'about the page', target: [{}] },
+      { uri: 'https://example.com/b', text: 'an answer', references: ['a'], target: [{ selector }] },
     ];
-    const { highlights } = await read(JSON.stringify({ annotations }));
+    const { highlights, leftOut } = await read(JSON.stringify({ annotations }));
+    expect(leftOut).toEqual({ quoteless: 2, broken: [] });
     expect(highlights).toMatchObject([
       {
         text: 'the duty',
@@ -53,6 +55,9 @@ describe('files of others', () => {
   it.each([
     ['no JSON', '{', 'not-json'],
     ['a list of something else', '{"a":1}', 'unknown-format'],
+    ['null', 'null', 'unknown-format'],
+    ['a number', '5', 'unknown-format'],
+    ['a list of nothing', '[null]', 'broken'],
     ['a later backup', '{"format":"on-record-backup","version":9}', 'later-version'],
     ['a key that reaches for a prototype', '{"items":[{"__proto__":{"x":1},"target":"a"}]}', 'broken'],
     ['something nested without end', `{"items":${'['.repeat(60)}${']'.repeat(60)}}`, 'too-deep'],

@@ -1,11 +1,13 @@
 /** Reads a file of highlights from wherever it comes. Files are hostile until read: size, depth and every value are checked first. */
 import * as z from 'zod/mini';
 import { Highlight } from '../schema.ts';
-import { fromAnnotation, WebAnnotation } from './annotations.ts';
+import { type AnnotationEntry, annotationsIn } from './annotations-in.ts';
 import { Backup, BackupHead, isLaterBackup } from './backup.ts';
 import { DEEPEST, findTextFault } from './check-text.ts';
+import { renamed } from './foreign.ts';
 import { fromHypothesis, HypothesisAnnotation } from './hypothesis.ts';
 import type { Incoming } from './plan.ts';
+import { fromAnnotation, ownHighlight, WebAnnotation } from './web-annotation.ts';
 
 /** Why a file is refused; every code has a sentence. `place` says where in the file. */
 export type ImportFault = 'too-large' | 'not-json' | 'too-deep' | 'later-version' | 'unknown-format' | 'broken';
@@ -32,8 +34,16 @@ export interface ReadOptions {
   limits?: typeof LIMITS;
 }
 
+/** What is in a file and cannot become a highlight. */
+export interface LeftOut {
+  /** Annotations that quote no passage: notes on a page, replies. */
+  quoteless: number;
+  /** Places of what is broken. */
+  broken: string[];
+}
+
 /** What a file holds; settings only where they were saved along. */
-export type FileContents = Incoming & { settings?: Record<string, unknown> };
+export type FileContents = Incoming & { settings?: Record<string, unknown>; leftOut?: LeftOut };
 
 /** Reads a backup, a Web Annotation collection or a Hypothesis export. Throws `ImportError`; nothing is written here. */
 export async function readFile(file: Blob, options: ReadOptions): Promise<FileContents> {
@@ -136,52 +146,64 @@ async function interpret(value: unknown, options: ReadOptions): Promise<FileCont
   if (head.success) {
     if (isLaterBackup(head.data.version)) throw new ImportError('later-version', `version ${head.data.version}`);
     const { highlights, purged, hidden, pages, settings } = checked(Backup, value, '');
-    const read = await readEach(highlights, 'highlights', options, (item, place) => checked(Highlight, item, place));
+    const read: Highlight[] = [];
+    await inSlices(highlights, options, (item, at) => read.push(checked(Highlight, item, `highlights.${at}`)));
     return { highlights: read, purged, hidden, pages, ...(settings ? { settings } : {}) };
   }
-  const annotations = annotationsIn(value);
-  if (!annotations) throw new ImportError('unknown-format');
-  const { items, place } = annotations;
-  const highlights = await readEach(items, place, options, (item, at) => fromItem(item, at, options.now));
-  return { highlights, purged: [], hidden: [], pages: [] };
+  const entries = annotationsIn(value);
+  if (!entries) throw new ImportError('unknown-format');
+  return readAnnotations(entries, options);
 }
 
-/** Reads items in slices; those that hold no highlight are left out. */
-async function readEach(
-  items: readonly unknown[],
-  place: string,
+async function inSlices<T>(
+  items: readonly T[],
   { onProgress, signal }: ReadOptions,
-  read: (item: unknown, place: string) => Highlight | null,
-): Promise<Highlight[]> {
-  const found: Highlight[] = [];
-  for (let at = 0; at < items.length; at++) {
+  read: (item: T, at: number) => void,
+): Promise<void> {
+  for (const [at, item] of items.entries()) {
     if (at % SLICE === 0) {
       await pause(signal);
       onProgress?.(READ_SHARE + (1 - READ_SHARE) * (at / items.length));
     }
-    const highlight = read(items[at], `${place}.${at}`);
-    if (highlight) found.push(highlight);
+    read(item, at);
   }
-  return found;
 }
 
-/** The list of annotations in a collection, a page, a bare list or an export of Hypothesis. */
-function annotationsIn(value: unknown): { items: unknown[]; place: string } | null {
-  if (Array.isArray(value)) return { items: value, place: 'list' };
-  const held = value as { items?: unknown; first?: { items?: unknown }; annotations?: unknown; rows?: unknown; type?: unknown };
-  if (Array.isArray(held.first?.items)) return { items: held.first.items, place: 'first.items' };
-  for (const key of ['items', 'annotations', 'rows'] as const)
-    if (Array.isArray(held[key])) return { items: held[key], place: key };
-  return held.type === 'Annotation' ? { items: [value], place: 'annotation' } : null;
+/** Reads annotations. What is broken among good ones is left out and named; a file of which nothing can be read is refused. */
+async function readAnnotations(entries: readonly AnnotationEntry[], options: ReadOptions): Promise<FileContents> {
+  const found = new Map<string, Highlight>();
+  const foreign = new Set<string>();
+  const leftOut: LeftOut = { quoteless: 0, broken: [] };
+  await inSlices(entries, options, ({ item, place }) => {
+    try {
+      const { highlights, isForeign } = readItem(item, place, options.now);
+      if (highlights.length === 0) leftOut.quoteless++;
+      for (const each of highlights) {
+        const namesake = found.get(each.id);
+        const highlight = namesake && namesake.text !== each.text ? renamed(each) : each;
+        found.set(highlight.id, highlight);
+        if (isForeign) foreign.add(highlight.id);
+      }
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      leftOut.broken.push(error.place);
+    }
+  });
+  const [broken] = leftOut.broken;
+  if (broken !== undefined && found.size === 0) throw new ImportError('broken', broken);
+  return { highlights: [...found.values()], purged: [], hidden: [], pages: [], foreign, leftOut };
 }
 
 /** What another tool wrote is held to the same schema as what we wrote. */
-function fromItem(item: unknown, place: string, now: string): Highlight | null {
-  const isHypothesis = typeof item === 'object' && item !== null && 'uri' in item;
-  const highlight = isHypothesis
-    ? fromHypothesis(checked(HypothesisAnnotation, item, place), now)
-    : fromAnnotation(checked(WebAnnotation, item, place), now);
-  return highlight && checked(Highlight, highlight, place);
+function readItem(item: unknown, place: string, now: string): { highlights: Highlight[]; isForeign: boolean } {
+  const hold = (highlights: Highlight[]) => highlights.map((each) => checked(Highlight, each, place));
+  if (typeof item === 'object' && item !== null && 'uri' in item)
+    return { highlights: hold(fromHypothesis(checked(HypothesisAnnotation, item, place), now)), isForeign: true };
+  const annotation = checked(WebAnnotation, item, place);
+  const own = ownHighlight(annotation, now);
+  return own
+    ? { highlights: hold([own]), isForeign: false }
+    : { highlights: hold(fromAnnotation(annotation, now)), isForeign: true };
 }
 
 function checked<T>(schema: z.ZodMiniType<T>, value: unknown, place: string): T {
