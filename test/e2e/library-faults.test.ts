@@ -25,8 +25,8 @@ afterEach(async () => {
 });
 
 const kept = () => rowsOf<Row & { tags: string[] }>(own, 'highlights');
-const backupOf = async (highlights: Highlight[]) => {
-  const blob = await gzip(new Blob([textOf(toBackup({ highlights, purged: [], hidden: [], pages: [] }, NOW))]));
+const backupOf = async (highlights: Highlight[], more: Partial<Parameters<typeof toBackup>[0]> = {}) => {
+  const blob = await gzip(new Blob([textOf(toBackup({ highlights, purged: [], hidden: [], pages: [], ...more }, NOW))]));
   return { name: 'backup.json.gz', mimeType: 'application/gzip', buffer: Buffer.from(await blob.arrayBuffer()) };
 };
 
@@ -260,6 +260,36 @@ describe('the worker stopped, or the page closed, in the midst', () => {
       outcomes.add((await kept()).length);
     }
     expect([...outcomes].filter((count) => count !== 0 && count !== 3000)).toEqual([]);
+  });
+});
+
+describe('a backup of what was deleted for good', () => {
+  it('brings it back and switches saving from private windows on only where each is ticked', async () => {
+    const saved = makeHighlight({ text: 'deleted and missed' });
+    await leave([saved]);
+    const page = await openLibrary();
+    const settings = () => own.evaluate(() => chrome.storage.sync.get('settings'));
+    const bringIn = async (file: Awaited<ReturnType<typeof backupOf>>, ticked: RegExp[]) => {
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await page.getByLabel('Choose a file').setInputFiles(file);
+      const apply = page.getByRole('button', { name: 'Import these' });
+      await apply.waitFor();
+      const isIdle = await apply.isDisabled();
+      for (const name of ticked) await page.getByRole('checkbox', { name }).check();
+      await apply.click();
+      await dialog(page).getByText('Brought in: 1 change').waitFor();
+      await dialog(page).getByRole('button', { name: 'Close' }).click();
+      return isIdle;
+    };
+    await bringIn(await backupOf([], { purged: [{ id: saved.id, purged: NOW }] }), []);
+    expect(await kept()).toEqual([]);
+    const backup = await backupOf([saved], { settings: { savePrivate: true } });
+    expect(await bringIn(backup, [/deleted for good here: bring it back/])).toBe(true);
+    expect(await kept()).toMatchObject([{ id: saved.id }]);
+    expect(await settings()).toEqual({});
+    expect(await bringIn(backup, [/private windows/])).toBe(true);
+    expect(await settings()).toEqual({ settings: { savePrivate: true } });
+    await own.evaluate(() => chrome.storage.sync.remove('settings'));
   });
 });
 
