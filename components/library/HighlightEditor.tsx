@@ -1,6 +1,8 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { opensInTab } from '../../lib/highlights/opens-in-tab.ts';
 import type { Highlight, Tint } from '../../lib/highlights/schema.ts';
 import { SavedFacts } from '../common/SavedFacts.tsx';
+import { useDraft } from '../common/use-draft.ts';
 import { useI18n } from '../i18n.tsx';
 import type { Edit, HighlightActions } from './HighlightsPage.tsx';
 
@@ -11,6 +13,9 @@ const TINTS = [
   ['stone', 'library.tintStone'],
 ] as const satisfies readonly (readonly [Tint, string])[];
 
+/** So long after the last letter a note is kept while its writer goes on. */
+const AUTOSAVE_MS = 300;
+
 interface HighlightEditorProps {
   highlight: Highlight;
   onBin: () => void;
@@ -20,7 +25,7 @@ interface HighlightEditorProps {
 /** The unfolded highlight: its sentence and facts, and its note, tags and tint to edit in place. */
 export function HighlightEditor({ highlight, onBin, actions }: HighlightEditorProps) {
   const { t } = useI18n();
-  const { id, facts, sentence, title, lang, published } = highlight;
+  const { id, url, facts, sentence, title, lang, published } = highlight;
   const fact = facts[0];
 
   const edit = (change: Edit) => actions.edit([id], change);
@@ -35,9 +40,11 @@ export function HighlightEditor({ highlight, onBin, actions }: HighlightEditorPr
       <Draft label={t('library.tags')} text={highlight.tags.join(', ')} onSave={(tags) => edit({ tags: splitTags(tags) })} />
       <TintChoice tint={highlight.tint} onChange={(tint) => edit({ tint })} />
       <p className="ui-actions">
-        <button type="button" className="ui-button" onClick={() => actions.open(id)}>
-          {t('library.openAtPassage')}
-        </button>
+        {opensInTab(url) && (
+          <button type="button" className="ui-button" onClick={() => actions.open(id)}>
+            {t('library.openAtPassage')}
+          </button>
+        )}
         {fact && (
           <button type="button" className="ui-button" onClick={() => actions.showFact(fact.id, published?.date ?? null)}>
             {t('library.fact')}
@@ -61,22 +68,25 @@ interface DraftProps {
   onSave: (text: string) => void;
 }
 
-/** A field that saves when it is left, or by Ctrl+Enter; Escape takes back what was typed. */
+/** A field that saves when it is left; Escape takes back what was typed since it was entered. */
 function Draft({ label, text, isLong = false, onSave }: DraftProps) {
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const save = () => {
-    if (typed !== null && typed !== text) onSave(typed);
+  const entered = useRef(text);
+  const { typed, setTyped, save } = useDraft(text, onSave, isLong ? AUTOSAVE_MS : null);
+  const takeBack = () => {
     setTyped(null);
+    if (text !== entered.current) onSave(entered.current);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setTyped(null);
+    if (event.nativeEvent.isComposing) return; // it is the input method's key
+    if (event.key === 'Escape') takeBack();
     else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) save();
   };
   const field = {
     id,
     className: 'ui-field',
     value: typed ?? text,
+    onFocus: () => (entered.current = text),
     onBlur: save,
     onKeyDown,
     onChange: (event: { target: { value: string } }) => setTyped(event.target.value),

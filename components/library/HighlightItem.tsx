@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import { moveFocus } from '../common/move-focus.ts';
@@ -11,14 +11,15 @@ interface HighlightItemProps {
   row: HighlightRow;
   isSelected: boolean;
   onSelect: () => void;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
   onBin: () => void;
   actions: HighlightActions;
 }
 
 /** One saved passage: its words at the left, its fact then and now at the right. Unfolds for reading and editing. */
-export function HighlightItem({ row, isSelected, onSelect, onBin, actions }: HighlightItemProps) {
+export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin, actions }: HighlightItemProps) {
   const { t, locale } = useI18n();
-  const [isOpen, setOpen] = useState(false);
   const details = useId();
   const { highlight } = row;
   const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
@@ -32,7 +33,7 @@ export function HighlightItem({ row, isSelected, onSelect, onBin, actions }: Hig
           className="saved-passage"
           aria-expanded={isOpen}
           aria-controls={details}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => onOpen(!isOpen)}
           onKeyDown={moveFocus}
         >
           <span data-tint={highlight.tint} lang={lang} dir="auto">
@@ -84,7 +85,7 @@ function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }
           </div>
         ) : (
           <div>
-            <dd className="saved-same">{t('library.noChangeSince')}</dd>
+            <dd className="saved-same">{t(row.isOnRecord ? 'library.noChangeSince' : 'library.notOnRecord')}</dd>
           </div>
         )}
       </dl>

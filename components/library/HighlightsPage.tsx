@@ -59,6 +59,8 @@ export function HighlightsPage(props: HighlightsPageProps) {
   const isEmpty = useIsEmpty(rows.length === 0, transfer !== null && transfer.state.kind !== 'idle');
   const [sort, setSort] = useState<Sort>('newest');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  /** Unfolded rows: they stay so also out of sight, where they are not in the document. */
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [binned, setBinned] = useState<readonly string[]>([]);
   const sorted = useMemo(() => sortHighlights(rows, sort), [rows, sort]);
   const { rows: shown, facets } = useMemo(() => narrowHighlights(sorted, filter, search.found), [sorted, filter, search.found]);
@@ -82,11 +84,6 @@ export function HighlightsPage(props: HighlightsPageProps) {
     keepFocus();
     actions.restore(binned);
     setBinned([]);
-  };
-  const toggle = (id: string) => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    setSelected(next);
   };
   if (isEmpty) return <NothingSaved {...props} />;
   return (
@@ -139,7 +136,9 @@ export function HighlightsPage(props: HighlightsPageProps) {
                 <HighlightItem
                   row={item.row}
                   isSelected={selected.has(item.row.highlight.id)}
-                  onSelect={() => toggle(item.row.highlight.id)}
+                  onSelect={() => setSelected(toggled(item.row.highlight.id))}
+                  isOpen={unfolded.has(item.row.highlight.id)}
+                  onOpen={() => setUnfolded(toggled(item.row.highlight.id))}
                   onBin={() => bin([item.row.highlight.id])}
                   actions={actions}
                 />
@@ -152,6 +151,12 @@ export function HighlightsPage(props: HighlightsPageProps) {
     </div>
   );
 }
+
+const toggled = (id: string) => (before: ReadonlySet<string>) => {
+  const next = new Set(before);
+  if (!next.delete(id)) next.add(id);
+  return next;
+};
 
 /** The view changes only when no dialog of it is at work: the first import says what it brought in before the list comes. */
 function useIsEmpty(isEmpty: boolean, isAtWork: boolean): boolean {

@@ -78,6 +78,12 @@ describe('highlights', () => {
     expect(actions.edit).toHaveBeenLastCalledWith([first.id], { note: 'checked' });
     await user.type(screen.getByRole('textbox', { name: /^Tags/ }), 'cars, cars、talks{Enter}');
     expect(actions.edit).toHaveBeenLastCalledWith([first.id], { tags: ['cars', 'talks'] });
+    actions.edit.mockClear();
+    const tags = screen.getByRole('textbox', { name: /^Tags/ });
+    fireEvent.change(tags, { target: { value: 'かんぜい' } });
+    fireEvent.keyDown(tags, { key: 'Enter', isComposing: true }); // ends a word of an input method
+    expect(actions.edit).not.toHaveBeenCalled();
+    fireEvent.keyDown(tags, { key: 'Escape' });
     await user.click(screen.getByRole('radio', { name: 'Sky' }));
     expect(actions.edit).toHaveBeenLastCalledWith([first.id], { tint: 'sky' });
     await expectAccessible(container);

@@ -1,5 +1,5 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 interface VirtualListProps<Item> {
   label: string;
@@ -14,6 +14,9 @@ interface VirtualListProps<Item> {
 export function VirtualList<Item>({ label, items, keyOf, estimatePx, render }: VirtualListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
+  /** The row with the focus stays in the document wherever the list scrolls: nobody loses the field they type in. */
+  const [focused, setFocused] = useState<string | null>(null);
+  const focusedAt = focused === null ? -1 : items.findIndex((item) => keyOf(item) === focused);
   useLayoutEffect(() => {
     const measured = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
     setTop((before) => (Math.abs(before - measured) > 1 ? measured : before));
@@ -25,9 +28,26 @@ export function VirtualList<Item>({ label, items, keyOf, estimatePx, render }: V
     getItemKey: (index) => keyOf(items[index] as Item),
     overscan: 8,
     scrollMargin: top,
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      return focusedAt < 0 || inSight.includes(focusedAt) ? inSight : [...inSight, focusedAt].sort((a, b) => a - b);
+    },
   });
+  const keyAt = ({ target }: FocusEvent) => {
+    const item = items[Number(target.closest<HTMLElement>('li[data-index]')?.dataset['index'])];
+    return item === undefined ? null : keyOf(item);
+  };
   return (
-    <ul className="virtual" data-rows aria-label={label} ref={list} style={{ blockSize: rows.getTotalSize() }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only looks where the focus is
+    <ul
+      className="virtual"
+      data-rows
+      aria-label={label}
+      ref={list}
+      style={{ blockSize: rows.getTotalSize() }}
+      onFocus={(event) => setFocused(keyAt(event))}
+      onBlur={() => setFocused(null)}
+    >
       {rows.getVirtualItems().map((row) => (
         <li
           key={row.key}

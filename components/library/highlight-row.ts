@@ -14,6 +14,8 @@ export interface HighlightRow {
   speakers: string[];
   countries: string[];
   topics: string[];
+  /** Whether the installed record knows any of its facts: of the others nothing can be said since. */
+  isOnRecord: boolean;
   since: Since | null;
 }
 
@@ -34,6 +36,7 @@ export function toHighlightRow(
   return {
     highlight,
     since,
+    isOnRecord: facts.length > 0,
     speakers: [...new Set(facts.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))],
     countries: [...new Set(facts.flatMap(({ countries }) => countries))],
     topics: [...new Set(facts.flatMap(({ topics }) => topics))],

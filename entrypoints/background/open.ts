@@ -1,6 +1,7 @@
 /** Opens our own pages and saved passages in tabs. */
 import { pageAddress } from '../../lib/page/address.ts';
 import { browser } from 'wxt/browser';
+import { opensInTab } from '../../lib/highlights/opens-in-tab.ts';
 import { ExtensionError } from '../../lib/messages/listen.ts';
 import { tell } from '../../lib/messages/tell.ts';
 import { openDatabase } from '../../lib/store/database.ts';
@@ -30,12 +31,11 @@ export async function openHighlight(id: string): Promise<null> {
     (tab) => tab.url !== undefined && [highlight.url, highlight.canonicalUrl].includes(pageAddress(tab.url)),
   );
   if (open?.id !== undefined) {
-    await browser.tabs.update(open.id, { active: true });
+    await Promise.all([browser.tabs.update(open.id, { active: true }), browser.windows.update(open.windowId, { focused: true })]);
     await tell(open.id, { kind: 'page:showHighlight', id });
     return null;
   }
-  // An imported highlight names any address; only pages open.
-  if (!/^(https?|file):/i.test(highlight.url)) throw new ExtensionError('not-found');
+  if (!opensInTab(highlight.url)) throw new ExtensionError('not-found');
   const tab = await browser.tabs.create({ url: highlight.url });
   if (tab.id !== undefined) await browser.storage.session.set({ [awaitedKey(tab.id)]: id });
   return null;

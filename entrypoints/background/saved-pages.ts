@@ -3,14 +3,15 @@
  * other page stays untouched.
  */
 import { browser } from 'wxt/browser';
+import type { Highlight } from '../../lib/highlights/schema.ts';
 import { oneByOne } from '../../lib/sites/one-by-one.ts';
-import { patternsOf } from '../../lib/sites/site.ts';
+import { patternsOf, siteOf } from '../../lib/sites/site.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 
 const ID = 'saved-pages';
-/** The newest pages only: every pattern is held against every navigation. */
-const MOST_PAGES = 500;
+/** Two to a page, of the newest pages only: every pattern is held against every navigation. */
+const MOST_PATTERNS = 1000;
 
 /**
  * Makes the registration agree with the highlights that are kept. Calls run one after the other. Never fails: a highlight
@@ -51,12 +52,30 @@ async function savedPatterns(): Promise<string[]> {
   const newest = await database.highlights
     .orderBy('created')
     .reverse()
-    .limit(MOST_PAGES * 4)
+    .limit(MOST_PATTERNS * 2)
     .toArray();
-  const patterns = newest
-    .filter((each) => each.deleted === null && each.selectors !== null)
-    .flatMap(({ url, canonicalUrl }) => [...patternsOfPage(url), ...patternsOfPage(canonicalUrl)]);
-  return [...new Set(patterns)].slice(0, MOST_PAGES * 2);
+  return [...new Set(newest.flatMap(patternsOfHighlight))].slice(0, MOST_PATTERNS);
+}
+
+/** Where a highlight may be found again: nowhere when it was deleted or has nothing to find it by. */
+function patternsOfHighlight({ url, canonicalUrl, deleted, selectors }: Highlight): string[] {
+  if (deleted !== null || selectors === null) return [];
+  return [...patternsOfPage(url), ...patternsOfPage(canonicalUrl)];
+}
+
+/**
+ * Whether a page has highlights for which there was no room in the registration: those that were saved longest ago. They
+ * get their reader once the page has loaded.
+ */
+export async function isSavedBeyond(url: string | undefined): Promise<boolean> {
+  const site = url && siteOf(url);
+  const [registered] = site ? await browser.scripting.getRegisteredContentScripts({ ids: [ID] }) : [];
+  if (!url || !site || (registered?.matches?.length ?? 0) < MOST_PATTERNS) return false;
+  const pages = new Set(patternsOfPage(url));
+  if (registered?.matches?.some((pattern) => pages.has(pattern))) return false;
+  const { highlights } = await openDatabase();
+  const isHere = (each: Highlight) => patternsOfHighlight(each).some((pattern) => pages.has(pattern));
+  return (await highlights.where('site').equals(site).filter(isHere).first()) !== undefined;
 }
 
 /** Match patterns for one page, whatever its query: tracking parameters come and go. Pages below it are other pages. */

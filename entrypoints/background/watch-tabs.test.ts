@@ -5,6 +5,7 @@ import { glance } from './injection.ts';
 import { admit, look, lookAnew, refuse } from './watch-tabs.ts';
 
 vi.mock('./injection.ts', () => ({ glance: vi.fn() }));
+vi.mock('./saved-pages.ts', () => ({ isSavedBeyond: async () => false }));
 const URL = 'https://courant.example/story';
 const MINUTE = 60_000;
 let seen = { length: 900, isHopeful: true };

@@ -6,7 +6,8 @@ import { pageAddress } from '../../lib/page/address.ts';
 import { browser } from 'wxt/browser';
 import { statusOf } from '../../lib/sites/rules.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
-import { glance } from './injection.ts';
+import { ensureReader, glance } from './injection.ts';
+import { isSavedBeyond } from './saved-pages.ts';
 import { refreshIcon } from './tab-icons.ts';
 import { forgetTab } from './tab-states.ts';
 import { forgetToken } from './tokens.ts';
@@ -94,6 +95,7 @@ export async function look(tabId: number, url: string | undefined): Promise<void
   if (tab.looking === 'soon') return;
   tab.looking = 'soon';
   const run = ++tab.runs;
+  if (tab.looks === 0) void bringBackHighlights(tabId, tab.page);
   let [before, isHopeful] = [-1, true];
   for (const [i, delayMs] of [...LOOKS_MS, ...HOPEFUL_LOOKS_MS, ...SLOW_LOOKS_MS].entries()) {
     if (i >= LOOKS_MS.length && !isHopeful) break;
@@ -119,6 +121,13 @@ function followedAt(tabId: number, url: string | undefined): Followed {
 async function isInFront(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.active === true;
+}
+
+/** The reader, where highlights wait for which there was no room in the registration. */
+async function bringBackHighlights(tabId: number, url: string | undefined): Promise<void> {
+  if (statusOf(url, await loadSettings()) !== 'on') return;
+  const isSaved = await isSavedBeyond(url).catch(() => false); // a database that does not open is told of where it is asked for
+  if (isSaved) await ensureReader(tabId);
 }
 
 function follow(tabId: number, url: string | undefined): Followed {

@@ -67,7 +67,7 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
       saveKey={keys.save}
       problem={problem}
       actions={{
-        open: (id) => void ask({ kind: 'bg:openHighlight', id }),
+        open: (id) => void ask({ kind: 'bg:openHighlight', id }).then((done) => setProblem(done.ok ? null : done.error)),
         showFact: (id, asOf) => {
           location.hash = factFragment(id, asOf);
         },

@@ -48,14 +48,33 @@ export interface WantedTerm {
 }
 
 /**
- * What a person typed, as terms that all have to be there. Words may be unfinished, a single character begins a pair;
- * a lone letter says nothing yet.
+ * What a person typed, as terms that all have to be there. Words may be unfinished, of numbers the last one; a single
+ * character begins a pair; a lone letter says nothing yet.
  */
 export function wantedTerms(query: string): WantedTerm[] {
-  const wanted = runsOf(foldForSearch(query)).flatMap(({ run, isCjk }): WantedTerm[] => {
+  const runs = runsOf(foldForSearch(query));
+  const wanted = runs.flatMap(({ run, isCjk }, at): WantedTerm[] => {
     if (isCjk && run.length > 1) return pairsOf(run).map((term) => ({ term, isPrefix: false }));
-    if (!isCjk && run.length === 1) return /\p{N}/u.test(run) ? [{ term: run, isPrefix: false }] : [];
-    return [{ term: run, isPrefix: true }];
+    const isNumber = /^\p{N}/u.test(run);
+    if (!isCjk && run.length === 1) return isNumber ? [{ term: run, isPrefix: false }] : [];
+    return [{ term: run, isPrefix: !isNumber || at === runs.length - 1 }];
   });
   return [...new Map(wanted.map((each) => [each.term, each])).values()];
+}
+
+const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+/** What stands before and after a number, or a word, that is only a part of one. */
+const NUMBER = { before: /\p{N}\.?$/u, after: /^\.?\p{N}/u };
+const WORD = { before: /[\p{L}\p{M}]$/u, after: /^[\p{L}\p{M}]/u };
+
+/** Whether a folded text has the term: of a word the beginning, never what stands inside another word or number. */
+export function hasTerm(folded: string, { term, isPrefix }: WantedTerm): boolean {
+  if (CJK.test(term)) return folded.includes(term);
+  const part = /^\p{N}/u.test(term) ? NUMBER : WORD;
+  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
+    const end = at + term.length;
+    const isBegun = part.before.test(folded.slice(Math.max(0, at - 2), at));
+    if (!isBegun && (isPrefix || !part.after.test(folded.slice(end, end + 2)))) return true;
+  }
+  return false;
 }

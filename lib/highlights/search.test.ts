@@ -49,6 +49,22 @@ describe('searching highlights', () => {
     expect(find(query)).toEqual(expected);
   });
 
+  it('takes no number or word for one that it stands in', async () => {
+    const texts = [
+      'in 2024 the tariff was 5 per cent',
+      'exports of 1124 tonnes, 3 per cent more',
+      'a 24.5 per cent levy',
+      'now 24 per cent',
+    ];
+    const rows = texts.map((text) => makeHighlight({ text, sentence: text, note: '', title: '', facts: [], site: '' }));
+    await search.follow(rows);
+    const found = (query: string) => rows.filter(({ id }) => search.find(query)?.has(id)).map(({ text }) => text);
+    expect(found('24 per cent')).toEqual(['now 24 per cent']);
+    expect(found('per cent 24')).toEqual(['a 24.5 per cent levy', 'now 24 per cent']); // perhaps not typed to its end
+    expect(found('per cent no')).toEqual(['now 24 per cent']);
+    expect(found('cent per port')).toEqual([]);
+  });
+
   it('forgives a wrong letter only where nothing is right', () => {
     expect(find('retaliashun')).toEqual([]);
     expect(find('retalistion')).toEqual(['tagged']);

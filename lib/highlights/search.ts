@@ -1,7 +1,7 @@
 /** Full-text search over saved highlights, in memory: passage and sentence, note, title, facts, tags, site. */
 import MiniSearch from 'minisearch';
 import type { Highlight } from './schema.ts';
-import { foldForSearch, termsOf, type WantedTerm, wantedTerms } from './search-terms.ts';
+import { foldForSearch, hasTerm, termsOf, type WantedTerm, wantedTerms } from './search-terms.ts';
 
 /** All that is searched. Words of different fields never run into each other. */
 function textOf({ text, sentence, note, title, facts, tags, site }: Highlight): string {
@@ -54,8 +54,8 @@ export class HighlightSearch {
       fuzzy: withTypos && isPrefix && term.length >= LEAST_FOR_TYPOS ? TYPOS : (false as const),
     }));
     const hits = this.#index.search({ combineWith: 'AND', queries }, { tokenize: (term) => [term] });
-    const others = wanted.slice(MOST_LOOKED_UP).map(({ term }) => term);
-    const hasOthers = (id: string) => others.every((term) => this.#known.get(id)?.folded.includes(term));
+    const others = wanted.slice(MOST_LOOKED_UP);
+    const hasOthers = (id: string) => others.every((term) => hasTerm(this.#known.get(id)?.folded ?? '', term));
     return new Set(hits.map(({ id }) => id as string).filter(hasOthers));
   }
 

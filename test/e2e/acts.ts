@@ -1,4 +1,5 @@
 /** What a person does, for tests that share it. */
+import type { Highlight } from '../../lib/highlights/schema.ts';
 import type { Page } from 'playwright-core';
 import { paintedPassages } from '../../lib/cli/painted.ts';
 import { CardView } from './card.ts';
@@ -104,5 +105,25 @@ export async function rowsOf<T = Row>(own: Page, table: string): Promise<T[]> {
         };
       }),
     table,
+  );
+}
+
+/** Makes rows the only highlights, as earlier visits would have left them. */
+export async function leaveRows(own: Page, rows: Highlight[]): Promise<void> {
+  await own.evaluate(
+    (all) =>
+      new Promise<void>((resolve) => {
+        const open = indexedDB.open('on-record');
+        open.onsuccess = () => {
+          const write = open.result.transaction('highlights', 'readwrite');
+          write.objectStore('highlights').clear();
+          for (const each of all) write.objectStore('highlights').put(each);
+          write.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    rows,
   );
 }

@@ -5,7 +5,7 @@ import { gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
 import { readFile } from '../../lib/highlights/exchange/read-file.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { makeHighlight } from '../support/highlights.ts';
-import { type Row, rowsOf } from './acts.ts';
+import { leaveRows, type Row, rowsOf } from './acts.ts';
 import { killWorker, startStage, type Stage, until } from './harness.ts';
 import { textOf } from '../support/text-of.ts';
 const NOW = '2026-11-24T12:00:00.000Z';
@@ -24,31 +24,12 @@ afterEach(async () => {
   stage.errors.splice(0); // faults are what is tried here; the browser reports some
 });
 
+const leave = (rows: Highlight[]) => leaveRows(own, rows);
 const kept = () => rowsOf<Row & { tags: string[] }>(own, 'highlights');
 const backupOf = async (highlights: Highlight[], more: Partial<Parameters<typeof toBackup>[0]> = {}) => {
   const blob = await gzip(new Blob([textOf(toBackup({ highlights, purged: [], hidden: [], pages: [], ...more }, NOW))]));
   return { name: 'backup.json.gz', mimeType: 'application/gzip', buffer: Buffer.from(await blob.arrayBuffer()) };
 };
-
-/** Puts rows into the database, as earlier visits would have left them. */
-function leave(rows: Highlight[]): Promise<void> {
-  return own.evaluate(
-    (all) =>
-      new Promise<void>((resolve) => {
-        const open = indexedDB.open('on-record');
-        open.onsuccess = () => {
-          const write = open.result.transaction('highlights', 'readwrite');
-          write.objectStore('highlights').clear();
-          for (const each of all) write.objectStore('highlights').put(each);
-          write.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-        };
-      }),
-    rows,
-  );
-}
 
 /** A library whose page begins with a script of the test's. */
 async function openLibrary(script: () => void = () => {}): Promise<Page> {
