@@ -103,7 +103,7 @@ describe('verdict', () => {
     ['tariff-cars', 'The passage gives the duty without the normal 2.5%.'],
     ['tariff-high', 'The passage gives all duties together: 125% + 20% = 145%.'],
     ['tariff-earlier-total', 'The passage gives all duties together: 125% + 20% = 145% on 10 Apr 2025.'],
-    ['tariff-earlier-total', 'By 15 Jun 2025 the record had 30% in all.'],
+    ['tariff-earlier-total', 'The record of 15 Jun 2025: 30% in all.'],
     ['tariff-earlier-step', 'That is the record of 2 Apr 2025: 24% in force from 9 Apr 2025.'],
     ['share', 'Differs from the record of 2 May 2025:'],
     ['share', 'If the passage counts something else, this does not apply.'],
@@ -200,6 +200,16 @@ describe('a series', () => {
     show({ cards: [{ ...card, newest }], mark: markOf('784.3 billion') });
     expect(screen.getByRole('row', { name: 'Place among holders 2nd 3rd to 5th' })).toBeVisible();
     expect(screen.getByText(/Some holders’ figures for July 2026 are not on record/)).toBeVisible();
+  });
+
+  it('claims nothing of an article’s day that is later than the last check', () => {
+    const card = cardOf('us-jp-autos', { asOf: '2026-11-20' });
+    show({ cards: [{ ...card, checkedTo: '2026-10-01' }], mark: markOf('15 per cent', { verdict: 'consistent' }) });
+    expect(screen.getByText('Last checked, 1 Oct 2026')).toBeVisible();
+    expect(screen.queryByText(/As of/)).toBeNull();
+    expect(screen.queryByText('No change since.')).toBeNull();
+    expect(screen.getByText(/^Not checked since 1 Oct 2026/)).toBeVisible();
+    expect(screen.getByText(/the record of 1 Oct 2026/)).toBeVisible();
   });
 
   it('has a table twin with the first publication', async () => {

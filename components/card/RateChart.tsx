@@ -23,7 +23,7 @@ export function RateChart({ card, turnDates, width }: { card: TariffCard; turnDa
         <RateAxes layout={layout} />
         <Bands layout={layout} />
         <Charged layout={layout} />
-        <Markers layout={layout} today={i18n.t('chart.today')} />
+        <Markers layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
         {layout.labels.map((label) => (
           <text
             key={`${label.text}${label.x}`}
@@ -103,7 +103,7 @@ function Charged({ layout: { charged, base } }: { layout: RateLayout }) {
   ));
 }
 
-function Markers({ layout, today }: { layout: RateLayout; today: string }) {
+function Markers({ layout, today }: { layout: RateLayout; today: string | false }) {
   const { over, article, now, base, top } = layout;
   return (
     <>

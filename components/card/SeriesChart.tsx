@@ -40,7 +40,7 @@ export function SeriesChart({ card, width }: { card: HoldingCard; width: number 
           aria-label={seriesSentence(card, i18n)}
         >
           <SeriesAxes layout={layout} />
-          <Lines layout={layout} today={i18n.t('chart.today')} />
+          <Lines layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
           <Marks layout={layout} quiet={chosen !== null} />
           {chosen !== null && <Chosen card={card} layout={layout} index={chosen} />}
         </svg>
@@ -130,6 +130,7 @@ function plain(text: string): string {
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
   return [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
+    layout.gaps.length > 0 && i18n.t('chart.dashed'),
     isDiamondBare(layout, i18n) && `◇ ${i18n.t('chart.firstPublished')}.`,
     card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
   ]
@@ -165,7 +166,7 @@ function SeriesAxes({ layout: { left, right, base, yTicks, xTicks } }: { layout:
   );
 }
 
-function Lines({ layout, today }: { layout: SeriesLayout; today: string }) {
+function Lines({ layout, today }: { layout: SeriesLayout; today: string | false }) {
   const { later, known, gaps, newest, article, top, base } = layout;
   return (
     <>

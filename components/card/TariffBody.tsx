@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { allTurns, briefly, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
-import { rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
+import { isUnchecked, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -113,7 +113,7 @@ function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
         )}
       </h3>
       {turns.length === 0 ? (
-        <p className="small">{i18n.t('card.noChange')}</p>
+        <p className="small">{noChange(card, i18n)}</p>
       ) : (
         <ol className="since">
           {turns.map((turn) => (
@@ -129,6 +129,11 @@ function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
       )}
     </section>
   );
+}
+
+/** Of days after the last check nothing can be said. */
+function noChange(card: TariffCard, i18n: I18n): string {
+  return isUnchecked(card) ? i18n.t('card.notChecked', formatOf(i18n).date(card.checkedTo)) : i18n.t('card.noChange');
 }
 
 function turnKey(turn: Turn): string {

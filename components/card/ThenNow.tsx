@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { nowLabel, type Head } from '../../lib/card/words.ts';
+import { isUnchecked, nowLabel, type Head } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { ArticleSign, NowSign } from './Icon.tsx';
 import { Rich } from './Rich.tsx';
@@ -19,8 +19,10 @@ export interface Side {
 }
 
 /** The head of every card: the record on the article's date beside the record now, each with its source. */
-export function ThenNow({ card, then, now }: { card: CardData; then: Side | null; now: Side | null }) {
+export function ThenNow({ card, then: stood, now }: { card: CardData; then: Side | null; now: Side | null }) {
   const i18n = useI18n();
+  // What was last checked before the article's day cannot be told as of that day.
+  const then = now && now.label === undefined && isUnchecked(card) ? null : stood;
   const { date } = formatOf(i18n);
   if (!then && !now) return null;
   return (

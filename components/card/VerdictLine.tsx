@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardData, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { stepWords, totalRate, valueText } from '../../lib/card/words.ts';
+import { isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Rich } from './Rich.tsx';
@@ -16,19 +16,19 @@ const MOST_QUOTE = 90;
 export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | null }) {
   const i18n = useI18n();
   if (!mark || card.asOf === null) return null;
-  const { date } = formatOf(i18n);
+  const day = recordDay(card, i18n);
   const quote = <q>{shorten(mark.quote)}</q>;
   switch (mark.verdict) {
     case 'consistent':
       return (
         <Line sign={i18n.t('verdict.sign.consistent')} sub={basisNote(card, mark, i18n)}>
-          <Rich text={i18n.t('verdict.consistent', date(card.asOf))} /> {quote}
+          <Rich text={i18n.t('verdict.consistent', day)} /> {quote}
         </Line>
       );
     case 'differs':
       return (
         <Line sign={i18n.t('verdict.sign.differs')} sub={recordNote(card, i18n)}>
-          <Rich text={i18n.t('verdict.differs', date(card.asOf))} /> {quote}
+          <Rich text={i18n.t('verdict.differs', day)} /> {quote}
         </Line>
       );
     case 'outdated':
@@ -46,6 +46,11 @@ export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | n
     case null:
       return <Unjudged card={card} mark={mark} />;
   }
+}
+
+/** The day that the record is held against: the article's, or the last check where that was before it. */
+function recordDay(card: CardData, i18n: I18n): string {
+  return formatOf(i18n).date(isUnchecked(card) ? card.checkedTo : card.asOf!);
 }
 
 /** A passage without a figure: a remark that is on record, or an amount that the passage does not name. */
@@ -117,9 +122,9 @@ function earlierNote(card: CardData, mark: CardMark, i18n: I18n): string {
   const then = card.sums.find((it) => it.date === card.asOf);
   if (sum && then) {
     const total = `${formatOf(i18n).percent(then.total)} ${i18n.t('card.rate.inAll')}`;
-    return `${sumNote(card, sum, i18n)} ${i18n.t('verdict.earlierRate', formatOf(i18n).date(card.asOf), total)}`;
+    return `${sumNote(card, sum, i18n)} ${i18n.t('verdict.earlierRate', recordDay(card, i18n), total)}`;
   }
-  return i18n.t('verdict.earlierRate', formatOf(i18n).date(card.asOf), recordWords(card, i18n).asOf ?? '');
+  return i18n.t('verdict.earlierRate', recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
 }
 
 /** "That is January 2025. 784.3 bn (February 2025) was published 16 days before the article." */

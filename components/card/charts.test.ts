@@ -70,7 +70,7 @@ describe('paths', () => {
   it('joins dots by lines and by steps, down to a base for an area', () => {
     expect(linePath(dots)).toBe('M0,1L2,3');
     expect(stepPath(dots)).toBe('M0,1L2,1L2,3');
-    expect(stepArea(dots, 9)).toBe('M0,1L2,1L2,3L2,9L2,9L0,9Z');
+    expect(stepArea(dots, 9)).toBe('M0,9L0,9L0,1L2,1L2,3L2,3L2,9');
     expect([linePath([]), stepPath([]), stepArea([], 9)]).toEqual(['', '', '']);
   });
 });
@@ -132,6 +132,24 @@ describe('every chart of the record', () => {
       }
     }
     expect(crossed).toEqual([]);
+  });
+
+  it.each([358, 287])('%i pixels wide: the article’s day, whichever it is, does not lie on “today”', (width) => {
+    const days = ['2025-05-02', '2026-06-01', '2026-09-01', '2026-10-15', '2026-11-10', '2026-11-23'];
+    const some = facts.filter((it, index) => (it.kind === 'tariff' || it.kind === 'holding') && index % 5 === 0);
+    const word = english.t('chart.today');
+    for (const fact of some)
+      for (const asOf of days) {
+        const card = cardOf(fact.id, { asOf }) as TariffCard | HoldingCard;
+        const layout = card.kind === 'tariff' ? layoutRates(card, [], width, english) : layoutSeries(card, width, english);
+        if (!layout?.article || !layout.isTodayNamed) continue;
+        const x = 'now' in layout ? layout.now.x : layout.today;
+        if (x === null) continue;
+        const today = boxOf(word, { x: x + 5, y: 12, anchor: 'end' }, true);
+        const { x: at, text, anchor } = layout.article;
+        const day = boxOf(text, { x: anchor === 'start' ? at + 8 : at - 8, y: 12, anchor }, true);
+        expect(Math.max(day.right, at + 4), `${fact.id} ${asOf}`).toBeLessThan(today.left);
+      }
   });
 
   it('of a duty starts at zero', () => {

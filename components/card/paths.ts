@@ -1,5 +1,5 @@
 /** Paths of the charts. A path without dots draws nothing. */
-import { area, curveStepAfter, line } from 'd3-shape';
+import { curveStepAfter, line } from 'd3-shape';
 
 type Dot = [number, number];
 
@@ -18,5 +18,6 @@ export function stepPath(dots: Dot[]): string {
 
 /** The area under a step line down to `base`. */
 export function stepArea(dots: Dot[], base: number): string {
-  return area().curve(curveStepAfter).y0(base)(dots) ?? '';
+  const [first, last] = [dots[0], dots.at(-1)];
+  return first && last ? stepPath([[first[0], base], ...dots, [last[0], base]]) : '';
 }

@@ -3,6 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { RateSpan, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { dayOf, linear, ticks, yearTicks } from './axis.ts';
+import { layDays, type DayLabels } from './day-labels.ts';
 import { placeLabels, textWidth, type Label } from './labels.ts';
 import { obstacles, wishes } from './rate-labels.ts';
 
@@ -23,7 +24,7 @@ export interface Drawn {
   now: { x: number; y: number };
 }
 
-export interface RateLayout {
+export interface RateLayout extends DayLabels {
   width: number;
   height: number;
   left: number;
@@ -42,7 +43,6 @@ export interface RateLayout {
   /** From the day to which the record was checked to today, at the height of what stood then: not known. */
   tail: [number, number][];
   over: { x: number; y: number } | null;
-  article: { x: number; text: string; anchor: 'start' | 'end' } | null;
   now: { x: number; y: number };
   labels: Label[];
 }
@@ -73,7 +73,7 @@ export function layoutRates(card: TariffCard, turnDates: readonly string[], widt
     : null;
   const now = nowRing(card, axes, charged, others);
   const drawn = { charged, paused, hoped, others, over, now };
-  const article = articleLine(card, axes, i18n);
+  const days = layDays(card.asOf, axes.x, now.x, i18n);
   return {
     ...axes.frame,
     yTicks: axes.yTicks,
@@ -83,8 +83,8 @@ export function layoutRates(card: TariffCard, turnDates: readonly string[], widt
     charged: joined(charged),
     others: joined(others)[0] ?? [],
     tail: tailOf(card, axes, now),
-    article,
-    labels: placeLabels(wishes(drawn, i18n), axes.bounds, obstacles(drawn, article?.x ?? null, axes.frame)),
+    ...days,
+    labels: placeLabels(wishes(drawn, i18n), axes.bounds, obstacles(drawn, days.article?.x ?? null, axes.frame)),
   };
 }
 
@@ -167,14 +167,6 @@ function tailOf(card: TariffCard, axes: Axes, now: { x: number; y: number }): [n
         [now.x, now.y],
       ]
     : [];
-}
-
-function articleLine(card: TariffCard, axes: Axes, i18n: I18n): RateLayout['article'] {
-  if (card.asOf === null) return null;
-  const text = formatOf(i18n).date(card.asOf);
-  const x = axes.x(dayOf(card.asOf));
-  const room = axes.frame.right - textWidth(i18n.t('chart.today'), true) - 12;
-  return { x, text, anchor: x + 8 + textWidth(text, true) > room ? 'end' : 'start' };
 }
 
 /** Corners of step lines: a stretch that starts where another ends continues its line. */

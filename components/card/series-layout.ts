@@ -4,11 +4,12 @@ import type { HoldingCard, SeriesPoint } from '../../lib/card/schema.ts';
 import { valueHead } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { dayOf, linear, ticks, yearTicks } from './axis.ts';
+import { layDays, type DayLabels } from './day-labels.ts';
 import { boxOf, lineBox, placeLabels, textWidth, type Box, type Label, type LabelWish, type Spot } from './labels.ts';
 
 export type Dot = [number, number];
 
-export interface SeriesLayout {
+export interface SeriesLayout extends DayLabels {
   width: number;
   height: number;
   left: number;
@@ -32,7 +33,6 @@ export interface SeriesLayout {
   revised: Dot | null;
   /** Null where the series ended so long ago that today would squeeze it. */
   today: number | null;
-  article: { x: number; text: string; anchor: 'start' | 'end' } | null;
   labels: Label[];
 }
 
@@ -56,7 +56,8 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
   const revisedPoint = mostRevised(card);
   const revised = revisedPoint ? at(revisedPoint, revisedPoint.first!) : null;
   const drawn = [dots, ...known];
-  const article = articleLine(card, axes, i18n);
+  const today = axes.ended ? null : axes.x(dayOf(card.today));
+  const days = layDays(card.asOf, axes.x, today, i18n);
   const marked = { atArticle, newest, revised };
   return {
     ...axes.frame,
@@ -68,9 +69,9 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
     gaps: gaps.map(([from, to]) => [at(from), at(to)]),
     dots,
     ...marked,
-    today: axes.ended ? null : axes.x(dayOf(card.today)),
-    article,
-    labels: placeLabels(wishes(card, marked, revisedPoint, i18n), axes.bounds, obstacles(drawn, article?.x ?? null, marked)),
+    today,
+    ...days,
+    labels: placeLabels(wishes(card, marked, revisedPoint, i18n), axes.bounds, obstacles(drawn, days.article?.x ?? null, marked)),
   };
 }
 
@@ -118,7 +119,7 @@ function splitRuns(card: HoldingCard): { runs: SeriesPoint[][]; gaps: [SeriesPoi
     const changed = before && card.breaks.some((it) => before.period < it.period && it.period <= point.period);
     const missing = before && dayOf(point.period) - dayOf(before.period) > usual * 1.7;
     if (!before || changed || missing) runs.push([]);
-    if (before && missing && !changed) gaps.push([before, point]);
+    if (before && missing) gaps.push([before, point]);
     runs.at(-1)!.push(point);
   });
   return { runs, gaps };
@@ -149,14 +150,6 @@ function mostRevised(card: HoldingCard): SeriesPoint | null {
   const most = [...card.points].sort((a, b) => size(b) - size(a))[0];
   const isThen = most?.period === card.atArticle?.period && most?.first === card.atArticle?.value;
   return most && !isThen && size(most) > 0.004 ? most : null;
-}
-
-function articleLine(card: HoldingCard, axes: Axes, i18n: I18n): SeriesLayout['article'] {
-  if (card.asOf === null) return null;
-  const text = formatOf(i18n).date(card.asOf);
-  const x = axes.x(dayOf(card.asOf));
-  const room = axes.frame.right - textWidth(i18n.t('chart.today'), true) - 12;
-  return { x, text, anchor: x + 8 + textWidth(text, true) > room ? 'end' : 'start' };
 }
 
 interface Marked {

@@ -78,6 +78,11 @@ export function nowShort(card: CardData, i18n: I18n): string {
   return isChecked(card) ? i18n.t('card.todayShort') : formatOf(i18n).date(card.checkedTo);
 }
 
+/** Whether the article is of a later day than the last check: of what was in between nothing is known. */
+export function isUnchecked({ asOf, checkedTo }: CardData): boolean {
+  return asOf !== null && asOf > checkedTo;
+}
+
 function isChecked({ checkedTo, today }: CardData): boolean {
   return checkedTo >= today;
 }

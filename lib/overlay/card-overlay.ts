@@ -274,7 +274,8 @@ export class CardOverlay {
         if (!signal.aborted) act();
       });
     };
-    document.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+    // On the window: where a page's own listener stops a key there, listeners beside it still hear it.
+    addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
     document.addEventListener(
       'scroll',
       soon(() => this.#onScroll()),
@@ -286,6 +287,9 @@ export class CardOverlay {
       { passive: true, signal },
     );
     document.addEventListener('fullscreenchange', () => this.#reattach(), { signal });
+    // A dialog that opens makes everything outside it inert, and one that closes hides what is in it.
+    const onToggle = ({ target }: Event) => target instanceof HTMLDialogElement && this.#reattach();
+    document.addEventListener('toggle', onToggle, { capture: true, signal });
   }
 
   /** Escape ends the card before anything of the page; a page that took the card away gets its key. */
@@ -294,6 +298,7 @@ export class CardOverlay {
     if (!this.#host.isAttached) return this.close();
     event.preventDefault();
     event.stopPropagation();
+    addEventListener('keyup', swallowEscape, { capture: true, once: true, signal: this.#port.signal });
     this.close();
   }
 
@@ -314,8 +319,10 @@ export class CardOverlay {
 
   #reattach(): void {
     if (!this.#shown) return;
-    this.#placer.attach(this.#shown.mark.id);
-    this.#reposition();
+    const { mark, pinned } = this.#shown;
+    this.#placer.attach(mark.id);
+    if (pinned) this.#placer.pinned(mark.id);
+    else this.#reposition();
   }
 
   /** A pinned card is moved by its head. */
@@ -324,6 +331,11 @@ export class CardOverlay {
     if (!this.#shown?.pinned || !at || !isOnHead(event)) return;
     dragFrom({ event, root: this.#host.root, at, move: (to) => this.#placer.moveTo({ ...at, ...to }) });
   }
+}
+
+/** Who did not hear a key go down does not want to hear it come up. */
+function swallowEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
 }
 
 function isSameView(a: ShownCard, b: ShownCard): boolean {

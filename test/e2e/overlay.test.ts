@@ -143,17 +143,27 @@ describe('the card on a page', () => {
       own.heard = [];
       for (const target of [window, document, document.body])
         target.addEventListener('keydown', (event) => own.heard.push((event as KeyboardEvent).key));
+      document.addEventListener('keyup', (event) => own.heard.push(`${event.key} up`));
     });
     const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
     await page.keyboard.press('Escape');
-    expect(await heard()).toEqual(['Escape', 'Escape', 'Escape']);
+    expect(await heard()).toEqual(['Escape', 'Escape', 'Escape', 'Escape up']);
     await page.locator('[data-mark]').first().click();
     await card().waitFor();
     await page.keyboard.press('Escape');
     expect(await card().count()).toBe(0);
-    expect(await heard()).toHaveLength(3);
+    expect(await heard()).toHaveLength(4);
     await page.keyboard.press('Escape');
-    expect(await heard()).toHaveLength(6);
+    expect(await heard()).toHaveLength(8);
+  });
+
+  it('hears Escape where a page stops every key on the window', async () => {
+    await open();
+    await page.evaluate(() => addEventListener('keydown', (event) => event.stopPropagation(), { capture: true }));
+    await page.locator('[data-mark]').first().click();
+    await card().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await card().count()).toBe(0);
   });
 
   it('opens where text cannot be selected', async () => {
@@ -245,6 +255,19 @@ describe('the card on a page', () => {
     await page.getByRole('button', { name: 'Cite' }).click();
     await page.getByText('as plain text').waitFor();
     expect(await page.evaluate(() => document.querySelector('#d')!.lastElementChild!.shadowRoot !== null)).toBe(true);
+  });
+
+  it('goes into a dialog that opens while it is open, and out of it again', async () => {
+    await open(`<dialog id="d"><p>Subscribe</p></dialog>${BODY}`);
+    await page.locator('[data-mark]').first().click();
+    await card().waitFor();
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')!.showModal());
+    await page.waitForFunction(() => document.querySelector('#d')!.lastElementChild!.shadowRoot !== null);
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('as plain text').waitFor();
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')!.close());
+    await page.waitForFunction(() => document.documentElement.lastElementChild!.shadowRoot !== null);
+    expect(await card().isVisible()).toBe(true);
   });
 
   it('is a sheet along the bottom of a small window, with two stops', async () => {
