@@ -7,9 +7,9 @@ import { GAP, isFarAway, maxHeightIn, pinnedPlace, place, sheetPlace, type Box }
 /** Heights of the sheet, as parts of the window: to the verdict, and all. */
 const PEEK = 0.46;
 const FULL = 0.76;
-/** Pixels that then and now take with the actions under them; a low window gives this much of itself for them at most. */
-const PEEK_LEAST = 340;
-const PEEK_MOST = 0.6;
+/** Pixels that then, now and the verdict take with the actions under them; a low window gives this much of itself for them at most. */
+const PEEK_LEAST = 430;
+const PEEK_MOST = 0.66;
 
 export class Placer {
   readonly #port: PagePort;
