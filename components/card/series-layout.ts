@@ -1,5 +1,4 @@
 /** Where everything on the line chart of a series stands: as known on the article's date, and as known now. Pure. */
-import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, SeriesPoint } from '../../lib/card/schema.ts';
 import { valueHead } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
@@ -74,8 +73,6 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
     labels: placeLabels(wishes(card, marked, revisedPoint, i18n), axes.bounds, obstacles(drawn, days.article?.x ?? null, marked)),
   };
 }
-
-type Axes = ReturnType<typeof makeAxes>;
 
 function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
   const values = card.points.flatMap((point) => [point.value, point.known ?? point.value, point.first ?? point.value]);
