@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bareStart } from './entrypoints/shared/bare-start-plugin.ts';
 import { pageMessages } from './lib/messages/page-types-plugin.ts';
 import { gateAnchors } from './lib/page/gate/anchors-plugin.ts';
 
@@ -50,7 +51,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'data/locales' },
   vite: () => ({
-    plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json']), pageMessages()],
+    plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json']), pageMessages(), bareStart()],
     define: ANSWERS,
     // Nothing is rewritten for browsers that are too old to install this.
     build: {
