@@ -136,16 +136,24 @@ function deeds(view: SentenceView, talk: Discourse): NoteReading[] {
       )
       .map((date) => ({ cue, date })),
   );
-  return pairs.map(({ cue, date }) => ({
-    ...base(view, announced(view, cue, date) ?? spanOf(cue, date), [
-      { name: 'deed', weight: WEIGHTS.deed },
-      { name: 'dated', weight: WEIGHTS.dated },
-    ]),
-    how: 'deed' as const,
-    partners: talk.partnerFor(view),
-    dates: [date],
-    mentions: [cue, date],
-  }));
+  // 同意将10月9日公布的管制…: the day is that of the verb behind it.
+  const isTaken = ({ cue, date }: (typeof pairs)[number]): boolean =>
+    view.isHan &&
+    view.lexed.lang !== 'ja' &&
+    cue.end <= date.start &&
+    pairs.some((other) => other.date === date && other.cue.start >= date.end);
+  return pairs
+    .filter((pair) => !isTaken(pair))
+    .map(({ cue, date }) => ({
+      ...base(view, announced(view, cue, date) ?? spanOf(cue, date), [
+        { name: 'deed', weight: WEIGHTS.deed },
+        { name: 'dated', weight: WEIGHTS.dated },
+      ]),
+      how: 'deed' as const,
+      partners: talk.partnerFor(view),
+      dates: [date],
+      mentions: [cue, date],
+    }));
 }
 
 /** 7月30日から8月26日までの介入: the window that a sum covers, and no day of it. */
@@ -155,13 +163,21 @@ function isBound(view: SentenceView, { end }: Span): boolean {
 
 /** 三天前…宣布，休战延至明年1月10日: Chinese tells behind the verb what is announced or agreed; the day stands before it. */
 function announced(view: SentenceView, cue: CueMention, date: Span): Span | null {
-  const isVerb = view.isHan && view.lexed.lang !== 'ja' && cue.ids.includes('announce') && date.end <= cue.start;
-  const match = isVerb ? ANNOUNCED.exec(view.lexed.text.slice(cue.end, view.end)) : null;
+  if (!view.isHan || view.lexed.lang === 'ja' || date.end > cue.start) return null;
+  const behind = view.lexed.text.slice(cue.end, view.end);
+  // 取消小額包裹的免稅待遇; 10月9日公布的稀土管制擱置一年: the verb and its object, or the thing and what becomes of it.
+  const object = cue.ids.includes('end') ? OBJECT.exec(behind) : null;
+  if (object) return { start: cue.start, end: cue.end + object[0].length };
+  const thing = cue.ids.includes('announce') ? THING.exec(behind) : null;
+  if (thing) return { start: date.start, end: cue.end + thing[0].length };
+  const match = cue.ids.includes('announce') ? ANNOUNCED.exec(behind) : null;
   if (!match) return null;
   const start = cue.end + match[1]!.length;
   return { start, end: start + match[2]!.length };
 }
 
+const OBJECT = /^了?(?!的)[^，。；：！？]{4,30}/;
+const THING = /^的[^，。；：！？]{4,30}/;
 const ANNOUNCED = /^(了?[，：:]?)(?![的后後时時])([^，。；：:！？“「]{6,40})/;
 
 /** Letters of a sentence that can tell an event. */
