@@ -58,8 +58,11 @@ export function tieToldEvent(
     .filter(({ shared }) => !view.isHan || placesOf(shared) > 1)
     .toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!best) return null;
+  const passage = passageOf(reading, best.shared);
+  // "…, hours before it would have lapsed" bears on its own clause alone.
+  if (view.cuesWithin(view.clauseOf(passage), 'hypothetical').length > 0) return null;
   return {
-    reading: { ...reading, passage: passageOf(reading, best.shared) },
+    reading: { ...reading, passage },
     kind: 'event',
     about: { topic: best.event.id },
     facts: [best.event.id],

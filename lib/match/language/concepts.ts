@@ -4,7 +4,8 @@ import type { Span } from '../mention.ts';
 
 /** Each row is one meaning; the first word stands for it. Words are written as news writes them. */
 const ROWS = `
-deal|deals|agreement|agreements|accord|accords|bargain|bargains|pact|pacts|settle|settled|settles|settlement|framework|understanding|compromise
+deal|deals|agreement|agreements|accord|accords|bargain|bargains|pact|pacts|settle|settled|settles|settlement|framework|understanding|compromise|handshake
+truce|truces|armistice|ceasefire|cease-fire|pause|paused|reprieve
 meet|meets|met|meeting|meetings|summit|summits|talks|encounter
 tariff|tariffs|duty|duties|levy|levies|surcharge|add-ons
 drop|drops|dropped|withdraw|withdraws|withdrew|withdrawn|abandon|abandoned|abandons|scrap|scraps|scrapped|shelve|shelved|retreat|retreated|climbdown|relented|backed|lift|lifts|lifted

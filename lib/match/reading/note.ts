@@ -193,6 +193,7 @@ function told(view: SentenceView, talk: Discourse): NoteReading[] {
         {
           ...base(view, view, [{ name: 'told', weight: WEIGHTS.told }]),
           how: 'told',
+          mood: /^\W*(if|unless|suppose|had|were)\b/i.test(view.text) ? 'unreal' : 'stated',
           partners: talk.partnerFor(view),
           mentions: [],
         },

@@ -70,7 +70,8 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     // The rate's own card tells on which day it was announced or agreed.
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
-    if (reading.kind === 'note' && reading.how === 'told') return !withFigure.has(reading.view);
+    if (reading.kind === 'note' && reading.how === 'told')
+      return !withFigure.has(reading.view) || (isTelling(reading) && !isBesideFigure(reading, ranked));
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
   });
@@ -82,6 +83,23 @@ function isBesideRate({ view, passage }: Reading, ranked: readonly Ranked[]): bo
   return ranked.some(({ candidate: { reading, claim } }) => {
     const { start, end } = reading.passage;
     return reading.kind === 'tariff' && claim !== null && reading.view === view && clause.start <= start && end <= clause.end;
+  });
+}
+
+/** Letters of a clause that tells an event without its sentence's figure. */
+const TELLING_LETTERS = 24;
+
+function isTelling({ view, passage }: Reading): boolean {
+  return !view.isHan && passage.end - passage.start >= TELLING_LETTERS;
+}
+
+/** A figure is marked in the clause that tells an event, or within what is told. */
+function isBesideFigure({ view, passage }: Reading, ranked: readonly Ranked[]): boolean {
+  const from = view.clauseOf({ start: passage.start, end: passage.start }).start;
+  const to = view.clauseOf({ start: passage.end, end: passage.end }).end;
+  return ranked.some(({ candidate: { reading, claim } }) => {
+    const { start, end } = reading.passage;
+    return claim !== null && reading.view === view && start < to && from < end;
   });
 }
 
