@@ -4,6 +4,8 @@ import { detectLanguage, languageOfTag } from './detect.ts';
 describe('the language of a text', () => {
   it.each([
     ['The duty on cars will be paid by the importers, he said.', 'en'],
+    ['US cars tariff: 15 per cent for Japan, 25 per cent for vans', 'en'],
+    ['Dazi sulle auto: 15 per cento per il Giappone, 25 per cento per il resto e di più', 'other'],
     ['Die Zölle auf Autos werden von den Importeuren bezahlt und das ist teuer.', 'other'],
     ['Les droits de douane sur les voitures sont payés par les importateurs.', 'other'],
     ['Пошлины на автомобили платят импортеры.', 'other'],

@@ -20,11 +20,11 @@ const SIMPLIFIED = new Set([...HAN_VARIANTS.values()].filter((unit) => !COMMON.h
 const SHARED_WITH_JAPANESE = new Set([...SHINJITAI].map((character) => character.charCodeAt(0)));
 
 const ENGLISH = new Set(
-  words('the|of|to|and|is|for|that|with|by|from|said|has|was|be|it|its|are|will|he|his|have|had|this|which|would|not|after'),
+  words('the|of|to|and|is|for|that|with|by|from|said|has|was|be|it|its|are|will|he|his|have|had|this|which|would|not|after|cent'),
 );
 const OTHER_LATIN = new Set(
   words(`
-    de|la|le|les|des|et|du|que|el|los|las|y|una|der|die|und|das|den|von|zu|mit|il|di|che|per|os|em|nao|para|het|een|van|sur|dans|pour|
+    de|la|le|les|des|et|du|que|el|los|las|y|una|der|die|und|das|den|von|zu|mit|il|di|che|os|em|nao|para|het|een|van|sur|dans|pour|
     est|con|por|del|als|auf|ist|fur|dem|ein|eine|nicht|uma|com|dos|na|od|se|je|och|att|som|det|ett|jest|nie|dan|yang|dengan|untuk|ini`),
 );
 
