@@ -76,6 +76,9 @@ describe('files that name a highlight of ours', () => {
     expect(absorb(holding(mine), noted).highlights).toEqual([
       { ...mine, note: 'theirs', changed: LATER, fieldTimes: { note: LATER } },
     ]);
+    // What was never edited here gives way also where that machine's clock is behind.
+    const ahead = { ...mine, created: '2028-01-01T00:00:00.000Z', changed: '2028-01-01T00:00:00.000Z' };
+    expect(absorb(holding(ahead), noted).highlights).toMatchObject([{ note: 'theirs', tags: ['kept'] }]);
     const older = { ...mine, fieldTimes: { note: '2026-12-01T00:00:00.000Z' } };
     expect(planMerge(holding(older), noted)).toMatchObject({ updated: 0, unchanged: 1 });
   });

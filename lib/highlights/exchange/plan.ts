@@ -53,7 +53,7 @@ function editsOf(theirs: Highlight, mine: Highlight, isForeign: boolean): Highli
     const { revived: _, ...saved } = mine;
     return { ...saved, ...edits, created, changed, fieldTimes, ...(theirs.revived ? { revived: theirs.revived } : {}) };
   }
-  const isLater = (field: (typeof EDITED)[number]) => (fieldTimes[field] ?? '') > (mine.fieldTimes[field] ?? mine.created);
+  const isLater = (field: (typeof EDITED)[number]) => (fieldTimes[field] ?? '') > (mine.fieldTimes[field] ?? '');
   const carried = EDITED.filter((field) => isLater(field) && stable(theirs[field]) !== stable(mine[field]));
   if (carried.length === 0) return mine;
   const edits = Object.fromEntries(carried.map((field) => [field, theirs[field]]));
