@@ -14,20 +14,12 @@ interface Point {
 }
 
 /** Those of the painted passages that are under a point of the viewport. */
-export function passagesAt<P extends { ranges: readonly StaticRange[] }>(
-  passages: readonly P[],
-  point: Point,
-  registry: HighlightRegistry = CSS.highlights,
-): P[] {
-  if (!registry.highlightsFromPoint) return passagesAtCaret(passages, point);
-  const hit = new Set(registry.highlightsFromPoint(point.x, point.y).flatMap(({ ranges }) => ranges));
-  return hit.size === 0 ? [] : passages.filter(({ ranges }) => ranges.some((range) => hit.has(range)));
-}
-
-/** Chromium before 140, Firefox before 150: the caret's place, held against every passage whose box is there. */
-function passagesAtCaret<P extends { ranges: readonly StaticRange[] }>(passages: readonly P[], point: Point): P[] {
-  const caret = document.caretPositionFromPoint?.(point.x, point.y);
-  return caret ? passages.filter(({ ranges }) => ranges.some((range) => contains(range, caret, point))) : [];
+export function passagesAt<P extends { ranges: readonly StaticRange[] }>(passages: readonly P[], { x, y }: Point): P[] {
+  const hit = CSS.highlights.highlightsFromPoint?.(x, y).flatMap(({ ranges }) => ranges);
+  // Chromium before 140, Firefox before 150: the caret's place, held against every passage whose box is there.
+  const caret = hit ? null : document.caretPositionFromPoint?.(x, y);
+  const isHit = (range: StaticRange) => (hit ? hit.includes(range) : caret != null && contains(range, caret, { x, y }));
+  return passages.filter(({ ranges }) => ranges.some(isHit));
 }
 
 function contains(range: StaticRange, caret: CaretPosition, { x, y }: Point): boolean {

@@ -15,12 +15,12 @@ export interface Addresses {
 }
 
 const TRACKING = new RegExp(
-  '^(?:utm_.*|_?ga|_gl|ga_.*|fb(?:clid|_.*)|action_(?:object|type|ref)_map|[gdy]clid|gclsrc|[gw]braid|msclkid|twclid|ttclid|li_fat_id|' +
-    'igshi?d?|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|mkt_tok|oly_.*|vero_.*|wickedid|s_(?:kwcid|cid)|at_(?:medium|campaign|custom\\d|.*)|' +
-    'xtor|ito|[nio]cid|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|sfmc_.*|spm|scm|share(?:_?(?:token|id|type|from|d))?|isappinstalled|nsukey|wfr|' +
-    '__twitter_impression|amp_.*|usqp|_x_tr_.*|trk(?:info)?|soc_(?:src|trk)|sr_share|pk_.*|piwik_.*|mtm_.*|matomo_.*|hmb_.*|wt[._](?:mc|mc_id|z.*)|' +
+  '^(?:(?:utm|ga|at|oly|vero|sfmc|amp|_x_tr|pk|piwik|mtm|matomo|hmb|_branch)_.*|_?ga|_gl|fb(?:clid|_.*)|action_(?:object|type|ref)_map|' +
+    '[gdy]clid|gclsrc|[gw]braid|msclkid|twclid|ttclid|li_fat_id|igshi?d?|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|mkt_tok|wickedid|s_k?w?cid|' +
+    'xtor|ito|[nio]cid|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|spm|scm|share(?:_?(?:token|id|type|from|d))?|isappinstalled|nsukey|wfr|' +
+    '__twitter_impression|usqp|trk(?:info)?|soc_(?:src|trk)|sr_share|wt[._](?:mc|mc_id|z.*)|' +
     'bxid|cndid|esrc|sref|leadsource|guc(?:counter|e_.*)|tpcc|taid|' +
-    '_branch_.*|rdt_cid|epik|dicbo|obOrigUrl|outputtype|print(?:able)?|printer_?friendly|amp|_amp|isamp|mobile|ismobile|m_i|singlepage|pagewanted)$',
+    'rdt_cid|epik|dicbo|obOrigUrl|outputtype|print(?:able)?|printer_?friendly|_?(?:is)?amp|(?:is)?mobile|m_i|singlepage|pagewanted)$',
   'i',
 );
 /** Parameters that mostly tell where a reader came from: dropped where the path names the page, and the value is no name of one. */
