@@ -15,9 +15,6 @@ export interface Stroke {
 
 /** How often we paint again after the page cleared our names, before we leave it be. */
 const REPAINT_BUDGET = 20;
-/** Layers above others: tints under lines, the open passage over the saved tint. */
-const PRIORITY: Record<Layer, number> = { saved: 0, open: 1, second: 2, statement: 3, stands: 4, changed: 5, differs: 6 };
-
 export class Painter {
   readonly #token: string;
   readonly #registry: HighlightRegistry;
@@ -69,7 +66,7 @@ export class Painter {
         continue;
       }
       const highlight = new Highlight(...strokes.flatMap((stroke) => stroke.ranges));
-      highlight.priority = PRIORITY[layer];
+      highlight.priority = LAYERS.indexOf(layer);
       this.#registry.set(name, highlight);
     }
   }

@@ -5,11 +5,18 @@
 import type { MarkData } from '../messages/marks.ts';
 
 /** `stands` the record is the same today · `changed` it has moved · `differs` from the record of the article's date · `statement` a long quiet run. */
-export const LINES = ['stands', 'changed', 'differs', 'statement'] as const;
-export type Line = (typeof LINES)[number];
+export type Line = 'stands' | 'changed' | 'differs' | 'statement';
 
-/** Further layers: a second row of dots for more facts than one, the tint of a saved passage, the tint of the open one. */
-export const LAYERS = [...LINES, 'second', 'saved', 'open'] as const;
+/**
+ * Tints of a saved passage and of the open one, a second row of dots for more facts than one, and the lines. Later ones are
+ * painted above those before: lines above tints, the open passage above the saved.
+ */
+export const LAYERS = ['saved', 'open', 'second', 'statement', 'stands', 'changed', 'differs'] as const satisfies (
+  | Line
+  | 'second'
+  | 'saved'
+  | 'open'
+)[];
 export type Layer = (typeof LAYERS)[number];
 
 /** From white to black; on the greys between, only the darkest and the lightest ink can be told from the paper. */

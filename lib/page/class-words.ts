@@ -37,7 +37,7 @@ const NAMES: [ClassVerdict, string][] = [
   [
     ClassVerdict.hidden,
     'hidden hide invisible d-none is-hidden sr-only visually-hidden visuallyhidden ' +
-      'is-visually-hidden screen-reader screen-reader-text screen-reader-only',
+      'is-visually-hidden screen-reader screen-reader-text',
   ],
   [ClassVerdict.body, 'articlebody storybody'],
 ];

@@ -21,7 +21,6 @@ const TIMES =
   'time,[itemprop="datePublished"],[itemprop="dateModified"],[itemprop="dateCreated"],[property="article:published_time"]';
 /** Where a time is told to the eye alone, such as "7 months ago", the pointer is shown the date. */
 const TITLED = '[title*="20"]:not(a)';
-const AUTHOR = '[rel~="author"],[itemprop~="author"]';
 const MAIL_BODY = '[data-message-id],[data-legacy-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
 const FEED = '[role="feed"]';
 const LONGEST_LINE = 200;
@@ -46,7 +45,7 @@ export function findClues(around: Around): FoundClues {
   const times = timesIn(scope);
   const entries = entriesOf(times, root);
   const { articles, meta, types } = metadata;
-  const author = articles[0]?.author ?? meta.get('author') ?? scope.querySelector(AUTHOR)?.textContent?.trim() ?? null;
+  const author = articles[0]?.author ?? meta.get('author') ?? null;
   const told = isTold(metadata);
   const clues: PageClues = {
     ...countsOf(around),

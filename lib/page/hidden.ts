@@ -1,7 +1,7 @@
 /** What an element's own attributes say of its being shown: asking for styles would cost a style pass. */
-const HIDING = /display:none|visibility:hidden|clip:rect\((?:0|1px)|clip-path:inset\((?:50|100)%|(?:left|top):-\d{3}/i;
-/** Of words in a line. Around lines these take out the gaps between boxes, and let them fade in. */
-const SIZELESS = /(?:font-size|opacity):0(?![.\d])/i;
+const HIDING = /display:none|visibility:hidden|clip:rect\((?:0|1px)|clip-path:inset\((?:50|100)%|left:-\d{3}/i;
+/** Of words in a line. Around lines it takes out the gaps between boxes. */
+const SIZELESS = /font-size:0(?![.\d])/i;
 
 /** Whether declarations of style keep an element from being seen. */
 export function isHiding(style: string | null, isInline?: boolean): boolean {

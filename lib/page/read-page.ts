@@ -1,6 +1,6 @@
 /** Reads a page: its article as blocks of text tied to the live tree, and what it tells of itself. */
 import { pageAddress } from './address.ts';
-import { siteOf } from '../sites/site.ts';
+import { hostOf } from '../sites/site.ts';
 import { findRegion, sharedBox, sumUp } from './article-region.ts';
 import { EarlierReading } from './earlier-reading.ts';
 import { findClues } from './find-clues.ts';
@@ -22,7 +22,6 @@ const SUSPICIOUSLY_LITTLE = 200;
 /** With more teasers than an article has around it, a page is a list of them. */
 const FEW_TEASERS = 5;
 const MAINS = ['main,[role="main"]', 'article'];
-const BESIDE = 'aside,footer,[class*="side" i]';
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
 /** An article that was read before, and the nodes under which something has changed since. */
@@ -74,7 +73,7 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
     url: address,
     canonical: metadata.canonical,
     ogUrl: metadata.meta.get('og:url') ?? null,
-    site: siteOf(address) ?? '',
+    site: hostOf(address),
     clues,
     root,
     blocks: timed('blocks', () => toBlocks(found, doc, clues.datedEntries >= 2 ? entryDateOf : () => null)),
@@ -114,7 +113,7 @@ function findArticle(search: Search): Found {
   const withoutComments = !isForumLike(metadata.types, url);
   let found: Found | null = null;
   if (main) {
-    const headline = main.querySelector(HEADLINE) ? null : headlineBeside(body);
+    const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
     found = locate(main, { withoutSides: true, withoutComments, headline }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
@@ -125,11 +124,6 @@ function findArticle(search: Search): Found {
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
   return found as Found;
-}
-
-/** A headline that stands outside of the main part; the name of a side box is none. */
-function headlineBeside(body: Element): Element | undefined {
-  return [...body.querySelectorAll('h1')].find((each) => !each.closest(BESIDE));
 }
 
 /** The only `main`, or else the only `article`: with several, none can be trusted. */

@@ -15,7 +15,7 @@ const LONGEST_RIGHTS_LINE = 200;
 const RIGHTS_LINE = /^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
 /** Between a lead and the headline under it there may be a kicker and who wrote it. */
 const FURTHEST_LEAD = 4;
-const LEAD = /lead|standfirst|summary|intro|dec?k/i;
+const LEAD = /lead|standfirst|summary|intro/i;
 const LONGEST_BOX = 600;
 /** After a label in running text, a paragraph this long is the article again. */
 const RESUMING_PROSE = 80;

@@ -13,6 +13,7 @@ import { ask } from '../messages/ask-from-page.ts';
 import { isContextAlive } from '../messages/ask-with.ts';
 import type { MarkData, PageHighlight } from '../messages/marks.ts';
 import type { Result } from '../messages/result.ts';
+import { newId } from '../messages/new-id.ts';
 import { hear } from '../messages/hear.ts';
 import type { MatchAnswer, ToPage } from '../messages/to-page.ts';
 import { readEverything, readPage } from '../page/read-page.ts';
@@ -30,12 +31,6 @@ import { isSameText, toPageText } from './page-text.ts';
 import { type Passage, strokesOf } from './strokes.ts';
 import { unseenIn, watchUnseen, withoutUnseen } from './unseen.ts';
 
-/** A random name for this page's marks; it starts with a letter because it becomes a CSS identifier. */
-function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return `x${[...bytes].map((byte) => (byte % 36).toString(36)).join('')}`;
-}
-
 /** What may be spent on watching one page. */
 function newBudgets() {
   const now = performance.now();
@@ -46,7 +41,8 @@ export class PageSession {
   /** Asks the background. */
   readonly ask = ask;
   readonly #controller = new AbortController();
-  readonly #token = newToken();
+  /** A random name for this page's marks; it starts with a letter because it becomes a CSS identifier. */
+  readonly #token = `x${newId().slice(0, 8)}`;
   readonly #painter = new Painter(this.#token);
   readonly #listeners = new Set<() => void>();
   readonly #requestListeners = new Set<(request: CardRequest) => void>();
