@@ -304,6 +304,8 @@ describe('another window that does not let go of an older database', () => {
   it('is told of, and the highlights can be taken away before and after it is closed', async () => {
     const saved = makeHighlight({ text: 'kept by an older version' });
     const holder = await stage.openOwn('options.html');
+    // Nothing of ours may be about to open the database that is put in its place here.
+    await killWorker(stage.context);
     await holder.evaluate(
       (row) =>
         new Promise<void>((resolve, reject) => {
