@@ -160,6 +160,12 @@ describe('a duty', () => {
     ).toEqual(['27.5%', '15.0%']);
   });
 
+  it('names the laws in the reader’s language', () => {
+    const { container } = show(state('tariff-cars', 'ja'), {}, japanese);
+    expect(screen.getByRole('row', { name: /232条/ })).toBeInTheDocument();
+    expect(container.querySelector('table')).not.toHaveTextContent('Section');
+  });
+
   it('shows the sum that the passage gives on the same basis, with every part named', () => {
     show(state('tariff-high'));
     expect(screen.getByText('145%').parentElement).toHaveTextContent('125% by this duty, 20% by others');

@@ -1,6 +1,6 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
-import { camel, nowShort } from '../../lib/card/words.ts';
+import { camel, lawWords, nowShort } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { InEnglish } from './InEnglish.tsx';
@@ -70,5 +70,6 @@ function partName(part: Part, parts: readonly Part[], i18n: I18n): string {
   const { basis, law, sector, name } = part;
   if (basis === 'normal') return i18n.t('card.normalDuty');
   if (parts.some((other) => other.law === law && other.sector === sector && !isSame(other, part))) return name;
-  return sector === 'all' ? law : `${law}, ${i18n.t(`card.sector.${camel(sector)}` as MessageKey)}`;
+  const lawName = lawWords([law], i18n);
+  return sector === 'all' ? lawName : `${lawName}, ${i18n.t(`card.sector.${camel(sector)}` as MessageKey)}`;
 }

@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { allTurns, briefly, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
-import { isUnchecked, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
+import { isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -137,7 +137,7 @@ function noChange(card: TariffCard, i18n: I18n): string {
 }
 
 function turnKey(turn: Turn): string {
-  return turn.kind === 'step' ? `step ${turn.step.index}` : `other ${turn.label} ${turn.date}`;
+  return turn.kind === 'step' ? `step ${turn.step.index}` : `other ${turn.laws} ${turn.date}`;
 }
 
 function TurnLine({ card, turn, number, isWhole }: { card: TariffCard; turn: Turn; number: number; isWhole: boolean }) {
@@ -162,10 +162,10 @@ function TurnLine({ card, turn, number, isWhole }: { card: TariffCard; turn: Tur
 }
 
 /** What another law charges in the place of the measure, and until when it did. */
-function otherLaw({ rate, label, to }: Extract<Turn, { kind: 'other' }>, i18n: I18n): string {
+function otherLaw({ rate, laws, to }: Extract<Turn, { kind: 'other' }>, i18n: I18n): string {
   const { percent, date } = formatOf(i18n);
-  if (to === null) return i18n.t('card.otherLaw', percent(rate), label);
-  return i18n.t('card.otherLawTo', percent(rate), label, date(to));
+  if (to === null) return i18n.t('card.otherLaw', percent(rate), lawWords(laws, i18n));
+  return i18n.t('card.otherLawTo', percent(rate), lawWords(laws, i18n), date(to));
 }
 
 /** The rate and state in the reader's words, then the record's sentence, or as much of it as three lines hold. */

@@ -1,7 +1,7 @@
 /** The charts as full sentences, for those who hear them. */
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, TariffCard } from '../../lib/card/schema.ts';
-import { titleOf, valueText } from '../../lib/card/words.ts';
+import { lawWords, titleOf, valueText } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 
 const SPAN_WORDS = {
@@ -22,7 +22,7 @@ export function rateSentence(card: TariffCard, i18n: I18n): string {
   const over = card.over
     ? [i18n.t(card.over.status === 'ended' ? 'chart.overEnded' : 'chart.overStruckDown', date(card.over.date))]
     : [];
-  const others = card.others.map((it) => i18n.t('chart.otherFrom', percent(it.rate), it.label, date(it.from)));
+  const others = card.others.map((it) => i18n.t('chart.otherFrom', percent(it.rate), lawWords(it.laws, i18n), date(it.from)));
   return `${i18n.t('chart.rateBy')} ${[...spans, ...over, ...others].join('; ')}.`;
 }
 

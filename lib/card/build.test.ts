@@ -42,7 +42,7 @@ describe('a duty', () => {
   it('was paused then and is gone now, with what other laws charge', () => {
     expect(card.atArticle).toMatchObject({ rate: 24, status: 'paused', charged: 10, until: '2025-07-09' });
     expect(card.newest).toMatchObject({ rate: null, status: 'struck_down', since: '2026-02-20', charged: 12.5 });
-    expect(card.others.map(({ label, rate }) => [label, rate])).toEqual([
+    expect(card.others.map(({ laws, rate }) => [laws.join(' + '), rate])).toEqual([
       ['Section 122', 10],
       ['Section 301', 12.5],
     ]);
@@ -61,7 +61,7 @@ describe('a duty', () => {
 
   it('tells of what another law charged to its end, and not as due today', () => {
     const baseline = cardOf('us-baseline-10') as TariffCard;
-    expect(baseline.others).toEqual([{ label: 'Section 122', rate: 10, from: '2026-02-24', to: '2026-07-24' }]);
+    expect(baseline.others).toEqual([{ laws: ['Section 122'], rate: 10, from: '2026-02-24', to: '2026-07-24' }]);
     expect(baseline.newest.charged).toBeNull();
   });
 

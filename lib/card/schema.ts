@@ -109,7 +109,7 @@ export const TariffCard = z.strictObject({
   /** The day on which the measure ended, and how. */
   over: z.nullable(z.strictObject({ date: isoDate, status: z.enum(['ended', 'struck_down']) })),
   /** Rates due under other laws after this one ended, for the thin line. */
-  others: z.array(z.strictObject({ label: z.string(), rate: z.number(), from: isoDate, to: z.nullable(isoDate) })),
+  others: z.array(z.strictObject({ laws: z.array(z.string()), rate: z.number(), from: isoDate, to: z.nullable(isoDate) })),
   sums: z.array(RateSum),
 });
 

@@ -122,12 +122,12 @@ function otherLaws(record: RecordView, fact: Tariff, now: TariffState, today: Is
     });
     const last = stretches.at(-1);
     const parts = rate?.parts.filter((part) => part.rate > 0) ?? [];
-    const label = parts.map((part) => lawName(record, part.fact)).join(' + ');
+    const laws = parts.map((part) => lawOf(record, part.fact));
     if (last && last.to === null) {
-      if (last.rate === (rate?.total ?? 0) && last.label === label) continue;
+      if (last.rate === (rate?.total ?? 0) && `${last.laws}` === `${laws}`) continue;
       last.to = day;
     }
-    if (rate && rate.total > 0) stretches.push({ label, rate: rate.total, from: day, to: null });
+    if (rate && rate.total > 0) stretches.push({ laws, rate: rate.total, from: day, to: null });
   }
   return stretches;
 }
@@ -136,7 +136,8 @@ function changeDays(tariff: Tariff): IsoDate[] {
   return tariff.steps.flatMap((step) => [step.validFrom, step.validTo].filter((day) => day !== null));
 }
 
-function lawName(record: RecordView, id: string | null): string {
+/** A law as the record names it; the normal duty has none. */
+function lawOf(record: RecordView, id: string | null): string {
   const fact = id === null ? undefined : record.fact(id);
   return fact?.kind === 'tariff' ? fact.legalBasis : 'MFN';
 }

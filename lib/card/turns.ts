@@ -4,7 +4,7 @@ import type { TariffCard, CardStep, StepStatus } from './schema.ts';
 /** One line of "Since then": a step of the measure, or what another law charges in its place, to the day on which that ended. */
 export type Turn =
   | { kind: 'step'; date: string; step: CardStep }
-  | { kind: 'other'; date: string; label: string; rate: number; to: string | null };
+  | { kind: 'other'; date: string; laws: string[]; rate: number; to: string | null };
 
 /** What matters most to a reader who knows only the article: an end, then what is charged, then what was promised. */
 const WEIGHT: Record<StepStatus, number> = {
@@ -25,7 +25,7 @@ export function allTurns(card: TariffCard): Turn[] {
     .map((step) => ({ kind: 'step', date: step.knownFrom, step }));
   const others: Turn[] = card.others
     .filter((other) => other.from > after && other.from <= card.today)
-    .map((other) => ({ kind: 'other', date: other.from, label: other.label, rate: other.rate, to: other.to }));
+    .map((other) => ({ kind: 'other', date: other.from, laws: other.laws, rate: other.rate, to: other.to }));
   return [...steps, ...others].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 

@@ -39,6 +39,11 @@ export function titleOf(card: CardData, i18n: I18n): { text: string; native: str
   return { text: (card.kind === 'holding' && holdingTitle(card.measure, card.holder, i18n)) || card.title, native: null };
 }
 
+/** "Section 122 + Section 232" in the reader's language, of laws as the record names them. */
+export function lawWords(laws: readonly string[], i18n: I18n): string {
+  return laws.map((law) => word(i18n, 'card.lawName', law.toLowerCase().replace(' ', '-'), law)).join(' + ');
+}
+
 /** "米国債保有額" of a country; null for what is no country's. */
 export function holdingTitle(measure: string, holder: string, i18n: I18n): string | null {
   const isCountrys = measure === 'treasuries' && /^[A-Z]{2}$/.test(holder);
