@@ -51,7 +51,7 @@ describe('saving a selection from the context menu', () => {
     await painted(page, SENTENCE);
     await until('the tint', async () => (await tintOf(page)).some((colour) => colour !== 'rgba(0, 0, 0, 0)'));
     await page.close();
-    const again = await stage.open('/soup?from=feed');
+    const again = await stage.open('/soup?utm_source=feed');
     await painted(again, SENTENCE);
   });
 
