@@ -2,22 +2,50 @@
 import type { SentenceView } from './view.ts';
 import type { Span } from '../mention.ts';
 
+/** Letters around a figure that are looked at. */
+const BEFORE = 90;
+const AROUND = 140;
+const GAP = 60;
+
 /** The verb, or the noun with its preposition, leads straight to the figure. */
 export function isCharged(view: SentenceView, figure: Span): boolean {
-  if (view.isHan || OTHER_CHARGES.test(view.text)) return false;
-  const before = view.lexed.text.slice(view.start, figure.start);
-  if (!AFTER.test(view.lexed.text.slice(figure.end, view.end))) return false;
+  const { text } = view.lexed;
+  const after = text.slice(figure.end, Math.min(view.end, figure.end + GAP));
+  if (view.isHan) return isHanCharged(view, figure, after);
+  const around = text.slice(Math.max(view.start, figure.start - AROUND), Math.min(view.end, figure.end + AROUND));
+  if (OTHER_CHARGES.test(around) || !AFTER.test(after)) return false;
+  const before = text.slice(Math.max(view.start, figure.start - BEFORE), figure.start);
   return LEADING.some((pattern) => pattern.test(before)) || isNamedAt(view, figure) || isOnNamed(view, figure);
 }
 
+/** 日本は12.5%で, 钢铝的50%不在协议之内, 仍按100%征收: the goods or the country, a particle, and the figure. */
+function isHanCharged(view: SentenceView, figure: Span, after: string): boolean {
+  const clause = view.clauseOf(figure);
+  if (OTHER_HAN.test(view.lexed.text.slice(clause.start, clause.end)) || !AFTER_HAN.test(after)) return false;
+  return namedIn(view).some(
+    (name) => name.start >= clause.start && name.end <= figure.start && BEFORE_HAN.test(view.between(name, figure)),
+  );
+}
+
+const BEFORE_HAN = /^[^，、。；：％%\d]{0,10}([はがも]|(の|的)|为|為|是|[则則]|按|以|[课課征徵收缴繳付需至到])[约約]?$/;
+const AFTER_HAN =
+  /^(で|だ|の(関税|税率|まま|追加|相互)|が(そのまま|上限|天井|課|かか|適用|続)|に(据え|なる|なっ|下が|上が|引き|とど)|を(課|払|かけ)|は(別|残|そのまま|変)|[的]?(关税|關稅|税率|稅率)|[，。、；）」”]|$|[计計征徵]|封[顶頂]|[为為]?上限|不|[则則]|亦|也|同[样樣]|仍|依[旧舊])/;
+/** What else a country or its goods have so many percent of. */
+const OTHER_HAN =
+  /割合|[占佔]|シェア|株|利回り|利率|金利|成長|增[长長]|伸び|物価|通[胀脹]|失[业業]|支持率|[売销銷]|前年|同比|年率|比|[跌涨漲]|下落|上昇|[减減]少|減った|利[润潤益]|マージン|毛利|概率|確率|貸|貸款|消費税|法人税|所得税|所得稅|反[倾傾][销銷]|ダンピング/;
+
 /** "cars at 28 for most of the world", "Bangladesh still at 36" */
 function isNamedAt(view: SentenceView, figure: Span): boolean {
-  return namedIn(view).some((name) => name.end <= figure.start && NAMED_AT.test(view.between(name, figure)));
+  return namedIn(view).some(
+    (name) => name.end <= figure.start && figure.start - name.end <= GAP && NAMED_AT.test(view.between(name, figure)),
+  );
 }
 
 /** "the 53 percent on foreign steel", "14% on everything made in China" */
 function isOnNamed(view: SentenceView, figure: Span): boolean {
-  return namedIn(view).some((name) => name.start >= figure.end && ON_NAMED.test(view.between(figure, name)));
+  return namedIn(view).some(
+    (name) => name.start >= figure.end && name.start - figure.end <= GAP && ON_NAMED.test(view.between(figure, name)),
+  );
 }
 
 function namedIn(view: SentenceView): Span[] {
