@@ -29,6 +29,8 @@ export interface Perturbation {
   /** What the untouched passage was marked as. */
   mark: AnnotationKind;
   document: MatchDocument;
+  /** The label leaves one scope, and the record of it is sure: a false figure must be said to differ. */
+  isSure: boolean;
   /** Where the figure stands after the change. */
   at: { block: number; start: number; end: number };
 }
@@ -207,12 +209,23 @@ function aboutWord(lang: string): string {
   return lang.startsWith('ja') ? '約' : lang === 'zh-Hant' ? '約' : lang.startsWith('zh') ? '约' : 'about ';
 }
 
-function replaced(kind: PerturbationKind, { article, passage, mark, figure }: Place, text: string): Perturbation {
+function replaced(kind: PerturbationKind, place: Place, text: string): Perturbation {
+  const { article, passage, mark, figure } = place;
   const document = documentOf(article);
   const before = article.blocks[passage.block]!;
   document.blocks[passage.block] = { text: before.slice(0, figure.start) + text + before.slice(figure.end) };
   const at = { block: passage.block, start: figure.start, end: figure.start + text.length };
-  return { kind, article, passage, mark: mark.kind, document, at };
+  return { kind, article, passage, mark: mark.kind, isSure: isSure(place), document, at };
+}
+
+/** One reading with one target or holder, a plain figure, and a step or series that rests on pages that were read. */
+function isSure({ passage, mark, index }: Place): boolean {
+  const [reading, ...others] = passage.readings;
+  const subjects = reading?.about.target ?? reading?.about.holder ?? [];
+  if (others.length > 0 || subjects.length !== 1 || mark.claim?.hedge !== 'exact') return false;
+  if (mark.kind === 'holding') return index.holdings.get(subjects[0] === '*' ? 'TOTAL' : subjects[0]!)?.confidence === 'high';
+  const fact = [...index.tariffs.values()].flat().find(({ id }) => id === mark.facts[0]);
+  return fact?.steps[mark.step ?? -1]?.confidence === 'high';
 }
 
 function hedged(place: Place): Perturbation {
@@ -228,9 +241,10 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function dated(kind: PerturbationKind, { article, passage, mark, figure }: Place, published: string): Perturbation {
+function dated(kind: PerturbationKind, place: Place, published: string): Perturbation {
+  const { article, passage, mark, figure } = place;
   const at = { block: passage.block, start: figure.start, end: figure.end };
-  return { kind, article, passage, mark: mark.kind, document: { ...documentOf(article), published }, at };
+  return { kind, article, passage, mark: mark.kind, isSure: isSure(place), document: { ...documentOf(article), published }, at };
 }
 
 function dayBefore(day: string): string {
@@ -266,6 +280,9 @@ export interface PerturbationRow {
   kind: PerturbationKind;
   made: number;
   right: number;
+  /** How many of them are of one scope that the record is sure of, and how many of those are right. */
+  sure: number;
+  sureRight: number;
   consistent: number;
   differs: number;
   outdated: number;
@@ -287,11 +304,15 @@ const WANTED: Record<PerturbationKind, Outcome['verdict'][]> = {
 export function perturbationTable(outcomes: readonly Outcome[]): PerturbationRow[] {
   return (Object.keys(WANTED) as PerturbationKind[]).map((kind) => {
     const own = outcomes.filter(({ perturbation }) => perturbation.kind === kind);
+    const sure = own.filter(({ perturbation }) => perturbation.isSure);
+    const right = (some: readonly Outcome[]): number => some.filter((one) => WANTED[kind].includes(one.verdict)).length;
     const count = (verdict: Outcome['verdict']): number => own.filter((one) => one.verdict === verdict).length;
     return {
       kind,
       made: own.length,
-      right: own.filter((one) => WANTED[kind].includes(one.verdict)).length,
+      right: right(own),
+      sure: sure.length,
+      sureRight: right(sure),
       consistent: count('consistent'),
       differs: count('differs'),
       outdated: count('outdated'),

@@ -78,7 +78,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
 
 /** A figure that the text itself calls into question. */
 const DISPUTED =
-  /\b(claim(s|ed|ing)?|alleg\w+|wrong(ly)?|mistake\w*|false(ly)?|incorrect\w*|error|misstat\w*|misread\w*|rumou?rs?)\b|误|誤|谣|謠|デマ/i;
+  /\b(claim(s|ed|ing)? that|alleg\w+|wrong(ly)?|mistake\w*|false(ly)?|incorrect\w*|error|misstat\w*|misread\w*|rumou?rs?)\b|误|誤|谣|謠|デマ/i;
 
 /** A mere number is a rate of its own only where somebody named is charged it. */
 function isLoose({ isElliptic, explicit, features, isSolePartner }: TariffReading): boolean {
@@ -162,9 +162,9 @@ function recordFeature(reading: TariffReading, match: RateState | null, neighbou
 }
 
 /** A figure that is a stranger to the record, but plainly a duty whose scope the sentence names. */
-function isScoped({ features, explicit, programme }: TariffReading): boolean {
+function isScoped({ features, explicit, programme, isSolePartner }: TariffReading): boolean {
   const has = (...names: string[]) => features.some(({ name }) => names.includes(name));
-  const isNamed = explicit.target || explicit.sector || programme !== null;
+  const isNamed = explicit.target || explicit.sector || programme !== null || isSolePartner;
   return (
     isNamed &&
     (has('head', 'headFar', 'verb', 'rate', 'listed', 'entry', 'charged') || isOfLaw(programme)) &&

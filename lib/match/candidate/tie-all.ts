@@ -55,7 +55,11 @@ class Surroundings {
   private readonly namesUs: boolean;
 
   constructor(readings: readonly Reading[], candidates: readonly (Candidate | null)[]) {
-    this.namesUs = readings.some((reading) => isOnUsDuties(reading));
+    this.namesUs = readings.some(
+      (reading) =>
+        isRate(reading) &&
+        (reading.around.isOnUsDuties || (reading.imposer === 'US' && reading.explicit.imposer && reading.view.has('tariff'))),
+    );
     for (const [at, reading] of readings.entries()) {
       if (!isRate(reading)) continue;
       const row = this.rows.get(reading.view) ?? { rates: 0, confirmed: 0 };
@@ -102,26 +106,6 @@ class Surroundings {
     ];
   }
 }
-
-/** A sentence on duties that names the United States as the one who charges them, or somebody of the story. */
-function isOnUsDuties({ view, ...reading }: Reading): boolean {
-  if (view.has(...US_PROGRAMMES)) return true;
-  if (!view.has('tariff')) return false;
-  const isUs = reading.kind === 'tariff' && reading.imposer === 'US' && reading.explicit.imposer;
-  return isUs || view.of('person').some(({ weak, ids }) => !weak || ids.includes(PRESIDENT));
-}
-
-const PRESIDENT = 'donald-trump';
-/** Laws and causes for which nobody else charges duties. */
-const US_PROGRAMMES = [
-  'fentanyl',
-  'russian-oil',
-  'section-122',
-  'section-232',
-  'section-301',
-  'section-338',
-  'reciprocal',
-] as const;
 
 function weigh(name: keyof typeof WEIGHTS): Feature[] {
   return [{ name, weight: WEIGHTS[name] }];

@@ -84,7 +84,7 @@ const LEADING = [PAYS, STANDS, IS, GETS, ENTERS];
 
 /** The clause ends there, or goes on with when, why and on what; not with what the figure is a part of or is measured against. */
 const AFTER =
-  /^\s*($|[.,;:!?)—–"”’]|-\s|(?:on|for|since|from|until|in all|in total|today|now|yesterday|currently|again|too|either|as well|over|under|because|unless|while|when|whereas|and|or|but|instead|against|to (?:enter|get|land|reach|come)|to sell|at (?:the|most|first|American|U\.?S\.?)|in (?:America|tariffs|duty|duties|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn)|after|before|tariffs?|duty|duties|levy|levies|rates?|surcharge|ones?)\b)/;
+  /^\s*($|[.,;:!?)—–"”’]|-\s|(?:on|for|since|from|until|in all|in total|today|now|yesterday|currently|again|too|either|as well|over|under|because|unless|while|when|in the meantime|meanwhile|whereas|and|or|but|instead|against|to (?:enter|get|land|reach|come)|to sell|at (?:the|most|first|American|U\.?S\.?)|in (?:America|tariffs|duty|duties|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn)|after|before|tariffs?|duty|duties|levy|levies|rates?|surcharge|ones?)\b)/;
 
 /** What else is charged, owed or stands at so many percent. */
 const OTHER_CHARGES =

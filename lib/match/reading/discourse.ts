@@ -42,6 +42,8 @@ export class Discourse {
   readonly sectorsNamed: ReadonlySet<Sector>;
   /** The document speaks of the duties of the United States. */
   readonly speaksOfUs: boolean;
+  /** Somewhere it speaks of duties that only the United States charge, or of duties and somebody of the story. */
+  readonly isOnUsDuties: boolean;
   /** Somebody else than the United States charged a third country. */
   speaksOfOthers = false;
   /** The title is about duties, or they are named again and again: so is the article. */
@@ -89,6 +91,7 @@ export class Discourse {
     this.eras = new Eras(views);
     this.blocksOnTariffs = new Set(views.filter((view) => view.has('tariff')).map(({ block }) => block));
     this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
+    this.isOnUsDuties = views.some(isOnUsDuties);
     const heads = views.reduce((sum, view) => sum + view.cues('tariff').length, 0);
     this.titlePair = titled.length === 2 ? titled : [];
     this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff')) || heads >= MANY_HEADS;
@@ -244,6 +247,23 @@ function headings(views: readonly SentenceView[]): Map<number, Heading> {
     else if (/^\**(:|：|\s+[–—-]\s|\s*\|)/.test(rest)) found.set(view.block, { country: first.ids[0]!, isHere: true });
   }
   return found;
+}
+
+/** Laws and causes for which nobody else charges duties. */
+const US_PROGRAMMES = [
+  'fentanyl',
+  'russian-oil',
+  'section-122',
+  'section-232',
+  'section-301',
+  'section-338',
+  'reciprocal',
+] as const;
+const PRESIDENT = 'donald-trump';
+
+function isOnUsDuties(view: SentenceView): boolean {
+  const isOfStory = view.of('person').some(({ weak, ids }) => !weak || ids.includes(PRESIDENT));
+  return view.has(...US_PROGRAMMES) || (view.has('tariff') && isOfStory);
 }
 
 /** The country whose people the document names most often, where it names no country. */

@@ -121,7 +121,7 @@ function readFigure(
       dates: [...view.of('date'), ...sameMonth(view, talk)],
       explicit: {
         holder: holder.mention !== null,
-        treasuries: isHere || talk.namedTreasuriesHere(view) || view.has('hold'),
+        treasuries: isHere || talk.isOnTreasuries(view) || view.has('hold'),
       },
       isSoleHolder: isSole(view, holder, talk),
       titled: talk.titled.has(holder.id),

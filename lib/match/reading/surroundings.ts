@@ -2,20 +2,32 @@
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { Parties } from './parties.ts';
+import type { Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
 
 type Surroundings = Pick<TariffReading, 'isSolePartner' | 'around'>;
 
 /** Of a reading without a figure, which is never compared. */
-export const NO_SURROUNDINGS: Surroundings = { isSolePartner: false, around: { countries: [], sectors: [] } };
+export const NO_SURROUNDINGS: Surroundings = {
+  isSolePartner: false,
+  around: { countries: [], sectors: [], isOnUsDuties: false },
+};
 
-export function surroundings(view: SentenceView, { targets, explicitTarget }: Parties, talk: Discourse): Surroundings {
+export function surroundings(
+  view: SentenceView,
+  { targets, explicitTarget, explicitImposer }: Parties,
+  talk: Discourse,
+): Surroundings {
   const [target, ...others] = targets;
-  const here = countryIds(view.of('country')).filter((id) => id !== 'US' && id !== target);
+  // "Russian oil" is why a duty is charged, and no other payer.
+  const causes = view.cues('russian-oil', 'fentanyl', 'greenland');
+  const isCause = (one: Span): boolean => causes.some((cue) => cue.start <= one.start && one.end <= cue.end);
+  const here = countryIds(view.of('country').filter((one) => !isCause(one))).filter((id) => id !== 'US' && id !== target);
   const isCarried = !explicitTarget && target !== undefined && target !== '*' && others.length === 0;
+  const isHere = talk.partnerHere(view).join() === target;
   const named = [...talk.countries].filter((id) => id !== 'US');
   return {
-    isSolePartner: isCarried && here.length === 0 && talk.partnerHere(view).join() === target,
-    around: { countries: named, sectors: [...talk.sectorsNamed] },
+    isSolePartner: isCarried && here.length === 0 && (isHere || (explicitImposer && named.join() === target)),
+    around: { countries: named, sectors: [...talk.sectorsNamed], isOnUsDuties: talk.isOnUsDuties },
   };
 }

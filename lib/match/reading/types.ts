@@ -49,8 +49,8 @@ export interface TariffReading extends ReadingBase {
   explicit: { imposer: boolean; target: boolean; sector: boolean };
   /** Nobody but the one carried-over partner can be meant. */
   isSolePartner: boolean;
-  /** Countries and goods that the article names anywhere: whose rate the figure could be as well. */
-  around: { countries: readonly Country[]; sectors: readonly Sector[] };
+  /** Countries and goods that the article names anywhere: whose rate the figure could be as well; whether it speaks of American duties. */
+  around: { countries: readonly Country[]; sectors: readonly Sector[]; isOnUsDuties: boolean };
   programme: Programme | null;
   /** Called a surcharge: a duty of that role before any other. */
   isSurcharge?: boolean;

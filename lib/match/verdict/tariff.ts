@@ -184,7 +184,12 @@ function isOfScope({ explicit }: TariffReading, { sector, measures }: ScopeRates
 /** What the main measure of the scope charges on the day, or last stood for, rests on pages that were read. */
 function isSure({ rates, main }: ScopeRates, date: IsoDate): boolean {
   const known = rates.filter(
-    ({ fact, knownFrom, standing, source }) => fact === main && knownFrom <= date && standing === 'now' && source === 'step',
+    ({ fact, step, knownFrom, standing, source }) =>
+      fact === main &&
+      knownFrom <= date &&
+      standing === 'now' &&
+      // Where a step has a rate for every kind of goods, its prose has them all.
+      (source === 'step' || (source === 'text' && fact.steps[step]!.rate === null && fact.steps[step]!.rates === undefined)),
   );
   const newestFirst = known.toSorted((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1));
   const stepOf = ({ fact, step }: RateState): TariffStep => fact.steps[step]!;

@@ -1,0 +1,43 @@
+/** What is said of single figures against the whole record: each line is one way to be right, wrong, late or open. */
+import { expect, test } from 'vitest';
+import { annotate, compile } from '../../match/index.ts';
+import { loadPack } from '../load-pack.ts';
+
+const index = compile(loadPack());
+
+/** The verdict on the figure in brackets, under a title on duties or on debt; null where nothing is marked on it. */
+function verdictOn(published: string, text: string, title = "Trump's tariffs"): string | null {
+  const start = text.indexOf('[');
+  const end = text.indexOf(']') - 1;
+  const plain = text.replace('[', '').replace(']', '');
+  const { annotations } = annotate({ blocks: [{ text: title }, { text: plain }], lang: 'en', published }, index, { force: true });
+  return annotations.find((one) => one.start < end && start < one.end && one.claim)?.verdict ?? null;
+}
+
+test.each([
+  ['2025-08-21', 'Swiss goods have paid [43] percent since August 7.', 'differs'],
+  ['2025-08-21', 'Bangladesh got away with 20 percent. Indonesia ended up at [16] percent.', 'differs'],
+  ['2025-08-21', 'Take Switzerland. It came away with [42] percent.', 'differs'],
+  ['2025-08-21', 'Japan was promised [18] percent in July.', 'differs'],
+  ['2025-12-20', 'Swiss exporters are still paying the [39] percent of last summer.', 'outdated'],
+  ['2025-12-20', 'In August the Swiss rate was [39] percent.', 'consistent'],
+  ['2026-03-11', "South Korea's rate is [15] percent, says the importer.", 'outdated'],
+])('%s: %s is %s', (published, text, verdict) => expect(verdictOn(published, text)).toBe(verdict));
+
+test.each([
+  ['an error that the text corrects', '2025-10-08', 'A chart claimed that Japan pays [31] percent; that was wrong.'],
+  ['what another country plans to charge', '2025-10-08', 'Mexico plans to tax Asian cars at [52] percent.'],
+  ['a margin', '2025-10-08', 'Profit margins on Swiss watches are at [38] percent.'],
+  ['a tax on firms', '2025-10-08', 'In Switzerland the company tax is at [12] percent.'],
+  ['a share of exports', '2025-10-08', 'Exports to America make up [21] percent of the economy of Taiwan.'],
+])('nothing differs in %s', (_, published, text) => expect(verdictOn(published, text)).not.toBe('differs'));
+
+test.each([
+  ['the sum of another day', 'Intervention was back: on 29 April 2024 Japan spent [7.4] trillion yen.', 'differs'],
+  ['the sum of that day', 'Intervention was back: on 29 April 2024 Japan spent [5.92] trillion yen.', 'consistent'],
+])('of an intervention, %s', (_, text, verdict) => expect(verdictOn('2024-11-20', text, 'The yen')).toBe(verdict));
+
+test('a holder carried within its paragraph answers for its sum', () => {
+  const text = 'Japan is the largest owner of US Treasuries. In September it held [$1,310] billion of them.';
+  expect(verdictOn('2025-11-25', text, 'Who owns US debt')).toBe('differs');
+});
