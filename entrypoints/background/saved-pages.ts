@@ -12,6 +12,8 @@ import { openDatabase } from '../../lib/store/database.ts';
 const ID = 'saved-pages';
 /** Two to a page, of the newest pages only: every pattern is held against every navigation. */
 const MOST_PATTERNS = 1000;
+/** Highlights among which the pages are looked for: a page often has several. */
+const MOST_ROWS = 2 * MOST_PATTERNS;
 
 /**
  * Makes the registration agree with the highlights that are kept. Calls run one after the other. Never fails: a highlight
@@ -49,11 +51,7 @@ async function reconcile(): Promise<void> {
 
 async function savedPatterns(): Promise<string[]> {
   const database = await openDatabase();
-  const newest = await database.highlights
-    .orderBy('created')
-    .reverse()
-    .limit(MOST_PATTERNS * 2)
-    .toArray();
+  const newest = await database.highlights.orderBy('created').reverse().limit(MOST_ROWS).toArray();
   return [...new Set(newest.flatMap(patternsOfHighlight))].slice(0, MOST_PATTERNS);
 }
 
@@ -69,11 +67,13 @@ function patternsOfHighlight({ url, canonicalUrl, deleted, selectors }: Highligh
  */
 export async function isSavedBeyond(url: string | undefined): Promise<boolean> {
   const site = url && siteOf(url);
-  const [registered] = site ? await browser.scripting.getRegisteredContentScripts({ ids: [ID] }) : [];
-  if (!url || !site || (registered?.matches?.length ?? 0) < MOST_PATTERNS) return false;
-  const pages = new Set(patternsOfPage(url));
-  if (registered?.matches?.some((pattern) => pages.has(pattern))) return false;
+  if (!url || !site) return false;
   const { highlights } = await openDatabase();
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const matches = registered?.matches ?? [];
+  if (matches.length < MOST_PATTERNS && (await highlights.count()) <= MOST_ROWS) return false;
+  const pages = new Set(patternsOfPage(url));
+  if (matches.some((pattern) => pages.has(pattern))) return false;
   const isHere = (each: Highlight) => patternsOfHighlight(each).some((pattern) => pages.has(pattern));
   return (await highlights.where('site').equals(site).filter(isHere).first()) !== undefined;
 }
