@@ -1,9 +1,7 @@
 /** Context menu and keyboard commands. Both work where nothing of ours runs: the click itself grants access to the tab. */
 import { browser, type Browser } from 'wxt/browser';
 import { tell } from '../../lib/messages/tell.ts';
-import type { ToPage } from '../../lib/messages/to-page.ts';
-import { asErrand } from './errands.ts';
-import { ensureReader } from './injection.ts';
+import { tellReader } from './errands.ts';
 import { reporting } from './reporting.ts';
 import { saveBareText } from './saving.ts';
 import { words } from './words.ts';
@@ -53,9 +51,4 @@ async function saveSelection(tab: Browser.tabs.Tab, text: string): Promise<void>
 /** Marks a page whatever it is about, and wherever it is: the person asked. */
 export function annotateTab(tabId: number): Promise<boolean> {
   return tellReader(tabId, { kind: 'page:rescan', force: true });
-}
-
-/** Tells a tab's reader something; brings one in where there is none. */
-function tellReader(tabId: number, message: ToPage): Promise<boolean> {
-  return asErrand(tabId, async () => (await ensureReader(tabId)) && tell(tabId, message));
 }
