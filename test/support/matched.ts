@@ -1,0 +1,125 @@
+/**
+ * All that the matcher says of an article and why, in lines that a diff can be read in.
+ *
+ *     === en-tariffs-01 | country-rate | en | 2025-05-02 → related 0.75 found-on-record en
+ *     1 + «24 per cent» tariff US>JP all | us-jp-reciprocal step 1 | 24 percent | consistent | 0.85
+ *         why tariff US→JP all 24 percent stated: paused now [head +0.3, record +0.4]
+ *         not us-baseline-10 rank-now
+ *         read stated targets=JP explicit=target
+ *     1 · «a third of it» tariff stated figure=33 percent [measure -0.5]
+ *
+ * `+` is marked; `-` is tied to the record and yet left out; `·` is read, and the record has nothing on it.
+ */
+import { annotate, type MatchIndex } from '../../lib/match/index.ts';
+import { explain } from '../../lib/match/explain/explain.ts';
+import { lexDocument } from '../../lib/match/lex/lex-document.ts';
+import { readDocument } from '../../lib/match/reading/read-document.ts';
+import { tieAll } from '../../lib/match/candidate/tie-all.ts';
+import type { Annotation, Claim, MatchDocument } from '../../lib/match/types.ts';
+import type { Candidate } from '../../lib/match/candidate/types.ts';
+import type { Reading } from '../../lib/match/reading/types.ts';
+
+type Told = Pick<Annotation, 'kind' | 'about' | 'facts' | 'step' | 'period' | 'claim' | 'verdict'>;
+
+/** The lines of one article under its heading. Passages of pages that are no coverage are shown as for a reader who asks. */
+export function matchedLines(document: MatchDocument, index: MatchIndex, heading: string): string[] {
+  const { annotations, related, relevance, reason, lang } = annotate(document, index, { force: true });
+  const readings = readDocument(lexDocument(document, index.names), index);
+  const candidates = tieAll(readings, index);
+  const shown = new Set<Annotation>();
+  const lines = readings.flatMap((reading) => {
+    const candidate = candidates[0] && isOf(candidates[0], reading) ? candidates.shift()! : null;
+    const mark = candidate && annotations.find((one) => isMarkOf(one, candidate));
+    if (mark) shown.add(mark);
+    return candidate ? candidateLines(candidate, mark ?? null) : [readingLine(reading)];
+  });
+  if (shown.size < annotations.length) throw new Error(`a mark that rests on no reading in ${heading}`);
+  return [`=== ${heading} → ${related ? 'related' : 'unrelated'} ${round(relevance)} ${reason} ${lang}`, ...lines, ''];
+}
+
+function isOf({ reading: own }: Candidate, reading: Reading): boolean {
+  return own.kind === reading.kind && own.view === reading.view && own.mentions === reading.mentions;
+}
+
+/** What was marked may begin later than what was read, and have the facts of others with it. */
+function isMarkOf({ block, end, kind, explain: { reading } }: Annotation, candidate: Candidate): boolean {
+  const { view, passage } = candidate.reading;
+  return block === view.block && end === passage.end && kind === candidate.kind && reading === explain(candidate).reading;
+}
+
+function candidateLines(candidate: Candidate, mark: Annotation | null): string[] {
+  const { reading: why, score, rejected } = explain(candidate);
+  const not = rejected.map(({ fact, reason, score }) => `${fact} ${reason}${score === 0 ? '' : ` ${round(score)}`}`);
+  const quote = mark?.quote ?? quoteOf(candidate.reading);
+  return [
+    `${candidate.reading.view.block} ${mark ? '+' : '-'} «${quote}» ${toldLine(mark ?? candidate)} | ${round(score)}`,
+    `    why ${why}`,
+    ...(not.length > 0 ? [`    not ${not.join(', ')}`] : []),
+    `    read ${fieldsOf(candidate.reading)}`,
+  ];
+}
+
+function readingLine(reading: Reading): string {
+  const features = reading.features.map(({ name, weight }) => `${name} ${round(weight)}`);
+  const quote = quoteOf(reading).replace(LONG, '$1…$2');
+  return `${reading.view.block} · «${quote}» ${reading.kind} ${fieldsOf(reading)} [${features.join(', ')}]`;
+}
+
+function toldLine({ kind, about, facts, step, period, claim, verdict }: Told): string {
+  const { imposer, target, ...others } = about;
+  const subject = [imposer === undefined ? [] : `${imposer}>${target}`, ...Object.values(others)].flat();
+  const first = facts.join(', ') + (step === undefined ? '' : ` step ${step}`) + (period === undefined ? '' : ` of ${period}`);
+  return [[kind, ...subject].join(' '), first, claimOf(claim), verdict ?? 'no verdict'].join(' | ');
+}
+
+function claimOf(claim: Claim | null): string {
+  if (claim === null) return 'no figure';
+  return `${claim.hedge === undefined || claim.hedge === 'exact' ? '' : `${claim.hedge} `}${claim.value} ${claim.unit}`;
+}
+
+function quoteOf({ view, passage }: Reading): string {
+  return view.lexed.text.slice(passage.start, passage.end);
+}
+
+/** What is long enough to be known by its two ends. */
+const LONG = /^(.{30}).{10,}(.{15})$/;
+
+/** Told elsewhere in the line, or the whole of the text. */
+const LEFT_OUT = new Set(['kind', 'view', 'passage', 'features', 'mentions', 'mood', 'part', 'words', 'around']);
+
+/** The mood and every field that says something, in the order of their names. */
+function fieldsOf(reading: Reading): string {
+  const fields = Object.entries(reading).filter(([name]) => !LEFT_OUT.has(name));
+  const said = fields.flatMap(([name, value]) => {
+    const text = textOf(value);
+    return text === '' ? [] : [text === 'yes' ? name : `${name}=${text}`];
+  });
+  return [reading.mood, ...said.sort()].join(' ');
+}
+
+/** A value in short; nothing for what is empty, false or unknown. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value === true) return 'yes';
+  if (Array.isArray(value)) return value.map(textOf).join('+');
+  if (typeof value !== 'object') return String(value);
+  if ('type' in value && value.type === 'quantity') return quantityText(value as never);
+  if ('type' in value && value.type === 'date') return dateText(value as never);
+  const inner = Object.entries(value).flatMap(([name, part]) => {
+    const text = textOf(part);
+    return text === '' ? [] : [text === 'yes' ? name : `${name}:${text}`];
+  });
+  return inner.length > 0 ? `(${inner.join(' ')})` : '';
+}
+
+function quantityText({ value, high, unit }: { value: number; high?: number; unit: string }): string {
+  return `${value}${high === undefined ? '' : `–${high}`} ${unit}`;
+}
+
+function dateText({ from, to }: { from: string | null; to: string | null }): string {
+  return `${from ?? '?'}/${to ?? '?'}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
