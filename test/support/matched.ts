@@ -17,6 +17,7 @@ import { readDocument } from '../../lib/match/reading/read-document.ts';
 import { tieAll } from '../../lib/match/candidate/tie-all.ts';
 import type { Annotation, Claim, MatchDocument } from '../../lib/match/types.ts';
 import type { Candidate } from '../../lib/match/candidate/types.ts';
+import type { DateMention, QuantityMention } from '../../lib/match/mention.ts';
 import type { Reading } from '../../lib/match/reading/types.ts';
 
 type Told = Pick<Annotation, 'kind' | 'about' | 'facts' | 'step' | 'period' | 'claim' | 'verdict'>;
@@ -31,7 +32,7 @@ export function matchedLines(document: MatchDocument, index: MatchIndex, heading
     const candidate = candidates[0] && isOf(candidates[0], reading) ? candidates.shift()! : null;
     const mark = candidate && annotations.find((one) => isMarkOf(one, candidate));
     if (mark) shown.add(mark);
-    return candidate ? candidateLines(candidate, mark ?? null) : [readingLine(reading)];
+    return candidate ? candidateLines(candidate, mark ?? null) : isAsked(reading) ? [] : [readingLine(reading)];
   });
   if (shown.size < annotations.length) throw new Error(`a mark that rests on no reading in ${heading}`);
   return [`=== ${heading} → ${related ? 'related' : 'unrelated'} ${round(relevance)} ${reason} ${lang}`, ...lines, ''];
@@ -39,6 +40,11 @@ export function matchedLines(document: MatchDocument, index: MatchIndex, heading
 
 function isOf({ reading: own }: Candidate, reading: Reading): boolean {
   return own.kind === reading.kind && own.view === reading.view && own.mentions === reading.mentions;
+}
+
+/** Of every sentence it is asked whether it tells an event; most do not. */
+function isAsked(reading: Reading): boolean {
+  return reading.kind === 'note' && reading.how === 'told';
 }
 
 /** What was marked may begin later than what was read, and have the facts of others with it. */
@@ -62,7 +68,7 @@ function candidateLines(candidate: Candidate, mark: Annotation | null): string[]
 function readingLine(reading: Reading): string {
   const features = reading.features.map(({ name, weight }) => `${name} ${round(weight)}`);
   const quote = quoteOf(reading).replace(LONG, '$1…$2');
-  return `${reading.view.block} · «${quote}» ${reading.kind} ${fieldsOf(reading)} [${features.join(', ')}]`;
+  return `${reading.view.block} · «${quote}» ${reading.kind} ${figureOf(reading)}${fieldsOf(reading)} [${features.join(', ')}]`;
 }
 
 function toldLine({ kind, about, facts, step, period, claim, verdict }: Told): string {
@@ -81,43 +87,45 @@ function quoteOf({ view, passage }: Reading): string {
   return view.lexed.text.slice(passage.start, passage.end);
 }
 
+function figureOf(reading: Reading): string {
+  const figure = 'figure' in reading ? reading.figure : null;
+  return figure === null ? '' : `${textOf(figure)} `;
+}
+
 /** What is long enough to be known by its two ends. */
 const LONG = /^(.{30}).{10,}(.{15})$/;
 
 /** Told elsewhere in the line, or the whole of the text. */
-const LEFT_OUT = new Set(['kind', 'view', 'passage', 'features', 'mentions', 'mood', 'part', 'words', 'around']);
+const LEFT_OUT = new Set(['kind', 'view', 'passage', 'features', 'mentions', 'mood', 'part', 'words', 'around', 'figure']);
 
 /** The mood and every field that says something, in the order of their names. */
 function fieldsOf(reading: Reading): string {
   const fields = Object.entries(reading).filter(([name]) => !LEFT_OUT.has(name));
-  const said = fields.flatMap(([name, value]) => {
-    const text = textOf(value);
-    return text === '' ? [] : [text === 'yes' ? name : `${name}=${text}`];
-  });
-  return [reading.mood, ...said.sort()].join(' ');
+  return [reading.mood, ...named(fields, '=').sort()].join(' ');
 }
 
-/** A value in short; nothing for what is empty, false or unknown. */
+/** Fields with their values; nothing of those that are empty, false or unknown. */
+function named(fields: readonly [string, unknown][], sign: string): string[] {
+  return fields.flatMap(([name, value]) =>
+    value === true ? [name] : textOf(value) === '' ? [] : [`${name}${sign}${textOf(value)}`],
+  );
+}
+
 function textOf(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
-  if (value === true) return 'yes';
   if (Array.isArray(value)) return value.map(textOf).join('+');
   if (typeof value !== 'object') return String(value);
-  if ('type' in value && value.type === 'quantity') return quantityText(value as never);
-  if ('type' in value && value.type === 'date') return dateText(value as never);
-  const inner = Object.entries(value).flatMap(([name, part]) => {
-    const text = textOf(part);
-    return text === '' ? [] : [text === 'yes' ? name : `${name}:${text}`];
-  });
+  if (isMention(value)) return value.type === 'date' ? `${value.from ?? '?'}/${value.to ?? '?'}` : quantityText(value);
+  const inner = named(Object.entries(value), ':');
   return inner.length > 0 ? `(${inner.join(' ')})` : '';
 }
 
-function quantityText({ value, high, unit }: { value: number; high?: number; unit: string }): string {
-  return `${value}${high === undefined ? '' : `–${high}`} ${unit}`;
+function isMention(value: object): value is DateMention | QuantityMention {
+  return 'type' in value && (value.type === 'date' || value.type === 'quantity');
 }
 
-function dateText({ from, to }: { from: string | null; to: string | null }): string {
-  return `${from ?? '?'}/${to ?? '?'}`;
+function quantityText({ value, high, unit }: QuantityMention): string {
+  return `${value}${high === undefined ? '' : `–${high}`} ${unit}`;
 }
 
 function round(value: number): number {
