@@ -93,7 +93,7 @@ function printTables(judged: JudgedArticle[], outcomes: Outcome[], { halves, mis
   if (misses) console.log([...missLines(judged), ...outcomes.map(outcomeLine).filter((line) => line !== null)].join('\n'));
 }
 
-function outcomeLine({ perturbation: { kind, article, passage, document }, verdict }: Outcome): string | null {
+function outcomeLine({ perturbation: { kind, article, passage, document, isSure }, verdict }: Outcome): string | null {
   const isBad =
     (kind === 'a' && verdict !== 'differs') ||
     (kind === 'b' && verdict !== 'outdated') ||
@@ -103,7 +103,7 @@ function outcomeLine({ perturbation: { kind, article, passage, document }, verdi
     (kind === 'e' && verdict === 'differs') ||
     (kind === 'c0' && !['none', 'unmarked'].includes(verdict));
   if (!isBad && !isWorse) return null;
-  return `${article.id} perturbed ${kind} ${verdict} (${document.published}): «${passage.quote}»`;
+  return `${article.id} perturbed ${kind} ${verdict}${isSure ? ', sure' : ""} (${document.published}): «${passage.quote}»`;
 }
 
 await runCommand('eval', async () => main());
