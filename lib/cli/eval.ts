@@ -103,7 +103,7 @@ function outcomeLine({ perturbation: { kind, article, passage, document, isSure 
     (kind === 'e' && verdict === 'differs') ||
     (kind === 'c0' && !['none', 'unmarked'].includes(verdict));
   if (!isBad && !isWorse) return null;
-  return `${article.id} perturbed ${kind} ${verdict}${isSure ? ', sure' : ""} (${document.published}): «${passage.quote}»`;
+  return `${article.id} perturbed ${kind} ${verdict}${isSure ? ', sure' : ''} (${document.published}): «${passage.quote}»`;
 }
 
 await runCommand('eval', async () => main());

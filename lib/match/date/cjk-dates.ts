@@ -121,9 +121,9 @@ export class CjkDates {
     return { ...this.resolver.dayOfMonth(number.value, direction), end: this.behindWeekday(number.end + 1) };
   }
 
-  /** 第3日 and 3・5日 are no dates of the month. */
+  /** 第3日 and 3・5日 are no dates of the month, nor is 早一日: a day earlier. */
   private isCounted(start: number): boolean {
-    return '第约約'.includes(this.text[start - 1] ?? ' ');
+    return '第约約'.includes(this.text[start - 1] ?? ' ') || /[^最今][早晚迟][一两]$/.test(this.text.slice(start - 2, start + 1));
   }
 
   /** 3日前, 三个月前, 1カ月後, 两周前, 一年前. */

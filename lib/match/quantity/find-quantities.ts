@@ -110,11 +110,18 @@ function readSlash(text: string, numeral: Numeral): Found | null {
   return figure.unit ? { figure, end: figure.end } : null;
 }
 
+/** 背负50%的税率: borne, not below zero. */
+const BURDENED = /[背肩担擔身抱欠]/;
+
 /** A minus sign belongs to the number unless it joins two things: "-5%", "▲5%", not "10-15%". */
 function withSign(text: string, numeral: Numeral): Numeral {
   const sign = text[numeral.start - 1];
   const before = text[numeral.start - 2] ?? ' ';
-  const isMinus = sign === '▲' || sign === '△' || sign === '负' || (sign === '-' && ' (（:：=＝約约为是,，、'.includes(before));
+  const isMinus =
+    sign === '▲' ||
+    sign === '△' ||
+    (sign === '负' && !BURDENED.test(before)) ||
+    (sign === '-' && ' (（:：=＝約约为是,，、'.includes(before));
   if (isMinus) return { ...numeral, value: -numeral.value, start: numeral.start - 1 };
   const word = previousWord(text, numeral.start);
   const isWord = word.word === 'minus' || word.word === 'negative' || text.endsWith('マイナス', numeral.start);

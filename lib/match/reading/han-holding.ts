@@ -18,8 +18,12 @@ export function isOfOthers(view: SentenceView, figure: Span): boolean {
 
 const PLACED = /(排[名在行第]?|名列|位[居列]|[居列佔占]|稳居|穩居|续居|續居|全球|海外|世界|仍[是为為]?|[はがもで])$/;
 
+/** 最大卖家, 頭號買家, 最大の売り手: a place among the month's trades, and not among the holders. */
+const TRADERS = /^[的の]?(净|淨|減|减)?[卖賣买買売沽抛拋減减増增]/;
+
 /** 排名第三, 位列第二, 3位にとどまった, 穩居次席. */
-export function isHanPlace(view: SentenceView, { unit, superlative, start }: QuantityMention): boolean {
+export function isHanPlace(view: SentenceView, { unit, superlative, start, end }: QuantityMention): boolean {
+  if (TRADERS.test(view.lexed.text.slice(end, end + 4))) return false;
   if (unit === 'rank') return superlative === 'high';
   return unit === 'ordinal' && PLACED.test(view.lexed.text.slice(Math.max(view.start, start - NEAR), start));
 }
@@ -90,6 +94,14 @@ const CHANGED = /^(ほど|あまり|余り|も)?の?(増|減|積み|買い増|�
 /** 106億ドル積み上げた, 189億ドル減らした: the verb stands behind; に増えた tells the level. */
 export function isChangeInJapanese(view: SentenceView, { end }: Span): boolean {
   return view.lexed.lang === 'ja' && CHANGED.test(view.lexed.text.slice(end, Math.min(view.end, end + 8)));
+}
+
+/** 按月少668億, 较上月多出111亿: more or less than the month before. */
+export function isMovedBy(view: SentenceView, { start }: Span): boolean {
+  const before = view.lexed.text.slice(Math.max(view.start, start - 12), start);
+  return (
+    view.isHan && /(按月|[较較比][前上]?个?個?月?|环比|環比)[^，、]{0,4}[少多增减減升降跌][了出掉少加]?[约約近逾]?$/.test(before)
+  );
 }
 
 /** 大增584亿美元，达9983亿美元: what a move came to. */

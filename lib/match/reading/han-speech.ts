@@ -98,7 +98,7 @@ export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[
 }
 
 /** 取材に応じ: on what occasion, not what. */
-const ANSWERED = /(取材|質問|会見|番組|インタビュー|問い|問いかけ)に$/;
+const ANSWERED = /(取材|質問|会見|番組|インタビュー|問い|問いかけ)に$|か[とをに]?(問わ|聞か|尋ねら|質問さ)れて?、?$/;
 
 /** A verb that ends its clause. */
 const CLOSING_VERB = /^[ぁ-ん]{0,5}([、。]|$)/;

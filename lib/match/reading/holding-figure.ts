@@ -5,6 +5,7 @@ import {
   isHanExtreme,
   isHanPlace,
   isLevelInHan,
+  isMovedBy,
   isOfTheYear,
   runDirection,
   runOf,
@@ -19,6 +20,7 @@ const REACH = { rankNoun: 40, verb: 30, whole: 50, since: 40 };
 export function holdingFigures(view: SentenceView): QuantityMention[] {
   return view
     .of('quantity')
+    .map((one) => withCurrency(view, one))
     .filter((one) => !isReserves(view, one))
     .filter(
       (one) =>
@@ -31,13 +33,27 @@ export function holdingFigures(view: SentenceView): QuantityMention[] {
     );
 }
 
+/** 持有1.1431萬億美元，按月少668億: the currency stands once, a change follows in the scale alone. */
+function withCurrency(view: SentenceView, one: QuantityMention): QuantityMention {
+  if (!view.isHan || one.unit !== 'number' || one.value < BILLION) return one;
+  const sum = view.of('quantity').findLast((other) => isAmount(other) && other.end <= one.start);
+  const isMove = isMovedBy(view, one) || isChangeInJapanese(view, one);
+  return sum && isMove && view.between(sum, one).length <= NEAR_SUM
+    ? { ...one, unit: 'usd_bn', value: one.value / BILLION }
+    : one;
+}
+
+const BILLION = 1e9;
+/** Han characters between a sum and its change. */
+const NEAR_SUM = 20;
+
 /** What a figure says of its holder. */
 export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {
   if (runOf(view, figure) !== null) return 'run';
   if (isExtreme(view, figure)) return 'extreme';
   if (figure.unit === 'rank' || figure.unit === 'ordinal') return 'rank';
   if (isShare(view, figure)) return 'share';
-  if (isPercent(figure) || figure.change === 'by' || isChangeInJapanese(view, figure)) return 'change';
+  if (isPercent(figure) || figure.change === 'by' || isChangeInJapanese(view, figure) || isMovedBy(view, figure)) return 'change';
   if (figure.change === 'to' || figure.change === 'from') return 'level';
   if (isLevelInHan(view, figure)) return 'level';
   const isSince = sinceIn(view) !== null;

@@ -236,17 +236,25 @@ function ruling(view: SentenceView, passage: Span, court: string, mentions: CueM
 /** 以六比三裁定，总统无权征税: what stands behind the verb, up to the end of its clause. */
 const HAN_RULED = /(?:裁定|判定|认定|認定|判决|判決|裁决|裁決)[，：:]?(?=([^，。；！？]{6,40}))/;
 
+/** 以6比3, 6対3: the votes, which are told with the ruling. */
+const VOTE = /以?[\d一二三四五六七八九][票人]?[比对対對][\d一二三四五六七八九]票?/;
+const VOTE_LETTERS = 12;
+
 /** Han characters of a decision at most. */
 const HAN_DECISION = 40;
 
 /** 関税を無効とした, 裁定IEEPA关税违法: what was decided, up to the end of its clause; who decided stands far before it. */
 function decided(view: SentenceView, acts: readonly Span[]): Span {
+  const vote = VOTE.exec(view.text);
   const match = HAN_RULED.exec(view.text);
   if (match && view.lexed.lang !== 'ja') {
-    const from = view.start + match.index + match[0].length;
-    return { start: from, end: from + match[1]!.length };
+    const from = match.index + match[0].length;
+    const isByVote = vote && vote.index < match.index && match.index - vote.index <= VOTE_LETTERS;
+    return { start: view.start + (isByVote ? vote.index : from), end: view.start + from + match[1]!.length };
   }
   const last = view.clauseOf(acts.at(-1)!);
+  if (vote && view.start + vote.index < last.end && last.end - view.start - vote.index <= HAN_DECISION)
+    return { start: view.start + vote.index, end: last.end };
   const start = Math.max(last.start, Math.min(acts[0]!.start, last.end - 1), last.end - HAN_DECISION);
   return { start: view.lexed.lang === 'ja' ? Math.max(last.start, last.end - HAN_DECISION) : start, end: last.end };
 }

@@ -11,8 +11,21 @@ export function quotesIn(view: SentenceView): Span[] {
   return view.lexed.quotations
     .filter((quote) => quote.depth === 0 && quote.start < view.end && quote.end > view.start)
     .map(({ start, end }) => ({ start: Math.max(start, view.start), end: Math.min(end, view.end) }))
-    .filter((quote) => isStatement(view, quote));
+    .filter((quote) => isStatement(view, quote) && !isAsked(view, quote));
 }
+
+/** 「売らない」と約束するかと聞かれ, 被问到“会不会抛售”: words of the one who asks. */
+function isAsked(view: SentenceView, { start, end }: Span): boolean {
+  if (!view.isHan) return false;
+  const { text } = view.lexed;
+  if (view.lexed.lang === 'ja')
+    return ASKED_BEHIND.test(text.slice(Math.max(start, end - 2), Math.min(view.end, end + ASKED_LETTERS)));
+  return ASKED_BEFORE.test(text.slice(Math.max(view.start, start - ASKED_LETTERS), start));
+}
+
+const ASKED_LETTERS = 30;
+const ASKED_BEHIND = /^[^、。]*か[」』？]?(どうか)?[をとにの]?(聞か|問わ|問い|質問|尋ね|たださ)/;
+const ASKED_BEFORE = /[被遭][^，。]{0,8}[问問追][^，。]{0,8}$|(记者|記者|主持人|主播)[^，。]{0,4}[问問][^，。]{0,8}$/;
 
 /** Whether a quotation runs on into the next sentence. */
 export function isOpenQuote(view: SentenceView): boolean {

@@ -54,18 +54,22 @@ const RECORD_BEGINS = '2018';
 
 /** "imposed tariffs of 30 percent in March 2002": another story. */
 function isHistory({ dates, view }: TariffReading): boolean {
-  return dates.some(
-    ({ basis, from, relation, start }) =>
-      basis === 'absolute' &&
-      from !== null &&
-      from < RECORD_BEGINS &&
-      relation !== 'since' &&
-      !LAW.test(view.lexed.text.slice(0, start)),
-  );
+  return dates.some((date) => {
+    const { basis, from, relation } = date;
+    return basis === 'absolute' && from !== null && from < RECORD_BEGINS && relation !== 'since' && !isYearOfLaw(view, date);
+  });
 }
 
-/** "the Trade Act of 1974" */
+/** "the Trade Act of 1974"; 1974年《贸易法》第122条, 1962年通商拡大法232条: the year of a law whose section charges the duty. */
+function isYearOfLaw(view: SentenceView, { start, end }: Span): boolean {
+  if (LAW.test(view.lexed.text.slice(0, start))) return true;
+  return view.isHan && HAN_LAW.test(view.lexed.text.slice(end, Math.min(view.end, end + LAW_LETTERS)));
+}
+
 const LAW = /\b(Act|Law|Code|Treaty|Agreement)( of)? $/;
+const HAN_LAW =
+  /^[の的]?[《「〈]?[^，。、；]{2,12}?法案?[》」〉]?(（[^）]{1,12}）)?[の的之]?(第?\d{3}|为依据|為依據)|^[の的]?[《「〈]?(国際緊急経済権限法|国际紧急经济|國際緊急經濟)/;
+const LAW_LETTERS = 40;
 
 /** What a sentence's duties fall on, and whether others than the United States charge them. */
 function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
@@ -128,8 +132,8 @@ function withBefore(reading: TariffReading, before: TariffReading | null): Tarif
         explicit: { ...reading.explicit, imposer: true, target: true },
       }
     : withParties;
-  const moved = isMovedOn(before, reading) ? { ...answered, targets: before.targets, programme: before.programme } : answered;
-  const led = isLedBy(before, reading) ? continued(moved, before) : moved;
+  const moved = isMovedOn(before, reading) ? movedOn(answered, before) : answered;
+  const led = isLedBy(before, reading) || isPartOf(before, reading) ? continued(moved, before) : moved;
   const listed = isListedWith(before, reading) ? { ...led, programme: before.programme } : led;
   if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
   return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
@@ -151,9 +155,16 @@ function isOneClause(before: TariffReading, { view, figure, isElliptic }: Tariff
 
 /** 向全球加徵10厘，周六再調至15厘: the same duty, moved on, where nobody is named anew. */
 function isMovedOn(before: TariffReading, { view, figure, explicit, programme }: TariffReading): boolean {
-  if (!view.isHan || explicit.target || explicit.sector || programme !== null || before.explicit.sector) return false;
+  if (!view.isHan || explicit.target || explicit.sector || before.explicit.sector) return false;
+  if (programme !== null && programme !== before.programme) return false;
   const isMoved = figure!.change === 'to' || view.cuesWithin(view.clauseOf(figure!), 'raise', 'lower').length > 0;
   return isMoved && before.imposer === 'US' && before.explicit.target;
+}
+
+/** 50%的税率，其中40%自6日起征收; 50%を背負い、うち40%は: a part of the rate before, of the same country. */
+function isPartOf(before: TariffReading, { view, figure, explicit }: TariffReading): boolean {
+  if (!view.isHan || explicit.target || !before.explicit.target) return false;
+  return /(其中|うち)[^，。、]{0,6}$/.test(view.between(before.figure!, figure!));
 }
 
 /** 对美加征34%关税，9日又上调50个百分点: the charger of another duty goes on until somebody is named. */
@@ -163,6 +174,11 @@ function isLedBy(before: TariffReading, { view, figure, explicit, mentions }: Ta
   const isOther = (mention: Mention): boolean => countryIds([mention]).some((id) => id !== 'US');
   if (explicit.target && mentions.some((one) => one.start >= since.start && isOther(one))) return false;
   return !view.within(since).some(isOther) && view.cuesWithin(since, 'everyone', 'report').length === 0;
+}
+
+/** Told on the same day as the rate that it moves on from. */
+function movedOn(reading: TariffReading, { targets, programme, dates }: TariffReading): TariffReading {
+  return { ...reading, targets, programme, dates: [...reading.dates, ...dates] };
 }
 
 function continued(reading: TariffReading, { imposer, targets, explicit }: TariffReading): TariffReading {
@@ -307,7 +323,12 @@ const ENDED_BEFORE = /^(と|に|が|判決を受け)?(した|され[たて]|と�
 
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
 function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMention[]): DateMention[] {
-  return view.of('date').filter((date) => others.every((other) => view.distance(date, figure) <= view.distance(date, other)));
+  return view.of('date').filter((date) => {
+    const rivals = others.filter((other) => view.distance(date, other) < view.distance(date, figure));
+    // 推高到近60%，2002年的…最高30%: a date that opens its clause is of the rate behind it.
+    const isOpening = view.isHan && date.end <= figure.start && view.clauseOf(figure).start <= date.start;
+    return rivals.every((other) => isOpening && other.end <= date.start);
+  });
 }
 
 /** On top of something; 追加関税 is only what such a duty is called. */

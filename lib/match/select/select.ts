@@ -31,7 +31,7 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
     .sort(byPlace);
 }
 
-/** "Tariffs on everyone" without a figure are marked only where the article gives no figure for them. */
+/** Duties named without a figure: "tariffs on everyone", and a fact of Han text, only where the article gives no figure for them. */
 function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
   const scopeOf = ({ about }: Candidate): string => `${about.imposer} ${about.target} ${about.sector}`;
   const isBare = ({ kind, claim }: Candidate): boolean => kind === 'tariff' && claim === null;
@@ -41,7 +41,12 @@ function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
       .filter(({ candidate }) => candidate.kind === 'tariff' && !isBare(candidate))
       .map(({ candidate }) => scopeOf(candidate)),
   );
-  return ranked.filter(({ candidate }) => !isBare(candidate) || !isLoose(candidate) || !covered.has(scopeOf(candidate)));
+  const figured = new Set(
+    ranked.flatMap(({ candidate }) => (candidate.kind === 'tariff' && candidate.claim !== null ? candidate.facts : [])),
+  );
+  const isCovered = (one: Candidate): boolean =>
+    (isLoose(one) && covered.has(scopeOf(one))) || (one.reading.view.isHan && figured.has(one.facts[0]!));
+  return ranked.filter(({ candidate }) => !isBare(candidate) || !isCovered(candidate));
 }
 
 /** Where a clause gives a holder's sum, its change is part of the same news, and so is "the largest" in its block. */
@@ -59,12 +64,15 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const ruled = new Set(
     ranked.flatMap(({ candidate: { reading } }) => (reading.kind === 'note' && reading.how === 'ruling' ? [reading.view] : [])),
   );
+  const spoken = new Set(ranked.flatMap(({ candidate: { reading } }) => (reading.kind === 'statement' ? [reading.view] : [])));
   return ranked.filter(({ candidate: { reading, about, facts }, score }) => {
     // "The tariff, Trump said, will be 15 percent": the rate is what was said.
     if (reading.kind === 'statement' && !reading.quoted && !reading.view.isHan && withRate.has(reading.view))
       return score >= SURE_BESIDE_RATE;
     // 最高裁は20日、…を違法と判断した: the day of a ruling is told with it.
     if (reading.kind === 'note' && reading.how === 'deed' && reading.view.isHan && ruled.has(reading.view)) return false;
+    // 4日に署名した際、「合意は変わらない」と述べた: when it was said.
+    if (reading.kind === 'note' && reading.how === 'deed' && reading.view.isHan && spoken.has(reading.view)) return false;
     // 24%的部分暂停90天: the rate's own card tells of its pause.
     if (reading.kind === 'note' && reading.how === 'days' && reading.view.isHan && isBesideRate(reading, ranked)) return false;
     // The rate's own card tells on which day it was announced or agreed.
@@ -123,7 +131,9 @@ function withoutRetellings(ranked: readonly Ranked[]): Ranked[] {
 
 /** What a holding's sum already tells: in its own clause everything, in its own block that it is the largest. */
 function isEcho(reading: HoldingReading, level: Reading): boolean {
-  if (reading.aspect === 'extreme' || reading.aspect === 'share') return false;
+  if (reading.aspect === 'share') return false;
+  // 降至6887億美元，為2008年以來最低: the chart of the sum shows that it is the lowest.
+  if (reading.aspect === 'extreme') return reading.view.isHan && reading.view === level.view;
   if (reading.aspect === 'rank' && reading.figure!.value === 1) return reading.view.block === level.view.block;
   // 減持118億美元，降到6,887億美元，排名第三: told clause by clause. What the title's holder did is news of its own.
   if (reading.view.isHan) return reading.aspect === 'change' && !reading.titled && reading.view === level.view;
