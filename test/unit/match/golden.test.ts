@@ -1,23 +1,50 @@
 /**
- * What the matcher makes of every article of the corpus, word for word: `vitest run -u` writes it anew. The labels say what
- * is right; this says what changes, and its diff is read like a review.
+ * What the matcher makes of the corpus, word for word: `npm run unit -- golden -u` writes it anew. The labels say what is right;
+ * this says what changes, and its diff is read like a review.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compile } from '../../../lib/match/index.ts';
 import { documentOf } from '../../../lib/cli/eval/perturb.ts';
 import { loadCorpus } from '../../../lib/cli/eval/load.ts';
 import { loadPack } from '../../../lib/cli/load-pack.ts';
+import { readCases } from '../../match/read-cases.ts';
 import { matchedLines } from '../../support/matched.ts';
+import { mentionLines } from '../../support/mentioned.ts';
+import { throughTimeLines } from '../../support/through-time.ts';
 
-const index = compile(loadPack());
-const articles = loadCorpus(join(import.meta.dirname, '../../corpus'));
-const files = Map.groupBy(articles, ({ id }) => id.replace(/-\d+$/, ''));
+vi.setConfig({ testTimeout: 300_000 });
+const pack = loadPack();
+const files = Map.groupBy(loadCorpus(join(import.meta.dirname, '../../corpus')), ({ id }) => id.replace(/-\d+$/, ''));
+const filesIn = (language: string) => [...files].filter(([file]) => file.split('-').includes(language));
 
-test.each([...files])('%s', async (file, own) => {
-  const lines = own.flatMap((article) => {
-    const { id, phenomenon, lang, published } = article;
-    return matchedLines(documentOf(article), index, [id, phenomenon, lang, published ?? '-'].join(' | '));
+describe.each(['en', 'ja', 'zh'])('%s', (language) => {
+  test('articles', async () => {
+    const index = compile(pack);
+    for (const [file, articles] of filesIn(language)) {
+      const lines = articles.flatMap((article) => {
+        const { id, phenomenon, lang, published } = article;
+        return matchedLines(documentOf(article), index, [id, phenomenon, lang, published ?? '-'].join(' | '));
+      });
+      await expect(lines.join('\n')).toMatchFileSnapshot(`../../golden/match/${file}.txt`);
+    }
   });
-  await expect(lines.join('\n')).toMatchFileSnapshot(`../../golden/match/${file}.txt`);
+
+  test('texts of the tables of quantities and dates', async () => {
+    const { names } = compile(pack);
+    const lines = ['quantities', 'dates'].flatMap((table) =>
+      readCases(readFileSync(join(import.meta.dirname, `../../match/${table}.${language}.tsv`), 'utf8')).flatMap(
+        ({ text, columns }) => mentionLines({ blocks: [{ text }], lang: language, published: columns[0]?.trim() || null }, names),
+      ),
+    );
+    await expect(lines.join('\n')).toMatchFileSnapshot(`../../golden/match/mentions.${language}.txt`);
+  });
+
+  test('articles on other days', async () => {
+    const index = compile(pack);
+    const articles = filesIn(language).flatMap(([, own]) => own);
+    const lines = articles.flatMap((article) => [`=== ${article.id}`, ...throughTimeLines(documentOf(article), index)]);
+    await expect(lines.join('\n')).toMatchFileSnapshot(`../../golden/match/through-time.${language}.txt`);
+  });
 });
