@@ -49,7 +49,7 @@ function tieTo(reading: HoldingReading, holder: Country, holdings: Holdings, dat
   const figure = reading.figure!;
   if (!series || !isPlausible(reading, series, date)) return null;
   const answer = answerTo(reading, series, holdings, date);
-  if (!answer) return null;
+  if (!answer || (reading.unnamed && answer.matched !== 'record')) return null;
   const score = WEIGHTS[answer.matched];
   return {
     reading,

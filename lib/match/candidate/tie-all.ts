@@ -14,16 +14,20 @@ import type { MatchIndex } from '../compile.ts';
  * - `row`: one of several different rates of its sentence, each of which the record has
  * - `among`: in an article that gives several rates of the record
  */
-const WEIGHTS = { listed: 0.2, beside: 0.25, row: 0.15, among: 0 } as const;
+const WEIGHTS = { listed: 0.2, beside: 0.25, row: 0.15, among: 0, topic: 0.1 } as const;
 /** Rates of the record that make a row, and an article on these duties. */
 const ROW = 2;
+/** Features by which a reading rests on a word for duties. */
+const HEADS: readonly string[] = ['head', 'headFar', 'topic', 'charged'];
 /** Part of a long row that may be off the record as well. */
 const ODD_ONES = 0.2;
 
 /** All candidates of a document's readings, in their order. */
 export function tieAll(readings: readonly Reading[], index: MatchIndex): Candidate[] {
-  const first = readings.map((reading) => tie(reading, index));
-  const rates = new Surroundings(readings, first);
+  const tied = readings.map((reading) => tie(reading, index));
+  const isOnDuties = speaksOfDuties(readings, tied);
+  const first = tied.map((candidate, at) => candidate ?? (isOnDuties ? onRecord(readings[at]!, index) : null));
+  const rates = new Surroundings(readings, first, isOnDuties);
   return readings.flatMap((reading, at) => {
     const candidate = first[at] ?? null;
     const isStranger = isRate(reading) && !isConfirmed(candidate) && isNamed(reading);
@@ -31,6 +35,30 @@ export function tieAll(readings: readonly Reading[], index: MatchIndex): Candida
     const again = features.length > 0 ? tie({ ...reading, features: [...reading.features, ...features] }, index) : null;
     return withDoubt(again ?? withRow(candidate, rates), rates) ?? [];
   });
+}
+
+/** The article speaks of duties again and again, and gives one that is on record. */
+function speaksOfDuties(readings: readonly Reading[], tied: readonly (Candidate | null)[]): boolean {
+  const told = readings.filter((one) => one.kind === 'tariff' && isOnHead(one));
+  return told.length >= ROW && tied.some((one) => one?.kind === 'tariff' && isConfirmed(one));
+}
+
+/**
+ * 韓国も15%で横並び: no word for a duty far and wide, but an article on duties, a partner or goods by name, and the very
+ * rate that the record has for them.
+ */
+function onRecord(reading: Reading, index: MatchIndex): Candidate | null {
+  if (!isRate(reading) || !reading.view.isHan || !isNamed(reading)) return null;
+  const features = reading.features.filter(({ name }) => name !== 'share' || !isTenths(reading));
+  if (features.some(({ weight }) => weight < 0) || reading.view.has('measure', 'comparison', 'hold')) return null;
+  const candidate = tie({ ...reading, features: [...features, ...weigh('topic')] }, index);
+  return isConfirmed(candidate) ? candidate : null;
+}
+
+/** ブラジルは計5割: a share of nothing where the record has that rate. */
+function isTenths({ view, figure }: TariffReading): boolean {
+  const { start, end } = figure!;
+  return /[割成]$/.test(view.lexed.text.slice(start, end)) && !/^[をの的]/.test(view.lexed.text.slice(end, end + 1));
 }
 
 /** Figures that would say little alone: "34 becomes 84 and then 125". */
@@ -53,8 +81,10 @@ class Surroundings {
   private readonly sentences = new Set<string>();
   private readonly facts = new Set<string>();
   private readonly namesUs: boolean;
+  private readonly isOnDuties: boolean;
 
-  constructor(readings: readonly Reading[], candidates: readonly (Candidate | null)[]) {
+  constructor(readings: readonly Reading[], candidates: readonly (Candidate | null)[], isOnDuties: boolean) {
+    this.isOnDuties = isOnDuties;
     this.namesUs = readings.some(
       (reading) =>
         isRate(reading) &&
@@ -103,12 +133,18 @@ class Surroundings {
       ...(isListed ? weigh('listed') : []),
       ...(isBeside ? weigh('beside') : []),
       ...(this.facts.size >= ROW ? weigh('among') : []),
+      // Beside rates that only the record tells as duties, a stranger is told as one as well.
+      ...(isBeside && this.isOnDuties && reading.view.isHan && !isOnHead(reading) ? weigh('topic') : []),
     ];
   }
 }
 
 function weigh(name: keyof typeof WEIGHTS): Feature[] {
   return [{ name, weight: WEIGHTS[name] }];
+}
+
+function isOnHead({ features }: Reading): boolean {
+  return features.some(({ name }) => HEADS.includes(name));
 }
 
 function placeOf({ block, at }: SentenceView, off = 0): string {

@@ -79,7 +79,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       '一律|すべての国|全ての国|全世界|各国|ほぼすべて|世界各国|全輸入品|ほとんどの国|基本税率|ベースライン|全貿易相手国|すべての輸入|世界中',
     ),
     reciprocal: words('相互関税|相互'),
-    fentanyl: words('フェンタニル'),
+    fentanyl: words('フェンタニル|合成麻薬|麻薬対策|麻薬の流入|薬物流入'),
     'russian-oil': words('ロシア産原油|ロシア産石油|ロシア原油'),
     'section-122': words('122条|通商法122条|輸入課徴金'),
     greenland: words('グリーンランド'),
@@ -90,7 +90,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
     treasuries: words('米国債|米債|アメリカ国債|米財務省証券|国債保有|米国の国債|米長期国債'),
     currency: words('為替|円安|円高|円相場|外国為替|ドル円|円買い|通貨'),
     invest: words('投資|出資|融資|信用保証|投融資|投じ|投入|拠出'),
-    abroad: words('海外|外国|海外勢|海外投資家|外国人|外国勢|海外保有|諸外国'),
+    abroad: words('海外|外国|海外勢|海外投資家|外国人|外国勢|海外保有|諸外国|国外'),
     measure: words(`
       利回り|成長率|物価|失業率|金利|政策金利|株価|売上高|利益|純利益|営業利益|利益率|支持率|世論調査|調査|シェア|消費税|
       法人税|所得税|値引き|割引|料金|賃金|旅行者|打率|勝率|配当|視聴率|確率|前年比|増収|減益|増益|稼働率|回答|有権者|日経平均|

@@ -57,7 +57,8 @@ export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
   if (verb === null) return false;
   const clause = view.clauseOf(verb);
   const lead = view.lexed.text.slice(clause.start, verb.start).replace(LINKING, '');
-  return lead.length > NAMELESS;
+  const isInstitution = view.of('country').some((one) => one.start >= clause.start && one.end <= verb.start);
+  return lead.length > NAMELESS || isInstitution;
 }
 
 /** 野党は, 専門家が at the head of a sentence; not 会談については, nor 円安の水準は, of which somebody speaks. */

@@ -37,15 +37,21 @@ export function holdingFigures(view: SentenceView): QuantityMention[] {
 function withCurrency(view: SentenceView, one: QuantityMention): QuantityMention {
   if (!view.isHan || one.unit !== 'number' || one.value < BILLION) return one;
   const sum = view.of('quantity').findLast((other) => isAmount(other) && other.end <= one.start);
-  const isMove = isMovedBy(view, one) || isChangeInJapanese(view, one);
-  return sum && isMove && view.between(sum, one).length <= NEAR_SUM
-    ? { ...one, unit: 'usd_bn', value: one.value / BILLION }
-    : one;
+  const isMove = isMovedBy(view, one) || isChangeInJapanese(view, one) || isEntryOfList(view, one);
+  const isSum = sum !== undefined && isMove && one.start - sum.end <= NEAR_SUM;
+  return isSum ? { ...one, unit: 'usd_bn', value: one.value / BILLION, grain: one.grain / BILLION } : one;
+}
+
+/** 日本，1.1039万亿美元；英国，9983亿: a country and its sum. */
+function isEntryOfList(view: SentenceView, one: QuantityMention): boolean {
+  return view
+    .of('country')
+    .some((country) => country.end <= one.start && /^[，、：:]?[约約近逾达達]?$/.test(view.between(country, one)));
 }
 
 const BILLION = 1e9;
 /** Han characters between a sum and its change. */
-const NEAR_SUM = 20;
+const NEAR_SUM = 60;
 
 /** What a figure says of its holder. */
 export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {

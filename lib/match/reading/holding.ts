@@ -38,13 +38,27 @@ const WEIGHTS = {
 export function readHoldings(view: SentenceView, talk: Discourse): HoldingReading[] {
   const isHere = namesTreasuries(view);
   if (isHere) talk.noteTreasuries(view);
-  if (!isHere && !talk.isOnTreasuries(view) && !talk.isAboutTreasuries) return [];
+  const isNamed = isHere || talk.isOnTreasuries(view) || talk.isAboutTreasuries;
+  if (!isNamed && !view.isHan) return [];
   const figures = holdingFigures(view);
   const amounts = view.of('quantity').filter(isAmount);
-  const readings = figures.flatMap((figure) => readFigure(view, figure, amounts, talk));
+  const readings = figures
+    .filter((figure) => isNamed || isExact(figure))
+    .flatMap((figure) => readFigure(view, figure, amounts, talk))
+    .map((reading) => (isNamed ? reading : { ...reading, unnamed: true }));
   if (readings.length > 0) talk.noteMonth(view, view.of('date').filter(isMonth));
   return readings.flatMap((reading) => withPlaces(reading));
 }
+
+/** Told to the last digit of the table: known by the record alone, whatever the writer calls what is held. */
+function isExact(figure: QuantityMention): boolean {
+  const steps = Math.round(figure.value / figure.grain);
+  return isAmount(figure) && steps >= EXACT_STEPS && steps % ROUND_STEPS !== 0;
+}
+
+const EXACT_STEPS = 1000;
+/** 3500億ドル ends in its last digit, and is a round sum. */
+const ROUND_STEPS = 100;
 
 /** "the two largest owners, Japan and China": each holds the place that the list gives it, and the list tells it of all. */
 function withPlaces(reading: HoldingReading): HoldingReading[] {

@@ -8,16 +8,31 @@ import type { CueMention, DateMention, Mention, QuantityMention, Span } from '..
 const REACH = { amount: 130, day: 24, hanDay: 52, other: 24 };
 /** A trillion, written without its currency where a sum in yen stands before. */
 const TRILLION = 1e12;
-const WEIGHTS = { intervene: 0.3, carried: 0.2, story: 0.1, currency: 0.15, date: 0.2, amount: 0.2, happened: 0.1 } as const;
+const WEIGHTS = {
+  intervene: 0.3,
+  carried: 0.2,
+  story: 0.1,
+  sum: 0,
+  currency: 0.15,
+  date: 0.2,
+  amount: 0.2,
+  happened: 0.1,
+} as const;
 
-/** Where a sentence stands: it says so itself, its paragraph did, or the article does elsewhere. */
-type Ground = 'intervene' | 'carried' | 'story';
+/** Where a sentence stands: it says so itself, its paragraph did, the article does elsewhere, or nothing but its sum tells. */
+type Ground = 'intervene' | 'carried' | 'story' | 'sum';
 
 /** The readings of a sentence that speaks of intervention, or gives a sum or a day in an article that does. */
 export function readInterventions(view: SentenceView, talk: Discourse): InterventionReading[] {
   const cue = mainCue(view);
   if (cue) talk.noteIntervention(view);
-  const ground = cue ? 'intervene' : talk.isOnIntervention(view) ? 'carried' : talk.speaksOfIntervention ? 'story' : null;
+  const ground = cue
+    ? 'intervene'
+    : talk.isOnIntervention(view)
+      ? 'carried'
+      : talk.speaksOfIntervention
+        ? 'story'
+        : telling(view);
   const low = lowOfYen(view, talk);
   if (low) return [reading({ view, cue, ground: ground ?? 'story', dates: datesIn(view) }, low, low)];
   if (!ground) return [];
@@ -72,6 +87,22 @@ function reading({ view, cue, ground, dates }: Scene, figure: QuantityMention | 
   };
 }
 
+/** 7月30日から8月26日までに投じた15兆3993億円: so exact a sum, with its days, is known by the record alone. */
+function telling(view: SentenceView): Ground | null {
+  const isExact = (one: QuantityMention): boolean =>
+    one.unit === 'jpy_bn' && one.value >= LEAST_SPENT && (one.value / one.grain >= EXACT || isWindow(view, one));
+  return view.isHan && datesIn(view).length > 0 && view.of('quantity').some(isExact) ? 'sum' : null;
+}
+
+/** The sum stands behind the two days between which it was spent. */
+function isWindow(view: SentenceView, one: Span): boolean {
+  return datesIn(view).filter(({ precision, end }) => precision === 'day' && end <= one.start).length >= 2;
+}
+
+/** Billions of yen, and how many steps of its last digit a sum must have to be told exactly. */
+const LEAST_SPENT = 300;
+const EXACT = 1000;
+
 function feature(name: keyof typeof WEIGHTS): Feature {
   return { name, weight: WEIGHTS[name] };
 }
@@ -85,7 +116,7 @@ function sumsIn({ view, cue, ground }: Scene): QuantityMention[] {
   const quantities = view.of('quantity');
   const inYen = quantities.filter((one) => one.unit === 'jpy_bn');
   const bare = quantities.filter((one) => one.unit === 'number' && one.value >= TRILLION / 10);
-  const isSpoken = ground !== 'story' || inYen.length > 0;
+  const isSpoken = ground === 'intervene' || ground === 'carried' || inYen.length > 0;
   const sums = [...inYen, ...(isSpoken ? bare.map(asYen) : [])].toSorted((a, b) => a.start - b.start);
   return sums
     .filter((one) => !view.isHan || ground === 'intervene' || one.grain <= FINE)

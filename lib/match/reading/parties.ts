@@ -29,7 +29,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
     countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span)),
   );
   const us = countries.filter((country) => country.ids.includes('US'));
-  const clause = view.clauseOf(span);
+  const clause = withTopic(view, view.clauseOf(span));
   const usPays = us.find(
     (one) =>
       isPayer(view, one) &&
@@ -39,7 +39,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   );
   const partner = attach(view, span, partners, others, REACH.target);
   const counter = attach(view, span, view.cues('retaliate'), others, REACH.target);
-  if (usPays || (counter && partner && isCharger(view, partner.mention, span)))
+  if (usPays || (counter && partner && isCharger(view, partner.mention, span) && !isCharged(view, partner.mention, span)))
     return counterParties(view, partner?.mention ?? null, usPays ?? null, talk);
   // "The counter-tariffs of 25 per cent": those of the country spoken of.
   const isCounterDuty =
@@ -59,6 +59,15 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   if (foreign) return foreign;
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
 }
+
+/** 对原产于美国的全部商品，加征幅度由84%调至125%: a clause that only says whom the next one is of. */
+function withTopic(view: SentenceView, clause: Span): Span {
+  const before = view.lexed.text.slice(view.start, Math.max(view.start, clause.start - 1));
+  const topic = view.isHan && view.lexed.lang !== 'ja' ? TOPIC_CLAUSE.exec(before) : null;
+  return topic ? { start: view.start + topic.index, end: clause.end } : clause;
+}
+
+const TOPIC_CLAUSE = /(?<![^，；：。])[^，；：。]{0,14}[对對就][^，；：。]{4,24}([商货貨产產]品|[货貨]物|[货貨])$/;
 
 /** 中国側も125%から10%に下げた: the other side acts itself, and nobody but the United States is meant. */
 function answersItself(view: SentenceView, partner: Span, figure: Span): boolean {
@@ -210,6 +219,17 @@ const COUNTED =
 /** 一律: of everyone, or of all goods of the one partner that is spoken of. */
 function isUniform(view: SentenceView, word: Span): boolean {
   return view.lexed.text.slice(word.start, word.end) === '一律';
+}
+
+/** 報復した中国は84%まで引き上げられ, 被加征: what is done to it, it does not do. */
+function isCharged(view: SentenceView, partner: Span, span: Span): boolean {
+  if (!view.isHan) return false;
+  const { text, lang } = view.lexed;
+  if (lang === 'ja')
+    return /^[^、。]{0,4}(引き上げ|課|科|上乗せ|積み増|積み上|かけ|跳ね上げ)[^、。]{0,2}[らさ]れ/.test(
+      text.slice(span.end, view.end),
+    );
+  return /[被遭](?!.*[，；])/.test(text.slice(partner.end, span.start));
 }
 
 /** The country of a sentence that names no other. */

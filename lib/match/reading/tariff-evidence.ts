@@ -160,7 +160,10 @@ function isTenthsOfDuty(view: SentenceView, figure: QuantityMention): boolean {
   const after = view.lexed.text.slice(figure.end, view.end);
   if (/(の|占|佔|逾|约|約|超过|超過|[减減]少)$/.test(before) || /^(的|を|が?[减減増增以上近弱強])/.test(after)) return false;
   const clause = view.clauseOf(figure);
-  return view.cuesWithin(clause, 'measure').length === 0 && /([はもが]|为|為|是|有|只|课|課|征|徵)$/.test(before);
+  return (
+    view.cuesWithin(clause, 'measure').length === 0 &&
+    /([はもが]|[合共]?[计計]|为|為|是|有|只|课|課|征|徵|收|缴|繳)$/.test(before)
+  );
 }
 
 /** "a most-favoured-nation duty of about 20 percent": what was always charged is no news of the record. */

@@ -83,11 +83,13 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
 
 /** Letters of a sentence that does no more than turn to other goods. */
 const SHORT_SENTENCE = 70;
+const SHORT_HAN = 16;
 
 /** "Cars are another matter.": what "they" of the next sentence pay. */
 function noteSubject(view: SentenceView, talk: Discourse): void {
   const sectors = view.of('sector').flatMap(({ ids }) => ids);
-  if (!view.isHan && sectors.length > 0 && !sectors.includes('all')) talk.noteSectors(view, [...new Set(sectors)]);
+  if ((!view.isHan || view.end - view.start <= SHORT_HAN) && sectors.length > 0 && !sectors.includes('all'))
+    talk.noteSectors(view, [...new Set(sectors)]);
 }
 
 /** "15, 25 or 50 per cent on American goods": whoever pays one of the rates pays them all. */

@@ -83,6 +83,8 @@ export interface HoldingReading extends ReadingBase {
   isSoleHolder: boolean;
   /** The title names the holder: its moves are the news. */
   titled: boolean;
+  /** Nothing says that the sum is of Treasuries; only the record can tell. */
+  unnamed?: boolean;
 }
 
 export interface StatementReading extends ReadingBase {
