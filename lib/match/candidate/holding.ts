@@ -5,7 +5,7 @@ import { sinceIn } from '../reading/holding-figure.ts';
 import { extremeAnswer, rankAnswer, runAnswer, shareAnswer } from './holding-place.ts';
 import type { Candidate } from './types.ts';
 import type { HoldingReading } from '../reading/types.ts';
-import type { DateMention } from '../mention.ts';
+import type { DateMention, QuantityMention } from '../mention.ts';
 import type { SentenceView } from '../reading/view.ts';
 import type { Country, Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { Verdict } from '../types.ts';
@@ -159,7 +159,15 @@ function periodOf({ dates, figure, view, aspect }: HoldingReading, series: Holdi
   const isLater = view.isHan && nearest.start >= figure!.end;
   const isAside =
     isLater || /^\s*(which|who|where|when|after|having)\b/.test(view.lexed.text.slice(view.clauseOf(nearest).start));
-  return { period, isOwn: isInClause ? isNearest : months.length === 1 && !isAside };
+  const isFormer = others.some((other) => isFormerOf(view, other, nearest));
+  return { period, isOwn: isInClause ? isNearest : months.length === 1 && !isAside && !isFormer };
+}
+
+/** "a record of $9.05 trillion, up from $8.8 trillion in February": the month of the former sum alone. */
+function isFormerOf(view: SentenceView, { change, end }: QuantityMention, month: DateMention): boolean {
+  return (
+    change === 'from' && month.start >= end && /^\s*(in|at the end of|of)?\s*$/.test(view.lexed.text.slice(end, month.start))
+  );
 }
 
 /** 较6月减少, 前月より多く: the month that a change is counted from. */

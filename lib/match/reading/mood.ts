@@ -20,7 +20,7 @@ export function moodOf(view: SentenceView, figure: Span): Mood {
   // "pays 35 per cent unless it meets the rules": an exception, and no condition.
   const conditions = ifs.filter((cue) => cue.end <= figure.start || !isUnless(view, cue));
   if (ifs.some((cue) => cue.end <= figure.start || isUnreal(view, cue))) return 'unreal';
-  if (isWished(view, figure, clause)) return 'unreal';
+  if (isWished(view, figure, clause) || isDenied(view, figure)) return 'unreal';
   if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
   // A condition that follows leaves an announcement an announcement.
   if (view.question || conditions.length > 0 || near('question')) return 'threat';
@@ -38,6 +38,12 @@ function isWished(view: SentenceView, figure: Span, clause: Span): boolean {
     const isUs = within(view.of('country')).some(({ ids }) => ids.includes('US'));
     return !isUs && within(view.of('person')).every(({ ids }) => !ids.includes('donald-trump'));
   });
+}
+
+/** "is not 46 percent but 24", 46%ではなく24%, 不是46%而是24%. */
+function isDenied(view: SentenceView, { start, end }: Span): boolean {
+  const before = view.lexed.text.slice(Math.max(view.start, start - 8), start);
+  return /(\bnot( an?)? |(不是|并非|並非))$/.test(before) || /^で(は|も)な[くい]/.test(view.lexed.text.slice(end, end + 4));
 }
 
 /** Letters before a wish in which the one who wishes is named. */
