@@ -18,6 +18,12 @@ describe('the language of a text', () => {
     ['川普宣布對台灣加徵關稅。', 'zh-Hant'],
     ['特朗普对日本加征24%关税', 'zh-Hans'],
     ['IEEPA判決後のUSTR', 'ja'],
+    ['The Ministry of Finance (財務省) said that the talks would go on.', 'en'],
+    ['The minister, Katsunobu Kato 加藤勝信, said that he had met the secretary.', 'en'],
+    ['USTR声明：IEEPA关税终止', 'zh-Hans'],
+    ['関税率', 'ja'],
+    ['관세 인상 발표 財務省', 'other'],
+    ['Пошлины и 関税', 'other'],
   ])('%s', (text, expected) => {
     expect(detectLanguage(text, null)).toBe(expected);
   });
