@@ -37,7 +37,7 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     instruments: fact.instruments ?? null,
     atArticle: then && rateState(record, fact, then, { due: null, spans }),
     newest: rateState(record, fact, now, { due, spans }),
-    steps: steps.map((step) => cardStep(record, fact, step)),
+    steps: steps.map((step) => cardStep(record, fact, step, options.locale)),
     spans,
     over,
     others,
@@ -90,7 +90,13 @@ function setBy(fact: Tariff, since: IsoDate | null): string[] {
   return fact.steps.find((step) => step.status === 'in_force' && step.validFrom === since)?.sources ?? [];
 }
 
-function cardStep(record: RecordView, fact: Tariff, step: KnownStep): CardStep {
+/** What a step without one rate charges stands large in English; elsewhere it goes before the gist, both in English. */
+function gistOfStep({ rate, rateText, gist }: KnownStep, locale = 'en'): string {
+  if (locale.startsWith('en') || rate !== null || !rateText) return gist;
+  return `${rateText.charAt(0).toUpperCase()}${rateText.slice(1)}. ${gist}`;
+}
+
+function cardStep(record: RecordView, fact: Tariff, step: KnownStep, locale: string | undefined): CardStep {
   const over = step.status === 'ended' || step.status === 'struck_down';
   return {
     index: step.index,
@@ -100,7 +106,7 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep): CardStep {
     knownFrom: step.knownFrom,
     validFrom: step.validFrom,
     validTo: step.validTo,
-    gist: step.gist,
+    gist: gistOfStep(step, locale),
     source: bestSource(record, step.sources),
     confidence: step.confidence,
   };

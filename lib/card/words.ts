@@ -63,9 +63,41 @@ export function tariffTitle({ imposer, targets, sector, legalBasis, name }: Tari
   const { country, list } = formatOf(i18n);
   const isBroad = sector === 'all' || sector === 'other';
   const goods = word(i18n, 'card.sector', sector, sector);
+  const named = name && namedTitle({ imposer, targets, isBroad, legalBasis, name }, i18n);
+  if (named) return named;
   const what = isBroad ? (name ?? word(i18n, 'card.lawName', legalBasis.toLowerCase().replace(' ', '-'), goods)) : goods;
   if (targets.includes('*')) return i18n.t('card.title.tariffAll', country(imposer), what);
   return i18n.t('card.title.tariff', country(imposer), list(targets.slice(0, 2).map(country)), what);
+}
+
+/** A name that says by itself whom the duty is on, that it is one, or that it is none. */
+const TOWARDS = /^[对對対]/;
+const DUTY = /(关税|關稅|関税|附加税|附加稅|課徴金)$/;
+const LAW = /[条條](款)?$/;
+const ON_SOMETHING = /への|をめぐる/;
+
+/**
+ * The title around a name of the record: 美国对中国的对等关税, 美国的汽车关税, 美国对中国的芬太尼关税. What is no duty goes by
+ * its name alone. Null where goods or a law in brackets say it better.
+ */
+function namedTitle(
+  {
+    imposer,
+    targets,
+    isBroad,
+    legalBasis,
+    name,
+  }: Pick<TariffScope, 'imposer' | 'targets' | 'legalBasis'> & { isBroad: boolean; name: string },
+  i18n: I18n,
+): string | null {
+  const { country, list } = formatOf(i18n);
+  if (TOWARDS.test(name)) return i18n.t('card.title.own', country(imposer), name);
+  if (!isBroad) return DUTY.test(name) && targets.includes('*') ? i18n.t('card.title.own', country(imposer), name) : null;
+  if (LAW.test(name)) return null;
+  if (!DUTY.test(name) || legalBasis === 'foreign-law') return name;
+  const isWhole = targets.includes('*') || targets.length > 2 || ON_SOMETHING.test(name);
+  if (isWhole) return i18n.t('card.title.own', country(imposer), name);
+  return i18n.t('card.title.towards', country(imposer), list(targets.slice(0, 2).map(country)), name);
 }
 
 export function isEnglish(i18n: I18n): boolean {
@@ -113,7 +145,8 @@ export function scopeOf(card: CardData, i18n: I18n): string {
 export function rateHead(state: RateState, i18n: I18n): Head {
   const { percent } = formatOf(i18n);
   if (state.status === 'ended' || state.status === 'struck_down') return { kind: 'word', text: statusWord(state.status, i18n) };
-  if (state.rate === null) return { kind: 'word', text: capital(state.rateText ?? statusWord(state.status, i18n)) };
+  if (state.rate === null)
+    return { kind: 'word', text: capital((isEnglish(i18n) && state.rateText) || statusWord(state.status, i18n)) };
   const total = totalRate(state);
   if (total !== null) return { kind: 'figure', before: '', text: percent(total), after: i18n.t('card.rate.inAll') };
   return { kind: 'figure', before: '', text: percent(state.rate), after: state.inAll ? i18n.t('card.rate.inAll') : '' };

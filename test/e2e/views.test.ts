@@ -87,10 +87,13 @@ async function show(width: number, scene: Scene): Promise<void> {
 }
 
 describe.each(LANGUAGES)('in $name', ({ scene }) => {
-  it.each([NARROW, WIDE])('nothing stands out at the side of %i pixels', async (width) => {
+  it.each([
+    [NARROW, 'dark'],
+    [WIDE, 'light'],
+  ] as const)('nothing stands out at the side of %i pixels, %s', async (width, theme) => {
     const found: string[] = [];
     for (const story of names) {
-      await show(width, { story, theme: 'light', ...scene });
+      await show(width, { story, theme, ...scene });
       const out = await page.evaluate(() => viewsPage.overflowing());
       found.push(...out.map((element) => `${story}: ${element}`));
     }
