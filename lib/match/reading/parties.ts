@@ -52,6 +52,8 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   if (partner && isOtherSide(view, partner.mention, us)) return counterParties(view, partner.mention, null, talk);
   if (partner && ANSWER.test(view.lexed.text.slice(partner.mention.end, span.start)))
     return counterParties(view, partner.mention, null, talk);
+  const taxer = us.length > 0 ? partners.find((one) => isInside(one, clause) && chargesIt(view, one)) : undefined;
+  if (taxer) return counterParties(view, taxer, null, talk);
   const charger = talk.chargerFor(view);
   if (charger && !partner && us.length === 0 && !view.has('everyone'))
     return { imposer: charger, targets: ['US'], explicitImposer: false, explicitTarget: false, mentions: [] };
@@ -91,6 +93,11 @@ function isOtherSide(view: SentenceView, partner: Span, us: readonly Span[]): bo
 /** "Beijing replied on Feb. 10 with 15 percent": what is answered is the duty of the United States. */
 const ANSWER =
   /^ (has |had )?(replied|answered|responded|countered|retaliated|hit back|struck back|fired back)\b[^;]{0,60} with /;
+
+/** "China charges the United States 67 percent and the European Union charges it 39": it is who was named. */
+function chargesIt(view: SentenceView, country: Span): boolean {
+  return /^ (charges|taxes|levies) (it|us) /.test(view.lexed.text.slice(country.end, country.end + 12));
+}
 
 /** Without those that the payers are only likened to, where anybody else is named. */
 function withoutStandards(view: SentenceView, partners: readonly CountryMention[]): CountryMention[] {
