@@ -37,7 +37,7 @@ describe('compileAnchors', () => {
   it('sorts words by script and by what they are', () => {
     const { latin, cjk } = compileAnchors([source]);
     expect(holds('in US$ bonds (long)', latin.topic)).toBe(true);
-    expect(holds('Intervention', latin.topic)).toBe(true);
+    expect(holds('Intervention', latin.kindred)).toBe(true);
     expect(latin.actors).toContain('Tokyo');
     expect(latin.actors).not.toContain('东京');
     expect(holds('国債', cjk.topic)).toBe(true);

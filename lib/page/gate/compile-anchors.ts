@@ -9,8 +9,12 @@ import type { PackLanguage, Vocabulary } from '../../record/schema.ts';
 export interface ScriptAnchors {
   /** Words of the topic. */
   topic: string;
+  /** Words that mean the topic only where somebody is named: a duty, a levy, an intervention. */
+  kindred: string;
   /** Who acts and what moves: a page on the topic names some of them, a phone tariff none. */
   actors: string;
+  /** What makes a word of the topic news where nobody is named. */
+  news: string;
 }
 /** What the gate looks for, by the script a page is written in. */
 export interface GateAnchors {
@@ -22,7 +26,7 @@ type AnchorSource = Pick<Vocabulary, 'anchors' | 'topics'>;
 
 /** Groups of this weight name the topic itself. */
 const TOPIC_WEIGHT = 3;
-/** Topics of the vocabulary that pages speak of without a word of those groups. */
+/** Topics of the vocabulary that pages speak of without a word of those groups; so do others, who intervene early. */
 const FURTHER_TOPICS = ['fx-intervention', 'currency-manipulation'] as const;
 /** Of a group of actors the most common ones are enough: they are listed first. */
 const ACTORS_PER_GROUP = 8;
@@ -30,19 +34,19 @@ const ACTORS_PER_GROUP = 8;
 const PARTIES: Record<PackLanguage, readonly string[]> = {
   en: (
     'US tariff|U.S. tariff|US import|U.S. import|imports|exporters|United States|America|Washington|Japan|Tokyo|China|Chinese|' +
-    'Beijing|Korea|Europe|Canad|Mexic|India|Swiss|Switzerland|Brazil|Taiwan|Vietnam|Brit|United Kingdom'
+    'Beijing|Korea|Europe|Canad|Mexic|India|Swiss|Switzerland|Brazil|Taiwan|Vietnam|Brit|United Kingdom|finance minister'
   ).split('|'),
   ja: '米|アメリカ|日本|中国|韓国|欧州|台湾|カナダ|メキシコ|インド|スイス|ブラジル|ベトナム|英国'.split('|'),
   zh: '美国|中美|对美|日本|中国|韩国|欧盟|欧洲|台湾|加拿大|墨西哥|印度|瑞士|巴西|越南|英国'.split('|'),
 };
-/** Other words for the topic, and people who speak of nothing else: enough where a party or a figure stands beside them. */
+/** Other words for the topic, and people who speak of nothing else: enough where a party stands beside them. */
 const KINDRED: Record<PackLanguage, readonly string[]> = {
   en: (
-    'duty|duties|levy|levies|surcharge|trade deal|trade talks|trade war|exchange rate| yen|Bessent|Akazawa|' +
+    'duty|duties|levy|levies|surcharge|surtax|taxed|trade deal|trade pact|trade talks|trade war|exchange rate| yen|Bessent|Akazawa|' +
     'Lutnick|Greer|Katayama'
   ).split('|'),
-  ja: '税率|為替|円安|円を買|日米合意|ベッセント|ベセント'.split('|'),
-  zh: '税率|经贸|货币|汇率|干预|贝森特|日元'.split('|'),
+  ja: '税率|輸入品|上乗せ|為替|円安|円を買|日米合意|ベッセント|ベセント'.split('|'),
+  zh: '税率|计税|附加税|加征|经贸|货币|汇率|升值|干预|贝森特|日元|日圆'.split('|'),
 };
 /** What makes a word of the topic news: a figure, or somebody who decides. */
 const NEWS: Record<PackLanguage, readonly string[]> = {
@@ -50,7 +54,7 @@ const NEWS: Record<PackLanguage, readonly string[]> = {
   ja: ['%', '％', '億ドル', '大統領', '首相'],
   zh: ['%', '％', '亿美元', '总统', '财长'],
 };
-const SHORTEST_SHARED = 6;
+const SHORTEST_SHARED = 7;
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   [...HAN_VARIANTS].map(([traditional, form]) => [String.fromCharCode(traditional), String.fromCharCode(form)]),
 );
@@ -63,8 +67,9 @@ export function compileAnchors(vocabularies: readonly AnchorSource[]): GateAncho
 }
 
 function ofScript(vocabularies: readonly AnchorSource[], languages: readonly PackLanguage[]): ScriptAnchors {
-  const topic = languages.flatMap((language) => coverWords(KINDRED[language]));
-  const actors = languages.flatMap((language) => [...coverWords(PARTIES[language]), ...NEWS[language]]);
+  const topic: string[] = [];
+  const kindred = languages.flatMap((language) => coverWords(KINDRED[language]));
+  const actors = languages.flatMap((language) => coverWords(PARTIES[language]));
   for (const { anchors, topics } of vocabularies) {
     for (const language of languages) {
       for (const { weight, words } of anchors) {
@@ -72,10 +77,11 @@ function ofScript(vocabularies: readonly AnchorSource[], languages: readonly Pac
         if (weight >= TOPIC_WEIGHT) topic.push(...coverWords(list));
         else actors.push(...coverWords(list.slice(0, ACTORS_PER_GROUP)));
       }
-      for (const id of FURTHER_TOPICS) topic.push(...coverWords(topics[id]?.[language] ?? []));
+      for (const id of FURTHER_TOPICS) kindred.push(...coverWords(topics[id]?.[language] ?? []));
     }
   }
-  return { topic: patternOf(topic), actors: patternOf(actors) };
+  const news = languages.flatMap((language) => NEWS[language]);
+  return { topic: patternOf(topic), kindred: patternOf(kindred), actors: patternOf(actors), news: patternOf(news) };
 }
 
 /** Few strings such that every word holds one of them: words that hold another are dropped, kindred ones share a beginning. */
@@ -93,7 +99,7 @@ export function coverWords(words: readonly string[]): string[] {
 
 /** A common noun may stand at the head of a sentence: `Tariff` and `tariff` share what follows the first letter. */
 function withoutInitial(word: string): string {
-  return /^[a-z]{5}/.test(word) ? word.slice(1) : word;
+  return /^[a-z]{6}|^[a-z]{5} /.test(word) ? word.slice(1) : word;
 }
 
 /** What two words begin with; whole words only where numbers tell them apart, and in scripts where every character counts. */

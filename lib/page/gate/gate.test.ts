@@ -42,6 +42,14 @@ describe('decide', () => {
     expect(decide(page(''), anchors).reason).toBe('no-topic');
   });
 
+  it('takes a word with other meanings for the topic only where somebody is named', () => {
+    const { latin, cjk } = anchors;
+    const wide = { latin: { ...latin, kindred: 'nterven' }, cjk };
+    expect(decide(page(`<main><p>${FILLER}</p><p>An intervention of 3 billion.</p></main>`), wide).reason).toBe('no-actors');
+    expect(decide(page(`<main><p>${FILLER}</p><p>Intervention, says Tokyo.</p></main>`), wide).open).toBe(true);
+    expect(decide(page(`<main><p>${FILLER}</p><p>A tariff of 3 billion.</p></main>`), wide).open).toBe(true);
+  });
+
   it('reads Japanese and both Chinese scripts', () => {
     expect(decide(page(`<article>${'関税についてトランプ氏が述べた。'.repeat(30)}</article>`), anchors).open).toBe(true);
     expect(decide(page(`<article>${'川普宣布新的關稅。'.repeat(40)}</article>`), anchors).open).toBe(true);

@@ -21,16 +21,8 @@ export interface PageWords {
   text?: string;
 }
 
-/**
- * Where the text is likely to be, the narrowest place first: bodies of pages are mostly scripts. Of several articles none
- * is known to be the one. Places are counted by selector, which is cheaper than to find that a path leads nowhere.
- */
-const PLACES: { selector: string; path: string; most: number }[] = [
-  { selector: 'main', path: '//main', most: Infinity },
-  { selector: 'article', path: '//article', most: 1 },
-  { selector: 'div>p:nth-of-type(3)', path: '//div[p[3]]', most: 1 },
-];
-const BODY = '/html/body';
+/** Where the text is likely to be, the narrowest place first. Of several articles none is known to be the one. */
+const PLACES = ['//main', '(//article)[last()=1]', '/html/body'];
 const DESCRIPTIONS = 'meta[name="description"],meta[name="keywords"],meta[property="og:title"],meta[property="og:description"]';
 /** Less text than this: a teaser or a shell, so a wider place is read. */
 export const SHORTEST_TEXT = 300;
@@ -53,9 +45,10 @@ export function decide(doc: Document, anchors: GateAnchors): GateDecision {
   if (first.open) return { ...first, length: null };
   const text = textOf(doc);
   const second = decideText({ title, text }, anchors);
-  // The elements of the head are dear, and pages of coverage hardly ever need them.
-  const last = second.open ? second : decideText({ title, description: descriptionOf(doc), text }, anchors);
-  return { ...last, length: text.length };
+  if (second.open) return { ...second, length: text.length };
+  // Elements are dear, and pages of coverage hardly ever need to be asked for theirs.
+  const all = isShort(text) ? `${text} ${textInShadow(doc)}` : text;
+  return { ...decideText({ title, description: descriptionOf(doc), text: all }, anchors), length: all.length };
 }
 
 /** Whether what a page says of itself, and its text, can be coverage. */
@@ -66,10 +59,12 @@ export function decideText(
   const told = `${title}\n${description}`;
   const scripts = CJK.test(told) || CJK.test(text) ? [latin, cjk] : [latin];
   let score = 0;
-  for (const { topic, actors } of scripts) {
+  for (const { topic, kindred, actors, news } of scripts) {
     const isTold = holds(told, topic);
-    if (!isTold && !holds(text, topic)) continue;
-    if (holds(told, actors) || holds(text, actors)) return { open: true, score: isTold ? 1 : 0.6, reason: 'topic-and-actors' };
+    const isTopic = isTold || holds(text, topic);
+    if (!isTopic && !holds(told, kindred) && !holds(text, kindred)) continue;
+    const isNews = holds(told, actors) || holds(text, actors) || (isTopic && (holds(told, news) || holds(text, news)));
+    if (isNews) return { open: true, score: isTold ? 1 : 0.6, reason: 'topic-and-actors' };
     score = 0.3;
   }
   return { open: false, score, reason: score > 0 ? 'no-actors' : 'no-topic' };
@@ -77,7 +72,7 @@ export function decideText(
 
 /** How much text a page has, for telling later whether it has grown. */
 export function lengthOf(doc: Document): number {
-  return stringAt(doc, BODY).length;
+  return stringAt(doc, '/html/body').length;
 }
 
 function holds(text: string, words: string): boolean {
@@ -87,13 +82,17 @@ function holds(text: string, words: string): boolean {
 function textOf(doc: Document): string {
   // In XHTML, names without a prefix match nothing in XPath.
   if (doc.contentType !== 'text/html') return doc.body?.textContent ?? '';
-  for (const { selector, path, most } of PLACES) {
-    const { length } = doc.querySelectorAll(selector);
-    const text = length > 0 && length <= most ? stringAt(doc, path) : '';
-    if (text.length >= SHORTEST_TEXT) return text.slice(0, LONGEST_TEXT);
+  let text = '';
+  for (const place of PLACES) {
+    text = stringAt(doc, place);
+    if (!isShort(text)) break;
   }
-  const text = stringAt(doc, BODY);
-  return text.length >= SHORTEST_TEXT ? text.slice(0, LONGEST_TEXT) : `${text} ${textInShadow(doc)}`;
+  return text.slice(0, LONGEST_TEXT);
+}
+
+/** A Chinese or Japanese character says as much as two letters. */
+function isShort(text: string): boolean {
+  return text.length < SHORTEST_TEXT && (text.length * 2 < SHORTEST_TEXT || !CJK.test(text));
 }
 
 /** Not by XPath, which would leave attribute nodes behind. */
