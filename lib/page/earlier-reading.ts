@@ -47,7 +47,7 @@ export class EarlierReading {
     const shift = boxes.length - start;
     for (let i = start; i < (this.#ends[start] as number); i++) {
       const box = this.#reading.boxes[i] as Box;
-      boxes.push({ ...box, parent: i === start ? parent : box.parent + shift, text: 0, links: 0, prose: 0 });
+      boxes.push({ ...box, parent: i === start ? parent : box.parent + shift });
     }
     const first = this.#firsts[start] as number;
     for (let i = first; i < first + (this.#counts[start] as number); i++) {

@@ -50,7 +50,8 @@ function headlineIn(text: string, told: readonly string[], longest: number): str
   return likeness(keyOf(line), told) > likeness(keyOf(whole), told) ? line : whole;
 }
 
-function toldTitles({ articles, meta, documentTitle }: Metadata): string[] {
+/** What a page says that its headline is, most trusted first. */
+export function toldTitles({ articles, meta, documentTitle }: Metadata): string[] {
   const told = [articles[0]?.headline, meta.get('og:title'), documentTitle.replace(SITE_SUFFIX, ''), documentTitle];
   return [...new Set(told)].filter((title) => title != null && title !== '') as string[];
 }

@@ -15,10 +15,17 @@ export function classOf(element: Element): string {
   return typeof className === 'string' ? className : '';
 }
 
-/** Whether an element that has attributes is told not to be shown, or is where the person writes. */
+// One question for all attributes: each by itself costs as much, and most elements have none of them.
+const HIDDEN = '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),[aria-modal="true"]';
+const TELLING = `${HIDDEN},[style],[role],[lang]`;
+
+/** Whether an element has attributes that bear on how it is read. */
+export function isTelling(element: Element): boolean {
+  return element.matches(TELLING);
+}
+
+/** Whether an element is told not to be shown, or is where the person writes. */
 export function isHidden(element: Element, isInline?: boolean): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (isHiding(element.getAttribute('style'), isInline)) return true;
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('aria-modal') === 'true';
+  const style = element.getAttribute('style');
+  return (style !== null && isHiding(style, isInline)) || element.matches(HIDDEN);
 }

@@ -5,7 +5,7 @@
 import type { EarlierReading } from './earlier-reading.ts';
 import { ClassVerdict, judgeNames } from './class-words.ts';
 import { ElementKind, kindOf } from './element-kinds.ts';
-import { classOf, isHidden } from './hidden.ts';
+import { classOf, isHidden, isTelling } from './hidden.ts';
 import { TextCollector } from './text-collector.ts';
 import type { BlockPart, TextRun } from './types.ts';
 
@@ -52,11 +52,9 @@ export interface Reading {
   cut: boolean;
 }
 
-export interface ReadLimits {
-  nodes: number;
-  chars: number;
-}
-const LIMITS: ReadLimits = { nodes: 150_000, chars: 2_000_000 };
+/** Of a page no more than this is read. */
+const MOST_NODES = 150_000;
+const MOST_CHARS = 2_000_000;
 
 const SIDE_ROLES = new Set(
   'navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip alert'.split(' '),
@@ -83,7 +81,6 @@ export interface ReadSettings {
   headline?: Element | null;
   /** What was read here before, and may be taken over. */
   earlier?: EarlierReading | null;
-  limits?: ReadLimits;
 }
 
 /** Reads everything under an element. */
@@ -95,7 +92,6 @@ class BlockReader {
   readonly boxes: Box[] = [];
   readonly blocks: RawBlock[] = [];
   readonly #settings: ReadSettings;
-  readonly #limits: ReadLimits;
   #earlier: EarlierReading | null;
   readonly #collector = new TextCollector();
   #box = 0;
@@ -107,7 +103,6 @@ class BlockReader {
 
   constructor(settings: ReadSettings) {
     this.#settings = settings;
-    this.#limits = settings.limits ?? LIMITS;
     this.#earlier = settings.earlier ?? null;
   }
 
@@ -121,7 +116,7 @@ class BlockReader {
   }
 
   #isSpent(): boolean {
-    return this.#nodes > this.#limits.nodes || this.#chars > this.#limits.chars;
+    return this.#nodes > MOST_NODES || this.#chars > MOST_CHARS;
   }
 
   /** Depth first without recursion: hostile pages nest deeper than the stack. Recursion only enters shadow trees. */
@@ -143,12 +138,14 @@ class BlockReader {
           this.#leave(kind);
         }
       }
-      while (node && !node.nextSibling) {
+      let next: Node | null = node.nextSibling;
+      while (!next) {
         node = node.parentNode;
         if (node === scope || !node) return;
         this.#leave(open.pop() as ElementKind);
+        next = node.nextSibling;
       }
-      node = node?.nextSibling ?? null;
+      node = next;
     }
   }
 
@@ -234,9 +231,10 @@ class BlockReader {
     if (element.hasAttributes()) {
       const className = classOf(element);
       if (className && judgeNames(className, '') === ClassVerdict.hidden) return ElementKind.skip;
-      const isPlain = element.attributes.length === (className ? 1 : 0) + (href === null ? 0 : 1);
-      if (!isPlain && isHidden(element, true)) return ElementKind.skip;
-      if (!isPlain && element.getAttribute('role') === 'heading') return this.#enterBlock(element, ElementKind.heading);
+      if (isTelling(element)) {
+        if (isHidden(element, true)) return ElementKind.skip;
+        if (element.getAttribute('role') === 'heading') return this.#enterBlock(element, ElementKind.heading);
+      }
     }
     if (href !== null && /^#./.test(href)) return ElementKind.inline; // a place on this page, as in live blogs
     if (kind === ElementKind.link) this.#linkDepth++;
@@ -248,18 +246,15 @@ class BlockReader {
     let [verdict, level]: [ClassVerdict, number] = [ClassVerdict.none, 0];
     let lang: string | null = null;
     if (element.hasAttributes()) {
-      const className = classOf(element);
-      const { id } = element;
-      verdict = judgeNames(className, id);
-      // Asking for each attribute costs; most elements have no more than these two.
-      const isPlain = element.attributes.length === (className ? 1 : 0) + (id ? 1 : 0);
-      const role = isPlain ? null : element.getAttribute('role');
-      if ((!isPlain && isHidden(element)) || this.#isSidePart(element, verdict, role)) {
+      verdict = judgeNames(classOf(element), element.id);
+      const tells = isTelling(element);
+      const role = tells ? element.getAttribute('role') : null;
+      if ((tells && isHidden(element)) || this.#isSidePart(element, verdict, role)) {
         this.#flush();
         return ElementKind.skip;
       }
       if (role === 'heading') level = Number(element.getAttribute('aria-level')) || 2;
-      if (!isPlain) lang = element.getAttribute('lang');
+      if (tells) lang = element.getAttribute('lang');
     }
     if (kind === ElementKind.pre && element.querySelector('code')) return ElementKind.skip; // programs report no news
     if (element.localName === 'figure') verdict ||= ClassVerdict.caption;

@@ -4,11 +4,12 @@ import { hostOf } from '../sites/site.ts';
 import { findRegion, sharedBox, sumUp } from './article-region.ts';
 import { EarlierReading } from './earlier-reading.ts';
 import { findClues } from './find-clues.ts';
-import { findTitle } from './find-title.ts';
+import { findTitle, toldTitles } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
 import { isTold, readMetadata } from './metadata.ts';
 import type { Metadata } from './metadata.ts';
 import { isForumLike, isListing } from './page-signs.ts';
+import { narrowScope, onlyOne } from './narrow-scope.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
 import { selectBlocks } from './select-blocks.ts';
@@ -21,7 +22,6 @@ import type { PageArticle, PageBlock } from './types.ts';
 const SUSPICIOUSLY_LITTLE = 200;
 /** With more teasers than an article has around it, a page is a list of them. */
 const FEW_TEASERS = 5;
-const MAINS = ['main,[role="main"]', 'article'];
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
 /** An article that was read before, and the nodes under which something has changed since. */
@@ -109,12 +109,17 @@ interface Search {
 function findArticle(search: Search): Found {
   const { doc, metadata, url } = search;
   const body = doc.body ?? doc.documentElement;
-  const main = mainOf(body);
+  // With several, none can be trusted.
+  const main = onlyOne(body, 'main,[role="main"]') ?? onlyOne(body, 'article');
   const withoutComments = !isForumLike(metadata.types, url);
+  // Where comments are what a page is about, all of it has to be seen.
+  const scope = withoutComments
+    ? timed('narrow', () => narrowScope(main ?? body, toldTitles(metadata)[0] ?? ''))
+    : (main ?? body);
   let found: Found | null = null;
-  if (main) {
-    const headline = main.querySelector(HEADLINE) ? null : body.querySelector('h1');
-    found = locate(main, { withoutSides: true, withoutComments, headline }, search);
+  if (scope !== body) {
+    const headline = scope.querySelector(HEADLINE) ? null : body.querySelector('h1');
+    found = locate(scope, { withoutSides: true, withoutComments, headline }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
   for (const withoutSides of [true, false]) {
@@ -124,15 +129,6 @@ function findArticle(search: Search): Found {
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
   return found as Found;
-}
-
-/** The only `main`, or else the only `article`: with several, none can be trusted. */
-function mainOf(body: Element): Element | null {
-  for (const selector of MAINS) {
-    const [only, ...others] = body.querySelectorAll(selector);
-    if (only && others.length === 0) return only;
-  }
-  return null;
 }
 
 function locate(scope: Element, settings: ReadSettings, { metadata, read }: Search): Found {

@@ -75,7 +75,7 @@ async function measureLaps(pages: readonly TestPage[], say: (text: string) => vo
 }
 
 /** Reading, finding and cutting out the article's text; the rest of the reader is what the page tells of itself. */
-const BLOCK_STAGES = ['read', 'locate', 'blocks'];
+const BLOCK_STAGES = ['narrow', 'read', 'locate', 'blocks'];
 
 function blocksOf({ stages }: PageLaps): number {
   return BLOCK_STAGES.reduce((sum, stage) => sum + (stages[stage] ?? 0), 0);
