@@ -37,6 +37,16 @@ describe('highlights in a folder', () => {
     expect((await readFolder(folder, { now: NOW })).highlights).toEqual([one, two]);
   });
 
+  it('brings an edit of one machine to the other, which deleted the highlight for good without having seen it', async () => {
+    const folder = makeFolder({});
+    const edited = { ...one!, note: 'a thought', fieldTimes: { note: '2026-11-20T12:00:00.000Z' } };
+    const seen = { deleted: '2026-11-21T12:00:00.000Z' };
+    await writeFolder(folder, { ...holding(edited), settings: {} }, { now: NOW });
+    const gone = { ...NOTHING, purged: [{ id: one!.id, purged: '2026-11-22T12:00:00.000Z', seen }] };
+    await writeFolder(folder, { ...gone, settings: {} }, { now: NOW });
+    expect((await readFolder(folder, { now: NOW })).highlights).toEqual([edited]);
+  });
+
   it('reads the copies that a syncing tool makes beside the file', async () => {
     const folder = makeFolder({
       'on-record-highlights.json.sync-conflict-20261124-101010-ABCDEFG.gz': await backupOf(holding(two!)),

@@ -25,6 +25,7 @@ const FAULTS: Record<ImportFault, MessageKey> = {
   'later-version': 'library.importLater',
   'unknown-format': 'library.importUnknown',
   broken: 'library.importBroken',
+  ahead: 'library.importAhead',
 };
 interface DirectoryWindow {
   showDirectoryPicker?: (options: { mode: 'read' | 'readwrite' }) => Promise<FileSystemDirectoryHandle>;

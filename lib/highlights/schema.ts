@@ -52,6 +52,9 @@ export const SavedFact = z.strictObject({
   newest: z.nullable(z.string()),
 });
 
+/** Time of the last write of each edited field, so that two machines merge without loss. */
+export const FieldTimes = z.partialRecord(z.enum(['note', 'tags', 'tint', 'deleted']), z.iso.datetime());
+
 export const Highlight = z.strictObject({
   /** UUID. */
   id: z.uuid(),
@@ -78,12 +81,9 @@ export const Highlight = z.strictObject({
   orphan: z.boolean(),
   created: z.iso.datetime(),
   changed: z.iso.datetime(),
-  /** Time of the last write of each edited field, so that two machines merge without loss. */
-  fieldTimes: z.partialRecord(z.enum(['note', 'tags', 'tint', 'deleted']), z.iso.datetime()),
+  fieldTimes: FieldTimes,
   /** In the bin since; null while it is kept. */
   deleted: z.nullable(z.iso.datetime()),
-  /** The time of the deletion for good that it was brought back from; only a later one deletes it again. */
-  revived: z.optional(z.iso.datetime()),
 });
 
 export type Rival = z.infer<typeof Rival>;

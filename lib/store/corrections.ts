@@ -4,7 +4,7 @@
  */
 import type { HideRule } from '../messages/schema.ts';
 import { after } from './after.ts';
-import { openDatabase, type PurgedRow } from './database.ts';
+import { openDatabase } from './database.ts';
 
 /** Hides a fact; one that was shown again in between is hidden anew. */
 export async function hideFact(rule: HideRule): Promise<void> {
@@ -24,7 +24,7 @@ export async function showFact(id: string): Promise<void> {
     const alike = await database.hidden.where('key').equals(rule.key).toArray();
     const rules = alike.filter(({ scope, site }) => scope === rule.scope && site === rule.site);
     await database.hidden.bulkDelete(rules.map((each) => each.id));
-    await database.purged.bulkPut(rules.map((each): PurgedRow => ({ id: each.id, purged: after(each.created) })));
+    await database.purged.bulkPut(rules.map((each) => ({ id: each.id, purged: after(each.created) })));
   });
 }
 

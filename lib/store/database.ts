@@ -1,5 +1,6 @@
 /** The one database, in the extension's own origin. Background and extension pages open it; content scripts never do. */
 import { Dexie, type Table } from 'dexie';
+import type { Deletion } from '../highlights/exchange/deletions.ts';
 import type { Highlight } from '../highlights/schema.ts';
 import type { HideRule } from '../messages/schema.ts';
 import type { Fact, Source } from '../record/schema.ts';
@@ -14,11 +15,6 @@ export interface MetaRow {
   key: string;
   value: unknown;
 }
-/** What is left of what was deleted for good, so that an older backup does not bring it back: see `Belongings`. */
-export interface PurgedRow {
-  id: string;
-  purged: string;
-}
 /** A date that the reader corrected; `url` is the canonical one. */
 export interface PageRow {
   url: string;
@@ -31,7 +27,7 @@ export type Database = Dexie & {
   sources: Table<Source, string>;
   meta: Table<MetaRow, string>;
   highlights: Table<Highlight, string>;
-  purged: Table<PurgedRow, string>;
+  purged: Table<Deletion, string>;
   hidden: Table<HideRule, string>;
   pages: Table<PageRow, string>;
 };

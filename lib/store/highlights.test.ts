@@ -41,6 +41,15 @@ describe('keeping highlights', () => {
     expect(Object.keys(row?.fieldTimes ?? {})).toEqual(['note']);
   });
 
+  it('dates an edit later than what it was made on, also when that is from a clock that went ahead', async () => {
+    const ahead = '2999-01-01T00:00:00.000Z';
+    const [id = ''] = await keep({ note: 'old', changed: ahead, fieldTimes: { note: ahead } });
+    await editHighlight(id, { note: 'new' });
+    const row = await stored(id);
+    expect(row?.fieldTimes.note && row.fieldTimes.note > ahead).toBe(true);
+    expect(row?.changed && row.changed > ahead).toBe(true);
+  });
+
   it('tags several; one that has the tag is not touched', async () => {
     const [plain = '', tagged = ''] = await keep({}, { tags: ['cars'] });
     await tagHighlights([plain, tagged], 'cars');
@@ -62,7 +71,11 @@ describe('the bin', () => {
     const [id = ''] = await keep({});
     await purgeHighlights([id]);
     expect(await stored(id)).toBeUndefined();
-    expect(await (await openDatabase()).purged.get(id)).toMatchObject({ id });
+    expect(await (await openDatabase()).purged.get(id)).toMatchObject({ id, seen: {} });
+    const [noted = ''] = await keep({ fieldTimes: { note: '2026-01-02T00:00:00.000Z' } });
+    for (const _ of ['in one window', 'in another']) await purgeHighlights([noted]);
+    const seen = { note: '2026-01-02T00:00:00.000Z' };
+    expect(await (await openDatabase()).purged.get(noted)).toMatchObject({ id: noted, seen });
   });
 
   it('keeps things for thirty days', async () => {

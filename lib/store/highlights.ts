@@ -1,4 +1,5 @@
 /** Highlights as rows: every write is one transaction and idempotent by id, so that a stopped worker loses and doubles nothing. */
+import { mergePurged } from '../highlights/exchange/merge.ts';
 import type { Highlight } from '../highlights/schema.ts';
 import { after } from './after.ts';
 import { openDatabase } from './database.ts';
@@ -21,18 +22,21 @@ export function editHighlight(id: string, change: Pick<Edit, 'note' | 'tags' | '
   return editHighlights([id], () => change);
 }
 
-/** Changes fields of several highlights in one transaction; each edited field notes when, so that two machines can merge. */
+/**
+ * Changes fields of several highlights in one transaction; each edited field notes when, so that two machines can merge.
+ * An edit is later than all that it was made on, also where a clock went ahead.
+ */
 export function editHighlights(ids: readonly string[], change: (row: Highlight) => Edit, now = new Date()): Promise<void> {
   return withStoreErrors(async () => {
     const { highlights } = await openDatabase();
-    const changed = now.toISOString();
     await highlights
       .where('id')
       .anyOf(ids)
       .modify((row) => {
         const edit = change(row);
-        const times = Object.fromEntries(Object.keys(edit).map((field) => [field, changed]));
-        Object.assign(row, edit, { changed, fieldTimes: { ...row.fieldTimes, ...times } });
+        const fields = Object.keys(edit) as (keyof Edit)[];
+        const times = Object.fromEntries(fields.map((field) => [field, after(row.fieldTimes[field], now)]));
+        Object.assign(row, edit, { changed: after(row.changed, now), fieldTimes: { ...row.fieldTimes, ...times } });
       });
   });
 }
@@ -58,8 +62,11 @@ export function purgeHighlights(ids: readonly string[], now = new Date()): Promi
     const database = await openDatabase();
     await database.transaction('rw', [database.highlights, database.purged], async () => {
       const rows = await database.highlights.bulkGet([...ids]);
+      const earlier = (await database.purged.bulkGet([...ids])).filter((each) => each !== undefined);
+      const purged = now.toISOString();
+      const deletions = ids.map((id, at) => ({ id, purged, seen: rows[at]?.fieldTimes ?? {} }));
       await database.highlights.bulkDelete([...ids]);
-      await database.purged.bulkPut(ids.map((id, at) => ({ id, purged: after(rows[at]?.revived, now) })));
+      await database.purged.bulkPut(mergePurged(earlier, deletions));
     });
   });
 }

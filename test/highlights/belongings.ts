@@ -1,6 +1,7 @@
 /** Belongings of machines that share three highlights, as random edits left them. */
 import fc from 'fast-check';
 import type { Belongings } from '../../lib/highlights/exchange/backup.ts';
+import { survives } from '../../lib/highlights/exchange/deletions.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { makeHighlight } from '../support/highlights.ts';
 
@@ -29,6 +30,7 @@ export const PASSAGE: Partial<Highlight> = {
 };
 
 const time = fc.integer({ min: 1, max: 6 }).map((day) => `2026-11-0${day}T00:00:00.000Z`);
+const times = fc.record({ note: time, tags: time, tint: time, deleted: time }, { requiredKeys: [] });
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
 
 const version = fc
@@ -51,10 +53,9 @@ const version = fc
     deleted: fc.option(time, { nil: null }),
     created: time,
     changed: time,
-    fieldTimes: fc.record({ note: time, tags: time, tint: time, deleted: time }, { requiredKeys: [] }),
-    life: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, fc.record({ revived: time })),
+    fieldTimes: times,
   })
-  .map(({ life, ...change }) => makeHighlight({ ...PASSAGE, ...change, ...life }));
+  .map((change) => makeHighlight({ ...PASSAGE, ...change }));
 
 /** Some versions of the three highlights, one of each at most. */
 export const anyHighlights: fc.Arbitrary<Highlight[]> = fc.uniqueArray(version, { maxLength: 3, selector: ({ id }) => id });
@@ -68,7 +69,9 @@ const ADDRESSES = ['https://example.com/a', 'https://example.com/b'] as const;
 export const anyBelongings: fc.Arbitrary<Belongings> = fc
   .record({
     highlights: byId(version),
-    purged: byId(fc.record({ id: fc.constantFrom(...IDS, ...ADDRESSES), purged: time })),
+    purged: byId(
+      fc.record({ id: fc.constantFrom(...IDS, ...ADDRESSES), purged: time, seen: times }, { requiredKeys: ['id', 'purged'] }),
+    ),
     hidden: byId(
       fc.record({
         id: fc.constantFrom(...IDS),
@@ -91,11 +94,11 @@ export const anyBelongings: fc.Arbitrary<Belongings> = fc
       .map((pages) => pages.sort((a, b) => (a.url < b.url ? -1 : 1))),
   })
   .map(({ highlights, purged, hidden, pages }) => {
-    const goneAt = new Map<string, string>(purged.map((each) => [each.id, each.purged]));
-    const stands = (id: string, since = '') => since >= (goneAt.get(id) ?? '');
+    const deletions = new Map(purged.map((each) => [each.id as string, each]));
+    const stands = (id: string, since: string) => since >= (deletions.get(id)?.purged ?? '');
     return {
       purged,
-      highlights: highlights.filter(({ id, revived }) => stands(id, revived)),
+      highlights: highlights.filter((each) => survives(each, deletions.get(each.id))),
       hidden: hidden.filter(({ id, created }) => stands(id, created)),
       pages: pages.filter(({ url, changed }) => stands(url, changed)),
     };
@@ -104,7 +107,7 @@ export const anyBelongings: fc.Arbitrary<Belongings> = fc
 /** The same, where machines agree on what was saved and differ in what was edited. */
 export const anyEdited: fc.Arbitrary<Belongings> = anyBelongings.map(({ highlights, ...others }) => ({
   ...others,
-  highlights: highlights.map(({ id, note, tags, tint, deleted, created, changed, fieldTimes, revived }) =>
+  highlights: highlights.map(({ id, note, tags, tint, deleted, created, changed, fieldTimes }) =>
     makeHighlight({
       ...PASSAGE,
       id,
@@ -115,7 +118,6 @@ export const anyEdited: fc.Arbitrary<Belongings> = anyBelongings.map(({ highligh
       created,
       changed,
       fieldTimes,
-      ...(revived ? { revived } : {}),
     }),
   ),
 }));

@@ -1,7 +1,8 @@
 /** The full backup: everything that a person made, as versioned JSON. */
 import * as z from 'zod/mini';
 import { HideRule } from '../../messages/from-page.ts';
-import type { Highlight } from '../schema.ts';
+import { FieldTimes, type Highlight } from '../schema.ts';
+import type { Deletion } from './deletions.ts';
 
 const FORMAT = 'on-record-backup';
 const VERSION = 1;
@@ -9,11 +10,7 @@ const VERSION = 1;
 /** Everything a person made. */
 export interface Belongings {
   highlights: Highlight[];
-  /**
-   * What was deleted for good and when, so that an older backup does not bring it back by itself: ids of highlights and of
-   * hide rules, addresses of pages whose date was corrected.
-   */
-  purged: { id: string; purged: string }[];
+  purged: Deletion[];
   hidden: HideRule[];
   pages: { url: string; published: string; changed: string }[];
 }
@@ -30,9 +27,9 @@ export const Backup = z.strictObject({
   version: z.literal(VERSION),
   created: z.iso.datetime(),
   highlights: z.array(z.unknown()),
-  purged: z.array(z.strictObject({ id: z.string(), purged: z.iso.datetime() })),
+  purged: z.array(z.strictObject({ id: z.string(), purged: z.iso.datetime(), seen: z.optional(FieldTimes) })),
   hidden: z.array(HideRule),
-  pages: z.array(z.strictObject({ url: z.string(), published: z.iso.date(), changed: z.string() })),
+  pages: z.array(z.strictObject({ url: z.string(), published: z.iso.date(), changed: z.iso.datetime() })),
   settings: z.optional(
     z.looseObject({
       off: z.optional(

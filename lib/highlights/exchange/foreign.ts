@@ -117,8 +117,8 @@ function hash(text: string, seed: number): string {
   return (Math.imul(value ^ (value >>> 13), 0xc2b2ae35) >>> 0).toString(16).padStart(8, '0');
 }
 
-/** An ISO 8601 time in UTC, or the fallback. */
-export function timeOr(value: string | undefined, fallback: string): string {
+/** An ISO 8601 time in UTC; now where there is none, and where it is still to come. */
+export function timeOr(value: string | undefined, now: string): string {
   const time = value === undefined ? Number.NaN : Date.parse(value);
-  return Number.isNaN(time) ? fallback : new Date(time).toISOString();
+  return time <= Date.parse(now) ? new Date(time).toISOString() : now;
 }

@@ -23,11 +23,42 @@ describe('merging two machines', () => {
 
   it('does so for everything that a backup holds, with what was deleted for good', () => {
     fc.assert(
-      fc.property(anyBelongings, anyBelongings, anyBelongings, (a, b, c) => {
+      fc.property(anyBelongings, anyBelongings, (a, b) => {
         const ab = mergeBelongings(a, b);
         expect(mergeBelongings(b, a)).toEqual(ab);
         expect(mergeBelongings(ab, a)).toEqual(ab);
-        expect(mergeBelongings(ab, c)).toEqual(mergeBelongings(a, mergeBelongings(b, c)));
+        expect(mergeBelongings(ab, ab)).toEqual(ab);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves three machines with the same, whoever met whom first', () => {
+    fc.assert(
+      fc.property(anyBelongings, anyBelongings, anyBelongings, (a, b, c) => {
+        const met = [
+          [a, b, c],
+          [b, c, a],
+          [c, a, b],
+        ].map((machines) => machines.reduce(mergeBelongings));
+        expect(met.reduceRight(mergeBelongings)).toEqual(met.reduce(mergeBelongings));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses no write that a deletion for good did not know of', () => {
+    fc.assert(
+      fc.property(anyBelongings, anyBelongings, (a, b) => {
+        const merged = mergeBelongings(a, b);
+        const known = new Map(merged.purged.map(({ id, seen }) => [id, seen]));
+        for (const { id, fieldTimes } of [...a.highlights, ...b.highlights])
+          for (const field of ['note', 'tags', 'tint'] as const) {
+            const [written = '', seen = ''] = [fieldTimes[field], known.get(id)?.[field]];
+            if (!known.get(id) || written <= seen) continue;
+            const there = merged.highlights.find((each) => each.id === id)?.fieldTimes[field] ?? '';
+            expect(there >= written).toBe(true);
+          }
       }),
       { numRuns: 500 },
     );
@@ -46,14 +77,28 @@ describe('merging two machines', () => {
   });
 
   it('keeps away what was deleted for good, until it is brought back, and again once it is deleted again', () => {
-    const old = { ...NOTHING, highlights: [makeHighlight({ id: ONE, note: 'old' })] };
-    const deleted = { ...NOTHING, purged: [{ id: ONE, purged: at(2) }] };
-    const back = { ...deleted, highlights: [makeHighlight({ id: ONE, note: 'back', revived: at(2) })] };
-    const again = { ...NOTHING, purged: [{ id: ONE, purged: at(4) }] };
+    const old = { ...NOTHING, highlights: [makeHighlight({ id: ONE, note: 'old', fieldTimes: { note: at(1) } })] };
+    const seen = { note: at(1), deleted: at(2) };
+    const deleted = { ...NOTHING, purged: [{ id: ONE, purged: at(2), seen }] };
+    const fieldTimes = { note: at(3), deleted: at(3) };
+    const back = { ...deleted, highlights: [makeHighlight({ id: ONE, note: 'back', fieldTimes })] };
+    const again = { ...NOTHING, purged: [{ id: ONE, purged: at(4), seen: fieldTimes }] };
     expect(mergeBelongings(old, deleted).highlights).toEqual([]);
     expect(mergeBelongings(mergeBelongings(old, deleted), back).highlights).toEqual(back.highlights);
     expect(mergeBelongings(old, mergeBelongings(deleted, back)).highlights).toEqual(back.highlights);
     expect(mergeBelongings(back, again).highlights).toEqual([]);
+  });
+
+  it('keeps an edit of the other machine that is older than a deletion for good, and was not seen by it', () => {
+    const shared = makeHighlight({ id: ONE, tags: ['both'], fieldTimes: { tags: at(1) } });
+    const edited = { ...NOTHING, highlights: [{ ...shared, note: 'mine', fieldTimes: { tags: at(1), note: at(2) } }] };
+    const seen = { tags: at(1), deleted: at(3) };
+    const deleted = { ...NOTHING, purged: [{ id: ONE, purged: at(4), seen }] };
+    expect(mergeBelongings(deleted, edited).highlights).toEqual(edited.highlights);
+    const binned = { ...shared, deleted: at(2), fieldTimes: { tags: at(1), deleted: at(2) } };
+    expect(mergeBelongings(deleted, { ...NOTHING, highlights: [binned] }).highlights).toEqual([]);
+    const later = { ...NOTHING, purged: [{ id: ONE, purged: at(5), seen: { ...seen, note: at(2) } }] };
+    expect(mergeBelongings(mergeBelongings(deleted, edited), later).highlights).toEqual([]);
   });
 
   it('lets a fact that is shown again, and a date that was taken back, not return from the other machine', () => {

@@ -1,6 +1,7 @@
 /** Two machines' highlights become one set: by id, and field by field the later write. Commutative, associative, idempotent. */
 import type { Highlight } from '../schema.ts';
 import type { Belongings } from './backup.ts';
+import { joinDeletions, survives } from './deletions.ts';
 
 /** Fields that are edited after saving; each notes when. */
 export const EDITED = ['note', 'tags', 'tint', 'deleted'] as const;
@@ -13,10 +14,8 @@ export function mergeHighlights(mine: readonly Highlight[], theirs: readonly Hig
   return unite(mine, theirs, ({ id }) => id, mergeOne);
 }
 
-/** One highlight from two versions of it. Nothing from before a deletion for good enters what was brought back from it. */
+/** One highlight from two versions of it. */
 export function mergeOne(a: Highlight, b: Highlight): Highlight {
-  const [lifeOfA, lifeOfB] = [a.revived ?? '', b.revived ?? ''];
-  if (lifeOfA !== lifeOfB) return lifeOfA > lifeOfB ? a : b;
   const [base, other] = isAfter(keyOf(a), keyOf(b)) ? [a, b] : [b, a];
   const merged: Highlight = { ...base, created: earliest(a.created, b.created), changed: latest(a.changed, b.changed) };
   const times: Highlight['fieldTimes'] = {};
@@ -67,24 +66,14 @@ const ordered = <T>(keyOf: (item: T) => string) => {
   return (a: T, b: T) => (full(a) >= full(b) ? a : b);
 };
 
-/** Whether something is there after what was deleted for good: `since` is the deletion it outlives, or its last write. */
-export function standing(purged: Belongings['purged']): (id: string, since: string | undefined) => boolean {
-  const goneAt = new Map(purged.map((each) => [each.id, each.purged]));
-  return (id, since = '') => since >= (goneAt.get(id) ?? '');
-}
-
 export const mergePurged = (mine: Belongings['purged'], theirs: Belongings['purged']) =>
-  unite(
-    mine,
-    theirs,
-    ({ id }) => id,
-    ordered(({ purged }) => purged),
-  );
+  unite(mine, theirs, ({ id }) => id, joinDeletions);
 
-/** All that two machines hold as one. What either deleted for good stays deleted, unless it was brought back since. */
+/** All that two machines hold as one. What either deleted for good stays deleted, but for what was written since or unseen. */
 export function mergeBelongings(mine: Belongings, theirs: Belongings): Belongings {
   const purged = mergePurged(mine.purged, theirs.purged);
-  const stands = standing(purged);
+  const deletions = new Map(purged.map((each) => [each.id, each]));
+  const stands = (id: string, written: string) => written >= (deletions.get(id)?.purged ?? '');
   const hidden = unite(
     mine.hidden,
     theirs.hidden,
@@ -98,7 +87,7 @@ export function mergeBelongings(mine: Belongings, theirs: Belongings): Belonging
     ordered(({ changed }) => changed),
   );
   return {
-    highlights: mergeHighlights(mine.highlights, theirs.highlights).filter(({ id, revived }) => stands(id, revived)),
+    highlights: mergeHighlights(mine.highlights, theirs.highlights).filter((each) => survives(each, deletions.get(each.id))),
     purged,
     hidden: hidden.filter(({ id, created }) => stands(id, created)),
     pages: pages.filter(({ url, changed }) => stands(url, changed)),

@@ -1,8 +1,9 @@
 /** What bringing a file in would do to what is here: counts for the person, rows for the database. */
 import type { Highlight } from '../schema.ts';
 import type { Belongings } from './backup.ts';
+import { broughtBack, survives } from './deletions.ts';
 import { renamed } from './foreign.ts';
-import { EDITED, mergeBelongings, mergePurged, stable, standing } from './merge.ts';
+import { EDITED, mergeBelongings, mergePurged, stable } from './merge.ts';
 
 /** What a file holds. */
 export interface Incoming extends Belongings {
@@ -50,8 +51,7 @@ function editsOf(theirs: Highlight, mine: Highlight, isForeign: boolean): Highli
   const { created, changed, fieldTimes } = theirs;
   if (!isForeign) {
     const edits = Object.fromEntries(EDITED.map((field) => [field, theirs[field]]));
-    const { revived: _, ...saved } = mine;
-    return { ...saved, ...edits, created, changed, fieldTimes, ...(theirs.revived ? { revived: theirs.revived } : {}) };
+    return { ...mine, ...edits, created, changed, fieldTimes };
   }
   const isLater = (field: (typeof EDITED)[number]) => (fieldTimes[field] ?? '') > (mine.fieldTimes[field] ?? '');
   const carried = EDITED.filter((field) => isLater(field) && stable(theirs[field]) !== stable(mine[field]));
@@ -64,17 +64,16 @@ function editsOf(theirs: Highlight, mine: Highlight, isForeign: boolean): Highli
 /** Their belongings as they may be merged with ours. Another passage under an id of ours is another highlight. */
 function admit(mine: Belongings, theirs: Incoming, { revive = false }: PlanOptions): Belongings {
   const here = byId(mine.highlights);
-  const purged = mergePurged(mine.purged, theirs.purged);
-  const stands = standing(purged);
-  const goneAt = new Map(purged.map((each) => [each.id, each.purged]));
+  const deletions = new Map(mergePurged(mine.purged, theirs.purged).map((each) => [each.id, each]));
   const highlights = theirs.highlights.map((each) => {
     const namesake = here.get(each.id);
     const isOther = namesake !== undefined && !isSamePassage(namesake, each);
     const theirOwn = isOther ? renamed(each) : each;
     const known = here.get(theirOwn.id);
     const admitted = known ? editsOf(theirOwn, known, theirs.foreign?.has(each.id) ?? false) : theirOwn;
-    const revived = goneAt.get(admitted.id);
-    return revive && revived && !known && !stands(admitted.id, admitted.revived) ? { ...admitted, revived } : admitted;
+    const deletion = deletions.get(admitted.id);
+    const isGone = deletion !== undefined && !known && !survives(admitted, deletion);
+    return revive && isGone ? broughtBack(admitted, deletion) : admitted;
   });
   return { highlights, purged: theirs.purged, hidden: theirs.hidden, pages: theirs.pages };
 }

@@ -52,6 +52,33 @@ describe('files of others', () => {
     ]);
   });
 
+  it('refuses what claims to be written later than tomorrow, and names it', async () => {
+    const late = '2999-01-01T00:00:00.000Z';
+    const [one, two] = IDS.map((id) => makeHighlight({ id }));
+    const backup = (change: object) =>
+      JSON.stringify({
+        format: 'on-record-backup',
+        version: 1,
+        created: NOW,
+        highlights: [one, two],
+        purged: [],
+        hidden: [],
+        pages: [],
+        ...change,
+      });
+    const refused = (change: object, place: string) =>
+      expect(read(backup(change))).rejects.toMatchObject({ code: 'ahead', place });
+    await refused({ highlights: [one, { ...two, fieldTimes: { note: late } }] }, 'highlights.1.fieldTimes.note');
+    await refused({ highlights: [{ ...one, changed: late }] }, 'highlights.0.changed');
+    await refused({ purged: [{ id: IDS[0], purged: NOW, seen: { note: late } }] }, 'purged.0.seen.note');
+    await refused({ pages: [{ url: 'https://example.com/', published: '2025-05-02', changed: late }] }, 'pages.0.changed');
+    const evening = '2026-11-24T23:00:00.000Z';
+    expect((await read(backup({ highlights: [{ ...one, changed: evening }] }))).highlights).toHaveLength(1);
+    const foreign = { type: 'Annotation', modified: late, bodyValue: 'yes' };
+    const target = { source: 'https://example.com/c', selector: { type: 'TextQuoteSelector', exact: 'tariff' } };
+    expect((await read(JSON.stringify({ ...foreign, target }))).highlights).toMatchObject([{ changed: NOW, note: 'yes' }]);
+  });
+
   it.each([
     ['no JSON', '{', 'not-json'],
     ['a list of something else', '{"a":1}', 'unknown-format'],
@@ -96,7 +123,7 @@ describe('files of others', () => {
   it('holds what others wrote to the schema', async () => {
     const annotation = {
       uri: 'https://example.com/b',
-      created: '+020000-01-01T00:00:00Z',
+      created: '-020000-01-01T00:00:00Z',
       target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'the duty' }] }],
     };
     await expect(read(JSON.stringify({ rows: [annotation] }))).rejects.toMatchObject({ place: 'rows.0.created' });

@@ -4,13 +4,14 @@ import { Highlight } from '../schema.ts';
 import { type AnnotationEntry, annotationsIn } from './annotations-in.ts';
 import { Backup, BackupHead, isLaterBackup } from './backup.ts';
 import { DEEPEST, findTextFault } from './check-text.ts';
+import { highlightAhead, othersAhead } from './check-times.ts';
 import { renamed } from './foreign.ts';
 import { fromHypothesis, HypothesisAnnotation } from './hypothesis.ts';
 import type { Incoming } from './plan.ts';
 import { fromAnnotation, ownHighlight, WebAnnotation } from './web-annotation.ts';
 
 /** Why a file is refused; every code has a sentence. `place` says where in the file. */
-export type ImportFault = 'too-large' | 'not-json' | 'too-deep' | 'later-version' | 'unknown-format' | 'broken';
+export type ImportFault = 'too-large' | 'not-json' | 'too-deep' | 'later-version' | 'unknown-format' | 'broken' | 'ahead';
 
 export class ImportError extends Error {
   readonly code: ImportFault;
@@ -146,8 +147,10 @@ async function interpret(value: unknown, options: ReadOptions): Promise<FileCont
   if (head.success) {
     if (isLaterBackup(head.data.version)) throw new ImportError('later-version', `version ${head.data.version}`);
     const { highlights, purged, hidden, pages, settings } = checked(Backup, value, '');
+    const ahead = othersAhead({ purged, hidden, pages }, options.now);
+    if (ahead) throw new ImportError('ahead', ahead);
     const read: Highlight[] = [];
-    await inSlices(highlights, options, (item, at) => read.push(checked(Highlight, item, `highlights.${at}`)));
+    await inSlices(highlights, options, (item, at) => read.push(checkedHighlight(item, `highlights.${at}`, options.now)));
     return { highlights: read, purged, hidden, pages, ...(settings ? { settings } : {}) };
   }
   const entries = annotationsIn(value);
@@ -196,7 +199,7 @@ async function readAnnotations(entries: readonly AnnotationEntry[], options: Rea
 
 /** What another tool wrote is held to the same schema as what we wrote. */
 function readItem(item: unknown, place: string, now: string): { highlights: Highlight[]; isForeign: boolean } {
-  const hold = (highlights: Highlight[]) => highlights.map((each) => checked(Highlight, each, place));
+  const hold = (highlights: Highlight[]) => highlights.map((each) => checkedHighlight(each, place, now));
   if (typeof item === 'object' && item !== null && 'uri' in item)
     return { highlights: hold(fromHypothesis(checked(HypothesisAnnotation, item, place), now)), isForeign: true };
   const annotation = checked(WebAnnotation, item, place);
@@ -204,6 +207,13 @@ function readItem(item: unknown, place: string, now: string): { highlights: High
   return own
     ? { highlights: hold([own]), isForeign: false }
     : { highlights: hold(fromAnnotation(annotation, now)), isForeign: true };
+}
+
+function checkedHighlight(value: unknown, place: string, now: string): Highlight {
+  const highlight = checked(Highlight, value, place);
+  const ahead = highlightAhead(highlight, now);
+  if (ahead) throw new ImportError('ahead', `${place}.${ahead}`);
+  return highlight;
 }
 
 function checked<T>(schema: z.ZodMiniType<T>, value: unknown, place: string): T {

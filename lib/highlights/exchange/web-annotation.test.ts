@@ -91,7 +91,7 @@ describe('collections', () => {
   });
 
   it('leave out what quotes nothing, and what is broken with its place, and keep the rest', async () => {
-    const broken = [{ type: 'Annotation' }, null, about({ created: '+020000-01-01T00:00:00Z' })];
+    const broken = [{ type: 'Annotation' }, null, about({ created: '-020000-01-01T00:00:00Z' })];
     const { highlights, leftOut } = await read(collection([good, image, ...broken]));
     expect(highlights).toHaveLength(1);
     const places = ['first.items.2.target', 'first.items.3', 'first.items.4.created'];
