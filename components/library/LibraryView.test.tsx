@@ -170,7 +170,7 @@ const planned = (change: Partial<ImportPlan> = {}): ImportPlan => ({
   gone: 0,
   leftOut: { quoteless: 0, broken: [] },
   canRevive: true,
-  settings: { names: [], off: [], savePrivate: false },
+  settings: { names: [], off: [], on: [], savePrivate: false },
   ...change,
 });
 
@@ -193,7 +193,7 @@ describe('export and import', () => {
   });
 
   it('asks before it brings back what was deleted for good or takes settings over', async () => {
-    const settings = { names: ['options.theme' as const], off: ['courant.example'], savePrivate: true };
+    const settings = { names: ['options.theme' as const], off: ['courant.example'], on: [], savePrivate: true };
     const { transfer, user } = showHighlights({}, { kind: 'planned', plan: planned({ gone: 3, settings }) });
     const dialog = await open(user, 'Import');
     const button = within(dialog).getByRole('button', { name: 'Import these' });

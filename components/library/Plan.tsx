@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
+import type { MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import type { ImportChoices, ImportPlan } from './transfer.ts';
 
@@ -69,8 +70,9 @@ interface ChoicesProps {
 function Choices({ plan, choices, onChange }: ChoicesProps) {
   const { t, plural, locale } = useI18n();
   const format = formatOf({ locale });
-  const { names, off, savePrivate } = plan.settings;
-  const settings = [...names.map((name) => t(name)), ...(off.length > 0 ? [t('library.planOff', format.list([...off]))] : [])];
+  const { names, off, on, savePrivate } = plan.settings;
+  const switched = (key: MessageKey, sites: readonly string[]) => (sites.length > 0 ? [t(key, format.list([...sites]))] : []);
+  const settings = [...names.map((name) => t(name)), ...switched('library.planOff', off), ...switched('library.planOn', on)];
   const box = (key: keyof ImportChoices, label: ReactNode) => (
     <label>
       <input type="checkbox" checked={choices[key]} onChange={(event) => onChange({ ...choices, [key]: event.target.checked })} />

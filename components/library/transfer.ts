@@ -26,8 +26,8 @@ export interface ImportPlan {
   leftOut: { quoteless: number; broken: readonly string[] };
   /** Highlights that were deleted for good come back only out of a file that the person chose. */
   canRevive: boolean;
-  /** Names of settings that differ, and sites that would be switched off; never taken over unasked. */
-  settings: { names: MessageKey[]; off: readonly string[]; savePrivate: boolean };
+  /** Names of settings that differ, and sites that would be switched off or on; never taken over unasked. */
+  settings: { names: MessageKey[]; off: readonly string[]; on: readonly string[]; savePrivate: boolean };
 }
 
 /** What an import does only when asked. */

@@ -64,12 +64,26 @@ describe('highlights in a folder', () => {
     expect((await readFolder(folder, { now: NOW })).highlights).toEqual([one, two, three]);
   });
 
-  it('keeps the settings of the other machine where this one has none of its own', async () => {
-    const folder = makeFolder({});
-    await writeFolder(folder, { ...NOTHING, settings: { theme: 'dark', opening: 'click', off: ['b.example'] } }, { now: NOW });
-    await writeFolder(folder, { ...NOTHING, settings: { theme: 'light', off: ['a.example'] } }, { now: NOW });
-    const { settings } = await readFolder(folder, { now: NOW });
-    expect(settings).toEqual({ theme: 'light', opening: 'click', off: ['a.example', 'b.example'] });
+  it('keeps of two machines’ settings the later one of each, whoever writes last', async () => {
+    const [early, late] = ['2026-11-20T12:00:00.000Z', '2026-11-21T12:00:00.000Z'];
+    const one = {
+      theme: 'dark',
+      opening: 'click',
+      off: ['b.example'],
+      times: { theme: late, opening: early, 'off:b.example': early },
+    };
+    const two = { theme: 'light', off: ['a.example'], times: { theme: early, 'off:a.example': early, 'off:b.example': late } };
+    for (const [first, second] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const folder = makeFolder({});
+      await writeFolder(folder, { ...NOTHING, settings: first }, { now: NOW });
+      await writeFolder(folder, { ...NOTHING, settings: second }, { now: NOW });
+      const { settings } = await readFolder(folder, { now: NOW });
+      const times = { theme: late, opening: early, 'off:a.example': early, 'off:b.example': late };
+      expect(settings).toEqual({ theme: 'dark', opening: 'click', off: ['a.example'], times });
+    }
   });
 
   it('leaves a file alone that it cannot read, and says which place is broken', async () => {

@@ -5,6 +5,7 @@
 import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
 import { mergeBelongings } from '../../lib/highlights/exchange/merge.ts';
 import { absorb } from '../../lib/highlights/exchange/plan.ts';
+import { mergeSettings, type SavedSettings } from '../../lib/sites/saved-settings.ts';
 import { writeParts } from '../../lib/highlights/exchange/write-parts.ts';
 import { type FileContents, ImportError, readFile, type ReadOptions } from '../../lib/highlights/exchange/read-file.ts';
 
@@ -51,17 +52,13 @@ export async function readFolder(folder: FileSystemDirectoryHandle, options: Rea
   const { backups, broken } = await readAll(await filesIn(folder), options);
   const [first, ...others] = backups;
   if (!first) throw new ImportError('unknown-format', FULL_NAME);
-  const { settings, ...belongings } = first;
+  const { settings: _, ...belongings } = first;
   const all = others.reduce<Belongings>(mergeBelongings, belongings);
-  return { ...all, ...(settings ? { settings } : {}), leftOut: { quoteless: 0, broken } };
+  return { ...all, settings: settingsIn(backups), leftOut: { quoteless: 0, broken } };
 }
 
-/** Settings of both machines. What both set is as it was written last, which is now. */
-function mergeSettings(theirs: Settings, mine: Settings): Settings {
-  const off = [...new Set([theirs['off'], mine['off']].flatMap((sites) => (Array.isArray(sites) ? sites : [])))].sort();
-  return { ...theirs, ...mine, ...(off.length > 0 ? { off } : {}) };
-}
-type Settings = Record<string, unknown>;
+const settingsIn = (backups: readonly FileContents[]) =>
+  backups.reduce<SavedSettings>((sum, { settings }) => mergeSettings(sum, settings ?? {}), {});
 
 /**
  * Writes belongings into a folder, together with what other machines left there; says how many highlights that makes.
@@ -69,13 +66,12 @@ type Settings = Record<string, unknown>;
  */
 export async function writeFolder(
   folder: FileSystemDirectoryHandle,
-  { settings, ...mine }: Belongings & { settings: Settings },
+  { settings, ...mine }: Belongings & { settings: SavedSettings },
   options: ReadOptions,
 ): Promise<number> {
   const { backups } = await readAll(await filesIn(folder), options);
   const all = backups.reduce<Belongings>((sum, theirs) => absorb(sum, theirs), mine);
-  const theirSettings = backups.reduceRight<Settings>((sum, each) => mergeSettings(sum, each.settings ?? {}), {});
-  const whole = { ...all, settings: mergeSettings(theirSettings, settings) };
+  const whole = { ...all, settings: mergeSettings(settingsIn(backups), settings) };
   const backup = await gzip(await writeParts(toBackup(whole, options.now), all.highlights.length, options));
   options.signal?.throwIfAborted();
   const file = await folder.getFileHandle(FULL_NAME, { create: true });

@@ -75,7 +75,7 @@ export function useTransfer(
         await adoptSettings(agreed);
         // What was imported is imported, whether or not the background is there to tell open pages of it.
         void ask({ kind: 'bg:highlightsChanged' }).catch(() => undefined);
-        const set = Object.keys(agreed.preferences).length + agreed.off.length;
+        const set = Object.keys(agreed.preferences).length + agreed.off.length + agreed.on.length;
         return { kind: 'done', message: 'library.imported', count: added + updated + removed + set };
       };
     const { showDirectoryPicker } = globalThis as DirectoryWindow;
@@ -113,18 +113,19 @@ const SETTING_NAMES: Record<Exclude<keyof SettingsChange['preferences'], 'savePr
 };
 
 /** The settings that the person is asked about. That private windows save nothing is never undone together with others. */
-function settingsPlan({ preferences, off }: SettingsChange): ImportPlan['settings'] {
+function settingsPlan({ preferences, off, on }: SettingsChange): ImportPlan['settings'] {
   const keys = Object.keys(SETTING_NAMES) as (keyof typeof SETTING_NAMES)[];
   const names = keys.filter((key) => preferences[key] !== undefined).map((key) => SETTING_NAMES[key]);
-  return { names, off, savePrivate: preferences.savePrivate === true };
+  return { names, off, on, savePrivate: preferences.savePrivate === true };
 }
 
-function agreedSettings({ preferences, off }: SettingsChange, choices: ImportChoices): SettingsChange {
+function agreedSettings({ preferences, off, on }: SettingsChange, choices: ImportChoices): SettingsChange {
   const { savePrivate, ...others } = preferences;
   const isPrivateToo = choices.savePrivate && savePrivate === true;
   return {
     preferences: { ...(choices.settings ? others : {}), ...(isPrivateToo ? { savePrivate } : {}) },
     off: choices.settings ? off : [],
+    on: choices.settings ? on : [],
   };
 }
 

@@ -19,6 +19,7 @@ describe('settings', () => {
     expect((await browser.storage.sync.get('settings'))['settings']).toEqual({ opening: 'click', theme: 'dark' });
     await changeSettings({ opening: 'hover' });
     expect((await browser.storage.sync.get('settings'))['settings']).toEqual({ theme: 'dark' });
+    expect(Object.keys((await chosenSettings()).times ?? {})).toEqual(['opening', 'theme']);
   });
 
   it('falls back to defaults when what is stored is broken', async () => {
@@ -47,19 +48,37 @@ describe('settings', () => {
     await switchSite('example.com', false);
     const saved = { theme: 'light', opening: 'click', density: 'comfortable', off: ['other.org', 'example.com'], unknown: 1 };
     const change = await compareSettings(saved);
-    expect(change).toEqual({ preferences: { theme: 'light', opening: 'click' }, off: ['other.org'] });
+    expect(change).toEqual({ preferences: { theme: 'light', opening: 'click' }, off: ['other.org'], on: [] });
     expect(await loadSettings()).toMatchObject({ theme: 'dark', opening: 'hover', off: ['example.com'] });
     await adoptSettings(change);
     expect(await loadSettings()).toMatchObject({ theme: 'light', opening: 'click', off: ['example.com', 'other.org'] });
-    expect(await compareSettings(saved)).toEqual({ preferences: {}, off: [] });
-    expect(await compareSettings({ opening: 'shout', off: 'all' })).toEqual({ preferences: {}, off: [] });
+    expect(await compareSettings(saved)).toEqual({ preferences: {}, off: [], on: [] });
+    expect(await compareSettings({ opening: 'shout', off: 'all' })).toEqual({ preferences: {}, off: [], on: [] });
+  });
+
+  it('lets what was set here later stand, and takes over what was set back or on there', async () => {
+    await changeSettings({ theme: 'dark', opening: 'click' });
+    await switchSite('example.com', false);
+    await switchSite('other.org', false);
+    await switchSite('third.net', false);
+    await switchSite('third.net', true);
+    const [early, late] = ['2020-01-01T00:00:00.000Z', new Date(Date.now() + 60_000).toISOString()];
+    const times = { theme: early, opening: late, 'off:example.com': early, 'off:other.org': late, 'off:third.net': early };
+    const change = await compareSettings({ theme: 'light', off: ['third.net'], times });
+    expect(change).toEqual({ preferences: { opening: 'hover' }, off: [], on: ['other.org'] });
+    await adoptSettings(change);
+    expect(await loadSettings()).toMatchObject({ theme: 'dark', opening: 'hover', off: ['example.com'] });
   });
 
   it('gives a backup what was set and no defaults', async () => {
     expect(await chosenSettings()).toEqual({});
     await changeSettings({ theme: 'dark' });
     await switchSite('example.com', false);
-    expect(await chosenSettings()).toEqual({ theme: 'dark', off: ['example.com'] });
+    await switchSite('other.org', false);
+    await switchSite('other.org', true);
+    const time = expect.stringMatching(/^20.*Z$/);
+    const times = { theme: time, 'off:example.com': time, 'off:other.org': time };
+    expect(await chosenSettings()).toEqual({ theme: 'dark', off: ['example.com'], times });
   });
 
   it('tells about changes', async () => {

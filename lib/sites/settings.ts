@@ -1,9 +1,12 @@
 /**
  * What the person set. Only that is stored; defaults are filled in on reading, so that better defaults reach everybody.
- * Settings travel with the browser's own sync; what does not fit its quota stays on this device.
+ * Settings travel with the browser's own sync; what does not fit its quota stays on this device. Each notes when it was
+ * set, so that of two machines' the later one counts.
  */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { after } from '../store/after.ts';
+import { type SavedSettings, sitesOff, timesOf } from './saved-settings.ts';
 import { isWithin } from './site.ts';
 
 const Stored = z.object({
@@ -23,61 +26,83 @@ export interface Settings extends Preferences {
 
 const DEFAULTS: Preferences = { everywhere: true, opening: 'hover', density: 'comfortable', theme: 'auto', savePrivate: false };
 const SETTINGS_KEY = 'settings';
+const TIMES_KEY = 'setting-times';
 /** One item per site: a list in one item would soon be larger than sync takes. */
 const OFF_PREFIX = 'off:';
+/** A site that was switched, and when; one that is on again is kept for that. */
+const SiteItem = z.object({ off: z.boolean(), at: z.iso.datetime() });
 
 /** The settings as they stand, with defaults. */
 export async function loadSettings(): Promise<Settings> {
   const items = await readItems();
-  const off = Object.keys(items).filter((key) => key.startsWith(OFF_PREFIX) && items[key] === true);
-  return { ...DEFAULTS, ...readStored(items), off: off.map((key) => key.slice(OFF_PREFIX.length)).sort() };
+  const off = Object.entries(siteItems(items)).filter(([, item]) => item.off);
+  return { ...DEFAULTS, ...readStored(items), off: off.map(([key]) => key.slice(OFF_PREFIX.length)).sort() };
 }
 
 /** Changes some settings; the others stay as they are. */
 export async function changeSettings(change: Partial<Preferences>): Promise<void> {
-  const next: Partial<Preferences> = { ...readStored(await readItems()), ...change };
-  await write(
-    SETTINGS_KEY,
-    Object.fromEntries(Object.entries(next).filter(([key, value]) => value !== DEFAULTS[key as keyof Preferences])),
-  );
+  const items = await readItems();
+  const next = Object.entries({ ...readStored(items), ...change });
+  const times = readTimes(items);
+  for (const key of Object.keys(change)) times[key] = after(times[key]);
+  const chosen = next.filter(([key, value]) => value !== DEFAULTS[key as keyof Preferences]);
+  await write({ [SETTINGS_KEY]: Object.fromEntries(chosen), [TIMES_KEY]: times });
 }
 
-/** What the person set, without defaults, for a backup. */
-export async function chosenSettings(): Promise<Record<string, unknown>> {
+/** What the person set, without defaults, for a backup; and when, also of what was set back. */
+export async function chosenSettings(): Promise<SavedSettings> {
+  const items = await readItems();
   const { off } = await loadSettings();
-  return { ...readStored(await readItems()), ...(off.length > 0 ? { off } : {}) };
+  const times = { ...readTimes(items), ...switchTimes(items) };
+  return {
+    ...readStored(items),
+    ...(off.length > 0 ? { off } : {}),
+    ...(Object.keys(times).length > 0 ? { times } : {}),
+  };
 }
 
 /** What taking over saved settings would change here. */
 export interface SettingsChange {
   preferences: Partial<Preferences>;
-  /** Sites that would be switched off. */
+  /** Sites that would be switched off, and on again. */
   off: string[];
+  on: string[];
 }
 
-/** Compares settings from a backup with those here. Unknown ones and broken ones change nothing. */
-export async function compareSettings(saved: Readonly<Record<string, unknown>>): Promise<SettingsChange> {
-  const here = await loadSettings();
-  const theirs = Object.entries(readStored({ [SETTINGS_KEY]: saved }));
-  const off = z.array(z.string()).safeParse(saved['off']);
+/**
+ * Compares settings from a backup with those here. Unknown ones and broken ones change nothing, nor does what was set here
+ * later; a backup that does not say when is taken at its word.
+ */
+export async function compareSettings(saved: SavedSettings): Promise<SettingsChange> {
+  const [here, { times: mine = {} }] = await Promise.all([loadSettings(), chosenSettings()]);
+  const theirs = timesOf(saved);
+  const isLater = (key: string) => !theirs || (theirs[key] ?? '') > (mine[key] ?? '');
+  const setBack = Object.entries(DEFAULTS).filter(([key]) => theirs?.[key]);
+  const preferences = Object.entries({ ...Object.fromEntries(setBack), ...readStored({ [SETTINGS_KEY]: saved }) });
+  const off = sitesOff(saved);
   return {
-    preferences: Object.fromEntries(theirs.filter(([key, value]) => value !== here[key as keyof Preferences])),
-    off: (off.success ? off.data : []).filter((site) => !here.off.includes(site)),
+    preferences: Object.fromEntries(
+      preferences.filter(([key, value]) => value !== here[key as keyof Preferences] && isLater(key)),
+    ),
+    off: off.filter((site) => !here.off.includes(site) && isLater(OFF_PREFIX + site)),
+    on: here.off.filter((site) => theirs?.[OFF_PREFIX + site] && !off.includes(site) && isLater(OFF_PREFIX + site)),
   };
 }
 
 /** Makes the changes that the person agreed to. */
-export async function adoptSettings({ preferences, off }: SettingsChange): Promise<void> {
+export async function adoptSettings({ preferences, off, on }: SettingsChange): Promise<void> {
   if (Object.keys(preferences).length > 0) await changeSettings(preferences);
   for (const site of off) await switchSite(site, false);
+  for (const site of on) await switchSite(site, true);
 }
 
 /** Switches a site, with its subdomains, on or off. A switched-off parent goes when one of its subdomains is switched on. */
 export async function switchSite(site: string, on: boolean): Promise<void> {
-  if (!on) return write(OFF_PREFIX + site, true);
+  const items = siteItems(await readItems());
   const { off } = await loadSettings();
-  const keys = off.filter((rule) => isWithin(site, rule)).map((rule) => OFF_PREFIX + rule);
-  await Promise.all([browser.storage.sync.remove(keys), browser.storage.local.remove(keys)]);
+  const rules = on ? off.filter((rule) => isWithin(site, rule)) : [site];
+  const keys = rules.map((rule) => OFF_PREFIX + rule);
+  await write(Object.fromEntries(keys.map((key) => [key, { off: !on, at: after(items[key]?.at) }])));
 }
 
 /** Calls back with the new settings whenever they change, here or on another machine. */
@@ -102,11 +127,29 @@ function readStored(items: Record<string, unknown>): Partial<Preferences> {
     : {};
 }
 
-async function write(key: string, value: unknown): Promise<void> {
+function readTimes(items: Record<string, unknown>): Record<string, string> {
+  return timesOf({ times: items[TIMES_KEY] }) ?? {};
+}
+
+/** By key, the sites that are off, or were. */
+function siteItems(items: Record<string, unknown>): Record<string, z.infer<typeof SiteItem>> {
+  const keys = Object.keys(items).filter((key) => key.startsWith(OFF_PREFIX));
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const item = SiteItem.safeParse(items[key]);
+      return item.success ? [[key, item.data]] : [];
+    }),
+  );
+}
+
+const switchTimes = (items: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(siteItems(items)).map(([key, { at }]) => [key, at]));
+
+async function write(items: Record<string, unknown>): Promise<void> {
   try {
-    await browser.storage.sync.set({ [key]: value });
-    await browser.storage.local.remove(key);
+    await browser.storage.sync.set(items);
+    await browser.storage.local.remove(Object.keys(items));
   } catch {
-    await browser.storage.local.set({ [key]: value }); // over sync's quota, or sync is off
+    await browser.storage.local.set(items); // over sync's quota, or sync is off
   }
 }

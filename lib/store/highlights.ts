@@ -1,5 +1,5 @@
 /** Highlights as rows: every write is one transaction and idempotent by id, so that a stopped worker loses and doubles nothing. */
-import { mergePurged } from '../highlights/exchange/merge.ts';
+import { joinDeletions } from '../highlights/exchange/deletions.ts';
 import type { Highlight } from '../highlights/schema.ts';
 import { after } from './after.ts';
 import { openDatabase } from './database.ts';
@@ -62,11 +62,13 @@ export function purgeHighlights(ids: readonly string[], now = new Date()): Promi
     const database = await openDatabase();
     await database.transaction('rw', [database.highlights, database.purged], async () => {
       const rows = await database.highlights.bulkGet([...ids]);
-      const earlier = (await database.purged.bulkGet([...ids])).filter((each) => each !== undefined);
-      const purged = now.toISOString();
-      const deletions = ids.map((id, at) => ({ id, purged, seen: rows[at]?.fieldTimes ?? {} }));
+      const earlier = await database.purged.bulkGet([...ids]);
+      const deletions = ids.map((id, at) => {
+        const deletion = { id, purged: now.toISOString(), seen: rows[at]?.fieldTimes ?? {} };
+        return joinDeletions(earlier[at] ?? deletion, deletion);
+      });
       await database.highlights.bulkDelete([...ids]);
-      await database.purged.bulkPut(mergePurged(earlier, deletions));
+      await database.purged.bulkPut(deletions);
     });
   });
 }

@@ -20,6 +20,7 @@ export const BackupHead = z.looseObject({ format: z.literal(FORMAT), version: z.
 
 const MOST_SITES = 2000;
 const MOST_HOST_CHARS = 253;
+const OFF = 'off:';
 
 /** A backup but for its highlights, which are read one by one. */
 export const Backup = z.strictObject({
@@ -35,6 +36,7 @@ export const Backup = z.strictObject({
       off: z.optional(
         z.array(z.string().check(z.maxLength(MOST_HOST_CHARS), z.regex(/^[^\s/]+$/))).check(z.maxLength(MOST_SITES)),
       ),
+      times: z.optional(z.record(z.string().check(z.maxLength(MOST_HOST_CHARS + OFF.length)), z.iso.datetime())),
     }),
   ),
 });

@@ -20,11 +20,14 @@ export function highlightAhead({ created, changed, deleted, fieldTimes }: Highli
   return firstAhead({ created, changed, deleted, ...prefixed('fieldTimes', fieldTimes) }, now);
 }
 
+type Others = Omit<Belongings, 'highlights'> & { settings?: { times?: Times | undefined } | undefined };
+
 /** The place of what else a backup holds that is dated too far ahead, as dotted keys. */
-export function othersAhead({ purged, hidden, pages }: Omit<Belongings, 'highlights'>, now: string): string | undefined {
+export function othersAhead({ purged, hidden, pages, settings }: Others, now: string): string | undefined {
   const times = [
     ...purged.map((each, at) => prefixed(`purged.${at}`, { purged: each.purged, ...prefixed('seen', each.seen) })),
     ...hidden.map(({ created }, at) => prefixed(`hidden.${at}`, { created })),
+    prefixed('settings.times', settings?.times),
     ...pages.map(({ changed }, at) => prefixed(`pages.${at}`, { changed })),
   ];
   for (const each of times) {

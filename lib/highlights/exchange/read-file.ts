@@ -8,6 +8,7 @@ import { highlightAhead, othersAhead } from './check-times.ts';
 import { renamed } from './foreign.ts';
 import { fromHypothesis, HypothesisAnnotation } from './hypothesis.ts';
 import type { Incoming } from './plan.ts';
+import type { SavedSettings } from '../../sites/saved-settings.ts';
 import { fromAnnotation, ownHighlight, WebAnnotation } from './web-annotation.ts';
 
 /** Why a file is refused; every code has a sentence. `place` says where in the file. */
@@ -44,7 +45,7 @@ export interface LeftOut {
 }
 
 /** What a file holds; settings only where they were saved along. */
-export type FileContents = Incoming & { settings?: Record<string, unknown>; leftOut?: LeftOut };
+export type FileContents = Incoming & { settings?: SavedSettings; leftOut?: LeftOut };
 
 /** Reads a backup, a Web Annotation collection or a Hypothesis export. Throws `ImportError`; nothing is written here. */
 export async function readFile(file: Blob, options: ReadOptions): Promise<FileContents> {
@@ -147,7 +148,7 @@ async function interpret(value: unknown, options: ReadOptions): Promise<FileCont
   if (head.success) {
     if (isLaterBackup(head.data.version)) throw new ImportError('later-version', `version ${head.data.version}`);
     const { highlights, purged, hidden, pages, settings } = checked(Backup, value, '');
-    const ahead = othersAhead({ purged, hidden, pages }, options.now);
+    const ahead = othersAhead({ purged, hidden, pages, settings }, options.now);
     if (ahead) throw new ImportError('ahead', ahead);
     const read: Highlight[] = [];
     await inSlices(highlights, options, (item, at) => read.push(checkedHighlight(item, `highlights.${at}`, options.now)));

@@ -161,7 +161,7 @@ function Highlights({ saved = highlights }: { saved?: typeof highlights }) {
     gone: 2,
     leftOut: { quoteless: 1, broken: ['items.7.target'] },
     canRevive: true,
-    settings: { names: ['options.theme' as const], off: ['courant.example'], savePrivate: true },
+    settings: { names: ['options.theme' as const], off: ['courant.example'], on: [], savePrivate: true },
   };
   const content = (
     <HighlightsPage
