@@ -30,6 +30,8 @@ const GENERAL: readonly Topic[] = ['tariff-rate', 'trade-deal'];
 const ALIKE = 0.25;
 /** Less where the glosses of another language have to do, and only for what was said of late or on the day that is named. */
 const ALIKE_GLOSSED = 0.12;
+/** Less still where the sentence names the very day on which the record has one statement of that speaker, and no other. */
+const ALIKE_ON_DAY = 0.05;
 /** So much alike must be what no date and what no verb of saying ties to a statement. */
 const UNDATED_ALIKE = 0.4;
 const FREE_ALIKE = 0.3;
@@ -98,7 +100,8 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   const sharedTopics = shared.length;
   const quoted = table.words.quoted(words, statement);
   const isNamed = named.has(statement.id);
-  const alike = reading.view.isHan && isOfTheDay(reading, statement, date) ? ALIKE_GLOSSED : ALIKE;
+  const isOnlyOne = reading.view.isHan && isOnDay(reading, statement) && isAloneOnDay(statement, table);
+  const alike = isOnlyOne ? ALIKE_ON_DAY : reading.view.isHan && isOfTheDay(reading, statement, date) ? ALIKE_GLOSSED : ALIKE;
   if (sharedTopics === 0 && likeness < alike && quoted < 0.5 && !isNamed) return null;
   // A word or two in quotation marks is a label unless the record has those words.
   const own = stemsOf(reading.view.part(reading.passage), passageText(reading));
@@ -156,6 +159,15 @@ function isLabel(reading: StatementReading): boolean {
 /** Said within these days, or on a day that the sentence names. */
 function isOfTheDay({ dates }: StatementReading, statement: Statement, date: IsoDate | null): boolean {
   return isDated({ dates }, statement) || (date !== null && daysBetween(statement.date, date) <= 3);
+}
+
+function isOnDay({ dates }: StatementReading, { date }: Statement): boolean {
+  return dates.some(({ from, precision }) => precision === 'day' && from === date);
+}
+
+function isAloneOnDay({ id, speaker, date }: Statement, { bySpeaker }: StatementTable): boolean {
+  const others = bySpeaker.get(speaker) ?? [];
+  return others.every((other) => other.id === id || Math.abs(daysBetween(other.date, date)) > 1);
 }
 
 /** What the words of an English gist cannot do for another language, the topic does. */

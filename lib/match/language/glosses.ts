@@ -307,6 +307,12 @@ halved halves : 半減 : 减半
 sworn : 就任 : 就任|宣誓
 telephoned summit : 首脳電話 : 元首通话
 proclamation : 布告 : 公告
+meet met : 果たし|果たす|果たされ|履行 : 兑现|落实|履行
+larger bigger : より大き|大型 : 更大
+wanted wants : 望む|望んで|望み : 希望|想要|期望|盼
+expected expects : 期待|信じ|見込 : 相信|预期|期待|认为
+lift : 円高|押し上げ|円を支え : 推高|提振|走强
+further again more : さらなる|再び|再度|一段の : 再次|再度|再作|进一步
 `;
 
 /** All rows, each word in the form in which the lexer sees it. */

@@ -119,7 +119,7 @@ function afterTopic(view: SentenceView, speaker: Span): number {
 
 /** …だとも語った, 还说: more of what was just told. */
 export function goesOn(view: SentenceView): boolean {
-  return /とも(述べ|語|話|言|強調|指摘|説明|つけ加|付け加)|その上で|[还還又也](说|說|称|稱|表示)|[补補]充|[并並](说|說|称|稱)/.test(
+  return /同様の|同じ(考え|認識)|とも(述べ|語|話|言|強調|指摘|説明|つけ加|付け加)|その上で|[还還又也](说|說|称|稱|表示)|[补補]充|[并並](说|說|称|稱)/.test(
     view.text,
   );
 }
