@@ -8,7 +8,7 @@ import { makeHighlight } from '../support/highlights.ts';
 import { leaveRows, type Row, rowsOf } from './acts.ts';
 import { killWorker, startStage, type Stage, until } from './harness.ts';
 import { textOf } from '../support/text-of.ts';
-const NOW = '2026-11-24T12:00:00.000Z';
+const SOME_DAY = '2025-06-01T12:00:00.000Z';
 const LIBRARY = 'library.html#highlights';
 
 let stage: Stage;
@@ -27,7 +27,7 @@ afterEach(async () => {
 const leave = (rows: Highlight[]) => leaveRows(own, rows);
 const kept = () => rowsOf<Row & { tags: string[] }>(own, 'highlights');
 const backupOf = async (highlights: Highlight[], more: Partial<Parameters<typeof toBackup>[0]> = {}) => {
-  const blob = await gzip(new Blob([textOf(toBackup({ highlights, purged: [], hidden: [], pages: [], ...more }, NOW))]));
+  const blob = await gzip(new Blob([textOf(toBackup({ highlights, purged: [], hidden: [], pages: [], ...more }, SOME_DAY))]));
   return { name: 'backup.json.gz', mimeType: 'application/gzip', buffer: Buffer.from(await blob.arrayBuffer()) };
 };
 
@@ -44,7 +44,7 @@ async function backupFrom(page: Page, press: () => Promise<void>): Promise<Highl
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   const chunks: Uint8Array[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array);
-  return (await readFile(new Blob(chunks as BlobPart[]), { now: NOW })).highlights;
+  return (await readFile(new Blob(chunks as BlobPart[]), { now: new Date().toISOString() })).highlights;
 }
 
 /** The dialog that is open: each button has its own. */
@@ -262,7 +262,7 @@ describe('a backup of what was deleted for good', () => {
       await dialog(page).getByRole('button', { name: 'Close' }).click();
       return isIdle;
     };
-    await bringIn(await backupOf([], { purged: [{ id: saved.id, purged: NOW }] }), []);
+    await bringIn(await backupOf([], { purged: [{ id: saved.id, purged: SOME_DAY }] }), []);
     expect(await kept()).toEqual([]);
     const backup = await backupOf([saved], { settings: { savePrivate: true } });
     expect(await bringIn(backup, [/deleted for good here: bring it back/])).toBe(true);
