@@ -50,14 +50,14 @@ export function highlightNames(token: string): string[] {
 /** Rules for the underlines (to be inserted in the user origin, so that no page rule wins over them). Never in print. */
 export function underlineRules(token: string): string {
   const rules = PAPERS.flatMap((paper) => {
-    const rule = (layer: Layer, line: string, offset = '.22em') =>
+    const rule = (layer: Layer, line: string, offset = '22%') =>
       `::highlight(${highlightName(token, layer, paper)}){text-decoration:underline ${line} ${INK[paper]}!important;text-underline-offset:${offset}!important;text-decoration-skip-ink:none!important}`;
     return [
       rule('stands', 'dotted 2px'),
       rule('changed', 'dashed 2px'),
       rule('differs', 'double 1.25px'),
       rule('statement', 'dotted 1.25px'),
-      rule('second', 'dotted 2px', '.42em'),
+      rule('second', 'dotted 2px', '42%'),
     ];
   });
   return `@media screen{${rules.join('\n')}}`;
@@ -70,7 +70,8 @@ export function tintRules(token: string): string {
     `::highlight(${highlightName(token, 'open', paper)}){background-color:${OPEN[paper]};color:${TEXT[paper]}}`,
   ]);
   const forced = PAPERS.flatMap((paper) => [
-    `::highlight(${highlightName(token, 'saved', paper)}){background-color:Mark;color:MarkText}`,
+    // Chromium paints a highlight like a selection there, whatever its colours: only lines tell a saved passage.
+    `::highlight(${highlightName(token, 'saved', paper)}){background-color:Mark;color:MarkText;text-decoration:overline 2px}`,
     `::highlight(${highlightName(token, 'open', paper)}){background-color:Highlight;color:HighlightText}`,
   ]);
   return `@media screen{${rules.join('\n')}}\n@media screen and (forced-colors:active){${forced.join('\n')}}`;
