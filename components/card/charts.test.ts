@@ -116,6 +116,19 @@ describe('every chart of the record', () => {
     }
   });
 
+  it.each([358, 318, 287])('of a duty, %i pixels wide: what is announced and what is agreed has its word', (width) => {
+    const nameless: string[] = [];
+    for (const fact of facts.filter((it) => it.kind === 'tariff')) {
+      const layout = layoutRates(cardOf(fact.id) as TariffCard, ['2025-08-07'], width, english);
+      const texts = layout?.labels.map(({ text }) => text).join() ?? '';
+      for (const { span, x1, x2 } of layout?.hoped ?? []) {
+        const isSeen = x2 - x1 > 6;
+        if (isSeen && !texts.includes(english.t(`chart.${span.kind as 'announced' | 'agreed'}`))) nameless.push(fact.id);
+      }
+    }
+    expect(nameless).toEqual([]);
+  });
+
   it.each([358, 318, 287])('of a duty, %i pixels wide: no line runs through the word of its end', (width) => {
     const words = [english.t('chart.struckDown'), english.t('chart.ended')];
     const crossed: string[] = [];

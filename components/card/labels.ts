@@ -67,8 +67,9 @@ export function placeLabels(wishes: readonly LabelWish[], bounds: Box, lines: re
   for (const { texts, spots, strong = false, must = false } of wishes) {
     const places = texts.flatMap((text) => spots.map((spot) => ({ ...spot, text, strong, box: boxOf(text, spot, strong) })));
     const free = places.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlap(other, box)));
-    const chosen = free.find(({ box }) => !lines.some((line) => overlap(line, box))) ?? (must ? free[0] : undefined);
-    if (!chosen) continue;
+    const crossed = ({ box }: { box: Box }) => lines.filter((line) => overlap(line, box)).length;
+    const chosen = free.toSorted((a, b) => crossed(a) - crossed(b))[0];
+    if (!chosen || (!must && crossed(chosen) > 0)) continue;
     const { box, ...label } = chosen;
     taken.push(box);
     placed.push(label);

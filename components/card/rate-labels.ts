@@ -4,6 +4,11 @@ import type { I18n } from '../../lib/i18n/i18n.ts';
 import { lineBox, textWidth, type Box, type LabelWish, type Spot } from './labels.ts';
 import type { Drawn, Level } from './rate-layout.ts';
 
+/** Narrower stretches are hardly dotted: they read as part of the line beside them. */
+const FEW_DOTS = 6;
+/** How much higher or lower a word may stand that finds no room at its line. */
+const FURTHER = [24, -24, 38, -38];
+
 /** What labels keep clear of. */
 export function obstacles(drawn: Drawn, articleX: number | null, frame: { top: number; base: number }): Box[] {
   const { charged, paused, hoped, others, over, now } = drawn;
@@ -26,7 +31,7 @@ export function wishes(drawn: Drawn, i18n: I18n): LabelWish[] {
     ...overWish(drawn, i18n),
     ...byWidth.map((level) => chargedWish(level, level === highest, i18n)),
     ...drawn.paused.map((band) => pausedWish(band, i18n)),
-    ...drawn.hoped.filter((level) => isTelling(level, drawn)).map((level) => hopedWish(level, i18n)),
+    ...hopedWishes(drawn, i18n),
     ...otherWishes(drawn, i18n),
   ];
 }
@@ -65,10 +70,21 @@ function isTelling(level: Level, { charged }: Drawn): boolean {
   return !came || level.x2 - level.x1 > 60;
 }
 
-function hopedWish(level: Level, i18n: I18n): LabelWish {
+/** Announced and agreed rates are both dots: of each kind the widest stretch that can be seen has its word at any rate. */
+function hopedWishes(drawn: Drawn, i18n: I18n): LabelWish[] {
+  const widestFirst = drawn.hoped.filter((it) => it.x2 - it.x1 > FEW_DOTS).toSorted((a, b) => b.x2 - b.x1 - (a.x2 - a.x1));
+  const isWidest = (level: Level) => widestFirst.find((it) => it.span.kind === level.span.kind) === level;
+  return widestFirst
+    .filter((level) => isWidest(level) || isTelling(level, drawn))
+    .map((level) => hopedWish(level, isWidest(level), i18n));
+}
+
+function hopedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
   const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
   const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
-  return { texts, spots: [...around(level), ...besides(level.x2 + 5, level.y + 3)] };
+  const near = [...around(level), ...besides(level.x2 + 5, level.y + 3)];
+  const further = must ? FURTHER.flatMap((dy) => around({ ...level, y: level.y + dy })) : [];
+  return { texts, spots: [...near, ...further], must };
 }
 
 /** The rate that stands today under other laws, at the ring; and what the thin line is. */
@@ -89,10 +105,11 @@ function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
         ]
       : [];
   const middle = (first.x1 + last.x2) / 2;
-  const spots = others.flatMap(({ y }) => [
-    at(first.x1 + 8, y + 14, 'start'),
-    at(middle, y + 14, 'middle'),
-    at(middle, y - 6, 'middle'),
+  const spots = others.flatMap((level) => [
+    at(first.x1 + 8, level.y + 14, 'start'),
+    at(middle, level.y + 14, 'middle'),
+    at(middle, level.y - 6, 'middle'),
+    ...around(level),
   ]);
   return [...stands, { texts: [i18n.t('chart.otherLaws')], spots }];
 }
