@@ -12,11 +12,14 @@ const VIEWS: (View & { name: string })[] = [
   { name: 'dark', theme: 'dark', width: 392 },
   { name: 'forced', theme: 'light', width: 392, forced: true },
   { name: 'narrow-light', theme: 'light', width: 320 },
-  { name: 'narrow-dark', theme: 'dark', width: 320 },
+  { name: 'narrow-dark', theme: 'dark', width: 320, face: 'DejaVu Sans' },
   { name: 'narrow-forced', theme: 'dark', width: 320, forced: true },
   { name: 'ja', theme: 'light', width: 392, locale: 'ja' },
   { name: 'zh-Hans', theme: 'light', width: 320, locale: 'zh-Hans' },
   { name: 'zh-Hant', theme: 'dark', width: 392, locale: 'zh-Hant' },
+  { name: 'compact', theme: 'light', width: 344, density: 'compact' },
+  { name: 'ja-compact', theme: 'dark', width: 344, density: 'compact', locale: 'ja' },
+  { name: 'zh-Hans-compact', theme: 'dark', width: 344, density: 'compact', locale: 'zh-Hans' },
 ];
 
 let browser: Browser;

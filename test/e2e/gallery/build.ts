@@ -47,6 +47,9 @@ export async function bundle(file: string): Promise<string> {
 export interface View {
   theme: 'light' | 'dark';
   forced?: boolean;
+  density?: GalleryInput['density'];
+  /** A face for all that the record says, in place of the first that is installed. */
+  face?: string;
   width: number;
   locale?: keyof typeof MESSAGES;
 }
@@ -55,10 +58,10 @@ export interface View {
 export async function openGallery(
   browser: Browser,
   script: string,
-  { theme, forced = false, width, locale = 'en' }: View,
+  { theme, forced = false, density = 'comfortable', face, width, locale = 'en' }: View,
 ): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width: width < 392 ? width + 32 : 1290, height: 900 },
+    viewport: { width: width <= 320 ? width + 32 : 1290, height: 900 },
     deviceScaleFactor: 1.5,
     colorScheme: theme,
     forcedColors: forced ? 'active' : 'none',
@@ -68,10 +71,11 @@ export async function openGallery(
   const pressed = pressedStates(locale);
   const input: GalleryInput = {
     states: [...cardStates(locale), ...pressed],
-    css: CSS,
+    css: face ? `${CSS} .or-root { --sans: ${face}; }` : CSS,
     messages: MESSAGES[locale],
     locale,
     theme,
+    density,
     width,
   };
   await page.evaluate((value) => (globalThis as unknown as { show: (input: GalleryInput) => void }).show(value), input);

@@ -12,6 +12,7 @@ export interface GalleryInput {
   messages: Parameters<typeof messagesOf>[0];
   locale: string;
   theme: 'light' | 'dark';
+  density: 'comfortable' | 'compact';
   /** Width of the card; 320 and less is a sheet. */
   width: number;
 }
@@ -35,26 +36,29 @@ const actions: CardActions = {
 const STAGE = `body{margin:0;padding:16px;background:light-dark(#f3f2f5,#131216);display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}
 .stage{max-width:100%}`;
 
-function show({ states, css, messages, locale, theme, width }: GalleryInput): void {
+function show({ states, css, messages, locale, theme, density, width }: GalleryInput): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css + STAGE);
   document.adoptedStyleSheets = [sheet];
   document.documentElement.dataset['theme'] = theme;
   document.documentElement.lang = locale;
   const i18n = createI18n(messagesOf(messages), locale);
+  const isSheet = width <= 320;
+  const edges = isSheet ? 33 : { comfortable: 34, compact: 26 }[density];
   for (const state of states) {
     const stage = document.createElement('div');
     stage.className = 'stage or-root';
     stage.dataset['state'] = state.name;
-    stage.style.width = width < 392 ? `${width}px` : 'auto';
+    stage.dataset['density'] = density;
+    stage.style.width = isSheet ? `${width}px` : 'auto';
     document.body.append(stage);
     createRoot(stage).render(
       <I18nProvider value={i18n}>
         <Card
           {...state}
           saved={null}
-          width={width - (width < 392 ? 33 : 34)}
-          layout={width < 392 ? 'sheet' : 'card'}
+          width={width - edges}
+          layout={isSheet ? 'sheet' : 'card'}
           pinned={false}
           hints={state.name === 'tariff-paused'}
           actions={actions}
