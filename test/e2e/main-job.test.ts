@@ -115,6 +115,30 @@ describe('on the demo article', () => {
   });
 });
 
+/** About the topic, and nothing in it that the record could speak to. */
+const COVERAGE = `<!doctype html><html lang="en"><title>Shops wait for the tariffs</title><link rel="icon" href="data:,">
+<meta property="article:published_time" content="2025-05-03T08:00:00Z"><article><h1>Shops wait for the tariffs</h1>
+<p>Nobody in the toy trade knows what the tariffs will cost in the end. Importers have put off orders, and some have rented sheds.</p>
+<p>The talks between Washington and its trading partners go on; the shops would rather not say what they expect of the import duties.</p>
+<p>The president of the United States and the prime minister of Japan talked of the tariffs by telephone.</p></article></html>`;
+
+describe('an article on the topic without a passage on record', () => {
+  it('has that said by the icon’s name, without a number on it', async () => {
+    stage.pages.set('/shops', { body: COVERAGE });
+    const page = await stage.open('/shops');
+    const worker = await stage.worker();
+    const said = () =>
+      worker.evaluate(async (url) => {
+        const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0;
+        return [await chrome.action.getTitle({ tabId }), await chrome.action.getBadgeText({ tabId })];
+      }, page.url());
+    const isSaid = async () => (await said())[0] !== 'On Record';
+    await until('the name of the icon', isSaid);
+    expect(await said()).toEqual(['On Record: related coverage, no passage with a record', '']);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+});
+
 describe('the popup', () => {
   it('switches the site off and on at once, in every tab, without a reload, and remembers', async () => {
     const first = await stage.open('/demo');
