@@ -4,6 +4,7 @@ import { useI18n } from '../i18n.tsx';
 import { FactBody } from './FactBody.tsx';
 import { Footer, type FooterHandle } from './Footer.tsx';
 import { CardHead, CloseButton } from './CardHead.tsx';
+import { moveByKey } from './moves.ts';
 import { NoDate } from './Notices.tsx';
 import { Readings } from './Readings.tsx';
 import { panelId, Tabs, tabId } from './Tabs.tsx';
@@ -25,6 +26,7 @@ export function Card(props: CardProps) {
   if (!card) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return actions.close();
+    if (props.pinned && moveByKey(event, actions.move)) return event.preventDefault();
     const action = keyAction(event);
     if (!action) return;
     event.preventDefault();

@@ -42,6 +42,7 @@ export function Footer({ ref, onWhy, ...props }: FooterProps) {
           onWhy={onWhy}
           onHide={(scope) => void hide(scope)}
           onCite={(style) => void cite(style)}
+          onMove={pinned ? actions.move : undefined}
         />
       )}
       <div className="foot">

@@ -2,8 +2,9 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { CitationStyle } from '../../lib/card/cite.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { useI18n } from '../i18n.tsx';
+import { MOVES } from './moves.ts';
 import { onEscape } from './Notices.tsx';
-import type { HideScope } from './types.ts';
+import type { CardActions, HideScope } from './types.ts';
 
 interface MoreMenuProps {
   card: CardData;
@@ -12,10 +13,12 @@ interface MoreMenuProps {
   onWhy: () => void;
   onHide: (scope: HideScope) => void;
   onCite: (style: CitationStyle) => void;
+  /** For a pinned card: dragging it is not the only way to move it. */
+  onMove: CardActions['move'];
 }
 
 /** What is needed seldom: the library, the reason for the match, hiding, the other forms of a citation. */
-export function MoreMenu({ card, onClose, onOpen, onWhy, onHide, onCite }: MoreMenuProps) {
+export function MoreMenu({ card, onClose, onOpen, onWhy, onHide, onCite, onMove }: MoreMenuProps) {
   const i18n = useI18n();
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
@@ -50,6 +53,23 @@ export function MoreMenu({ card, onClose, onOpen, onWhy, onHide, onCite }: MoreM
     <div className="menu" role="menu" aria-label={i18n.t('card.more')} ref={menu} onKeyDown={onKeyDown} tabIndex={-1}>
       {item(i18n.t('card.openLibrary'), onOpen, 'O')}
       {item(i18n.t('card.why'), onWhy, 'W')}
+      {onMove && (
+        <div className="moves" role="group" aria-label={i18n.t('card.move')}>
+          {i18n.t('card.move')}
+          {MOVES.map(({ way, sign, x, y }) => (
+            <button
+              key={way}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              aria-label={i18n.t(`card.move${way}`)}
+              onClick={() => onMove(x, y)}
+            >
+              {sign}
+            </button>
+          ))}
+        </div>
+      )}
       <div role="group" aria-label={i18n.t('card.notRelevant')}>
         <p className="label">{i18n.t('card.notRelevant')}</p>
         {item(i18n.t('card.hideHere'), () => onHide('fact-on-site'))}

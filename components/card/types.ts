@@ -33,6 +33,8 @@ export interface CardActions {
   close(): void;
   /** Null where a card cannot be pinned: in a sheet, in the library. */
   pin: ((pinned: boolean) => void) | null;
+  /** Moves a pinned card by so many pixels. */
+  move?: (x: number, y: number) => void;
   /** Opens the sheet all the way, or back to its first stop. */
   grow?: (grown: boolean) => void;
   /** `trusted` is whether a person's own press caused it. */

@@ -23,6 +23,7 @@ export function cardActions({ port, overlay, host, mark, i18n }: CardParts): Car
   return {
     close: () => overlay.close(),
     pin: (pinned) => overlay.pin(pinned),
+    move: (x, y) => overlay.move(x, y),
     grow: (grown) => overlay.grow(grown),
     save: async (trusted) => {
       if (!trusted || !overlay.isSettled()) return { ok: false, error: 'too-soon' };
@@ -53,7 +54,7 @@ export function cardActions({ port, overlay, host, mark, i18n }: CardParts): Car
     openStatements: (speaker) => port.openStatements(speaker),
     setDate: (date) => port.setDate(date),
     copy: (text) => copyText(text, host.root),
-    link: () => passageLink(port.url(), mark.quote),
+    link: () => passageLink(port.url(), { quote: mark.quote, ...port.textAround(mark) }),
   };
 }
 

@@ -5,7 +5,6 @@ import { cardOf } from '../../test/support/cards.ts';
 import { createI18n, messagesOf } from '../i18n/i18n.ts';
 import { citationOf, inOrderOfWeight } from './cite.ts';
 import { formatOf } from './format.ts';
-import { passageLink } from './passage-link.ts';
 import type { CardSource, RateState } from './schema.ts';
 import { headText, lengthBetween, rateHead, sourceName, stateLine, titleOf, valueText } from './words.ts';
 
@@ -137,22 +136,5 @@ describe('citationOf', () => {
   it('is CSL-JSON with dates in parts', () => {
     const [item] = JSON.parse(citationOf(card, 'csl', i18n)) as { URL: string; accessed: unknown }[];
     expect(item).toMatchObject({ URL: inOrderOfWeight(card.sources)[0]!.url, accessed: { 'date-parts': [[2026, 11, 24]] } });
-  });
-});
-
-describe('passageLink', () => {
-  it.each([
-    ['https://a.example/x#top', '24 per cent', 'https://a.example/x#:~:text=24%20per%20cent'],
-    ['https://a.example/x?q=1', 'so-called, yes & no', 'https://a.example/x?q=1#:~:text=so%2Dcalled%2C%20yes%20%26%20no'],
-    ['https://a.example/', '  24\n per\u00a0cent ', 'https://a.example/#:~:text=24%20per%20cent'],
-  ])('%s %s', (url, quote, link) => {
-    expect(passageLink(url, quote)).toBe(link);
-  });
-  it('names a long passage by its ends', () => {
-    const link = passageLink('https://a.example/', Array.from({ length: 80 }, (_, index) => `word${index}`).join(' '));
-    expect(decodeURIComponent(link.split('text=')[1]!)).toBe('word0 word1 word2 word3 word4,word75 word76 word77 word78 word79');
-  });
-  it('does not fail on half a character', () => {
-    expect(() => passageLink('https://a.example/', 'x\ud83d')).not.toThrow();
   });
 });

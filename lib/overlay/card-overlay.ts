@@ -6,7 +6,7 @@ import type { CardData } from '../card/schema.ts';
 import type { MarkData } from '../messages/schema.ts';
 import { Ahead } from './ahead.ts';
 import { Dwell, type DwellState } from './dwell.ts';
-import { dragFrom, isOnHead } from './drag.ts';
+import { dragFrom, isOnHead, keptInWindow } from './drag.ts';
 import type { CardHost } from './host.ts';
 import { Placer } from './placer.ts';
 import { watchPointer } from './pointer-watch.ts';
@@ -111,6 +111,12 @@ export class CardOverlay {
     this.#draw({ ...this.#shown, pinned });
     if (pinned) this.#placer.pinned(this.#shown.mark.id);
     else this.#reposition();
+  }
+
+  /** Moves a pinned card by so many pixels. */
+  move(x: number, y: number): void {
+    const at = this.#placer.inWindow;
+    if (this.#shown?.pinned && at) this.#placer.moveTo({ ...at, ...keptInWindow(at.left + x, at.top + y) });
   }
 
   /** Opens the sheet all the way, or back to its first stop. */
@@ -325,7 +331,7 @@ export class CardOverlay {
     else this.#reposition();
   }
 
-  /** A pinned card is moved by its head. */
+  /** A pinned card is moved by its head; for keys and single presses there is `move`. */
   #startDrag(event: PointerEvent): void {
     const at = this.#placer.inWindow;
     if (!this.#shown?.pinned || !at || !isOnHead(event)) return;

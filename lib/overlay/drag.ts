@@ -18,6 +18,14 @@ export function isOnHead(event: PointerEvent): boolean {
   return event.button === 0 && target.closest('.head') !== null && target.closest('a, button') === null;
 }
 
+/** The place nearest to a wished one at which the card can still be taken hold of. */
+export function keptInWindow(left: number, top: number): { left: number; top: number } {
+  return {
+    left: Math.max(0, Math.min(left, innerWidth - KEEP.width)),
+    top: Math.max(0, Math.min(top, innerHeight - KEEP.height)),
+  };
+}
+
 /** Moves until the pointer is let go. */
 export function dragFrom({ event, root, at, move }: Drag): void {
   event.preventDefault();
@@ -25,11 +33,7 @@ export function dragFrom({ event, root, at, move }: Drag): void {
   const { signal } = end;
   const grip = { x: event.clientX - at.left, y: event.clientY - at.top };
   root.setPointerCapture(event.pointerId);
-  const onMove = ({ clientX, clientY }: PointerEvent) =>
-    move({
-      left: Math.max(0, Math.min(clientX - grip.x, innerWidth - KEEP.width)),
-      top: Math.max(0, Math.min(clientY - grip.y, innerHeight - KEEP.height)),
-    });
+  const onMove = ({ clientX, clientY }: PointerEvent) => move(keptInWindow(clientX - grip.x, clientY - grip.y));
   root.addEventListener('pointermove', onMove, { signal });
   root.addEventListener('pointerup', () => end.abort(), { signal });
   root.addEventListener('pointercancel', () => end.abort(), { signal });

@@ -1,6 +1,6 @@
 /** Keeps the open card off its passage and beside it: measures, places, makes room, follows what scrolls. */
 import { CardHost, type Placing } from './host.ts';
-import { anchorOf, blockOf, isRtl, staysInWindow } from './passage.ts';
+import { anchorOf, blockOf, isRtl, shownIn, staysInWindow } from './passage.ts';
 import type { PagePort, Point } from './port.ts';
 import { GAP, isFarAway, maxHeightIn, pinnedPlace, place, sheetPlace, type Box } from './position.ts';
 
@@ -51,7 +51,7 @@ export class Placer {
     const boxes = this.#port.boxesOf(markId);
     const element = this.#port.elementOf(markId);
     const found = place({
-      boxes,
+      boxes: shownIn(element, boxes),
       pointer,
       viewport,
       card: { width: right - left, height: bottom - top },
@@ -78,7 +78,8 @@ export class Placer {
     const last = this.#port.boxesOf(markId).at(-1);
     const covered = last ? last.bottom + GAP - (viewport.height - wanted) : 0;
     if (asked && covered > 0) scrollBy({ top: covered, behavior: 'instant' });
-    this.moveTo({ kind: 'sheet', ...sheetPlace({ boxes: this.#port.boxesOf(markId), pointer, viewport, wanted }) });
+    const boxes = shownIn(this.#port.elementOf(markId), this.#port.boxesOf(markId));
+    this.moveTo({ kind: 'sheet', ...sheetPlace({ boxes, pointer, viewport, wanted }) });
   }
 
   /** Puts the card where it stays: level with its passage in the margin, or where it is. */
@@ -92,7 +93,7 @@ export class Placer {
   /** After scrolling: goes along with the passage; false when there is nothing left to stand beside. */
   follow(markId: string): boolean {
     const boxes = this.#port.boxesOf(markId);
-    if (boxes.length === 0 || isFarAway(boxes, viewportOf())) return false;
+    if (isFarAway(shownIn(this.#port.elementOf(markId), boxes), viewportOf())) return false;
     if (this.#placing?.kind === 'sheet') return !isUnder(boxes, this.#host.box());
     this.#shift(boxes);
     return true;

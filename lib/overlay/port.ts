@@ -34,6 +34,8 @@ export interface PagePort {
   boxesOf(markId: string): DOMRect[];
   /** The element that holds the passage's first character, for finding its dialog, language and direction. */
   elementOf(markId: string): Element | null;
+  /** The text that a mark stands in, up to it and after it, and the whole article's. */
+  textAround(mark: MarkData): { before: string; after: string; all: string };
   scrollTo(markId: string): void;
   /** Paints the passage whose card is open; null when none is. */
   paintOpen(markId: string | null): void;

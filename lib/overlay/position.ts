@@ -33,11 +33,13 @@ const MAX_HEIGHT = 560;
 const MAX_PART = 0.7;
 /** A card that would be lower than this says too little; another side is better. */
 const MIN_HEIGHT = 180;
+/** A sheet in a very low window may be as low as this, and is read by scrolling, before it lies on a line of its passage. */
+const MIN_SHEET = 72;
 
 /** Returns the place of a card: below, else above, else beside its passage, else along the bottom. */
 export function place(input: PlaceInput): Place {
   const { viewport, card } = input;
-  const visible = input.boxes.flatMap((box) => clip(box, viewport));
+  const visible = inWindow(input.boxes, viewport);
   if (viewport.width < SHEET_BELOW || visible.length === 0) return { kind: 'sheet' };
   const wanted = Math.min(card.height, MAX_HEIGHT, viewport.height * MAX_PART);
   const passage = union(visible);
@@ -81,20 +83,18 @@ function nearPointer(input: PlaceInput, lines: readonly Box[], wanted: number): 
 }
 
 /**
- * Where a sheet goes and how tall it may be: along the bottom, where thumbs are; lower than wanted or along the top where
+ * Where a sheet goes and how tall it may be: along the bottom, where thumbs are; along the top or lower than wanted where
  * it would lie on its passage. Of a passage that fills the window it leaves the line that is meant.
  */
 export function sheetPlace({ boxes, pointer, viewport, wanted }: SheetInput): { edge: 'bottom' | 'top'; maxHeight: number } {
-  const lines = boxes.flatMap((box) => clip(box, viewport));
+  const lines = inWindow(boxes, viewport);
   if (lines.length === 0) return { edge: 'bottom', maxHeight: wanted };
-  const meant = lineAt(lines, pointer);
-  const [all, line] = [union(lines), meant].map((it) => ({ bottom: viewport.height - it.bottom - GAP, top: it.top - GAP }));
-  for (const room of [all!, line!]) {
-    if (room.bottom >= Math.min(wanted, MIN_HEIGHT)) return { edge: 'bottom', maxHeight: Math.min(wanted, room.bottom) };
-    if (room.top >= Math.min(wanted, MIN_HEIGHT)) return { edge: 'top', maxHeight: Math.min(wanted, room.top) };
-  }
-  const edge = line!.bottom >= line!.top ? 'bottom' : 'top';
-  return { edge, maxHeight: Math.min(wanted, line![edge]) };
+  const roomBeside = ({ top, bottom }: Box) => ({ bottom: viewport.height - bottom - GAP, top: top - GAP });
+  const all = roomBeside(union(lines));
+  const room = Math.max(all.bottom, all.top) >= MIN_SHEET ? all : roomBeside(lineAt(lines, pointer));
+  const enough = Math.min(wanted, MIN_HEIGHT);
+  const edge = room.bottom >= enough || (room.top < enough && room.bottom >= room.top) ? 'bottom' : 'top';
+  return { edge, maxHeight: Math.min(wanted, room[edge]) };
 }
 
 type SheetInput = Pick<PlaceInput, 'boxes' | 'pointer' | 'viewport'> & {
@@ -166,14 +166,19 @@ export function isFarAway(boxes: readonly Box[], viewport: { width: number; heig
   );
 }
 
-function clip(box: Box, { width, height }: { width: number; height: number }): Box[] {
+/** The part of a box that lies in another, if any does. */
+export function clip(box: Box, to: Box): Box[] {
   const seen = {
-    left: Math.max(0, box.left),
-    top: Math.max(0, box.top),
-    right: Math.min(width, box.right),
-    bottom: Math.min(height, box.bottom),
+    left: Math.max(to.left, box.left),
+    top: Math.max(to.top, box.top),
+    right: Math.min(to.right, box.right),
+    bottom: Math.min(to.bottom, box.bottom),
   };
   return seen.left < seen.right && seen.top < seen.bottom ? [seen] : [];
+}
+
+function inWindow(boxes: readonly Box[], { width, height }: PlaceInput['viewport']): Box[] {
+  return boxes.flatMap((box) => clip(box, { left: 0, top: 0, right: width, bottom: height }));
 }
 
 function union(boxes: readonly Box[]): Box {

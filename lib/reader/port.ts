@@ -24,6 +24,7 @@ export function portOf(session: PageSession): PagePort {
     marksAt: ({ x, y }) => marksAt(session, x, y),
     boxesOf: boxes,
     elementOf: (id) => elementOf(session.passage(id) ?? { ranges: [] }),
+    textAround: (mark) => textAround(session, mark),
     scrollTo: (id) => scrollToPassage(session, id),
     paintOpen: (id) => session.painter.paintOpen(id),
     onMarks: (listener) => session.onMarks(listener),
@@ -34,6 +35,12 @@ export function portOf(session: PageSession): PagePort {
     settings: () => session.answer?.settings ?? DEFAULT_SETTINGS,
     ...actionsOf(session),
   };
+}
+
+function textAround({ article }: PageSession, { block, start, end }: MarkData) {
+  const texts = article?.blocks.map(({ text }) => text) ?? [];
+  const text = texts[block] ?? '';
+  return { before: text.slice(0, start), after: text.slice(end), all: texts.join('\n') };
 }
 
 function actionsOf(session: PageSession) {

@@ -61,6 +61,28 @@ describe('a small window', () => {
     await card().waitFor({ state: 'detached' });
   });
 
+  it.each([
+    [683, 384, 20],
+    [683, 384, 150],
+    [683, 384, 300],
+    [320, 256, 10],
+    [320, 256, 70],
+    [320, 256, 150],
+  ])('%i by %i: the card keeps off a passage at %i, whoever opens it, and can be read to its end', async (width, height, top) => {
+    await open(phone(top), { options: { viewport: { width, height } } });
+    await hover(page, 0, { x: 120, y: 10 });
+    await card().waitFor();
+    expect(await coveredLines(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await page.locator('[data-mark]').click();
+    await card().waitFor();
+    expect(await coveredLines(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cite' }).scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('Citation copied').waitFor();
+  });
+
   it('fits 320 pixels and a very low window', async () => {
     await open(phone(40), { options: { viewport: { width: 320, height: 420 } } });
     await hover(page, 0, { x: 40, y: 40 });
@@ -171,6 +193,18 @@ describe('a page', () => {
 });
 
 describe('scrolling', () => {
+  it('a passage that leaves its own scroller takes the card away', async () => {
+    const inner = `<div style="height:300px;overflow:auto">${space(80)}<p>Goods face ${MARK} and more.</p>${space(900)}</div>`;
+    await open(`<main style="width:640px;margin:60px auto;font:18px/28px serif">${inner}${space(1600)}</main>`);
+    await page.locator('[data-mark]').click();
+    await card().waitFor();
+    const scrolled = (by: number) => page.evaluate((top) => document.querySelector('main > div')!.scrollBy({ top }), by);
+    await scrolled(40);
+    await expect.poll(distance).toBe(8);
+    await scrolled(160);
+    await card().waitFor({ state: 'detached' });
+  });
+
   /** Distances between passage and card, frame by frame, while the wheel turns. */
   async function whileScrolling(): Promise<number[]> {
     const recording = page.evaluate(async () => {

@@ -253,6 +253,22 @@ describe('the card on a page', () => {
     expect(await card().count()).toBe(0);
   });
 
+  it('moves without a drag, once it is pinned: by the arrow keys, and by presses in its menu', async () => {
+    await open(BODY, { width: 1600, height: 800 });
+    await page.locator('[data-mark]').first().click();
+    await page.getByRole('button', { name: 'Pin card' }).press('Enter');
+    const box = (await card().boundingBox())!;
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    const moved = (await card().boundingBox())!;
+    expect([moved.x - box.x, moved.y - box.y]).toEqual([-32, 32]);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Right' }).click();
+    await page.getByRole('menuitem', { name: 'Right' }).click();
+    const back = (await card().boundingBox())!;
+    expect([back.x - box.x, back.y - box.y]).toEqual([32, 32]);
+  });
+
   it('works inside a modal dialog', async () => {
     await open(`<dialog id="d"><p style="width:500px">${'x '.repeat(40)}<span data-mark>24 per cent</span></p></dialog>${BODY}`);
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#d')!.showModal());

@@ -51,6 +51,7 @@ function makePort(states: CardState[], opening: 'hover' | 'click'): PagePort {
     marksAt: (point) => marks.filter((mark) => isAt(point, mark.id)) as unknown as ReturnType<PagePort['marksAt']>,
     boxesOf,
     elementOf,
+    textAround: () => ({ before: '', after: '', all: '' }),
     scrollTo: (id) => elementOf(id)?.scrollIntoView({ block: 'center' }),
     paintOpen: (id) => calls.push(`paint ${id}`),
     onMarks: () => {},
