@@ -34,19 +34,13 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
 /** Duties named without a figure: "tariffs on everyone", and a fact of Han text, only where the article gives no figure for them. */
 function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
   const scopeOf = ({ about }: Candidate): string => `${about.imposer} ${about.target} ${about.sector}`;
-  const isBare = ({ kind, claim }: Candidate): boolean => kind === 'tariff' && claim === null;
   const isLoose = ({ about }: Candidate): boolean => about.target === '*' && about.sector === 'all';
-  const covered = new Set(
-    ranked
-      .filter(({ candidate }) => candidate.kind === 'tariff' && !isBare(candidate))
-      .map(({ candidate }) => scopeOf(candidate)),
-  );
-  const figured = new Set(
-    ranked.flatMap(({ candidate }) => (candidate.kind === 'tariff' && candidate.claim !== null ? candidate.facts : [])),
-  );
+  const figured = ranked.map(({ candidate }) => candidate).filter(({ kind, claim }) => kind === 'tariff' && claim !== null);
+  const scopes = new Set(figured.map(scopeOf));
+  const facts = new Set(figured.flatMap((one) => one.facts));
   const isCovered = (one: Candidate): boolean =>
-    (isLoose(one) && covered.has(scopeOf(one))) || (one.reading.view.isHan && figured.has(one.facts[0]!));
-  return ranked.filter(({ candidate }) => !isBare(candidate) || !isCovered(candidate));
+    (isLoose(one) && scopes.has(scopeOf(one))) || (one.reading.view.isHan && facts.has(one.facts[0]!));
+  return ranked.filter(({ candidate }) => candidate.claim !== null || !isCovered(candidate));
 }
 
 /** Where a clause gives a holder's sum, its change is part of the same news, and so is "the largest" in its block. */
