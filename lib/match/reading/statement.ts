@@ -128,7 +128,7 @@ const JOURNEYS =
 
 /** "Kato left that to the central bank": what a known person does or says, without any word for saying. */
 function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[] {
-  if (view.isHan) return [];
+  if (view.isHan) return untoldInHan({ view, speakers, carried, ...rest });
   const pronoun = view.cues('he', 'she').find((cue) => isHead(view, cue));
   const name = speakers.find(({ mention }) => isHead(view, mention!));
   const speaker: Speaker | null = name ?? (pronoun && carried ? { ids: [carried], mention: pronoun, how: 'carried' } : null);
@@ -141,6 +141,25 @@ function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[]
   const aside = /^, [^,;]{3,60}, /.exec(view.lexed.text.slice(from, Math.min(view.end, from + 66)))?.[0].length ?? 0;
   const told = { start: from + aside, end: view.end };
   return trimmed(view, told).map((passage) => ({ ...reading(view, passage, act), free: true }));
+}
+
+/** ラトニック商務長官が6日、あり得ないと切って捨てた; a known person as the subject, and no verb of saying known here. */
+function untoldInHan({ view, speakers, ...rest }: Scene): StatementReading[] {
+  const speaker = speakers.find(({ mention }) => isHanSubject(view, mention!));
+  if (!speaker) return [];
+  const text = view.lexed.text.slice(speaker.mention!.end, view.end);
+  const lead = HAN_SUBJECT[view.lexed.lang === 'ja' ? 'ja' : 'zh'].exec(text)![0].length;
+  const told = { start: speaker.mention!.end + lead, end: view.end };
+  const act = { ...rest, speaker, speech: [], quoted: false };
+  return trimmed(view, told).map((passage) => ({ ...reading(view, passage, act), free: true }));
+}
+
+/** A particle behind the name and its title, with the day; in Chinese the name opens its sentence. */
+const HAN_SUBJECT = { ja: /^[^、。「」]{0,6}?[はがも]([^、。]{0,10}、)?/, zh: /^[^，。：]{0,8}[，：]?/ } as const;
+
+function isHanSubject(view: SentenceView, { start, end }: Span): boolean {
+  if (view.lexed.lang === 'ja') return HAN_SUBJECT.ja.test(view.lexed.text.slice(end, view.end));
+  return start - view.start <= 6;
 }
 
 /** "Trump's accusations that …": said by another than the one who speaks in this sentence. */
