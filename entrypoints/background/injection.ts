@@ -1,6 +1,6 @@
 /** Puts our scripts and style rules into pages. Everything that enters a page goes through here. */
 import { browser } from 'wxt/browser';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { underlineRules, tintRules } from '../../lib/mark/style.ts';
 import { tell } from '../../lib/messages/tell.ts';
 import { statusOf, type SiteRules } from '../../lib/sites/rules.ts';
