@@ -23,13 +23,16 @@ afterEach(() => vi.useRealTimers());
 
 const looks = () => vi.mocked(glance).mock.calls.length;
 
-it('looks for two minutes at a page in front that may become coverage, and then no more', async () => {
+it('looks for ten minutes at a page in front that may become coverage, and then no more', async () => {
   void lookAnew(tabId, URL);
   await vi.advanceTimersByTimeAsync(20_000);
   const soon = looks();
+  await vi.advanceTimersByTimeAsync(9 * MINUTE);
+  const late = looks();
+  expect(late).toBeGreaterThan(soon);
   await vi.advanceTimersByTimeAsync(2 * MINUTE);
-  expect(looks()).toBeGreaterThan(soon);
   const all = looks();
+  expect(all).toBeGreaterThan(late);
   await vi.advanceTimersByTimeAsync(10 * MINUTE);
   expect(looks()).toBe(all);
 });

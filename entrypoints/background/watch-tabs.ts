@@ -20,8 +20,8 @@ const HOPEFUL_LOOKS_MS = [4000, 8000] as const;
  * Then, while such a page is the one in front: "read more" is clicked and walls fall without a word to the browser. Each
  * wait is shorter than the half minute after which the worker would be stopped.
  */
-const SLOW_LOOKS_MS = [15_000, 25_000, 25_000, 25_000, 25_000] as const;
-/** Looks at one address of one tab: titles that count messages change for ever. */
+const SLOW_LOOKS_MS = [15_000, ...Array.from({ length: 24 }, () => 25_000)];
+/** Looks at one address of one tab, without the slow ones: titles that count messages change for ever. */
 const MOST_LOOKS = 12;
 
 /** A tab's page, for as long as it stays at one address. Lost when the worker stops, which costs a few looks at most. */
@@ -102,7 +102,7 @@ export async function look(tabId: number, url: string | undefined): Promise<void
     if (i >= LOOKS_MS.length + HOPEFUL_LOOKS_MS.length) tab.looking = 'slowly';
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (followed.get(tabId) !== tab || tab.runs !== run) return;
-    if (++tab.looks > MOST_LOOKS || (tab.looking === 'slowly' && !(await isInFront(tabId)))) break;
+    if (tab.looking === 'slowly' ? !(await isInFront(tabId)) : ++tab.looks > MOST_LOOKS) break;
     if (statusOf(tab.page, await loadSettings()) !== 'on') break;
     const glimpse = await glance(tabId);
     if (!glimpse) break; // a reader is there, or nothing can be

@@ -60,6 +60,11 @@ describe('findDate', () => {
     expect(findDate(clues({ lines: ['2025年4月3日 公開 / 2025年4月5日 更新'] }))?.date).toBe('2025-04-03');
   });
 
+  it('does not take the day on which somebody joined a board', () => {
+    const lines = ['Joined: Mon Mar 04, 2019 10:11 am', 'by ann » Thu Apr 10, 2025 6:04 pm', '注册时间 2010-3-4'];
+    expect(findDate(clues({ lines }))?.date).toBe('2025-04-10');
+  });
+
   it('does not take a date out of a sentence', () => {
     const sentence = 'The measure was to run until March 3, 2021, because nobody could say when the talks would be over.';
     expect(findDate(clues({ lines: [sentence] }))).toBeNull();

@@ -17,6 +17,8 @@ const LONGEST_DATE_LINE = 120;
 const UPDATED = /\b(?:updated?|modified|revised|edited|last (?:changed|reviewed)|as of)\b|更新|改訂|修正|修改|编辑于|編輯於/i;
 const PUBLISHED =
   /\b(?:published|posted|first published|created|issued|released|by)\b|公開|掲載|配信|投稿|発表|发布|發布|发表|發表|刊登|上架|来源|來源/i;
+/** The day on which somebody joined a board. */
+const JOINED = /\b(?:joined|registered|member since)\b|注册|註冊|登録/i;
 /** Offset of the place where articles in a language are mostly written, for stamps in UTC. */
 const ZONE_HOURS: Record<string, number> = { ja: 9, zh: 8 };
 
@@ -71,7 +73,7 @@ function timeDates(times: PageClues['times'], zone: number): (string | null)[] {
 
 /** A byline is short; a sentence that mentions a date is not one. */
 function isDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE_LINE) return false;
+  if (line.length > LONGEST_DATE_LINE || JOINED.test(line)) return false;
   return line.length <= LONGEST_DATE_LINE / 2 || !/[.。!?！？]["”’」]?\s*$/.test(line);
 }
 
