@@ -17,18 +17,16 @@ export interface Around {
   selection: Selection;
 }
 
-const TIMES =
-  'time,[itemprop="datePublished"],[itemprop="dateModified"],[itemprop="dateCreated"],[property="article:published_time"]';
+const TIMES = 'time,[itemprop^="date"],[property="article:published_time"]';
 /** Where a time is told to the eye alone, such as "7 months ago", the pointer is shown the date. */
 const TITLED = '[title*="20"]:not(a)';
-const MAIL_BODY = '[data-message-id],[data-legacy-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
+const MAIL_BODY = '[data-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
 const FEED = '[role="feed"]';
 const LONGEST_LINE = 200;
 const MOST_TIMES = 400;
 /** Steps from a time up to the entry it stands in. */
 const DEEPEST_TIME = 10;
 const DATE_NAME = /date|publish|pubtime|create|issued/;
-const NO_DATE_NAME = /modif|updat|expire/;
 const MOST_STAMPS = 8;
 
 /** What the page tells, and whose parts have dates of their own. */
@@ -51,7 +49,7 @@ export function findClues(around: Around): FoundClues {
     ...countsOf(around),
     langs: toldLanguages(around),
     linkedDates: [...articles.map(({ published }) => published), ...articles.map(({ created }) => created)].filter(isText),
-    metaDates: [...meta].filter(([name]) => DATE_NAME.test(name) && !NO_DATE_NAME.test(name)),
+    metaDates: [...meta].filter(([name]) => DATE_NAME.test(name)),
     times: (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, MOST_STAMPS).map(stampOf),
     lines: linesOf(around),
     author: author && !/^https?:/.test(author) ? author : null,

@@ -1,14 +1,12 @@
 /** What a page says of itself in its head and in JSON-LD, read once. */
 export interface LinkedArticle {
-  types: string[];
   headline: string | null;
   published: string | null;
   created: string | null;
   language: string | null;
   author: string | null;
-  url: string | null;
   /** Live-blog entries: address or element id → when written. */
-  updates: { url: string | null; headline: string | null; published: string | null }[];
+  updates: { url: string | null; published: string | null }[];
 }
 
 export interface Metadata {
@@ -74,19 +72,17 @@ function readLinkedData(source: string, metadata: Metadata): void {
 function readObject(object: Json, metadata: Metadata, queue: unknown[]): void {
   const types = [object['@type']].flat().filter((type) => typeof type === 'string');
   for (const type of types) metadata.types.add(type);
-  if (types.some((type) => ARTICLE_TYPE.test(type))) metadata.articles.push(toArticle(object, types));
+  if (types.some((type) => ARTICLE_TYPE.test(type))) metadata.articles.push(toArticle(object));
   for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) if (object[key]) queue.push(object[key]);
 }
 
-function toArticle(object: Json, types: string[]): LinkedArticle {
+function toArticle(object: Json): LinkedArticle {
   return {
-    types,
     headline: text(object['headline']) ?? text(object['name']),
     published: text(object['datePublished']),
     created: text(object['dateCreated']),
     language: text(object['inLanguage']),
     author: nameOf(object['author']),
-    url: text(object['url']) ?? text(object['mainEntityOfPage']) ?? idOf(object['mainEntityOfPage']),
     updates: [object['liveBlogUpdate'] ?? []].flat().filter(isObject).slice(0, 500).map(toUpdate),
   };
 }
@@ -94,7 +90,6 @@ function toArticle(object: Json, types: string[]): LinkedArticle {
 function toUpdate(update: Json): LinkedArticle['updates'][number] {
   return {
     url: text(update['url']) ?? text(update['@id']),
-    headline: text(update['headline']),
     published: text(update['datePublished']),
   };
 }
@@ -102,10 +97,6 @@ function toUpdate(update: Json): LinkedArticle['updates'][number] {
 function nameOf(value: unknown): string | null {
   const first: unknown = [value].flat()[0];
   return text(first) ?? (isObject(first) ? text(first['name']) : null);
-}
-
-function idOf(value: unknown): string | null {
-  return isObject(value) ? text(value['@id']) : null;
 }
 
 function text(value: unknown): string | null {

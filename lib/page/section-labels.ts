@@ -25,8 +25,8 @@ const CJK_RELATED =
   /^(?:関連|人気の?|おすすめの?|新着|最新の?|注目の?|アクセス|(?:あわせて|合わせて|こちらも|次に)読(?:みたい|む)|よく読まれている|相[关關]|[为為]你推[荐薦]|推[荐薦]|[热熱][门門点點搜]|最新|更多|延伸|猜你喜[欢歡]|你可能(?:也|[还還])?(?:喜[欢歡]|感[兴興]趣)|[订訂][阅閱]|[广廣]告|広告|点[击擊]|[编編][辑輯]精[选選]|分享)(?:の|的)?(?:記事|ニュース|ランキング|情報|リンク|動画|キーワード|タグ|特集|トピックス?|新[闻聞]|文章|[阅閱][读讀]|[报報][导導道]|推[荐薦]|排行榜?|[话話][题題]|[链鏈連][接結]|[视視影][频頻片]|[内內]容|[资資][讯訊]|消息|[标標][签籤]|[专專][题題])*$|^(?:本[周週日]|一[周週])?.{0,4}(?:ランキング|排行榜?)$/;
 const CJK_COMMENTS =
   /^(?:(?:読者|みんな|ユーザー)の(?:声|コメント|反応|意見)|コメント|ご意見|(?:[网網]友|[读讀]者|最新|[热熱][门門]|全部|精彩|精[选選])?(?:的)?(?:[评評][论論]|留言|跟帖|回[应應]|怎[么麼麽][看说說])|[读讀]者(?:來函|来信))(?:欄|栏|区|區|板|一覧)?$/;
-const POINTER =
-  /^(?:read (?:more|also|next)|also (?:read|on this site|see)|see also|related|more|recommended|watch|listen|don.t miss|関連(?:記事)?|(?:あわせて|合わせて)読(?:む|みたい)|こちらも|[参參]考|延伸[阅閱][读讀]|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道])?|推[荐薦](?:[阅閱][读讀])?|更多|另[见見])\s*[:：|▶►→>»]/i;
+/** Labels of one other page that are none over several. */
+const POINTER = /^(?:watch|listen|don.t miss|こちらも|[参參]考|另[见見])$/i;
 
 function wordSet(words: string): Set<string> {
   return new Set(words.split(' '));
@@ -54,5 +54,6 @@ function latinLabel(line: string, words: readonly string[]): SectionLabel {
 
 /** A line in the article that points to another: "Read more: …". */
 export function isPointer(line: string): boolean {
-  return POINTER.test(line);
+  const [, label = ''] = /^(.*?)\s*[:：|▶►→>»]/.exec(line) ?? [];
+  return POINTER.test(label) || labelOf(label) === 'related';
 }
