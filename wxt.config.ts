@@ -42,6 +42,9 @@ const ANSWERS = {
   ),
   'typeof performance': '"object"',
   'typeof setImmediate': '"undefined"',
+  'typeof window.document': '"object"',
+  'typeof window.document.createElement': '"function"',
+  'document.documentMode': 'undefined',
 };
 
 export default defineConfig({

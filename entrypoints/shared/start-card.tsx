@@ -67,6 +67,5 @@ function whenIdle(act: () => void, signal: AbortSignal): void {
   const run = () => {
     if (!signal.aborted) act();
   };
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 3000 });
-  else setTimeout(run, 200);
+  requestIdleCallback(run, { timeout: 3000 });
 }

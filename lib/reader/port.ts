@@ -11,6 +11,7 @@ import type { PagePort } from '../overlay/port.ts';
 import { scrollToPassage } from './scroll.ts';
 import type { PageSession } from './session.ts';
 import { elementOf } from './strokes.ts';
+import { textAround } from './text-around.ts';
 
 const DEFAULT_SETTINGS = { opening: 'hover', density: 'comfortable', theme: 'auto' } as const;
 
@@ -24,7 +25,7 @@ export function portOf(session: PageSession): PagePort {
     marksAt: ({ x, y }) => marksAt(session, x, y),
     boxesOf: boxes,
     elementOf: (id) => elementOf(session.passage(id) ?? { ranges: [] }),
-    textAround: (mark) => textAround(session, mark),
+    textAround: (mark) => textAround(session.article, mark),
     scrollTo: (id) => scrollToPassage(session, id),
     paintOpen: (id) => session.painter.paintOpen(id),
     onMarks: (listener) => session.onMarks(listener),
@@ -35,12 +36,6 @@ export function portOf(session: PageSession): PagePort {
     settings: () => session.answer?.settings ?? DEFAULT_SETTINGS,
     ...actionsOf(session),
   };
-}
-
-function textAround({ article }: PageSession, { block, start, end }: MarkData) {
-  const texts = article?.blocks.map(({ text }) => text) ?? [];
-  const text = texts[block] ?? '';
-  return { before: text.slice(0, start), after: text.slice(end), all: texts.join('\n') };
 }
 
 function actionsOf(session: PageSession) {
