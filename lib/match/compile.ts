@@ -19,6 +19,8 @@ export interface MatchIndex {
   holdings: ReadonlyMap<string, Holding>;
   statements: StatementTable;
   people: ReadonlyMap<string, Person>;
+  /** Countries with duties of their own on American goods. */
+  chargers: ReadonlySet<Country>;
   notes: NoteFacts & InterventionFacts;
   /** Facts that make a page coverage when they are found on it. */
   ownNews: ReadonlySet<string>;
@@ -35,6 +37,7 @@ export function compile(source: MatchSource): MatchIndex {
     holdings: new Map(of('holding').map((fact) => [fact.subject, fact])),
     statements: { bySpeaker: bySpeaker(statements), words: wordTable(statements) },
     people: new Map(of('person').map((fact) => [fact.id, fact])),
+    chargers: new Set(of('tariff').flatMap(({ role, scope }) => (role === 'retaliation' ? scope.imposer : []))),
     notes: {
       facts: new Map(source.facts.map((fact) => [fact.id, fact])),
       events: of('event'),

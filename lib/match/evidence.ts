@@ -32,10 +32,10 @@ export function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchI
 /** So many laws and pacts of the record, each by its name, make coverage. */
 const SEVERAL_TERMS = 3;
 
-/** An event told in its own words on its very day. */
+/** An event told in its own words on its very day, or while it was news. */
 function isToldOnDay({ features }: Candidate): boolean {
   const names = new Set(features.map(({ name }) => name));
-  return names.has('told') && names.has('alike') && names.has('day');
+  return names.has('told') && names.has('alike') && (names.has('day') || names.has('fresh'));
 }
 
 function factsOf(candidates: readonly Candidate[]): Set<string> {

@@ -9,6 +9,10 @@ export interface Shared {
   words: Concept[];
   /** How many different meanings. */
   count: number;
+  /** One of the words is a place or a firm that the title of one event, or of two, has. */
+  hasName: boolean;
+  /** All that the title says. */
+  isTitle: boolean;
 }
 
 export interface EventTable {
@@ -25,13 +29,17 @@ export function eventTable(events: readonly Event[]): EventTable {
   for (const ideas of own.values()) for (const idea of ideas) counts.set(idea, (counts.get(idea) ?? 0) + 1);
   const weight = (idea: string): number => Math.log((events.length + 1) / (counts.get(idea) ?? 1));
   const none: ReadonlySet<string> = new Set();
+  const titles = new Map(events.map((event) => [event.id, new Set(conceptsOf(event.title).map(({ id }) => id))]));
+  const names = new Map(events.map((event) => [event.id, namesOf(event)]));
   return {
     shared(words, event) {
       const ideas = own.get(event.id) ?? none;
       const hits = onePerPlace(words.filter(({ id }) => ideas.has(id)));
       const distinct = [...new Set(hits.map(({ id }) => id))];
       const likeness = distinct.reduce((sum, id) => sum + weight(id), 0) / FULL;
-      return { likeness: Math.min(1, likeness), words: hits, count: distinct.length };
+      const hasName = distinct.some((id) => names.get(event.id)!.has(id) && (counts.get(id) ?? 0) <= FEW);
+      const isTitle = distinct.length > 1 && [...titles.get(event.id)!].every((id) => distinct.includes(id));
+      return { likeness: Math.min(1, likeness), words: hits, count: distinct.length, hasName, isTitle };
     },
   };
 }
@@ -41,6 +49,21 @@ function onePerPlace(hits: readonly Concept[]): Concept[] {
   const places = new Set<number>();
   return hits.filter(({ start }) => !places.has(start) && places.add(start));
 }
+
+/** Events that have a name in common at most. */
+const FEW = 3;
+
+/** Words of the title and the other names that are written with a capital, the first one of the title aside. */
+function namesOf({ title, names }: Event): Set<string> {
+  const text = [title.replace(/^\S+/, ''), ...(names?.en ?? [])].join(' ');
+  const ids = conceptsOf(text.replace(/\b[^A-Z\s][^\s]*/g, ' ')).map(({ id }) => id);
+  return new Set(ids.filter((id) => !COUNTRIES.has(id)));
+}
+
+/** Countries have too much news to tell one piece of it. */
+const COUNTRIES: ReadonlySet<string> = new Set(
+  'canada mexico china japan korea taiwan india vietnam britain europe switzerland brazil denmark south'.split(' '),
+);
 
 function ideasOf({ title, gist, names }: Event): Set<string> {
   return new Set(conceptsOf([title, gist, ...(names?.en ?? [])].join(' ')).map(({ id }) => id));

@@ -1,14 +1,15 @@
 /** Ties what is named or described to events, terms and pledges of the record. */
 import { addDays, daysBetween } from '../../record/calendar.ts';
-import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
+import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { stems } from '../language/stems.ts';
 import { stemsOf } from './words.ts';
+import { tieDays, tiePledge } from './counted.ts';
+import { candidate, countriesOf, sumsIn } from './note-candidate.ts';
 import { tieToldEvent } from './told-event.ts';
 import type { EventTable } from './event-words.ts';
 import type { Candidate } from './types.ts';
 import type { NoteReading } from '../reading/types.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import type { AnnotationKind, Verdict } from '../types.ts';
 import type { Country, Event, Fact, Figure, IsoDate, Tariff, Term } from '../../record/schema.ts';
 
 const WEIGHTS = { event: 0.15, record: 0.25, country: 0.1, alike: 0.5, recent: 0.1 } as const;
@@ -94,71 +95,20 @@ function nameRank(fact: Event | Term, { dates }: NoteReading): number {
   return dates.some(({ from, to }) => from! <= fact.date && fact.date < to!) ? 3 : 2;
 }
 
-/** A pause of so many days: the steps and events that speak of the same count, of the country in question, nearest in time. */
-function tieDays(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
-  const days = reading.figure!.value;
-  const says = (text: string): boolean => new RegExp(`\\b${days}[- ]days?\\b`).test(text);
-  const countries = countriesOf(reading);
-  const events = record.events
-    .filter((event) => says(`${event.title} ${event.gist}`))
-    .map((fact) => ({ fact, at: fact.date, of: record.countryOf(fact.title) }));
-  const steps = record.tariffs.flatMap((fact) =>
-    fact.steps
-      .filter((step) => says(`${step.rateText ?? ''} ${step.gist}`))
-      .map((step) => ({ fact, at: step.knownFrom, of: new Set(fact.scope.targets) })),
-  );
-  const known = [...events, ...steps].filter(({ at }) => date === null || (at <= date && daysBetween(at, date) < 400));
-  const score = ({ fact, at, of }: (typeof known)[number]): number =>
-    (countries.some((id) => id !== 'US' && of.has(id)) ? 3 : 0) +
-    (fact.kind === 'event' ? 1 : 0) -
-    (date === null ? 0 : daysBetween(at, date) / 200);
-  const best = known.toSorted((a, b) => score(b) - score(a))[0];
-  return best ? candidate(reading, [best.fact], 'event', WEIGHTS.record, date === null ? null : 'consistent') : null;
-}
-
-/** Billions of dollars that only states promise. */
-const STATE_PLEDGE = 200;
-
-/** A promised sum: a figure or a text of the record that has the same sum, of the country in question. */
-function tiePledge(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
-  const figure = reading.figure!;
-  const written = writtenFigure(figure);
-  const countries = countriesOf(reading);
-  const clause = reading.view.clauseOf(figure);
-  const words = stems(reading.view.lexed.text.slice(clause.start, clause.end));
-  const isPledge = (text: string): boolean => /invest|pledge|guarantee|financ|\bdeal\b/i.test(text);
-  const texts = [...record.terms, ...record.events, ...record.figures].filter((fact) => isPledge(`${fact.title} ${fact.gist}`));
-  const hits = texts.filter(
-    (fact) =>
-      sumsIn(fact).some((sum) => fits(written, sum)) && (!('knownFrom' in fact) || date === null || fact.knownFrom <= date),
-  );
-  const score = (fact: Fact & { title: string; gist: string }): number => {
-    const of = record.countryOf(`${fact.title} ${fact.gist}`);
-    const alike = [...stems(fact.title)].filter((word) => words.has(word)).length / 2;
-    const isNamed = countries.some((id) => id !== 'US' && of.has(id));
-    return alike + (isNamed ? 2 : 0) + (fact.kind === 'figure' ? 0.5 : fact.kind === 'term' ? 0.3 : 0);
-  };
-  // Smaller sums are invested every day: they need the country's name beside them.
-  const isState = Math.abs(figure.value) >= STATE_PLEDGE;
-  const ranked = hits.filter((fact) => isState || score(fact) >= 2).sort((a, b) => score(b) - score(a));
-  return ranked.length > 0 ? candidate(reading, ranked, 'event', WEIGHTS.record, date === null ? null : 'consistent') : null;
-}
-
-/** Sums in billions of dollars that a fact states. */
-function sumsIn(fact: Term | Event | Figure): number[] {
-  const own = fact.kind === 'figure' && fact.unit === 'USD bn' ? [fact.value] : [];
-  const told = [...`${fact.title} ${fact.gist}`.matchAll(/\$\s?(\d+(?:\.\d+)?)\s?(billion|bn|trillion|tn)/g)];
-  return [...own, ...told.map((match) => Number(match[1]) * (match[2]!.startsWith('t') ? 1000 : 1))];
-}
-
-/** The newest ruling of that court known on the day. */
+/** Rulings of that court known on the day: those of a date that the sentence names first, then the newest. */
 function tieRuling(reading: NoteReading, { events }: NoteFacts, date: IsoDate | null): Candidate | null {
+  const isRefund = REFUND.test(reading.view.text);
   const isRuling = ({ title }: Event): boolean =>
-    title.toLowerCase().includes(reading.court!) && /rul|strikes|unlawful|illegal/i.test(title);
+    (title.toLowerCase().includes(reading.court!) && /rul|strikes|unlawful|illegal/i.test(title)) ||
+    (isRefund && reading.court === 'trade court' && /refunds ordered/i.test(title));
   const known = events.filter((event) => isRuling(event) && (date === null || event.knownFrom <= date));
-  const newest = known.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const isNamed = (event: Event): boolean => reading.dates.some(({ from, to }) => from! <= event.date && event.date < to!);
+  const rank = (event: Event): number => Number(isNamed(event)) * 2 + Number(REFUND.test(event.title) === isRefund);
+  const newest = known.toSorted((a, b) => rank(b) - rank(a) || (a.date < b.date ? 1 : -1));
   return newest.length > 0 ? candidate(reading, newest, 'event', WEIGHTS.record) : null;
 }
+
+const REFUND = /\b(refund|repa(y|id)|reimburs)/i;
 
 /** A deed on a day: an event of that day, of a country that the sentence names, told in like words. */
 function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
@@ -247,29 +197,4 @@ function tieDeadline(reading: NoteReading, { tariffs }: NoteFacts, date: IsoDate
 /** Time zones and late evenings move a day by one. */
 function isOn(day: IsoDate, from: IsoDate, to: IsoDate): boolean {
   return addDays(from, -1) <= day && day < addDays(to, 1);
-}
-
-function countriesOf(reading: NoteReading): Country[] {
-  return reading.view.of('country').flatMap((country) => country.ids);
-}
-
-function candidate(
-  reading: NoteReading,
-  ranked: readonly Fact[],
-  kind: AnnotationKind,
-  weight: number,
-  verdict: Verdict | null = null,
-): Candidate {
-  const [best, ...rest] = ranked;
-  return {
-    reading,
-    kind,
-    about: { topic: best!.id },
-    facts: [best!.id],
-    claim: reading.figure ? claimOf(reading.figure) : null,
-    verdict,
-    features: [...reading.features, { name: 'record', weight: Math.round(weight * 1000) / 1000 }],
-    line: `${kind} ${reading.how} ${best!.id}`,
-    rejected: rest.slice(0, 3).map((fact) => ({ fact: fact.id, reason: 'less-alike', score: 0 })),
-  };
 }

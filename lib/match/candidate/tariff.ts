@@ -5,12 +5,21 @@ import { isOfLaw, scopesOf, targetOf, type ScopeRates } from './scope-rates.ts';
 import { tieStep } from './told-step.ts';
 import { tariffVerdict } from '../verdict/tariff.ts';
 import { claimOf } from '../verdict/figure-fit.ts';
-import type { RateState, ScopeTable } from './scope.ts';
+import { measuresIn, type RateState, type ScopeTable } from './scope.ts';
 import type { Candidate, Rejected } from './types.ts';
 import type { Feature, TariffReading } from '../reading/types.ts';
-import type { IsoDate, Sector, Tariff } from '../../record/schema.ts';
+import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
 
-const WEIGHTS = { record: 0.25, former: 0.15, neighbour: 0.05, scoped: 0.1, unknown: 0, dated: 0.2, average: -0.2 } as const;
+const WEIGHTS = {
+  record: 0.25,
+  former: 0.15,
+  neighbour: 0.05,
+  scoped: 0.1,
+  unknown: 0,
+  dated: 0.2,
+  average: -0.2,
+  closed: 0.1,
+} as const;
 
 /** The candidate of a reading, or null when the record has nothing in its scope. */
 export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDate | null): Candidate | null {
@@ -66,6 +75,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
     features: [
       ...reading.features,
       recordFeature(reading, best?.rate ?? null, neighbours),
+      ...(best && isClosed(reading, best) ? [{ name: 'closed', weight: WEIGHTS.closed }] : []),
       ...(best && isOfDay(reading, best.rate) ? [{ name: 'dated', weight: WEIGHTS.dated }] : []),
     ],
     line: lineOf(reading, scope, best?.rate ?? null),
@@ -76,15 +86,21 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   };
 }
 
+/** In talk of duties, and of nothing else, the very figure that the record has for the one who is spoken of. */
+function isClosed({ features, targets, mood, view, explicit }: TariffReading, { scope, rate }: Match): boolean {
+  const isMeant = explicit.target || explicit.sector || (targets.length === 1 && targets[0] === scope.target);
+  const isFree = view.isHan || view.has('measure', 'comparison', 'forecast') || rate.source === 'text';
+  return isMeant && !isFree && mood !== 'threat' && features.every(({ weight }) => weight > 0);
+}
+
 /** A figure that the text itself calls into question. */
 const DISPUTED =
   /\b(claim(s|ed|ing)? that|alleg\w+|wrong(ly)?|mistake\w*|false(ly)?|incorrect\w*|error|misstat\w*|misread\w*|rumou?rs?)\b|误|誤|谣|謠|デマ/i;
 
-/** A mere number is a rate of its own only where somebody named is charged it. */
-function isLoose({ isElliptic, explicit, features, isSolePartner }: TariffReading): boolean {
-  return (
-    isElliptic && !((explicit.target || explicit.sector || isSolePartner) && features.some(({ name }) => name === 'charged'))
-  );
+/** A mere number is a rate of its own only where somebody named is charged it, and nobody quoted says it of himself. */
+function isLoose({ view, figure, isElliptic, explicit, features, isSolePartner }: TariffReading): boolean {
+  const isNamed = explicit.target || explicit.sector || (isSolePartner && view.depth(figure!) < 0);
+  return isElliptic && !(isNamed && features.some(({ name }) => name === 'charged'));
 }
 
 /** The sentence names a scope, or speaks of "the 24% tariffs" where the article has one partner. */
@@ -127,6 +143,9 @@ function isOfDuties({ features, explicit }: TariffReading): boolean {
 
 /** A measure named without a figure: one that the record knows by that day, and nothing to judge. */
 function tieBare(reading: TariffReading, table: ScopeTable, date: IsoDate | null): Candidate | null {
+  const spared = reading.isSpared && date !== null ? exemptionsOf(reading, table, date) : [];
+  const [exemption] = spared;
+  if (exemption) return bareCandidate(reading, { target: '*', sector: reading.sectors[0]! }, spared);
   const [scope] = scopesOf(reading, table, date);
   const known = scope?.measures.filter((fact) => date === null || fact.steps.some((step) => step.knownFrom <= date)) ?? [];
   if (!scope || known.length === 0) return null;
@@ -134,19 +153,33 @@ function tieBare(reading: TariffReading, table: ScopeTable, date: IsoDate | null
     sector === scope.sector || (alsoSectors?.includes(scope.sector) ?? false);
   if (!known.some(isOfSector) && reading.imposer === 'US') return null;
   const main = known.includes(scope.main) ? scope.main : known[0]!;
+  return bareCandidate(reading, scope, [main, ...known.filter((fact) => fact !== main)]);
+}
+
+/** Rules that let the goods off, as known on the day. */
+function exemptionsOf({ sectors }: TariffReading, table: ScopeTable, date: IsoDate): Tariff[] {
+  const measures = sectors.flatMap((sector) => measuresIn(table, { imposer: 'US', target: '*', sector }));
+  return measures.filter(
+    ({ role, steps }) =>
+      role === 'rule' && steps.some(({ rate, status, knownFrom }) => rate === 0 && status === 'in_force' && knownFrom <= date),
+  );
+}
+
+function bareCandidate(
+  reading: TariffReading,
+  { target, sector }: { target: Country; sector: Sector },
+  [main, ...others]: readonly Tariff[],
+): Candidate {
   return {
     reading,
     kind: 'tariff',
-    about: { imposer: reading.imposer, target: scope.target, sector: scope.sector },
-    facts: [main.id],
+    about: { imposer: reading.imposer, target, sector },
+    facts: [main!.id],
     claim: null,
     verdict: null,
     features: [...reading.features, { name: 'record', weight: WEIGHTS.record }],
-    line: `tariff ${reading.imposer}→${scope.target} ${scope.sector} without a figure`,
-    rejected: known
-      .filter((fact) => fact !== main)
-      .slice(0, 3)
-      .map((fact) => ({ fact: fact.id, reason: 'less-particular', score: 0 })),
+    line: `tariff ${reading.imposer}→${target} ${sector} without a figure`,
+    rejected: others.slice(0, 3).map((fact) => ({ fact: fact.id, reason: 'less-particular', score: 0 })),
   };
 }
 

@@ -11,16 +11,30 @@ import type { Event, IsoDate } from '../../record/schema.ts';
 /**
  * How the sentence tells the event's time, and what it must then have in common with it.
  * - `day`: the very day; `month`: the month, quarter or time of a chronicle; `fresh`: no time, and the event is recent news
+ * - `known`: no time, and a name that hardly any other event has: "the ceasefire of Geneva"
  */
-type Time = 'day' | 'month' | 'fresh';
+type Time = 'day' | 'month' | 'fresh' | 'known';
 const NEEDED: Record<'latin' | 'han', Record<Time, { likeness: number; count: number }>> = {
-  latin: { day: { likeness: 0.35, count: 2 }, month: { likeness: 0.65, count: 3 }, fresh: { likeness: 0.95, count: 4 } },
+  latin: {
+    day: { likeness: 0.35, count: 2 },
+    month: { likeness: 0.65, count: 3 },
+    fresh: { likeness: 0.95, count: 4 },
+    known: { likeness: 0.7, count: 3 },
+  },
   // Glosses tell fewer words than there are.
-  han: { day: { likeness: 0.3, count: 2 }, month: { likeness: 0.5, count: 3 }, fresh: { likeness: 0.8, count: 4 } },
+  han: {
+    day: { likeness: 0.3, count: 2 },
+    month: { likeness: 0.5, count: 3 },
+    fresh: { likeness: 0.8, count: 4 },
+    known: { likeness: 2, count: 9 },
+  },
 };
-const WEIGHTS = { day: 0.25, month: 0.2, fresh: 0.15, alike: 0.35 } as const;
+const WEIGHTS = { day: 0.25, month: 0.2, fresh: 0.15, known: 0.12, alike: 0.35, entitled: 0.05 } as const;
 /** Days after which news without a date is no longer meant. */
 const FRESH_DAYS = 21;
+
+/** Days for which a name alone brings an event back to mind. */
+const KNOWN_DAYS = 400;
 
 /** What happened on the day, or is told in the lead a day later, is the article's own news: every sentence tells of it. */
 function isOwnNews({ view }: NoteReading, event: Event, date: IsoDate): boolean {
@@ -71,6 +85,9 @@ export function tieToldEvent(
     features: [
       ...reading.features,
       { name: best.time, weight: WEIGHTS[best.time] },
+      ...(best.shared.hasName || (best.shared.isTitle && best.time === 'day')
+        ? [{ name: 'entitled', weight: WEIGHTS.entitled }]
+        : []),
       { name: 'alike', weight: Math.round(best.shared.likeness * WEIGHTS.alike * 1000) / 1000 },
     ],
     line: `event told ${best.event.id}`,
@@ -87,8 +104,8 @@ function isOfPartner({ view, partners }: NoteReading, { title }: Event, countryO
 /** A country in common, as likeness. */
 const PARTNER = 0.15;
 
-function withPartner({ likeness, words, count }: Shared): Shared {
-  return { words, likeness: Math.min(1, likeness + PARTNER), count: words.length > 0 ? count + 1 : count };
+function withPartner({ likeness, words, count, ...others }: Shared): Shared {
+  return { ...others, words, likeness: Math.min(1, likeness + PARTNER), count: words.length > 0 ? count + 1 : count };
 }
 
 /** From the first word in common to the last; a name is not cut. */
@@ -114,7 +131,9 @@ const LEAD = /(\b(the|a|an) )?(\b\p{Lu}[\p{L}.]* )*$/u;
 const LEAD_LETTERS = 30;
 
 function isEnough({ time, shared }: Told, needed: (typeof NEEDED)['latin']): boolean {
-  return shared.likeness >= needed[time].likeness && shared.count >= needed[time].count;
+  const isOf = (kind: Time): boolean => shared.likeness >= needed[kind].likeness && shared.count >= needed[kind].count;
+  if (time === 'day' && shared.isTitle) return true;
+  return (time !== 'known' && isOf(time)) || (time !== 'day' && shared.hasName && isOf('known'));
 }
 
 /** In how many places of the sentence a word in common stands. */
@@ -137,5 +156,6 @@ function timeOf({ dates, era }: NoteReading, event: Event, date: IsoDate | null)
   if (spans.some(({ from, to }) => from! <= event.date && event.date < to!)) return 'month';
   if (dates.length > 0 || spans.length > 0 || date === null) return null;
   const age = daysBetween(event.date, date);
-  return age > 1 && age <= FRESH_DAYS ? 'fresh' : null;
+  if (age <= 1) return null;
+  return age <= FRESH_DAYS ? 'fresh' : age <= KNOWN_DAYS ? 'known' : null;
 }

@@ -4,12 +4,12 @@ import type { Span } from '../mention.ts';
 
 /** Each row is one meaning; the first word stands for it. Words are written as news writes them. */
 const ROWS = `
-deal|deals|agreement|agreements|accord|accords|bargain|bargains|pact|pacts|settle|settled|settles|settlement|framework|understanding|compromise|handshake
-truce|truces|armistice|ceasefire|cease-fire|pause|paused|reprieve
+deal|deals|agreement|agreements|agreed|terms|shook|accord|accords|bargain|bargains|pact|pacts|settle|settled|settles|settlement|framework|understanding|compromise|handshake
+truce|truces|armistice|ceasefire|cease-fire|pause|paused|reprieve|suspended|frozen|freeze|ice|stay|hold|switched
 meet|meets|met|meeting|meetings|summit|summits|talks|encounter
 tariff|tariffs|duty|duties|levy|levies|surcharge|add-ons
-drop|drops|dropped|withdraw|withdraws|withdrew|withdrawn|abandon|abandoned|abandons|scrap|scraps|scrapped|shelve|shelved|retreat|retreated|climbdown|relented|backed|lift|lifts|lifted
-strike|strikes|struck|void|voids|voided|overturn|overturned|overturns|annul|annulled|unlawful|illegal|invalid|invalidated|quash|quashed
+drop|drops|dropped|withdraw|withdraws|withdrew|withdrawn|abandon|abandoned|abandons|scrap|scraps|scrapped|shelve|shelved|retreat|retreated|climbdown|relented|backed|waived|rid|lift|lifts|lifted
+strike|strikes|struck|toss|tossed|threw|thrown|void|voids|voided|overturn|overturned|overturns|annul|annulled|unlawful|illegal|invalid|invalidated|quash|quashed
 court|courts|judge|judges|justices|ruling|ruled|rules|rule
 refund|refunds|refunded|repay|repays|repaid|repayment|reimburse|reimbursed|reimbursement
 open|opens|opened|launch|launches|launched|begin|begins|began|begun|start|starts|started|takes|took

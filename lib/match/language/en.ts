@@ -78,56 +78,62 @@ export const EN_CUES: CueTable = {
     had warned|had called|had described|had pledged|had promised|already said|repeatedly|past remarks|earlier remarks|
     earlier comments|contrast with|contrasts with|contrasted with|contradict|contradicts|contradicted|in contrast|reversed|
     a reversal|echoing|echoed|echoes`),
-  impose: words(`
-    impose|imposes|imposed|imposing|imposition|slap|slaps|slapped|slapping|levy|levied|levying|hit with|hits with|hitting|
-    introduce|introduces|introduced|introducing|enact|enacts|enacted|enacting|apply|applies|applied|applying|charge|charges|charged|
-    charging|put|puts|putting|place|places|placed|placing|set|sets|setting|land|landed|lands|slapping|tax|taxes|taxed|taxing|
-    unveil|unveils|unveiled|unveiling|order|orders|ordered|ordering|collect|collects|collected|collecting|implement|implements|
-    implemented|implementing|assess|assessed|assesses|sock|socked|whacked|clobbered|targeted`),
-  raise: words(`
-    raise|raises|raised|raising|increase|increases|increased|increasing|hike|hikes|hiked|hiking|double|doubles|doubled|doubling|
-    triple|tripled|tripling|lift to|lifted to|lifting to|lifts to|ratchet up|ratcheted up|jack up|jacked up|bump up|bumped up|bump|
-    bumped|step up|stepped up|push up|pushed up|escalate|escalates|escalated|escalating|escalation|top up|topped up`),
-  lower: words(`
-    lower|lowers|lowered|lowering|cut|cuts|cutting|reduce|reduces|reduced|reducing|reduction|reductions|slash|slashes|slashed|
-    slashing|trim|trims|trimmed|trimming|halve|halves|halved|halving|bring down|brings down|brought down|bringing down|come down|
-    came down|comes down|coming down|drop to|dropped to|drops to|scale back|scaled back|scaling back|roll back|rolled back|
-    ease|eases|eased|easing|decrease|decreased|decreases`),
-  pause: words(`
-    pause|pauses|paused|pausing|suspend|suspends|suspended|suspending|suspension|delay|delays|delayed|delaying|postpone|postpones|
-    postponed|postponing|postponement|truce|reprieve|moratorium|hold off|held off|holding off|on hold|shelve|shelves|shelved|
-    shelving|freeze|froze|frozen|put off|puts off|stay|stayed|defer|defers|deferred|grace period`),
-  extend: words(
-    'extend|extends|extended|extending|extension|extensions|prolong|prolongs|prolonged|prolonging|renew|renewed|renewal',
-  ),
-  resume: words(`
-    resume|resumes|resumed|resuming|reinstate|reinstates|reinstated|reinstating|reinstatement|restore|restores|restored|restoring|
-    reimpose|reimposes|reimposed|reimposing|snap back|snapped back|revive|revived|revives|kick back in|return of`),
-  end: words(`
-    end|ends|ended|ending|lift|lifts|lifted|lifting|scrap|scraps|scrapped|scrapping|remove|removes|removed|removing|removal|
-    eliminate|eliminates|eliminated|eliminating|abolish|abolished|abolishes|cancel|cancels|cancelled|canceled|cancelling|
-    canceling|revoke|revokes|revoked|revoking|rescind|rescinds|rescinded|rescinding|repeal|repealed|withdraw|withdraws|withdrawn|
-    withdrew|strike down|strikes down|struck down|striking down|invalidate|invalidates|invalidated|invalidating|overturn|
-    overturns|overturned|overturning|void|voided|annul|annulled|vacate|vacated|nullify|nullified|unlawful|illegal|expire|expires|
-    expired|expiring|expiry|expiration|lapse|lapses|lapsed|terminate|terminates|terminated|terminating|drop|drops|dropped|dropping|
-    waive|waives|waived|waiving|enjoin|enjoined|blocked|is gone|are gone|was gone|ran out|run out|died with|no longer apply|no longer applies`),
-  announce: words(`
-    announce|announces|announced|announcing|announcement|announcements|unveil|unveils|unveiled|unveiling|publish|publishes|
-    published|declare|declares|declared|proclaim|proclaims|proclaimed|letter|letters|proclamation`),
+  impose: [
+    ...verbs('impose|introduce|enact|apply|charge|place|tax|unveil|order|collect|implement'),
+    ...words(`imposition|slap|slaps|slapped|slapping|levy|levied|levying|hit with|hits with|hitting|put|puts|putting|set|sets|setting|land|
+      landed|lands|slapping|assess|assessed|assesses|sock|socked|whacked|clobbered|targeted`),
+  ],
+  raise: [
+    ...verbs('raise|increase|hike|double|escalate'),
+    ...words(`triple|tripled|tripling|lift to|lifted to|lifting to|lifts to|ratchet up|ratcheted up|jack up|jacked up|bump up|bumped up|bump|
+      bumped|step up|stepped up|push up|pushed up|escalation|top up|topped up`),
+  ],
+  lower: [
+    ...verbs('lower|reduce|slash|halve|ease'),
+    ...words(`cut|cuts|cutting|reduction|reductions|trim|trims|trimmed|trimming|bring down|brings down|brought down|bringing down|come down|
+      came down|comes down|coming down|drop to|dropped to|drops to|scale back|scaled back|scaling back|roll back|rolled back|
+      decrease|decreased|decreases`),
+  ],
+  pause: [
+    ...verbs('pause|suspend|delay|postpone|shelve'),
+    ...words(`suspension|postponement|truce|reprieve|moratorium|hold off|held off|holding off|on hold|freeze|froze|frozen|put off|puts off|
+      stay|stayed|defer|defers|deferred|grace period`),
+  ],
+  extend: [...verbs('extend|prolong'), ...words(`extension|extensions|renew|renewed|renewal`)],
+  resume: [
+    ...verbs('resume|reinstate|restore|reimpose'),
+    ...words(`reinstatement|snap back|snapped back|revive|revived|revives|kick back in|return of`),
+  ],
+  end: [
+    ...verbs('end|lift|remove|eliminate|cancel|revoke|rescind|invalidate|overturn|expire|terminate|waive'),
+    ...words(`scrap|scraps|scrapped|scrapping|removal|abolish|abolished|abolishes|cancelled|cancelling|repeal|repealed|withdraw|withdraws|
+      withdrawn|withdrew|strike down|strikes down|struck down|striking down|void|voided|annul|annulled|vacate|vacated|nullify|
+      nullified|unlawful|illegal|expiry|expiration|lapse|lapses|lapsed|drop|drops|dropped|dropping|enjoin|enjoined|blocked|is gone|
+      are gone|was gone|ran out|run out|died with|no longer apply|no longer applies`),
+  ],
+  announce: [
+    ...verbs('announce|unveil'),
+    ...words(`announcement|announcements|publish|publishes|published|declare|declares|declared|proclaim|proclaims|proclaimed|letter|letters|
+      proclamation`),
+  ],
   agree: words(`
     agree|agrees|agreed|agreeing|agreement|agreements|deal|deals|accord|accords|settle on|settled on|settles on|pact|pacts|
     framework|memorandum|understanding|strike a deal|struck a deal|reached|clinch|clinched|clinches|sealed|compromise|
     negotiated|negotiate|hammered out`),
-  'in-force': words(`
-    take effect|takes effect|took effect|taking effect|taken effect|come into force|comes into force|came into force|
-    coming into force|in force|in effect|effective|enter into force|entered into force|enters into force|go into effect|
-    goes into effect|went into effect|going into effect|kick in|kicks in|kicked in|kicking in|come into effect|came into effect|
-    comes into effect|starting|start|starts|started|begin|begins|began|beginning|remain in place|remains in place|remained in place|
-    in place|currently|now|still|stays|stands at|standing at|stood at|current|existing|has paid|have paid|ongoing|remain|remains`),
-  exempt: words(`
-    exempt|exempts|exempted|exempting|exemption|exemptions|exclude|excludes|excluded|excluding|exclusion|exclusions|carve-out|
-    carve-outs|carve out|spare|spares|spared|sparing|shielded|sheltered|waiver|waivers|does not apply|do not apply|duty-free|
-    tariff-free|except for|except|excepting|left out|leaves out|leave out|not covered|not on the list|zero tariffs|zero duty|let off|outside the reciprocal|outside the tariffs`),
+  'in-force': [
+    ...verbs('start'),
+    ...words(`take effect|takes effect|took effect|taking effect|taken effect|come into force|comes into force|came into force|
+      coming into force|in force|in effect|effective|enter into force|entered into force|enters into force|go into effect|
+      goes into effect|went into effect|going into effect|kick in|kicks in|kicked in|kicking in|come into effect|came into effect|
+      comes into effect|begin|begins|began|beginning|remain in place|remains in place|remained in place|in place|currently|now|still|
+      stays|stands at|standing at|stood at|current|existing|has paid|have paid|ongoing|remain|remains`),
+  ],
+  exempt: [
+    ...verbs('exempt|exclude|spare'),
+    ...words(`exemption|exemptions|exclusion|exclusions|carve-out|carve-outs|carve out|shielded|sheltered|waiver|waivers|does not apply|
+      do not apply|duty-free|tariff-free|except for|except|excepting|left out|leaves out|leave out|not covered|not on the list|
+      zero tariffs|zero duty|let off|left off|outside the net|off the list|do not pay|does not pay|outside the reciprocal|outside the tariffs`),
+  ],
   retaliate: words(`
     retaliate|retaliates|retaliated|retaliating|retaliation|retaliatory|counter-tariff|counter-tariffs|countertariff|
     countertariffs|countermeasure|countermeasures|counter-measures|counter-measure|tit-for-tat|hit back|hits back|hitting back|
@@ -146,17 +152,23 @@ export const EN_CUES: CueTable = {
   hold: words(`
     hold|holds|held|holding|holdings|holder|holders|own|owns|owned|owning|owner|owners|possess|possesses|possessed|stockpile|
     portfolio|stash|hoard|pile of|reserves|stock of|creditor|creditors|position|trove|stake|ownership|custody|sits on|sitting on`),
-  buy: words(`
-    buy|buys|bought|buying|buyer|buyers|purchase|purchases|purchased|purchasing|add|adds|added|adding|boost its|boosted its|
-    build up|building up|built up|net buyer|net buying|acquire|acquires|acquired|snap up|snapped up|accumulate|accumulated`),
-  sell: words(`
-    sell|sells|sold|selling|sell-off|selloff|sell off|sold off|selling off|sale|sales|seller|sellers|dump|dumps|dumped|dumping|
-    shed|sheds|shedding|offload|offloads|offloaded|offloading|unload|unloads|unloaded|unloading|net seller|net selling|divest|
-    divested|pare|pared|pares|paring|run down|ran down|liquidate|liquidated|liquidating|liquidation|unwind|unwound|jettison`),
-  rise: words(`
-    rise|rises|rose|rising|risen|climb|climbs|climbed|climbing|grow|grows|grew|growing|grown|gain|gains|gained|gaining|jump|jumps|
-    jumped|jumping|surge|surges|surged|surging|soar|soars|soared|swell|swells|swelled|swollen|advance|advanced|expand|expanded|
-    edge up|edged up|inch up|inched up|ticked up|went up|go up|goes up|going up|up by|up|hit a record|record high|all-time high`),
+  buy: [
+    ...verbs('purchase|add'),
+    ...words(`buy|buys|bought|buying|buyer|buyers|boost its|boosted its|build up|building up|built up|net buyer|net buying|acquire|acquires|
+      acquired|snap up|snapped up|accumulate|accumulated`),
+  ],
+  sell: [
+    ...verbs('dump|offload|unload|pare'),
+    ...words(`sell|sells|sold|selling|sell-off|selloff|sell off|sold off|selling off|sale|sales|seller|sellers|shed|sheds|shedding|
+      net seller|net selling|divest|divested|run down|ran down|liquidate|liquidated|liquidating|liquidation|unwind|unwound|
+      jettison`),
+  ],
+  rise: [
+    ...verbs('climb|gain|jump|surge'),
+    ...words(`rise|rises|rose|rising|risen|grow|grows|grew|growing|grown|soar|soars|soared|swell|swells|swelled|swollen|advance|advanced|
+      expand|expanded|edge up|edged up|inch up|inched up|ticked up|went up|go up|goes up|going up|up by|up|hit a record|record high|
+      all-time high`),
+  ],
   fall: words(`
     fall|falls|fell|falling|fallen|decline|declines|declined|declining|drop|drops|dropped|dropping|slip|slips|slipped|slipping|
     shrink|shrinks|shrank|shrunk|shrinking|dip|dips|dipped|slide|slides|slid|sliding|tumble|tumbles|tumbled|plunge|plunges|

@@ -49,7 +49,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       yen|currency|currencies|exchange rate|exchange rates|exchange-rate|forex|foreign exchange|foreign-exchange|dollar-yen|fx|
       currency market|currency markets|dollar/yen|won|yuan`),
     invest: words(
-      'invest|invests|invested|investing|investment|investments|pledge|pledged|pledges|promised|promise|fund|funds|financing|credit guarantees',
+      'invest|invests|invested|investing|investment|investments|pledge|pledged|pledges|promised|promise|undertook|undertaken|committed|commitment|fund|funds|financing|factories|credit guarantees',
     ),
     abroad: words(`
       foreign|foreigners|overseas|foreign holders|foreign investors|foreign-held|foreign holdings|overseas holdings|

@@ -9,9 +9,10 @@ const HIGHEST = 200;
 const LOWEST_WORD = 10;
 /** What may stand right behind such a figure: the end of its clause, or a word that cannot be counted by it. */
 const AFTER =
-  /^\s*($|[.,;:)!?—–]|-\s|(for|on|against|from|since|until|and|or|at|while|but|under|today|now|instead|as|in all|after|this|last|next|of duty|to|in (January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|all)|becomes?|became|unless|over|that were|left)\b)/;
-const BEFORE =
-  /(^|[,:;(–—]|\b(at|to|is|was|am|are|were|be|been|from|of|pays?|paid|owes?|owed|than|and|or|stays?|remains?|still|world|else|only|just|gets?|got|faces?|faced|the|wants|charged|set|another|about|around|nearly|almost|roughly|some|over|under|with|told|shown|handed|given|threatened|becomes?|became|then|reach(es|ed)?|makes?|made|for|into|carr(y|ies|ied)|attracts?|attracted|taxed|put|expect|pay|face|owe|get))\s*$/i;
+  /^\s*($|[.,;:)!?—–]|-\s|(for|on|against|from|since|until|and|or|at|while|but|under|today|now|instead|as|in all|after|this|last|next|each|apiece|too|also|again|either|when|because|though|of duty|to|in (January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|all)|becomes?|became|unless|over|that were|left)\b)/;
+/** What stands before a number of another kind: a day, a page, an age, a score, a name that has a number in it. */
+const OTHER_BEFORE =
+  /\b(on|in|page|aged?|number|no|section|article|chapter|rule|step|phase|group|room|route|under|top|since|until|before|after|every|within|next|last|past|first|than one in|by|won|lost|beat|up|down|off|between|(?!(?:Still|Now|Only|Just|At|Then|And|Or|To|From|Is|Of|With|For|The|By)\b)[A-Z][\w.]*)[ -]*$/;
 /** "twenty", "forty-six", "a hundred and twenty-five" */
 const IN_WORDS =
   /\b(?:a hundred(?: and)? )?(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b/gi;
@@ -21,7 +22,9 @@ export function ratesIn(view: SentenceView, talk: Discourse): QuantityMention[] 
   const quantities = view.of('quantity');
   const isOnRates = talk.isOnTariffs(view) || view.has('tariff') || quantities.some(isPercent);
   const isBareTold = isOnRates && !view.isHan && (view.has('tariff') || quantities.some(isPercent) || !countsThings(view));
-  const written = quantities.filter((one) => isPercent(one) || (isBareTold && isBareRate(view, one)));
+  const written = quantities
+    .filter((one) => isPercent(one) || (isBareTold && (isBareRate(view, one) || isPart(view, one))))
+    .map((one) => (one.unit === 'fraction' ? { ...one, unit: 'number' as const, value: one.value * PERCENT, grain: 1 } : one));
   if (!isBareTold) return written;
   return [...written, ...inWords(view)].toSorted((a, b) => a.start - b.start);
 }
@@ -46,6 +49,20 @@ function inWords(view: SentenceView): QuantityMention[] {
   });
 }
 
+const PERCENT = 100;
+
+/** "a tenth is still levied", "half the value of the goods": a rate told as a part. */
+function isPart(view: SentenceView, { unit, start, end }: QuantityMention): boolean {
+  if (unit !== 'fraction') return false;
+  const after = view.lexed.text.slice(end, view.end);
+  return PART_AFTER.test(after) || (PART_BEFORE.test(view.lexed.text.slice(view.start, start)) && AFTER.test(after));
+}
+
+const PART_AFTER =
+  /^ (is|was|are|were|would(['’]ve| have)? been?|will be|has been|had been)( still| now| only| also)? (levied|charged|collected|owed|slapped|taken|due|payable)\b|^( of)? the( customs| full)? value\b/;
+const PART_BEFORE =
+  /\b(charged?|taxed|levied|levy of|duty of|tariff of|surcharge of|collects?|takes?|pays?|paid|owes?|set at) (only |still |about |at )?$/;
+
 function isBareRate(view: SentenceView, one: QuantityMention): boolean {
   if (!isBare(one) || one.value <= 0 || one.value > HIGHEST || one.high !== undefined) return false;
   return /^\d+(\.\d+)?$/.test(view.lexed.text.slice(one.start, one.end)) && standsAsRate(view, one);
@@ -61,11 +78,12 @@ const COUNTS =
   /^ (?!(economies|countries|nations|partners|days|points|per|basis|members|letters|rates|tariffs|becomes|pays|is|was|owes|faces|stays|remains|gets|makes|applies|unless|across|towards|plus|versus|as|this|its|us|has)\b)([a-z]+s\b|in the\b|of (the|them|her|his|its|their)\b)/;
 
 /** Nothing is counted by it, and what stands before it leads to a rate. */
-function standsAsRate(view: SentenceView, { start, end }: Span): boolean {
+function standsAsRate(view: SentenceView, { start: digits, end, hedgeSpan }: Span & { hedgeSpan?: Span }): boolean {
   const { text } = view.lexed;
+  const start = Math.min(digits, hedgeSpan?.start ?? digits);
   if (!AFTER.test(text.slice(end, view.end))) return false;
   const named = view.mentions.some(
     (mention) => (mention.type === 'sector' || mention.type === 'country') && mention.end <= start && start - mention.end <= 1,
   );
-  return named || BEFORE.test(text.slice(view.start, start));
+  return named || !OTHER_BEFORE.test(text.slice(view.start, start));
 }

@@ -1,5 +1,6 @@
 /** Reads duties that are named without a figure. */
 import { attach, siblings } from './attach.ts';
+import { answererIn } from './counter.ts';
 import { isPayer } from './payer.ts';
 import { readParties, type Parties } from './parties.ts';
 import { moodOf } from './mood.ts';
@@ -26,7 +27,7 @@ const OWN_FIGURE = 60;
 /** "the universal tariff", "Canada's counter-tariffs on US steel": a measure named by its scope alone. */
 export function readBareHeads(view: SentenceView, figures: readonly QuantityMention[], talk: Discourse): TariffReading[] {
   const isFree = (head: Span): boolean => !figures.some((figure) => view.distance(figure, head) <= OWN_FIGURE);
-  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk)].filter(
+  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk), ...answers(view, talk)].filter(
     (head) => isFree(head) || isListed(view, head, figures),
   );
   const named = heads.flatMap((head) => readHead(view, head, talk) ?? []);
@@ -114,6 +115,13 @@ function isOf(mention: Mention, country: Country): boolean {
   return mention.type === 'country' && mention.ids.every((id) => id === country);
 }
 
+/** "Canada's retaliation", "the bloc's countermeasures": duties by what they answer. */
+function answers(view: SentenceView, talk: Discourse): CueMention[] {
+  const isNoun = ({ start, end }: Span): boolean =>
+    /^(retaliation|counter-?measures?|reprisals?)$/i.test(view.lexed.text.slice(start, end));
+  return answererIn(view, talk) === null ? [] : view.cues('retaliate').filter(isNoun);
+}
+
 /** "the auto rate": goods right before the word, in talk of duties. */
 function ratesOfGoods(view: SentenceView, talk: Discourse): CueMention[] {
   if (!talk.isOnTariffs(view)) return [];
@@ -129,7 +137,10 @@ function readSpared(view: SentenceView, cue: CueMention, talk: Discourse): Tarif
   if (!sector) return null;
   const parties = readParties(view, cue, [], talk);
   return parties.imposer === 'US'
-    ? bareReading(view, { words: cue, head: cue, named: [], sector, programme: null }, { ...parties, targets: ['*'] })
+    ? {
+        ...bareReading(view, { words: cue, head: cue, named: [], sector, programme: null }, { ...parties, targets: ['*'] }),
+        isSpared: true,
+      }
     : null;
 }
 

@@ -60,7 +60,7 @@ const ON_NAMED =
 const FILL = String.raw`(?:[,:]? ?(?:\b(?:a|an|the|at|with|by|only|just|still|now|some|full|flat|general|separate|uniform|extra|additional|added|another|further|duty of|tariff of|levy of|rate of|tariffs of|duties of|total of|even)\b)?)*\s*$`;
 
 const PAYS = new RegExp(
-  String.raw`\b(pay|pays|paid|paying|owe|owes|owed|owing|charged|billed|taxed|face|faces|faced|facing|carry|carries|carried|attract|attracts|attracted|hand over|handed over|handing over|collect|collects|collected|levy|levies|levied|impose|imposes|imposed|charge|charges|cost|costs|hit with|slapped with)\b${FILL}`,
+  String.raw`\b(pay|pays|paid|paying|bears?|bore|bearing|enjoys?|enjoyed|takes?|took|escapes?|dutiable at|owe|owes|owed|owing|charged|billed|taxed|face|faces|faced|facing|carry|carries|carried|attract|attracts|attracted|hand over|handed over|handing over|collect|collects|collected|levy|levies|levied|impose|imposes|imposed|charge|charges|cost|costs|hit with|slapped with)\b${FILL}`,
   'i',
 );
 const STANDS = new RegExp(

@@ -36,6 +36,8 @@ export class Discourse {
   readonly titled: ReadonlySet<Country>;
   /** The same where the article, and not its title, is about duties: those of the lines of a list. */
   readonly listSectors: Sector[];
+  /** Countries that are on record with duties of their own on American goods. */
+  readonly chargers: ReadonlySet<Country>;
   /** Every country that the document names. */
   readonly countries: ReadonlySet<Country>;
   /** Goods that the document names anywhere. */
@@ -70,13 +72,19 @@ export class Discourse {
   private month: Carried<DateMention> | null = null;
   private intervention: Carried<true> | null = null;
   private charger: Carried<Country> | null = null;
+  private usDuties: Carried<true> | null = null;
   private tariffs: Carried<true> | null = null;
   private sectors: Carried<Sector[]> | null = null;
   /** Quotations whose speaker the next sentence names. */
   private quotes: { view: SentenceView; spans: Span[] }[] = [];
   private sentence = 0;
 
-  constructor(views: readonly SentenceView[], homeOf: (person: string) => Country | null = () => null) {
+  constructor(
+    views: readonly SentenceView[],
+    homeOf: (person: string) => Country | null = () => null,
+    chargers: ReadonlySet<Country> = new Set(),
+  ) {
+    this.chargers = chargers;
     const weights = partnerWeights(views);
     this.countries = new Set(weights.keys());
     this.sectorsNamed = new Set(views.flatMap((view) => view.of('sector').flatMap(({ ids }) => ids)));
@@ -153,6 +161,13 @@ export class Discourse {
   /** Who charged the United States in the sentences before of this paragraph. */
   chargerFor(view: SentenceView): Country | null {
     return this.reach(this.charger, view, 0);
+  }
+  noteUsDuties(view: SentenceView): void {
+    this.usDuties = this.carry(view, true);
+  }
+  /** Whether the sentence before, in this paragraph, called duties those of the United States. */
+  toldUsDuties(view: SentenceView): boolean {
+    return this.usDuties?.block === view.block && this.usDuties.sentence === this.sentence - 1;
   }
   noteTariffs(view: SentenceView): void {
     this.tariffs = this.carry(view, true);

@@ -1,4 +1,6 @@
 /** Reads what is called by its own name or described by day and deed: events, terms, pledges, pauses. */
+import { base, spanOf } from './note-base.ts';
+import { readRulings } from './ruling.ts';
 import type { Discourse } from './discourse.ts';
 import type { NoteReading } from './types.ts';
 import { isPercent, type AnyCue, type SentenceView } from './view.ts';
@@ -22,8 +24,8 @@ const BASIC: AnyCue[] = [
 const DEEDS: AnyCue[] = ['agree', 'announce', 'court', 'end', 'deadline', 'paper', 'intervene'];
 /** Deeds so rare that a month tells which one is meant. */
 const SINGULAR: AnyCue[] = ['paper', 'court', 'intervene'];
-const REACH = { deed: 60, invest: 60, ruling: 120 };
-const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15, ruling: 0.4, told: 0.15 } as const;
+const REACH = { deed: 60, invest: 60 };
+const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15, told: 0.15 } as const;
 
 /** Facts called by name, day counts and pledges, and deeds on a day. */
 export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
@@ -34,7 +36,7 @@ export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
     ...namedFacts(view),
     ...counts,
     ...pledges(view),
-    ...rulings(view, talk),
+    ...readRulings(view, talk),
     ...deeds(view, talk),
     ...told(view, talk),
   ];
@@ -92,16 +94,24 @@ function dayCounts(view: SentenceView): NoteReading[] {
   });
 }
 
-/** 為期150天, 150日で期限を迎える, 150日間に限られる: how long a measure may last. */
-function isTerm(view: SentenceView, { start, end }: Span): boolean {
-  const before = view.lexed.text.slice(Math.max(view.start, start - 3), start);
-  const after = view.lexed.text.slice(end, Math.min(view.end, end + 6));
+/** 為期150天, 150日で期限を迎える, "lasts 150 days unless", "its 150 days having run out": how long a measure may last. */
+function isTerm(view: SentenceView, { start, end, value }: QuantityMention): boolean {
+  const { text } = view.lexed;
+  if (!view.isHan)
+    return value >= LONG && (LASTS.test(text.slice(view.start, start)) || RUNS_OUT.test(text.slice(end, view.end)));
+  const before = text.slice(Math.max(view.start, start - 3), start);
+  const after = text.slice(end, Math.min(view.end, end + 6));
   return (
-    view.isHan &&
-    (/(为期|為期|最[长長]|有效期)$/.test(before) ||
-      /^(間)?(で期限|が期限|に限|限り|を限度|期限|为限|為限|后到期|後到期)/.test(after))
+    /(为期|為期|最[长長]|有效期)$/.test(before) ||
+    /^(間)?(で期限|が期限|に限|限り|を限度|期限|为限|為限|后到期|後到期)/.test(after)
   );
 }
+
+/** Days that are no notice and no holiday. */
+const LONG = 60;
+const LASTS =
+  /\b((last(s|ed|ing)?|run(s|ning)?|valid|stands?|stay|charged|imposed|levied|good|limited|capped|allow(s|ed)?|gives?|given|granted|themselves)\b[^,.;]{0,40}) (for |to |at |up to |only |another |at most |no more than |a maximum of )*$/i;
+const RUNS_OUT = /^( more)?( having| has| have| had| are| were)? (run out|ran out|up|over|unless|after which|and no longer)\b/;
 
 /** "invest $550 billion". */
 function pledges(view: SentenceView): NoteReading[] {
@@ -200,85 +210,7 @@ function told(view: SentenceView, talk: Discourse): NoteReading[] {
       ];
 }
 
-/** Words of a ruling: who ruled and that a duty was at stake. */
-const COURTS: [pattern: RegExp, word: string][] = [
-  [/supreme|最高裁|最高法院/i, 'supreme'],
-  [/appeal|federal circuit|控訴|高裁|上诉|上訴/i, 'appeals'],
-  [/trade court|international trade|国際貿易裁|国际贸易法院|國際貿易法院/i, 'trade court'],
-];
-
-/** "The Supreme Court struck down the tariffs": a court, what it did, and duties or their law in the same sentence. */
-function rulings(view: SentenceView, talk: Discourse): NoteReading[] {
-  const court = view.cues('court').filter((cue) => view.depth(cue) < 1);
-  const courtName = COURTS.find(([pattern]) => pattern.test(view.text))?.[1];
-  const [first] = court;
-  if (!first || courtName === undefined) return [];
-  const decision = DECISION.exec(view.lexed.text.slice(first.end, first.end + DECISION_LETTERS));
-  if (decision && talk.isOnTariffs(view))
-    return [ruling(view, { start: first.start, end: first.end + decision[0].length }, courtName, [first])];
-  const acts = view.cues('end', 'deny', 'negation').filter((cue) => court.some((one) => view.distance(one, cue) <= REACH.ruling));
-  const [act] = acts;
-  const isAboutDuties = view.has('tariff') || view.of('topic').some((topic) => topic.ids.includes('ieepa-ruling'));
-  if (!act || !isAboutDuties) return [];
-  const near = view.distance(first, act) <= REACH.deed ? spanOf(first, act) : first;
-  return [ruling(view, view.isHan ? decided(view, acts) : near, courtName, [first, act])];
-}
-
-/** "the Supreme Court's decision". */
-const DECISION = /^['’]s (decision|ruling|judgment|verdict)\b/;
-const DECISION_LETTERS = 16;
-
-function ruling(view: SentenceView, passage: Span, court: string, mentions: CueMention[]): NoteReading {
-  const features = [{ name: 'ruling', weight: WEIGHTS.ruling }];
-  return { ...base(view, passage, features), how: 'ruling', court, mentions };
-}
-
-/** 以六比三裁定，总统无权征税: what stands behind the verb, up to the end of its clause. */
-const HAN_RULED = /(?:裁定|判定|认定|認定|判决|判決|裁决|裁決)[，：:]?(?=([^，。；！？]{6,40}))/;
-
-/** 以6比3, 6対3: the votes, which are told with the ruling. */
-const VOTE = /以?[\d一二三四五六七八九][票人]?[比对対對][\d一二三四五六七八九]票?/;
-const VOTE_LETTERS = 12;
-
-/** Han characters of a decision at most. */
-const HAN_DECISION = 40;
-
-/** 関税を無効とした, 裁定IEEPA关税违法: what was decided, up to the end of its clause; who decided stands far before it. */
-function decided(view: SentenceView, acts: readonly Span[]): Span {
-  const vote = VOTE.exec(view.text);
-  const match = HAN_RULED.exec(view.text);
-  if (match && view.lexed.lang !== 'ja') {
-    const from = match.index + match[0].length;
-    const isByVote = vote && vote.index < match.index && match.index - vote.index <= VOTE_LETTERS;
-    return { start: view.start + (isByVote ? vote.index : from), end: view.start + from + match[1]!.length };
-  }
-  const last = view.clauseOf(acts.at(-1)!);
-  if (vote && view.start + vote.index < last.end && last.end - view.start - vote.index <= HAN_DECISION)
-    return { start: view.start + vote.index, end: last.end };
-  const start = Math.max(last.start, Math.min(acts[0]!.start, last.end - 1), last.end - HAN_DECISION);
-  return { start: view.lexed.lang === 'ja' ? Math.max(last.start, last.end - HAN_DECISION) : start, end: last.end };
-}
-
-function spanOf(one: Span, other: Span): Span {
-  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
-}
-
 function nearest(view: SentenceView, figure: QuantityMention, kinds: AnyCue[]) {
   const close = view.cues(...kinds).filter((cue) => view.distance(cue, figure) <= REACH.invest);
   return close.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0] ?? null;
-}
-
-function base(view: SentenceView, passage: Span, features: NoteReading['features']): Omit<NoteReading, 'how' | 'mentions'> {
-  return {
-    kind: 'note',
-    view,
-    passage: { start: passage.start, end: passage.end },
-    mood: view.cuesWithin(view.clauseOf(passage), 'hypothetical').length > 0 ? 'unreal' : 'stated',
-    features,
-    facts: [],
-    era: null,
-    partners: [],
-    figure: null,
-    dates: view.of('date').filter((date) => date.from !== null),
-  };
 }

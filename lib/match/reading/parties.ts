@@ -1,5 +1,6 @@
 /** Reads who charges whom: by prepositions, possessives and verbs, else by what an article takes for granted. */
 import { attach, costBetween, siblings } from './attach.ts';
+import { chargesBack } from './counter.ts';
 import { isPayer, isStandard } from './payer.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
@@ -49,9 +50,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
     return counterParties(view, null, null, talk);
   if (partner && us.length === 0 && answersItself(view, partner.mention, span))
     return counterParties(view, partner.mention, null, talk);
-  if (partner && isOtherSide(view, partner.mention, us)) return counterParties(view, partner.mention, null, talk);
-  if (partner && ANSWER.test(view.lexed.text.slice(partner.mention.end, span.start)))
-    return counterParties(view, partner.mention, null, talk);
+  if (partner && chargesBack(view, partner.mention, us, talk)) return counterParties(view, partner.mention, null, talk);
   const taxer = us.length > 0 ? partners.find((one) => isInside(one, clause) && chargesIt(view, one)) : undefined;
   if (taxer) return counterParties(view, taxer, null, talk);
   const charger = talk.chargerFor(view);
@@ -78,21 +77,6 @@ function answersItself(view: SentenceView, partner: Span, figure: Span): boolean
   const verb = view.lexed.text.slice(figure.end, Math.min(view.end, figure.end + 8));
   return /(側|政府)[はもが]?/.test(name) && /^(の関税)?[にへを](引き)?([上下]げ|課し|かけ)/.test(verb);
 }
-
-const DUTIES = /^ (own )?(add-ons?|duties|duty|tariffs?|levies|levy|ones|rates?)\b/;
-
-/** "US duties from 145% to 30% and Chinese ones from 125% to 10%": the duties of the one and of the other. */
-function isOtherSide(view: SentenceView, partner: Span, us: readonly Span[]): boolean {
-  const hasDuties = (one: Span): boolean => DUTIES.test(view.lexed.text.slice(one.end, one.end + 14));
-  const isElliptic =
-    /\bthe $/i.test(view.lexed.text.slice(view.start, partner.start)) &&
-    /^ (to|at|from) \d/.test(view.lexed.text.slice(partner.end, partner.end + 8));
-  return (hasDuties(partner) || isElliptic) && us.some((one) => hasDuties(one) && one.end <= partner.start);
-}
-
-/** "Beijing replied on Feb. 10 with 15 percent": what is answered is the duty of the United States. */
-const ANSWER =
-  /^ (has |had )?(replied|answered|responded|countered|retaliated|hit back|struck back|fired back)\b[^;]{0,60} with /;
 
 /** "China charges the United States 67 percent and the European Union charges it 39": it is who was named. */
 function chargesIt(view: SentenceView, country: Span): boolean {
@@ -210,6 +194,8 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   if (COUNTED.test(view.text) && partners.length === 0)
     return { ...imposer, targets: ['*'], explicitTarget: false, mentions: us.slice(0, 1) };
   const [before = [], ...otherwise] = talk.partnersFor(view);
+  const isTheirs = !view.isHan && partners.length === 0 && before.length === 1 && ownsGoods(view, span);
+  if (isTheirs) return { ...imposer, targets: before, explicitTarget: true, mentions: us.slice(0, 1) };
   return {
     ...imposer,
     targets: before,
@@ -217,6 +203,17 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
     explicitTarget: false,
     mentions: us.slice(0, 1),
   };
+}
+
+/** "the duty on its cars goes to": goods of the one who is spoken of. */
+function ownsGoods(view: SentenceView, span: Span): boolean {
+  const clause = view.clauseOf(span);
+  return view
+    .of('sector')
+    .some(
+      ({ start, end }) =>
+        start >= clause.start && end <= clause.end && /\b(its|their) (own )?$/.test(view.lexed.text.slice(clause.start, start)),
+    );
 }
 
 /** "forty-one economies pay 12.5 percent, nineteen pay 10": partners by their number. */

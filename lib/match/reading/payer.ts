@@ -26,8 +26,24 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
       (cue) =>
         cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
     );
-  return isGoods || isAimedAt || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
+  return isGoods || isAimedAt || isMaker(view, country) || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
 }
+
+/** "American orange juice", "tractors from the United States": goods of that country; not "the US steel tariff", "American carmakers". */
+function isMaker(view: SentenceView, { start, end }: Span): boolean {
+  if (view.isHan) return false;
+  const { text } = view.lexed;
+  const goods = view
+    .of('sector')
+    .find((one) => one.start - end === 1 || (one.end <= start && FROM.test(text.slice(one.end, start))));
+  if (!goods || /^an? $/i.test(text.slice(start - 3, start).trimStart())) return false;
+  return goods.end <= start || !NO_GOODS.test(text.slice(goods.end, view.end));
+}
+
+const FROM = /^,? (that come |coming |shipped |sent |imported )?from (the )?$/;
+/** What goods are only the first word of. */
+const NO_GOODS =
+  /^['’]?s?[ -]((and|or) \w+ )?(tariffs?|dut(y|ies)|lev(y|ies)|surcharges?|makers?|industry|industries|sector|mills?|producers?|compan(y|ies)|firms?|farmers?|workers?|giants?|groups?|prices?|markets?|imports?|imported|buyers?|users?|lobby|unions?|shares?|stocks?|plants?|factor(y|ies)|exemptions?|import|rates?)\b/i;
 
 const AIMED = /^(on|against|imports from|imports of|goods from|products from|对|對|対|针对|針對)$/;
 

@@ -20,7 +20,7 @@ const LONGEST_SENTENCE = 1500;
 export function readDocument(document: LexedDocument, index: MatchIndex, meter?: WorkMeter): Reading[] {
   const views = sentencesOf(document).filter((view) => view.end - view.start <= LONGEST_SENTENCE && view.mentions.length > 0);
   const people = [...index.people.values()];
-  const talk = new Discourse(views, (person) => index.people.get(person)?.roles.at(-1)?.country ?? null);
+  const talk = new Discourse(views, (person) => index.people.get(person)?.roles.at(-1)?.country ?? null, index.chargers);
   const holderOf: OfficeLookup = (office, date, when) =>
     date === null
       ? []

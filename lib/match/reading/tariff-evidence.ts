@@ -66,12 +66,14 @@ export function readEvidence(
   const clause = view.clauseOf(span);
   const verb = view.cuesWithin(clause, 'impose', 'raise', 'lower', 'face', 'pause', 'retaliate')[0];
   const isNear = head !== null && head.cost <= REACH.head;
+  // "about 12.5" is told like 12.5.
+  const told = { start: Math.min(span.start, figure.hedgeSpan?.start ?? span.start), end: span.end };
   const features = [
     ...when(isNear, 'head'),
     ...when(head !== null && !isNear, 'headFar'),
     ...when(verb !== undefined, 'verb'),
     ...when(head === null && talk.isOnTariffs(view), 'topic'),
-    ...when(talk.isOnTariffs(view) && isEntry(view, span), 'entry'),
+    ...when(talk.isOnTariffs(view) && isEntry(view, told), 'entry'),
     ...when(head === null && talk.isOnTariffs(view) && isRate(view, span, others), 'rate'),
     ...when(verb === undefined && head === null && view.cuesWithin(clause, 'announce', 'agree', 'threat').length > 0, 'told'),
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
@@ -82,7 +84,7 @@ export function readEvidence(
     ...when(head === null && talk.isOnTariffs(view) && SUMS.test(view.lexed.text.slice(view.start, span.start)), 'sum'),
     ...when(head === null && GREW.test(view.lexed.text.slice(view.start, span.start)), 'by'),
     ...when(head === null && talk.isOnTariffs(view) && isOnGoods(view, span), 'goods'),
-    ...when(talk.isOnTariffs(view) && isCharged(view, span), 'charged'),
+    ...when(talk.isOnTariffs(view) && isCharged(view, told), 'charged'),
     ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)) || isNormalDuty(view, span), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);

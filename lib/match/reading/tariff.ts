@@ -6,6 +6,7 @@ import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { aimed, overGreenland } from './of-few.ts';
 import { isInClause, readGoods } from './goods.ts';
 import { readParties } from './parties.ts';
+import { answererIn, isOwner } from './counter.ts';
 import { readSteps } from './step.ts';
 import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
@@ -26,6 +27,7 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const heads = view.cues('tariff');
   if (heads.length > 0) talk.noteTariffs(view);
   const figures = ratesIn(view, talk);
+  if (!view.isHan && view.of('country').some((one) => one.ids.includes('US') && isOwner(view, one))) talk.noteUsDuties(view);
   const each = groups(figures, view.isHan).map((group) => readFigure(view, group, figures, talk));
   const figured = withLists(view, talk, withSectorsBefore(withSharedScope(each)));
   if (figured.some((reading) => isOnDuties(reading))) talk.noteTariffs(view);
@@ -75,7 +77,8 @@ const LAW_LETTERS = 40;
 function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
   const sectors = readings.flatMap((reading) => (reading.explicit.sector && reading.imposer === 'US' ? reading.sectors : []));
   const counter = readings.find(({ imposer, targets }) => imposer !== 'US' && targets.includes('US'));
-  if (readings.length > 0) talk.noteCharger(view, counter?.imposer ?? null);
+  const answerer = readings.length > 0 ? null : answererIn(view, talk);
+  if (readings.length > 0 || answerer) talk.noteCharger(view, counter?.imposer ?? answerer);
   if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
   else if (view.end - view.start <= SHORT_SENTENCE) noteSubject(view, talk);
   if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
@@ -169,13 +172,17 @@ function isPartOf(before: TariffReading, { view, figure, explicit }: TariffReadi
   return /(其中|うち)[^，。、]{0,6}$/.test(view.between(before.figure!, figure!));
 }
 
-/** 对美加征34%关税，9日又上调50个百分点: the charger of another duty goes on until somebody is named. */
-function isLedBy(before: TariffReading, { view, figure, explicit, mentions }: TariffReading): boolean {
-  if (!view.isHan || before.imposer === 'US') return false;
+/** 对美加征34%关税，9日又上调50个百分点, "climbed to 125 per cent, from 84": the charger of another duty goes on until somebody is named. */
+function isLedBy(before: TariffReading, { view, figure, explicit, mentions, imposer }: TariffReading): boolean {
+  if (before.imposer === 'US' || (!view.isHan && imposer !== 'US')) return false;
   const since = { start: before.figure!.end, end: figure!.start };
-  const isOther = (mention: Mention): boolean => countryIds([mention]).some((id) => id !== 'US');
+  const isOther = (mention: Mention): boolean =>
+    view.isHan ? countryIds([mention]).some((id) => id !== 'US') : mention.type === 'country';
   if (explicit.target && mentions.some((one) => one.start >= since.start && isOther(one))) return false;
-  return !view.within(since).some(isOther) && view.cuesWithin(since, 'everyone', 'report').length === 0;
+  return (
+    !view.within(since).some(isOther) &&
+    view.cuesWithin(since, 'everyone', 'report', ...(view.isHan ? [] : (['face'] as const))).length === 0
+  );
 }
 
 /** Told on the same day as the rate that it moves on from. */

@@ -32,6 +32,8 @@ export interface TariffReading extends ReadingBase {
   kind: 'tariff';
   /** The figure; null when a measure is named without one. */
   figure: QuantityMention | null;
+  /** Goods are said to be let off. */
+  isSpared?: boolean;
   /** No rate is told, but a day on which one begins or ends. */
   isStep?: boolean;
   /** The figure is a mere number, which counts only where the record has it. */

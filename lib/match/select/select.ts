@@ -59,7 +59,7 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     ranked.flatMap(({ candidate: { reading } }) => (reading.kind === 'note' && reading.how === 'ruling' ? [reading.view] : [])),
   );
   const spoken = new Set(ranked.flatMap(({ candidate: { reading } }) => (reading.kind === 'statement' ? [reading.view] : [])));
-  return ranked.filter(({ candidate: { reading, about, facts }, score }) => {
+  return ranked.filter(({ candidate: { reading, about, facts, features }, score }) => {
     // "The tariff, Trump said, will be 15 percent": the rate is what was said.
     if (reading.kind === 'statement' && !reading.quoted && !reading.view.isHan && withRate.has(reading.view))
       return score >= SURE_BESIDE_RATE;
@@ -73,10 +73,15 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind === 'note' && reading.how === 'told')
-      return !withFigure.has(reading.view) || (isTelling(reading) && !isBesideFigure(reading, ranked));
+      return isEntitled(features) || !withFigure.has(reading.view) || (isTelling(reading) && !isBesideFigure(reading, ranked));
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
   });
+}
+
+/** By its own name, wherever a figure stands: overlaps are seen to later. */
+function isEntitled(features: Candidate['features']): boolean {
+  return features.some(({ name }) => name === 'entitled');
 }
 
 /** A rate is marked in the very clause. */
