@@ -1,6 +1,8 @@
 import { describe as suite, expect, it } from 'vitest';
 import { ORDINARY, REPETITIVE } from '../../test/highlights/articles.ts';
 import { attachAll, recall } from '../../test/highlights/cases.ts';
+import { BOILERPLATE, PLAIN } from '../../test/highlights/manuscript.ts';
+import { editManuscripts } from '../../test/highlights/manuscript-cases.ts';
 import { reviseAll } from '../../test/highlights/revision-cases.ts';
 import { attach } from './attach.ts';
 import { describe } from './describe.ts';
@@ -180,6 +182,39 @@ suite('attach after an editor’s revisions', () => {
       const cases = reviseAll({ articles: ARTICLES / 2, share: 0.1 });
       expect(recall(cases)).toBeGreaterThanOrEqual(0.97);
       expect(cases.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
+    },
+    LONG_MS,
+  );
+});
+
+suite('attach after rewriting at every level', () => {
+  const wrong = (cases: { outcome: string }[]) => cases.filter(({ outcome }) => outcome === 'wrong');
+
+  it(
+    'finds at least 97 of 100 passages when up to a tenth of the text is rewritten',
+    () => {
+      const plain = editManuscripts({ kinds: PLAIN, articles: ARTICLES / 8, share: 0.1 });
+      expect(recall(plain)).toBeGreaterThanOrEqual(0.97);
+      const harder = editManuscripts({ kinds: BOILERPLATE, articles: ARTICLES / 8, share: 0.1 });
+      expect(recall(harder)).toBeGreaterThanOrEqual(0.95);
+      expect(wrong([...plain, ...harder])).toEqual([]);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'never attaches to a wrong place',
+    () => {
+      expect(wrong(editManuscripts({ kinds: [...PLAIN, ...BOILERPLATE], articles: ARTICLES / 4, share: 0.7 }))).toEqual([]);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'hardly ever takes a copy for an original that was changed beside it',
+    () => {
+      const cases = editManuscripts({ kinds: [...PLAIN, ...BOILERPLATE], articles: ARTICLES / 2, share: 0.1, isCopied: true });
+      expect(wrong(cases).length).toBeLessThan(cases.length * 0.04);
     },
     LONG_MS,
   );

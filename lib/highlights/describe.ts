@@ -1,6 +1,9 @@
 /** From a place on the page to selectors that find it again. */
-import { Comparison, CONTEXT_SLACK } from './comparison.ts';
-import type { Rival, Selectors } from './schema.ts';
+import { Comparison } from './comparison.ts';
+import { CONTEXT_SLACK } from './rewordings.ts';
+import { coreOf, mostAlike } from './core.ts';
+import { gramsOf } from './outline.ts';
+import type { Outline, Rival, Selectors } from './schema.ts';
 import { blockAt, fold, prepare, type PreparedText, type TextModel } from './text-model.ts';
 import { type Candidate, toWanted, type Wanted } from './wanted.ts';
 
@@ -45,6 +48,15 @@ function findRival(page: PreparedText, wanted: Wanted, start: number, end: numbe
   return { quote: most(alike, 'quote'), before: most(far, 'before'), after: most(far, 'after') };
 }
 
+/** The article around a passage, and how much of the passage its likest other text has. */
+function describeArticle({ folded, toFolded }: PreparedText, start: number, end: number): Outline {
+  const [from = 0, to = 0] = [toFolded[start], toFolded[end]];
+  const [before, quote, after] = [folded.slice(0, from), folded.slice(from, to), folded.slice(to)];
+  const { text } = coreOf({ before, quote, after });
+  const alike = Math.max(mostAlike(before, text), mostAlike(after, text));
+  return { type: 'OutlineSelector', start: from, alike, length: folded.length, grams: gramsOf(folded) };
+}
+
 /** The block as a refinement; null for a passage that runs over several. */
 function describeBlock(page: PreparedText, start: number, end: number): Selectors['block'] | null {
   const block = blockAt(page, start);
@@ -70,6 +82,7 @@ export function describe(model: TextModel, start: number, end: number): Selector
   return {
     quote,
     rival: findRival(page, toWanted({ quote, rival: NO_RIVAL }), start, end),
+    outline: describeArticle(page, start, end),
     position: { type: 'TextPositionSelector', start, end },
     ...(block ? { block } : {}),
   };

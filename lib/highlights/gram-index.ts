@@ -7,12 +7,16 @@ export interface Segment {
   length: number;
 }
 
-const GRAM = 6;
+/** Characters in a row that are looked at together. Outlines that are kept count on it and on the hash. */
+export const GRAM = 6;
 const BUCKETS = 1 << 16;
 /** A run of characters that stands in more places than this tells nothing. */
 const TOO_COMMON = 10;
+/** In order, one in more places tells something still. */
+const MOST_PLACES = 60;
 
-function hashAt(text: string, at: number): number {
+/** Sixteen bits for the characters from an offset on. */
+export function hashAt(text: string, at: number): number {
   let hash = 0;
   for (let i = 0; i < GRAM; i++) hash = Math.imul(hash, 31) + text.charCodeAt(at + i);
   return (Math.imul(hash, 0x9e3779b1) >>> 16) & (BUCKETS - 1);
@@ -23,6 +27,7 @@ export class GramIndex {
   readonly #text: string;
   readonly #first = new Int32Array(BUCKETS).fill(-1);
   readonly #next: Int32Array;
+  readonly #known = new Map<number, readonly number[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -32,6 +37,22 @@ export class GramIndex {
       this.#next[at] = this.#first[bucket] ?? -1;
       this.#first[bucket] = at;
     }
+  }
+
+  /** Whether any characters have this hash. */
+  has(hash: number): boolean {
+    return (this.#first[hash] ?? -1) >= 0;
+  }
+
+  /** Where characters of this hash stand, in ascending order; nowhere when in so many places that it tells nothing. */
+  places(hash: number): readonly number[] {
+    const known = this.#known.get(hash);
+    if (known) return known;
+    const places: number[] = [];
+    for (let at = this.#first[hash] ?? -1; at >= 0 && places.length <= MOST_PLACES; at = this.#next[at] ?? -1) places.push(at);
+    const some = places.length > MOST_PLACES ? [] : places;
+    this.#known.set(hash, some);
+    return some;
   }
 
   /** Every stretch of at least six characters that the pattern shares with the text, as long as it goes. */

@@ -28,6 +28,17 @@ const Rival = z.strictObject({
 });
 /** One number for all three, in highlights of earlier builds: too little to go by. */
 const EarlierRival = z.int().check(z.nonnegative());
+/** The article around a passage: hashes of what stands at even distances in it. All counts are of its folded text. */
+const Outline = z.strictObject({
+  type: z.literal('OutlineSelector'),
+  /** Characters of the quote that the likest other text of the article has. */
+  alike: z.int().check(z.nonnegative()),
+  length: z.int().check(z.positive()),
+  /** Where the passage begins. */
+  start: z.int().check(z.nonnegative()),
+  /** Two bytes for each sample, as base64. */
+  grams: z.string().check(z.maxLength(512), z.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)),
+});
 export const Selectors = z.strictObject({
   quote: TextQuoteSelector,
   position: z.optional(TextPositionSelector),
@@ -37,6 +48,8 @@ export const Selectors = z.strictObject({
    * Says later how much is enough to know the passage by.
    */
   rival: z.optional(z.union([Rival, EarlierRival])),
+  /** The article around the passage; highlights of earlier builds and from elsewhere have none. */
+  outline: z.optional(Outline),
 });
 
 export const Tint = z.enum(['straw', 'lilac', 'sky', 'stone']);
@@ -86,6 +99,7 @@ export const Highlight = z.strictObject({
   deleted: z.nullable(z.iso.datetime()),
 });
 
+export type Outline = z.infer<typeof Outline>;
 export type Rival = z.infer<typeof Rival>;
 export type Selectors = z.infer<typeof Selectors>;
 export type Tint = z.infer<typeof Tint>;

@@ -23,6 +23,8 @@ export interface CaseOptions {
   kinds: readonly ArticleKind[];
   /** Number of articles, each with five passages. */
   articles: number;
+  /** Articles of other seeds come after so many. */
+  from?: number;
   /** The largest share of the text that is edited; 0 leaves the words as they are. */
   share: number;
   /** Passages of at least so many characters. */
@@ -82,7 +84,7 @@ function casesOf(seed: number, { kinds, share, least = 3 }: CaseOptions): Case[]
 
 /** Describes passages, edits their articles and looks for them again. The same options give the same cases. */
 export function attachAll(options: CaseOptions): Case[] {
-  return Array.from({ length: options.articles }, (_, index) => casesOf(index + 1, options)).flat();
+  return Array.from({ length: options.articles }, (_, index) => casesOf((options.from ?? 0) + index + 1, options)).flat();
 }
 
 /** The share of passages that are still there and were found. */
