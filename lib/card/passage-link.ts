@@ -7,7 +7,7 @@ const EDGE_WORDS = 5;
 /** A passage as short as this may stand anywhere on a page, in a teaser or a caption: its neighbours are always named. */
 const SHORT = 40;
 /** Characters of the text on either side that are named, as few as tell the passage from others. */
-const CONTEXTS = [0, 24, 60, 120];
+const CONTEXTS = [24, 60, 120];
 
 export interface LinkedText {
   quote: string;
@@ -19,16 +19,25 @@ export interface LinkedText {
 }
 
 /** The page's address with a text fragment for the passage; any fragment of its own gives way. */
-export function passageLink(url: string, { quote, before, after, all }: LinkedText): string {
+export function passageLink(url: string, linked: LinkedText): string {
   const address = pageAddress(url);
-  const text = evenly(quote).trim();
+  const text = evenly(linked.quote).trim();
   if (text === '') return address;
-  const sides = CONTEXTS.filter((chars) => chars > 0 || text.length > SHORT).map((chars) => [
-    lastWords(evenly(before), chars),
-    firstWords(evenly(after), chars),
-  ]);
-  const [prefix, suffix] = (sides.find((side) => isOnce(side.join(evenly(quote)), evenly(all))) ?? sides.at(-1)!).map(encode);
+  const [prefix, suffix] = neighbours(linked).map(encode);
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${prefix && `${prefix}-,`}${rangeOf(text)}${suffix && `,-${suffix}`}`;
+}
+
+/** What has to be named before and after a passage. */
+function neighbours(linked: LinkedText): string[] {
+  const [before, quote, after, all] = [linked.before, linked.quote, linked.after, linked.all].map(evenly) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (quote.length > SHORT && isOnce(quote, all)) return ['', ''];
+  const sides = CONTEXTS.map((chars) => [lastWords(before, chars), firstWords(after, chars)]);
+  return sides.find((side) => isOnce(side.join(quote), all)) ?? sides.at(-1)!;
 }
 
 function rangeOf(text: string): string {
@@ -49,12 +58,10 @@ function isOnce(part: string, all: string): boolean {
 
 /** Browsers find the outer ends of what is named at the bounds of words only, which Chinese and Japanese do not write. */
 function lastWords(text: string, chars: number): string {
-  if (chars === 0) return '';
   return text.slice(wordAt(text, text.length - chars)?.index ?? 0);
 }
 
 function firstWords(text: string, chars: number): string {
-  if (chars === 0) return '';
   const word = wordAt(text, chars);
   return word ? text.slice(0, word.index + word.segment.length) : text;
 }
