@@ -19,6 +19,8 @@ export interface ReadPage<B extends Block = Block> {
   blocks: readonly B[];
 }
 
+/** Some sites tell a profile instead of a name. */
+const ADDRESS = /^https?:/;
 const SAMPLE_BLOCKS = 12;
 const BYLINE = /^(?:by|von|文|記者|记者|取材|執筆|编辑|編輯|責任編輯|责任编辑|作者|撰文)[\s:：／/]*(.{2,60})$/i;
 
@@ -31,7 +33,7 @@ export function describePage({ url, canonical, clues, blocks }: ReadPage, today:
   return {
     kind,
     lang,
-    author: clues.author ?? bylineIn(clues.lines),
+    author: clues.author && !ADDRESS.test(clues.author) ? clues.author : bylineIn(clues.lines),
     published: findDate({ clues, url, canonical, lang, today }),
   };
 }

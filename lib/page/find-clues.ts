@@ -20,7 +20,7 @@ export interface Around {
 const TIMES = 'time,[itemprop^="date"],[property="article:published_time"]';
 /** Where a time is told to the eye alone, such as "7 months ago", the pointer is shown the date. */
 const TITLED = '[title*="20"]:not(a)';
-const MAIL_BODY = '[data-message-id],[aria-label="Message body" i],[data-test-id="message-view-body"]';
+const MAIL_BODY = '[data-message-id],[aria-label="Message body" i]';
 const FEED = '[role="feed"]';
 const LONGEST_LINE = 200;
 const MOST_TIMES = 400;
@@ -48,11 +48,13 @@ export function findClues(around: Around): FoundClues {
   const clues: PageClues = {
     ...countsOf(around),
     langs: toldLanguages(around),
-    linkedDates: [...articles.map(({ published }) => published), ...articles.map(({ created }) => created)].filter(isText),
+    linkedDates: [...articles.map(({ published }) => published), ...articles.map(({ created }) => created)].filter(
+      (date) => date !== null,
+    ),
     metaDates: [...meta].filter(([name]) => DATE_NAME.test(name)),
     times: (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, MOST_STAMPS).map(stampOf),
     lines: linesOf(around),
-    author: author && !/^https?:/.test(author) ? author : null,
+    author,
     types: [...types],
     isTold: told,
     hasTitle: title.block >= 0,
@@ -72,10 +74,6 @@ function timesIn(scope: Element): Element[] {
 
 function titleOf(element: Element): string {
   return element.getAttribute('title') ?? '';
-}
-
-function isText(value: string | null): value is string {
-  return value !== null;
 }
 
 function toldLanguages({ doc, root, metadata: { articles, meta } }: Around): string[] {

@@ -5,7 +5,7 @@
  */
 import { ClassVerdict, judgeNames } from './class-words.ts';
 import { ElementKind, kindOf } from './element-kinds.ts';
-import { classOf, isHidden, isTelling } from './hidden.ts';
+import { classOf, isHidden } from './hidden.ts';
 
 /** An article has more letters than that. A Chinese or Japanese character says as much as two. */
 const SHORTEST_ARTICLE = 500;
@@ -66,7 +66,7 @@ function lettersOf({ textContent: text }: Element): number {
 /** Whether an element holds text that may be the article's. */
 function isReadable(element: Element): boolean {
   const kind = kindOf(element.localName);
-  if (kind === ElementKind.skip || kind === ElementKind.side || (isTelling(element) && isHidden(element))) return false;
+  if (kind === ElementKind.skip || kind === ElementKind.side || isHidden(element)) return false;
   const verdict = judgeNames(classOf(element), element.id);
   return verdict !== ClassVerdict.side && verdict !== ClassVerdict.comment && verdict !== ClassVerdict.hidden;
 }

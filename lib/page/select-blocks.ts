@@ -10,7 +10,7 @@ import { containerOf } from './set-apart.ts';
 const LONGEST_DATE_LINE = 60;
 /** Nothing but a date with its year or a time of day, and words such as "published". */
 const DATE_LINE =
-  /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國)|.*\d[:：時时]\d\d)(?:[\s\d０-９\p{P}|~+]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
+  /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國)|.*\d[:：時时]\d\d)(?:[\s\d０-９\p{P}|~+]|[a-z]{3,6}day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
 const LONGEST_RIGHTS_LINE = 200;
 const RIGHTS_LINE = /^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
 /** Between a lead and the headline under it there may be a kicker and who wrote it. */
