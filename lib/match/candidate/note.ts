@@ -132,7 +132,7 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
   });
   const ranked = scored.filter(({ alike }) => alike >= ALIKE).sort((a, b) => b.alike - a.alike);
   const [best] = ranked;
-  if (!best) return tieDeadline(reading, record, date);
+  if (!best) return tieDeadline(reading, record, date) ?? tieLastDay(reading, record, date);
   if (isTheNews(reading, best.event, date)) return null;
   const sum = sumOf(reading, best.event);
   const weight =
@@ -192,6 +192,32 @@ function tieDeadline(reading: NoteReading, { tariffs }: NoteFacts, date: IsoDate
   );
   const [general] = ends.toSorted((a, b) => Number(b.scope.targets.includes('*')) - Number(a.scope.targets.includes('*')));
   return general ? candidate(reading, [general], 'event', WEIGHTS.record) : null;
+}
+
+/** 11月10日到期的休战, 休戦を来年1月10日まで延ばす: the event that the record tells with that last day, of a country that is spoken of. */
+function tieLastDay(reading: NoteReading, { events, countryOf }: NoteFacts, date: IsoDate | null): Candidate | null {
+  const { view, passage, partners } = reading;
+  const day = reading.dates[0]!;
+  const clause = view.clauseOf(passage);
+  const isLasting = view.cuesWithin(clause, 'extend', 'pause', 'end', 'deadline').length > 0;
+  const isOfTrade = countriesOf(reading).length > 0 || view.has('pause', 'tariff', 'agree', 'they');
+  if (!view.isHan || day.precision !== 'day' || !isLasting || !isOfTrade) return null;
+  const countries = new Set([...countriesOf(reading), ...partners].filter((id) => id !== 'US'));
+  const lasting = events.filter(
+    (event) =>
+      (date === null || event.knownFrom < date) &&
+      `${event.title} ${event.gist}`.includes(inWords(day.from!)) &&
+      [...countryOf(event.title.replaceAll('-', ' '))].some((id) => countries.has(id)),
+  );
+  const newest = lasting.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  return newest.length > 0 ? candidate(reading, newest, 'event', WEIGHTS.record) : null;
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
+
+/** "10 November 2025", as gists write it. */
+function inWords(day: IsoDate): string {
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
 /** Time zones and late evenings move a day by one. */

@@ -22,6 +22,8 @@ const BASIC: AnyCue[] = [
 ];
 /** Deeds by which an event is described. */
 const DEEDS: AnyCue[] = ['agree', 'announce', 'court', 'end', 'deadline', 'paper', 'intervene'];
+/** 把安排延长到1月10日, 11月10日に終わる休戦: how long something lasts is told with its last day. */
+const HAN_DEEDS: AnyCue[] = ['extend', 'pause'];
 /** Deeds so rare that a month tells which one is meant. */
 const SINGULAR: AnyCue[] = ['paper', 'court', 'intervene'];
 const REACH = { deed: 60, invest: 60 };
@@ -132,7 +134,7 @@ function pledges(view: SentenceView): NoteReading[] {
 
 /** "the deal reached on July 22": a day and a deed close to each other. */
 function deeds(view: SentenceView, talk: Discourse): NoteReading[] {
-  const deed = view.cues(...DEEDS).filter((cue) => view.depth(cue) < 1);
+  const deed = view.cues(...DEEDS, ...(view.isHan ? HAN_DEEDS : [])).filter((cue) => view.depth(cue) < 1);
   const dates = view
     .of('date')
     .filter((date) => date.from !== null && !date.anaphoric && ['day', 'week', 'month'].includes(date.precision));

@@ -87,8 +87,16 @@ function chargesIt(view: SentenceView, country: Span): boolean {
 function withoutStandards(view: SentenceView, partners: readonly CountryMention[]): CountryMention[] {
   const hasChina = partners.some(({ ids }) => ids.includes('CN'));
   const isPart = ({ ids }: CountryMention): boolean => hasChina && ids.every((id) => id === 'HK' || id === 'MO');
-  const meant = view.isHan ? partners.filter((one) => !isStandard(view, one) && !isPart(one)) : [];
+  const meant = view.isHan ? partners.filter((one) => !isStandard(view, one) && !isPart(one) && !isCount(view, one)) : [];
   return meant.length > 0 ? meant : [...partners];
+}
+
+/** ドイツなど欧州8カ国, 德國等歐洲八國: the sum of those named before it. */
+function isCount({ lexed: { text }, start, end }: SentenceView, country: Span): boolean {
+  return (
+    /^(の)?[\d一-十]{1,2}[カヵヶか箇个個]?[国國]/.test(text.slice(country.end, end)) &&
+    /[な等]/.test(text.slice(start, country.start))
+  );
 }
 
 /** "a 25% tariff does not apply to British cars": named behind the word that lets them off. */

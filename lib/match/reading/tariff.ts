@@ -187,7 +187,7 @@ function isLedBy(before: TariffReading, { view, figure, explicit, mentions, impo
 
 /** Told on the same day as the rate that it moves on from. */
 function movedOn(reading: TariffReading, { targets, programme, dates }: TariffReading): TariffReading {
-  return { ...reading, targets, programme, dates: [...reading.dates, ...dates] };
+  return { ...reading, targets, targetsBefore: [], programme, dates: [...reading.dates, ...dates] };
 }
 
 function continued(reading: TariffReading, { imposer, targets, explicit }: TariffReading): TariffReading {
