@@ -11,27 +11,13 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
  * goes with it. Where the page hides or fades its children, the card still shows.
  */
 const HOST_RULES = `
-:host {
-  all: initial !important;
-  display: block !important;
-  position: absolute !important;
-  inset: auto !important;
-  margin: 0 !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  overflow: visible !important;
-  pointer-events: auto !important;
-  forced-color-adjust: auto !important;
-}
-:host(:not(:popover-open)) { display: none !important; }
-@media print { :host { display: none !important; } }
-.or-root {
-  position: relative;
-  direction: ltr;
-  unicode-bidi: isolate;
-}
-.or-root { animation: or-in var(--m-in); }
-@keyframes or-in { from { opacity: 0.3; transform: translateY(var(--m-shift)); } }
+:host{all:initial!important;display:block!important;position:absolute!important;inset:auto!important;margin:0!important;
+visibility:visible!important;opacity:1!important;overflow:visible!important;pointer-events:auto!important;
+forced-color-adjust:auto!important}
+:host(:not(:popover-open)){display:none!important}
+@media print{:host{display:none!important}}
+.or-root{position:relative;direction:ltr;unicode-bidi:isolate;animation:or-in var(--m-in)}
+@keyframes or-in{from{opacity:.3;transform:translateY(var(--m-shift))}}
 `;
 
 /** How long a card that was closed can still be seen, fading. */
