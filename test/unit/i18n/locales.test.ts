@@ -47,6 +47,10 @@ describe.each(LOCALES)('%s', (locale) => {
     expect([...own].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
   });
 
+  it('has no slot right behind another: a browser reads `$1$2` as a variable `$1$`, and does not load the extension', () => {
+    expect([...own].filter(([, text]) => /(?<!\$)\$[\w@]+\$(?!\$)/.test(text)).map(([key]) => key)).toEqual([]);
+  });
+
   it('fills the same slots', () => {
     const different = [...own].filter(([key, text]) => slots(text).join() !== slots(english.get(key) ?? '').join());
     expect(different.map(([key]) => key)).toEqual([]);
