@@ -38,7 +38,7 @@ export function eventTable(events: readonly Event[]): EventTable {
       const distinct = [...new Set(hits.map(({ id }) => id))];
       const likeness = distinct.reduce((sum, id) => sum + weight(id), 0) / FULL;
       const hasName = distinct.some((id) => names.get(event.id)!.has(id) && (counts.get(id) ?? 0) <= FEW);
-      const isTitle = distinct.length > 1 && [...titles.get(event.id)!].every((id) => distinct.includes(id));
+      const isTitle = titles.get(event.id)!.size >= WORDY && [...titles.get(event.id)!].every((id) => distinct.includes(id));
       return { likeness: Math.min(1, likeness), words: hits, count: distinct.length, hasName, isTitle };
     },
   };
@@ -49,6 +49,9 @@ function onePerPlace(hits: readonly Concept[]): Concept[] {
   const places = new Set<number>();
   return hits.filter(({ start }) => !places.has(start) && places.add(start));
 }
+
+/** A shorter title says no more than what it is about: "Japanese cars to 15%". */
+const WORDY = 3;
 
 /** Events that have a name in common at most. */
 const FEW = 3;
