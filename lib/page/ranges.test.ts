@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { blockOffsetOf, isIntact, toRanges } from './ranges.ts';
+import { isIntact, toRanges } from './ranges.ts';
 import { readPage } from './read-page.ts';
 import type { PageBlock } from './types.ts';
 
@@ -43,15 +43,6 @@ describe('ranges', () => {
     const block = firstBlock(markup);
     expect(toRanges(block, 5, 5)).toEqual([]);
     expect(toRanges(block, 900, 910)).toEqual([]);
-  });
-
-  it('is the inverse of blockOffsetOf', () => {
-    const block = firstBlock(markup);
-    for (let at = 0; at < block.text.length; at++) {
-      const range = toRanges(block, at, at + 1)[0];
-      expect(range && blockOffsetOf(block, range.startContainer, range.startOffset)).toBe(at);
-    }
-    expect(blockOffsetOf(block, document.body, 0)).toBeNull();
   });
 
   it('notices when the text under a block has changed or gone', () => {

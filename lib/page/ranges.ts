@@ -1,4 +1,4 @@
-/** From offsets in a block to places in the live tree, and back. */
+/** From offsets in a block to places in the live tree. */
 import type { PageBlock, TextRun } from './types.ts';
 
 /** What `new StaticRange` takes. */
@@ -34,18 +34,6 @@ export function isIntact(block: PageBlock): boolean {
     const now = node.data.slice(offset, offset + length);
     return now === block.text.slice(start, start + length) || collapsed(now) === block.text.slice(start, start + length);
   });
-}
-
-/** Offset in the block's text of a place in one of its text nodes; null when the place is not in the block. */
-export function blockOffsetOf(block: PageBlock, node: Node, offset: number): number | null {
-  let before: number | null = null;
-  for (const run of block.runs) {
-    if (run.node !== node) continue;
-    if (offset < run.offset) return before ?? run.start;
-    if (offset <= run.offset + run.length) return run.start + (offset - run.offset);
-    before = run.start + run.length;
-  }
-  return before;
 }
 
 function collapsed(text: string): string {

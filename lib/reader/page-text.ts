@@ -11,13 +11,7 @@ export function toPageText(article: PageArticle): PageText {
     ogUrl,
     site,
     clues,
-    blocks: blocks.map((block) => ({
-      text: block.text,
-      tag: block.element.localName,
-      ...(block.part ? { part: block.part } : {}),
-      ...(block.lang ? { lang: block.lang } : {}),
-      ...(block.published ? { published: block.published } : {}),
-    })),
+    blocks: blocks.map(({ text, element, part, lang, published }) => ({ text, tag: element.localName, part, lang, published })),
   };
 }
 

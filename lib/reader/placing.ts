@@ -29,10 +29,8 @@ export function placePassages({ blocks }: PageArticle, { marks, highlights }: Ma
   return { passages, orphans };
 }
 
-function isAt({ mark }: Passage, places: readonly Place[]): boolean {
-  const [place, ...more] = places;
-  if (!mark || !place || more.length > 0) return false;
-  return mark.block === place.block && mark.start === place.start && mark.end === place.end;
+function isAt({ mark }: Passage, [place, ...more]: readonly Place[]): boolean {
+  return more.length === 0 && mark?.block === place?.block && mark?.start === place?.start && mark?.end === place?.end;
 }
 
 function rangesOf(blocks: readonly PageBlock[], places: readonly Place[]): StaticRange[] {

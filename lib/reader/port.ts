@@ -24,7 +24,7 @@ export function portOf(session: PageSession): PagePort {
     cardsOf: (mark) => mark.cards.map((key) => session.answer?.cards[key]).filter((card): card is CardData => card !== undefined),
     marksAt: ({ x, y }) => marksAt(session, x, y),
     boxesOf: boxes,
-    elementOf: (id) => elementOf(session.passage(id) ?? { ranges: [] }),
+    elementOf: (id) => elementOf(session.passage(id)),
     textAround: (mark) => textAround(session.article, mark),
     scrollTo: (id) => scrollToPassage(session, id),
     paintOpen: (id) => session.painter.paintOpen(id),

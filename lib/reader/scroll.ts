@@ -4,9 +4,10 @@ import { elementOf } from './strokes.ts';
 
 /** Brings a passage into view, at once: a card that opens at it is placed by where it stands. */
 export function scrollToPassage(session: PageSession, id: string): void {
-  const [range] = session.passage(id)?.ranges ?? [];
+  const passage = session.passage(id);
+  const [range] = passage?.ranges ?? [];
   const live = range && liveRange(range);
-  const element = elementOf(session.passage(id) ?? { ranges: [] });
+  const element = elementOf(passage);
   if (!live || !element) return;
   const box = live.getBoundingClientRect();
   if (box.top >= 80 && box.bottom <= innerHeight * 0.6) return;

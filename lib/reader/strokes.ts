@@ -31,8 +31,7 @@ export function strokesOf(passages: Iterable<Passage>, paperAt: (element: Elemen
   });
 }
 
-/** The element that holds a passage's first character. */
-export function elementOf({ ranges }: Pick<Passage, 'ranges'>): Element | null {
-  const start = ranges[0]?.startContainer;
-  return start instanceof Element ? start : (start?.parentElement ?? null);
+/** The element that holds a passage's first character; null where there is none. */
+export function elementOf(passage: Pick<Passage, 'ranges'> | null): Element | null {
+  return passage?.ranges[0]?.startContainer.parentElement ?? null;
 }
