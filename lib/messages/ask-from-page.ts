@@ -11,8 +11,9 @@ type AnswerTo<K extends keyof typeof PAGE_ANSWERS> = z.infer<(typeof PAGE_ANSWER
 
 /** Asks the background and validates its answer. Never throws: what went wrong is in the result. */
 export function ask<Q extends FromPage>(question: Q): Promise<Result<AnswerTo<Q['kind']>>> {
-  const schema = answers[question.kind];
-  return askWith((data) => (fits(data, schema) ? { success: true, data } : { success: false }), question) as Promise<
-    Result<AnswerTo<Q['kind']>>
-  >;
+  const type = answers[question.kind];
+  return askWith(
+    (data) => ((type ? fits(data, type) : data === null) ? { success: true, data } : { success: false }),
+    question,
+  ) as Promise<Result<AnswerTo<Q['kind']>>>;
 }

@@ -48,7 +48,7 @@ export const PageText = z.strictObject({
         tag: z.string(),
         part: z.optional(z.string()),
         lang: z.optional(z.string()),
-        published: z.optional(z.iso.date()),
+        published: z.optional(z.string().check(z.maxLength(120))),
       }),
     )
     .check(z.maxLength(200_000)),

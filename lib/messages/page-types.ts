@@ -24,9 +24,13 @@ const PRIMITIVES: Record<string, TypeDefinition> = {
   null: { nullable: true, enum: [] },
 };
 
-/** The types of everything that a reader is told or answered. */
-export function pageTypes(): { toPage: TypeDefinition; answers: Record<keyof typeof PAGE_ANSWERS, TypeDefinition> } {
-  const answers = Object.entries(PAGE_ANSWERS).map(([kind, schema]) => [kind, toTypeDefinition(schema)]);
+type Answers = Partial<Record<keyof typeof PAGE_ANSWERS, TypeDefinition>>;
+
+/** The types of everything that a reader is told or answered; questions that are answered by null alone are not listed. */
+export function pageTypes(): { toPage: TypeDefinition; answers: Answers } {
+  const answers = Object.entries(PAGE_ANSWERS)
+    .map(([kind, schema]) => [kind, toTypeDefinition(schema)] as const)
+    .filter(([, definition]) => definition !== PRIMITIVES['null']);
   return { toPage: toTypeDefinition(ToPage), answers: Object.fromEntries(answers) };
 }
 

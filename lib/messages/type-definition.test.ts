@@ -51,9 +51,10 @@ describe('fits', () => {
     const { toPage, answers } = pageTypes();
     expect(fits({ kind: 'page:rescan', force: true }, toPage)).toBe(true);
     expect(fits({ kind: 'page:rescan', force: true, evil: 1 }, toPage)).toBe(false);
-    expect(fits(null, answers['bg:openCard'])).toBe(true);
-    expect(fits({ id: 'a', note: '', places: [{ block: 1, start: 0, end: 2 }] }, answers['bg:saveHighlight'])).toBe(true);
-    expect(fits({ id: 'a', note: '', places: [{ block: '1', start: 0, end: 2 }] }, answers['bg:saveHighlight'])).toBe(false);
+    expect(answers['bg:openCard']).toBeUndefined();
+    const saved = answers['bg:saveHighlight'] ?? {};
+    expect(fits({ id: 'a', note: '', places: [{ block: 1, start: 0, end: 2 }] }, saved)).toBe(true);
+    expect(fits({ id: 'a', note: '', places: [{ block: '1', start: 0, end: 2 }] }, saved)).toBe(false);
   });
 
   it('refuses, when built, a schema that it could not check', () => {

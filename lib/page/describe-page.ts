@@ -1,5 +1,5 @@
 /** Judges what a page is from what was read of it. Pure: runs in the background, so that pages carry none of it. */
-import { dateInText } from './date-text.ts';
+import { dateInText, dateOfStamp } from './date-text.ts';
 import { findDate } from './date.ts';
 import { isSameLanguage, languageOf } from './language.ts';
 import { kindOfPage } from './page-kind.ts';
@@ -38,14 +38,15 @@ export function describePage({ url, canonical, clues, blocks }: ReadPage, today:
   };
 }
 
-/** Blocks with a language only where it is another than the page's, and dates only where parts are dated apart. */
+/** Blocks with a language only where it is another than the page's, and days only where parts are dated apart. */
 export function settleBlocks<B extends Block>(blocks: readonly B[], { kind, lang, published }: PageDescription): B[] {
   const isDatedByEntry = kind !== 'article' && kind !== 'front';
   return blocks.map((block) => {
-    const { lang: own, published: day, ...rest } = block;
+    const { lang: own, published: stamp, ...rest } = block;
+    const day = isDatedByEntry && stamp ? dateOfStamp(stamp) : null;
     const settled = rest as B;
     if (own && !isSameLanguage(own, lang)) settled.lang = languageOf(block.text, [own]);
-    if (day && isDatedByEntry && day !== published?.date) settled.published = day;
+    if (day && day !== published?.date) settled.published = day;
     return settled;
   });
 }

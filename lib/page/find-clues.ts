@@ -1,6 +1,7 @@
 /** Collects what bears on date, author and kind from around the headline and inside the article. */
 import { isWithin, sharedBox } from './article-region.ts';
 import type { FoundTitle } from './find-title.ts';
+import { YEAR } from './narrow-scope.ts';
 import { isTold, type Metadata } from './metadata.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import { isDateLine, type Selection } from './select-blocks.ts';
@@ -29,11 +30,16 @@ const DEEPEST_TIME = 10;
 const DATE_NAME = /date|publish|pubtime|create|issued/;
 const MOST_STAMPS = 8;
 
+/** By whom and when: with a time of day, or a word for it. */
+const POSTED = /\d[:：]\d\d|posted|发表|發表|投稿/i;
+/** When somebody joined, changed a text, or wrote what is quoted. */
+const OF_OTHER_DAYS = /join|edit|updat|wrote|编辑|更新/i;
+
 /** What the page tells, and whose parts have dates of their own. */
 export interface FoundClues {
   clues: PageClues;
-  /** Gives the date of the entry an element stands in. */
-  entryDateOf: (element: Element) => string | null;
+  /** Gives the stamp of the entry an element stands in, as it is written. */
+  entryStampOf: (element: Element) => string | null;
 }
 
 /** The clues of a page that has been read. */
@@ -41,7 +47,11 @@ export function findClues(around: Around): FoundClues {
   const { doc, root, metadata, reading, title } = around;
   const scope = scopeOf(root, reading, title);
   const times = timesIn(scope);
-  const entries = entriesOf(times, root);
+  const timed = entriesOf(
+    times.map((time) => [time, stampOf(time).stamp]),
+    root,
+  );
+  const entries = timed.size >= 2 ? timed : entriesOf(postedLines(reading), root);
   const { articles, meta, types } = metadata;
   const author = articles[0]?.author ?? meta.get('author') ?? null;
   const told = isTold(metadata);
@@ -59,10 +69,10 @@ export function findClues(around: Around): FoundClues {
     isTold: told,
     hasTitle: title.block >= 0,
     hasMail: !told && doc.querySelector(MAIL_BODY) !== null,
-    hasFeed: root.closest(FEED) !== null || root.querySelector(FEED) !== null,
+    hasFeed: (root.closest(FEED) ?? root.querySelector(FEED)) !== null,
     datedEntries: entries.size,
   };
-  return { clues, entryDateOf: entryDates(entries, around) };
+  return { clues, entryStampOf: entryStamps(entries, around) };
 }
 
 /** Elements that tell a time. */
@@ -141,18 +151,27 @@ function stampOf(element: Element): TimeClue {
   };
 }
 
-/** Elements with a time of their own that stand side by side: entries of a live blog, posts of a thread. */
-function entriesOf(times: readonly Element[], root: Element): Map<Element, string> {
+/** Lines that say when what stands around them was written, where no element does. */
+function postedLines({ blocks, boxes }: Reading): [Element, string][] {
+  return blocks.flatMap(({ box, text }) => (isPostedLine(text) ? [[(boxes[box] as Box).element, text]] : []));
+}
+
+function isPostedLine(text: string): boolean {
+  if (text.length > LONGEST_LINE || OF_OTHER_DAYS.test(text)) return false;
+  return isDateLine(text) || (POSTED.test(text) && !/[.。]$/.test(text));
+}
+
+/** Elements with a stamp of their own that stand side by side: entries of a live blog, posts of a thread. */
+function entriesOf(stamps: readonly [Element, string][], root: Element): Map<Element, string> {
   const byParent = new Map<Element, Map<Element, string>>();
-  for (const time of times) {
-    const date = dayOf(stampOf(time).stamp);
-    if (!date) continue;
-    let entry: Element = time;
+  for (const [element, stamp] of stamps) {
+    if (!YEAR.test(stamp)) continue;
+    let entry = element;
     for (let up = 0; up < DEEPEST_TIME && entry.parentElement && root.contains(entry.parentElement); up++) {
       const parent = entry.parentElement;
       const entries = byParent.get(parent) ?? new Map<Element, string>();
       byParent.set(parent, entries);
-      if (!entries.has(entry)) entries.set(entry, date);
+      if (!entries.has(entry)) entries.set(entry, stamp);
       entry = parent;
     }
   }
@@ -161,23 +180,13 @@ function entriesOf(times: readonly Element[], root: Element): Map<Element, strin
   return best.size >= 2 ? best : new Map();
 }
 
-/** The day of a stamp: of a machine-readable one in its own time zone. */
-function dayOf(stamp: string): string | null {
-  const written = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(stamp)?.[1];
-  if (written !== undefined || !/20\d\d/.test(stamp)) return written ?? null;
-  const at = Date.parse(`${stamp.replace(' at ', ' ')} UTC`);
-  return at ? new Date(at).toISOString().slice(0, 10) : null;
-}
-
-function entryDates(entries: Map<Element, string>, { metadata, doc }: Around): (element: Element) => string | null {
+function entryStamps(entries: Map<Element, string>, { metadata, doc }: Around): (element: Element) => string | null {
   const dated = new Map(entries);
   for (const { url, published: stamp } of metadata.articles.flatMap(({ updates }) => updates)) {
     const id = url?.split('#')[1];
     const element = id ? doc.getElementById(id) : null;
-    const date = dayOf(stamp ?? '');
-    if (element && date) dated.set(element, date);
+    if (element && stamp) dated.set(element, stamp);
   }
-  if (dated.size < 2) return () => null;
   return (element) => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       const date = dated.get(at);

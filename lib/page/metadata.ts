@@ -100,7 +100,7 @@ function nameOf(value: unknown): string | null {
 }
 
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return (typeof value === 'string' && value.trim()) || null;
 }
 
 function isObject(value: unknown): value is Json {

@@ -18,7 +18,8 @@ const FEWEST_PARAGRAPHS = 3;
 /** A part without links that is shorter is a label, but for what may be the article's date. */
 const LONGEST_LABEL = 20;
 const LONGEST_DATE_LINE = 200;
-const YEAR = /(?:19|20)\d\d|(?:令和|民國)/;
+/** A year, as it stands in dates. */
+export const YEAR = /(?:19|20)\d\d|令和|民國/;
 /** On longer pages, finding out would take longer than to read as much as is read of them. */
 const LONGEST_TEXT = 500_000;
 const DEEPEST = 12;

@@ -212,4 +212,38 @@ describe('readPage', () => {
     deepest.textContent = P1;
     expect(texts(readPage(document, URL))).toEqual([P1]);
   });
+
+  it('takes a lead in a box of its own, under the headline and before the text', () => {
+    const lead = 'The rate stays where it is, says an official who was there, and so does everybody else in the room.';
+    const box = (inner: string) => `<main><div><h1>Talks resume</h1>${inner}</div><section>${BODY}</section></main>`;
+    expect(texts(read(box(`<div>${lead}</div>`)))[0]).toBe(lead);
+    expect(texts(read(`<h1>Talks resume</h1><div>${lead}</div><div>${BODY}</div>`))[0]).toBe(lead);
+    expect(texts(read(box(`<div><div>${lead}</div><input type="email"></div>`)))[0]).toBe(P1);
+    expect(texts(read(box(`<div class="newsletter">${lead}</div>`)))[0]).toBe(P1);
+  });
+
+  it('dates posts by lines that say when they were written', () => {
+    const post = (who: string, day: string, text: string) =>
+      `<div><dl><dt>${who}</dt><dd>Joined: Mon Mar 04, 2019 10:11 am</dd></dl><div><p>by ${who} » ${day}</p><div>${text}</div></div></div>`;
+    const posts = [post('ann', 'Thu Apr 10, 2025 6:04 pm', P1), post('bob', 'Fri Apr 11, 2025 7:00 am', P2)];
+    const board = read(
+      `<h1>Talks resume</h1>${posts.join('')}`,
+      '<title>Talks resume</title>',
+      'https://b.example/viewtopic.php?t=4',
+    );
+    expect(board).toMatchObject({ kind: 'forum', published: { date: '2025-04-10', source: 'byline' } });
+    expect(board.blocks.find(({ text }) => text === P2)?.published).toBe('2025-04-11');
+    const live = [
+      `<div>posted 3 May 2025, 14:05<p>${P1}</p></div>`,
+      `<div>posted 2 May 2025, 9:00<p>${P2}</p></div>`,
+      `<div>posted 1 May 2025, 9:00<p>${P3}</p></div>`,
+    ];
+    const blog = read(
+      `<h1>Talks resume</h1>${live.join('')}`,
+      '<title>Talks resume</title>',
+      'https://n.example/live-updates/talks',
+    );
+    expect(blog.kind).toBe('live-blog');
+    expect(blog.blocks.find(({ text }) => text === P3)?.published).toBe('2025-05-01');
+  });
 });

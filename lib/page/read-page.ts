@@ -22,6 +22,8 @@ import type { PageArticle, PageBlock } from './types.ts';
 const SUSPICIOUSLY_LITTLE = 200;
 /** With more teasers than an article has around it, a page is a list of them. */
 const FEW_TEASERS = 5;
+/** The date of an entry stands at the head of what says when it was written. */
+const LONGEST_STAMP = 120;
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
 /** An article that was read before, and the nodes under which something has changed since. */
@@ -66,7 +68,7 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
   const found = findArticle({ doc, metadata, url, read: reread });
   const { reading, title, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
-  const { clues, entryDateOf } = timed('clues', () => findClues({ ...found, doc, root, metadata }));
+  const { clues, entryStampOf } = timed('clues', () => findClues({ ...found, doc, root, metadata }));
   const address = pageAddress(url);
   const article: PageArticle = {
     title: title.text,
@@ -76,7 +78,7 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
     site: hostOf(address),
     clues,
     root,
-    blocks: timed('blocks', () => toBlocks(found, doc, clues.datedEntries >= 2 ? entryDateOf : () => null)),
+    blocks: timed('blocks', () => toBlocks(found, doc, clues.datedEntries >= 2 ? entryStampOf : () => null)),
   };
   sources.set(article, { metadata, scope: found.scope, settings: found.settings, reading });
   return article;
@@ -165,7 +167,11 @@ function proseOfAll(blocks: readonly RawBlock[]): number {
   return blocks.reduce((sum, block) => sum + block.prose, 0);
 }
 
-function toBlocks({ reading, title, selection }: Found, doc: Document, dateOf: (element: Element) => string | null): PageBlock[] {
+function toBlocks(
+  { reading, title, selection }: Found,
+  doc: Document,
+  stampOf: (element: Element) => string | null,
+): PageBlock[] {
   const { boxes, blocks } = reading;
   const shown = blocks[title.block];
   const headline: PageBlock = {
@@ -174,14 +180,13 @@ function toBlocks({ reading, title, selection }: Found, doc: Document, dateOf: (
     element: shown ? (boxes[shown.box] as Box).element : (doc.body ?? doc.documentElement),
     runs: shown?.runs ?? [],
   };
-  return [headline, ...selection.body.map((block) => toBlock(block, boxes[block.box] as Box, dateOf))];
+  return [headline, ...selection.body.map((block) => toBlock(block, boxes[block.box] as Box, stampOf))];
 }
 
-function toBlock({ text, runs, part }: RawBlock, { element, lang }: Box, dateOf: (element: Element) => string | null): PageBlock {
-  const block: PageBlock = { text, element, runs };
-  if (part) block.part = part;
-  if (lang) block.lang = lang;
-  const published = dateOf(element);
-  if (published) block.published = published;
-  return block;
+function toBlock(
+  { text, runs, part }: RawBlock,
+  { element, lang }: Box,
+  stampOf: (element: Element) => string | null,
+): PageBlock {
+  return { text, element, runs, part, lang, published: stampOf(element)?.slice(0, LONGEST_STAMP) };
 }

@@ -26,7 +26,7 @@ const CJK_RELATED =
 const CJK_COMMENTS =
   /^(?:(?:読者|みんな|ユーザー)の(?:声|コメント|反応|意見)|コメント|ご意見|(?:[网網]友|[读讀]者|最新|[热熱][门門]|全部|精彩|精[选選])?(?:的)?(?:[评評][论論]|留言|跟帖|回[应應]|怎[么麼麽][看说說])|[读讀]者(?:來函|来信))(?:欄|栏|区|區|板|一覧)?$/;
 /** Labels of one other page that are none over several. */
-const POINTER = /^(?:watch|listen|don.t miss|こちらも|[参參]考)$/i;
+const POINTER = /^(?:watch|listen|don.t miss|こちらも|[参參]考|另[见見])$/i;
 
 function wordSet(words: string): Set<string> {
   return new Set(words.split(' '));

@@ -13,9 +13,9 @@ const DATE_LINE =
   /^(?=.*(?:19|20|２０)[\d０-９]{2}|.*(?:令和|民國)|.*\d[:：時时]\d\d)(?:[\s\d０-９\p{P}|~+]|[a-z]{3,6}day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
 const LONGEST_RIGHTS_LINE = 200;
 const RIGHTS_LINE = /^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
-/** Between a lead and the headline under it there may be a kicker and who wrote it. */
-const FURTHEST_LEAD = 4;
-const LEAD = /lead|standfirst|summary|intro/i;
+/** Between a lead and its headline there may be a kicker and who wrote it. */
+const FURTHEST_LEAD = 5;
+const LEAD = /lead|standf|summary|intro/i;
 const LONGEST_BOX = 600;
 /** After a label in running text, a paragraph this long is the article again. */
 const RESUMING_PROSE = 80;
@@ -48,9 +48,10 @@ export function selectBlocks(reading: Reading, { region, title }: Place): Select
   let silence: Silence | null = null;
   let hasProse = false;
   const first = firstOf(reading, inside, title);
+  const leads = leadsUnder(reading, inside, title);
   for (let i = first; i < blocks.length; i++) {
     const block = blocks[i] as RawBlock;
-    if (i === title || block.isAside || (!inside[block.box] && i > title)) {
+    if (i === title || block.isAside || (!inside[block.box] && i > title && !leads.has(i))) {
       if (i < first + 12 && i !== title && !block.isAside && weigh(block.text) < 200) selection.meta.push(block);
       continue;
     }
@@ -85,6 +86,25 @@ function leadOver({ boxes, blocks }: Reading, inside: Uint8Array, title: number)
     if (prose > 0) first = i;
   }
   return first;
+}
+
+/** Leads between the headline and the text, in boxes of their own. */
+function leadsUnder({ boxes, blocks }: Reading, inside: Uint8Array, title: number): Set<number> {
+  const leads = new Set<number>();
+  const home = blocks[title]?.box;
+  if (home === undefined) return leads;
+  for (let i = title + 1; i <= title + FURTHEST_LEAD; i++) {
+    const { box = 0, prose = 0, links = 0 } = blocks[i] ?? {};
+    if (inside[box]) break;
+    let at = box;
+    while (!isWithin(boxes, home, at) && isPlain(boxes[at] as Box)) at = (boxes[at] as Box).parent;
+    if (prose > 0 && links === 0 && isWithin(boxes, home, at)) leads.add(i);
+  }
+  return leads;
+}
+
+function isPlain({ verdict, field }: Box): boolean {
+  return verdict === ClassVerdict.none && !field;
 }
 
 function isLead(element: Element): boolean {

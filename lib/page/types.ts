@@ -23,7 +23,7 @@ export type BlockPart = 'title' | 'heading' | 'caption' | 'table' | 'list' | 'qu
 export interface PageBlock {
   text: string;
   lang?: string;
-  /** Date of the entry it stands in, where parts of the page have times of their own. */
+  /** When the entry it stands in was written, as it says it, where parts of the page have times of their own. */
   published?: string;
   part?: BlockPart;
   /** The element that makes this text a block. */
