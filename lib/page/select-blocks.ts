@@ -88,7 +88,7 @@ function leadOver({ boxes, blocks }: Reading, inside: Uint8Array, title: number)
   return first;
 }
 
-/** Leads between the headline and the text, in boxes of their own. */
+/** Leads between the headline and the text, in boxes of their own; when and where it was published says less. */
 function leadsUnder({ boxes, blocks }: Reading, inside: Uint8Array, title: number): Set<number> {
   const leads = new Set<number>();
   const home = blocks[title]?.box;
@@ -98,7 +98,7 @@ function leadsUnder({ boxes, blocks }: Reading, inside: Uint8Array, title: numbe
     if (inside[box]) break;
     let at = box;
     while (!isWithin(boxes, home, at) && isPlain(boxes[at] as Box)) at = (boxes[at] as Box).parent;
-    if (prose > 0 && links === 0 && isWithin(boxes, home, at)) leads.add(i);
+    if (prose > LONGEST_DATE_LINE && links === 0 && isWithin(boxes, home, at)) leads.add(i);
   }
   return leads;
 }
