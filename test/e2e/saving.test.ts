@@ -126,36 +126,22 @@ describe('saving a selection from the context menu', () => {
     await page.close();
   });
 
-  it('in open shadow trees, within one and over the end of one: kept with its place', async () => {
-    const [first, second] = [
-      'Slice the onions thinly and let them brown slowly in butter.',
-      'Add the stock when none of them is pale.',
-    ];
-    const tree = (text: string) => `<x-step><template shadowrootmode="open"><p>${text}</p></template></x-step>`;
+  it('in an open shadow tree is kept with its place', async () => {
+    const words = 'Slice the onions thinly and let them brown slowly in butter.';
+    const tree = `<x-step><template shadowrootmode="open"><p>${words}</p></template></x-step>`;
     const rest = '<p>Taste before you salt, and serve it with bread and cheese on a cold day.</p>';
-    const body = `<!doctype html><html lang="en"><title>Soup</title><article><h1>Onion soup</h1>${tree(first)}${tree(second)}${rest}</article>`;
+    const body = `<!doctype html><html lang="en"><title>Soup</title><article><h1>Onion soup</h1>${tree}${rest}</article>`;
     stage.pages.set('/shadow', { body });
     const page = await stage.open('/shadow');
-    const selectFrom = (from: number, to: [number, number]) =>
-      page.evaluate(
-        ([start, [step, end]]) => {
-          const [a, b] = [0, step].map(
-            (at) => document.querySelectorAll('x-step')[at]?.shadowRoot?.querySelector('p')?.firstChild,
-          );
-          if (a && b) getSelection()?.setBaseAndExtent(a, start, b, end);
-        },
-        [from, to] as const,
-      );
-    await selectFrom(first.indexOf('brown'), [0, first.length - 1]);
+    await page.evaluate((start) => {
+      const text = document.querySelector('x-step')?.shadowRoot?.querySelector('p')?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, start, text, text.length - 1);
+    }, words.indexOf('brown'));
     await saveFromMenu(stage, page, 'brown slowly in butter');
     const row = await until('the passage', async () =>
       (await highlights()).find(({ text }) => text === 'brown slowly in butter'),
     );
     expect(row).toMatchObject({ selectors: { quote: { exact: 'brown slowly in butter' } }, orphan: false });
-    await selectFrom(first.indexOf('slowly'), [1, 'Add the stock'.length]);
-    await saveFromMenu(stage, page, 'slowly in butter. Add the stock');
-    const over = await until('both', async () => (await highlights()).find(({ text }) => text.endsWith('Add the stock')));
-    expect(over).toMatchObject({ selectors: { quote: { exact: 'slowly in butter.\nAdd the stock' } }, orphan: false });
   });
 
   it('a selection over the edge of two paragraphs comes back over both', async () => {
