@@ -119,8 +119,9 @@ function successorOf(
 /** A term's other names as its scope: what else a text may call it. */
 function termData(fact: Term, { locale }: BuildOptions): Partial<NoteCard> {
   const language = locale?.slice(0, 2) === 'ja' ? 'ja' : locale?.startsWith('zh') ? 'zh' : 'en';
-  const names = fact.names?.[language] ?? fact.names?.en ?? [];
   const title = nameIn(fact, locale);
+  // Other names in Chinese stand in simplified script; a reader of the traditional one is better off without.
+  const names = (locale === 'zh-Hant' ? [] : fact.names?.[language]) ?? fact.names?.en ?? [];
   return {
     title,
     scope: names
