@@ -15,13 +15,13 @@ const WRITTEN = ['note', 'tags', 'tint'] as const;
 
 /**
  * Whether a highlight is there after its deletion: it was written on another machine, and who deleted it did not see that,
- * or it was taken back since. One that was only put into the bin there is gone.
+ * or it was put into the bin or taken out of it since. By times alone, so that it does not matter who meets whom first.
  */
-export function survives({ deleted, fieldTimes }: Highlight, deletion: Deletion | undefined): boolean {
+export function survives({ fieldTimes }: Highlight, deletion: Deletion | undefined): boolean {
   if (!deletion) return true;
   const { purged, seen } = deletion;
-  const isBack = deleted === null && (fieldTimes.deleted ?? '') > (seen ? (seen.deleted ?? '') : purged);
-  return isBack || (seen !== undefined && WRITTEN.some((field) => (fieldTimes[field] ?? '') > (seen[field] ?? '')));
+  const isMoved = (fieldTimes.deleted ?? '') > (seen ? (seen.deleted ?? '') : purged);
+  return isMoved || (seen !== undefined && WRITTEN.some((field) => (fieldTimes[field] ?? '') > (seen[field] ?? '')));
 }
 
 /** A highlight of a backup, brought back: written after all that its deletion knew of. */
