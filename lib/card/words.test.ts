@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../data/locales/en.json' with { type: 'json' };
 import ja from '../../data/locales/ja.json' with { type: 'json' };
-import zhCn from '../../data/locales/zh_CN.json' with { type: 'json' };
-import zhTw from '../../data/locales/zh_TW.json' with { type: 'json' };
 import { cardOf } from '../../test/support/cards.ts';
 import { createI18n, messagesOf } from '../i18n/i18n.ts';
 import { citationOf, inOrderOfWeight } from './cite.ts';
@@ -24,14 +22,6 @@ const state = (part: Partial<RateState>): RateState => ({
   normal: null,
   source: null,
   ...part,
-});
-
-it('calls a duty as news in the reader’s language does', () => {
-  const faces = { ja, 'zh-Hans': zhCn, 'zh-Hant': zhTw };
-  const titles = Object.entries(faces).map(
-    ([locale, words]) => titleOf(cardOf('us-jp-reciprocal', { locale }), createI18n(messagesOf(words), locale)).text,
-  );
-  expect(titles).toEqual(['アメリカの対日相互関税', '美国对日本的对等关税', '美國對日本的對等關稅']);
 });
 
 describe('rateHead and stateLine', () => {

@@ -72,8 +72,6 @@ export function tariffTitle({ imposer, targets, sector, legalBasis, name }: Tari
 
 /** A name that says by itself whom the duty is on, that it is one, or that it is none. */
 const TOWARDS = /^[对對対]/;
-/** 对日本的对等关税: whom and what. */
-const TOWARDS_WHOM = /^[对對](.+?)的(.+)$/;
 const DUTY = /(关税|關稅|関税|附加税|附加稅|課徴金)$/;
 const LAW = /[条條](款)?$/;
 const ON_SOMETHING = /への|をめぐる/;
@@ -93,8 +91,6 @@ function namedTitle(
   i18n: I18n,
 ): string | null {
   const { country, list } = formatOf(i18n);
-  const [, whom, duty] = TOWARDS_WHOM.exec(name) ?? [];
-  if (whom && duty) return i18n.t('card.title.towards', country(imposer), whom, duty);
   if (TOWARDS.test(name)) return i18n.t('card.title.own', country(imposer), name);
   if (!isBroad) return DUTY.test(name) && targets.includes('*') ? i18n.t('card.title.own', country(imposer), name) : null;
   if (LAW.test(name)) return null;
