@@ -3,6 +3,7 @@ import { buildCard } from '../../lib/card/build.ts';
 import { recordWords } from '../../lib/card/summary.ts';
 import { titleOf } from '../../lib/card/words.ts';
 import { describe } from '../../lib/highlights/describe.ts';
+import { isSelected } from '../../lib/highlights/is-selected.ts';
 import type { Highlight, SavedFact, Selectors } from '../../lib/highlights/schema.ts';
 import { sentencesAround } from '../../lib/highlights/sentence.ts';
 import { prepare, toJoined, type TextModel } from '../../lib/highlights/text-model.ts';
@@ -28,13 +29,14 @@ export async function save(
   asker: Pick<Asker, 'privateWindow'>,
 ): Promise<PageHighlight> {
   const model = textModelOf(page);
+  const held = places && isSelected(textAt(model, places), text) ? places : null;
   const highlight = await toHighlight({
     id,
     text,
     page: { ...describeText(page, null), published },
     mark,
-    selectors: places && selectorsOf(model, places),
-    sentence: (places && sentenceAround(model, places)) || text,
+    selectors: held && selectorsOf(model, held),
+    sentence: (held && sentenceAround(model, held)) || text,
   });
   await keep(highlight, asker);
   return placed(highlight, model);
@@ -106,11 +108,19 @@ async function keep(highlight: Highlight, asker: Pick<Asker, 'privateWindow'>): 
   await Promise.all([reconcileSavedPages(), askToPersist().catch(() => undefined)]);
 }
 
-function selectorsOf(model: TextModel, places: Place[]): Selectors | null {
+/** First and last offset in the joined text. */
+function stretchOf(model: TextModel, places: Place[]): [number, number] | null {
   const [first, last] = [places[0], places.at(-1)];
   if (!first || !last) return null;
   const page = prepare(model);
-  return describe(model, toJoined(page, first.block, first.start), toJoined(page, last.block, last.end));
+  return [toJoined(page, first.block, first.start), toJoined(page, last.block, last.end)];
+}
+
+const textAt = (model: TextModel, places: Place[]) => prepare(model).text.slice(...(stretchOf(model, places) ?? [0, 0]));
+
+function selectorsOf(model: TextModel, places: Place[]): Selectors | null {
+  const stretch = stretchOf(model, places);
+  return stretch && describe(model, ...stretch);
 }
 
 function sentenceAround(model: TextModel, places: Place[]): string {
