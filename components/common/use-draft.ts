@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface Draft {
   /** What was typed and is not kept yet; null when nothing is. */
@@ -10,9 +10,10 @@ export interface Draft {
 
 /**
  * What a person types over a text that is kept elsewhere. It is kept when they ask for it, a while after the last letter
- * where `autosaveMs` is given, and when the field or the page goes away under their hands.
+ * where `autosaveMs` is given, and when the field or the page goes away under their hands. What could not be kept (`onSave`
+ * answers false) stays in the field, to be kept later or copied.
  */
-export function useDraft(text: string, onSave: (text: string) => void, autosaveMs: number | null): Draft {
+export function useDraft(text: string, onSave: (text: string) => Promise<boolean>, autosaveMs: number | null): Draft {
   const [typed, setTyped] = useState<string | null>(null);
   // It has arrived: from here on the field follows what is kept, also from another window.
   if (typed === text) setTyped(null);
@@ -20,25 +21,28 @@ export function useDraft(text: string, onSave: (text: string) => void, autosaveM
   useLayoutEffect(() => {
     latest.current = { typed, onSave };
   });
+  /** What is being written: leaving the field right after asking for it writes nothing twice. */
+  const underway = useRef<string | null>(null);
+  const keep = useCallback(() => {
+    const { typed: left, onSave: write } = latest.current;
+    if (left === null || left === underway.current) return;
+    underway.current = left;
+    void write(left).then((isKept) => {
+      if (underway.current === left) underway.current = null;
+      if (isKept) setTyped((now) => (now === left ? null : now));
+    });
+  }, []);
   useEffect(() => {
     if (typed === null || autosaveMs === null) return undefined;
-    const timer = setTimeout(() => latest.current.onSave(typed), autosaveMs);
+    const timer = setTimeout(keep, autosaveMs);
     return () => clearTimeout(timer);
-  }, [typed, autosaveMs]);
+  }, [typed, autosaveMs, keep]);
   useEffect(() => {
-    const keep = () => {
-      const { typed: left, onSave: write } = latest.current;
-      if (left !== null) write(left);
-    };
     addEventListener('pagehide', keep);
     return () => {
       removeEventListener('pagehide', keep);
       keep();
     };
-  }, []);
-  const save = () => {
-    if (typed !== null && typed !== text) onSave(typed);
-    setTyped(null);
-  };
-  return { typed, setTyped, save };
+  }, [keep]);
+  return { typed, setTyped, save: keep };
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
 import { useI18n } from '../i18n.tsx';
 import type { HighlightRow, Sort } from './highlight-row.ts';
 import type { HighlightActions } from './HighlightsPage.tsx';
@@ -23,7 +24,7 @@ interface BulkBarProps {
 
 /** What can be done with the selected highlights, and the order of the list. */
 export function BulkBar({ shown, chosen, isBin, sort, onSort, onSelect, onBin, actions }: BulkBarProps) {
-  const { t, plural } = useI18n();
+  const { t, plural, locale } = useI18n();
   const all = shown.map(({ highlight }) => highlight.id);
   const isAll = chosen.length > 0 && chosen.length === all.length;
   return (
@@ -38,11 +39,15 @@ export function BulkBar({ shown, chosen, isBin, sort, onSort, onSelect, onBin, a
           }}
           onChange={() => onSelect(isAll ? [] : all)}
         />
-        <span>{chosen.length > 0 ? plural('library.selected', chosen.length) : t('library.selectAll')}</span>
+        <span>
+          {chosen.length > 0
+            ? plural('library.selected', chosen.length, formatOf({ locale }).number(chosen.length))
+            : t('library.selectAll')}
+        </span>
       </label>
       {chosen.length > 0 && !isBin && (
         <>
-          <TagForm onTag={(tag) => actions.addTag(chosen, tag)} />
+          <TagForm onTag={(tag) => void actions.addTag(chosen, tag)} />
           <button type="button" className="ui-button" onClick={onBin}>
             {t('library.moveToBin')}
           </button>
@@ -50,10 +55,10 @@ export function BulkBar({ shown, chosen, isBin, sort, onSort, onSelect, onBin, a
       )}
       {chosen.length > 0 && isBin && (
         <>
-          <button type="button" className="ui-button" onClick={() => actions.restore(chosen)}>
+          <button type="button" className="ui-button" onClick={() => void actions.restore(chosen)}>
             {t('library.restore')}
           </button>
-          <button type="button" className="ui-button" onClick={() => actions.purge(chosen)}>
+          <button type="button" className="ui-button" onClick={() => void actions.purge(chosen)}>
             {t('library.purge')}
           </button>
         </>

@@ -21,6 +21,8 @@ export function FactList({ rows, stateOf, onShow }: FactListProps) {
       items={rows}
       keyOf={(row) => row.id}
       estimatePx={74}
+      control=".fact-line"
+      hasControl={() => true}
       render={(row) => <FactLine row={row} state={stateOf(row.id)} onShow={() => onShow(row.id)} />}
     />
   );

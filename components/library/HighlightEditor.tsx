@@ -38,7 +38,7 @@ export function HighlightEditor({ highlight, onBin, actions }: HighlightEditorPr
       <SavedFacts facts={facts} />
       <Draft label={t('library.note')} text={highlight.note} isLong onSave={(note) => edit({ note })} />
       <Draft label={t('library.tags')} text={highlight.tags.join(', ')} onSave={(tags) => edit({ tags: splitTags(tags) })} />
-      <TintChoice tint={highlight.tint} onChange={(tint) => edit({ tint })} />
+      <TintChoice tint={highlight.tint} onChange={(tint) => void edit({ tint })} />
       <p className="ui-actions">
         {opensInTab(url) && (
           <button type="button" className="ui-button" onClick={() => actions.open(id)}>
@@ -65,7 +65,7 @@ interface DraftProps {
   label: string;
   text: string;
   isLong?: boolean;
-  onSave: (text: string) => void;
+  onSave: (text: string) => Promise<boolean>;
 }
 
 /** A field that saves when it is left; Escape takes back what was typed since it was entered. */
@@ -75,7 +75,7 @@ function Draft({ label, text, isLong = false, onSave }: DraftProps) {
   const { typed, setTyped, save } = useDraft(text, onSave, isLong ? AUTOSAVE_MS : null);
   const takeBack = () => {
     setTyped(null);
-    if (text !== entered.current) onSave(entered.current);
+    if (text !== entered.current) void onSave(entered.current);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return; // it is the input method's key

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
-import { moveFocus } from '../common/move-focus.ts';
 import { useI18n } from '../i18n.tsx';
 import { HighlightEditor } from './HighlightEditor.tsx';
 import type { HighlightRow } from './highlight-row.ts';
@@ -34,7 +33,6 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
           aria-expanded={isOpen}
           aria-controls={details}
           onClick={() => onOpen(!isOpen)}
-          onKeyDown={moveFocus}
         >
           <span data-tint={highlight.tint} lang={lang} dir="auto">
             {highlight.text}

@@ -26,15 +26,16 @@ import { VirtualList } from './VirtualList.tsx';
 
 export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'tint'>>;
 
+/** What changes highlights answers whether it was kept; the person is told why where it was not. */
 export interface HighlightActions {
   open: (id: string) => void;
   showFact: (factId: string, asOf: string | null) => void;
-  edit: (ids: readonly string[], edit: Edit) => void;
-  addTag: (ids: readonly string[], tag: string) => void;
-  bin: (ids: readonly string[]) => void;
-  restore: (ids: readonly string[]) => void;
+  edit: (ids: readonly string[], edit: Edit) => Promise<boolean>;
+  addTag: (ids: readonly string[], tag: string) => Promise<boolean>;
+  bin: (ids: readonly string[]) => Promise<boolean>;
+  restore: (ids: readonly string[]) => Promise<boolean>;
   /** For good. */
-  purge: (ids: readonly string[]) => void;
+  purge: (ids: readonly string[]) => Promise<boolean>;
   copy: (highlight: Highlight) => void;
 }
 export interface HighlightsPageProps {
@@ -69,21 +70,21 @@ export function HighlightsPage(props: HighlightsPageProps) {
   const endUndo = useCallback(() => setBinned([]), []);
   const body = useRef<HTMLDivElement>(null);
   const keepFocus = useFocusAfterRemoval(body, '.saved-passage', 'h1');
-  const bin = (ids: readonly string[]) => {
+  const bin = async (ids: readonly string[]) => {
     keepFocus();
-    actions.bin(ids);
-    setBinned(ids);
+    if (!(await actions.bin(ids))) return;
+    // The ten seconds begin once they are in the bin; what went there a moment before can still be taken back with them.
+    setBinned((before) => [...new Set([...before, ...ids])]);
     setSelected(new Set());
   };
   /** What takes rows out of the list in view. */
-  const leaving = (act: (ids: readonly string[]) => void) => (ids: readonly string[]) => {
+  const leaving = (act: (ids: readonly string[]) => Promise<boolean>) => (ids: readonly string[]) => {
     keepFocus();
-    act(ids);
+    return act(ids);
   };
-  const undo = () => {
+  const undo = async () => {
     keepFocus();
-    actions.restore(binned);
-    setBinned([]);
+    if (await actions.restore(binned)) setBinned((now) => without(now, binned));
   };
   if (isEmpty) return <NothingSaved {...props} />;
   return (
@@ -100,7 +101,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
             sort={sort}
             onSort={setSort}
             onSelect={(ids) => setSelected(new Set(ids))}
-            onBin={() => bin(chosen)}
+            onBin={() => void bin(chosen)}
             actions={{ ...actions, restore: leaving(actions.restore), purge: leaving(actions.purge) }}
           />
           {transfer && (
@@ -126,6 +127,8 @@ export function HighlightsPage(props: HighlightsPageProps) {
             items={items}
             keyOf={keyOf}
             estimatePx={98}
+            control=".saved-passage"
+            hasControl={(item) => item.kind === 'row'}
             render={(item) =>
               item.kind === 'head' ? (
                 <h2 className="library-group">
@@ -139,7 +142,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
                   onSelect={() => setSelected(toggled(item.row.highlight.id))}
                   isOpen={unfolded.has(item.row.highlight.id)}
                   onOpen={() => setUnfolded(toggled(item.row.highlight.id))}
-                  onBin={() => bin([item.row.highlight.id])}
+                  onBin={() => void bin([item.row.highlight.id])}
                   actions={actions}
                 />
               )
@@ -147,9 +150,18 @@ export function HighlightsPage(props: HighlightsPageProps) {
           />
         )}
       </main>
-      <UndoBar text={binned.length > 0 ? plural('library.binned', binned.length) : null} onUndo={undo} onEnd={endUndo} />
+      <UndoBar
+        text={binned.length > 0 ? plural('library.binned', binned.length, formatOf({ locale }).number(binned.length)) : null}
+        onUndo={() => void undo()}
+        onEnd={endUndo}
+      />
     </div>
   );
+}
+
+function without(ids: readonly string[], gone: readonly string[]): readonly string[] {
+  const known = new Set(gone);
+  return ids.filter((id) => !known.has(id));
 }
 
 const toggled = (id: string) => (before: ReadonlySet<string>) => {

@@ -30,11 +30,11 @@ function showHighlights(change: Partial<HighlightsPageProps> = {}, state: Transf
   const actions = {
     open: vi.fn<(id: string) => void>(),
     showFact: vi.fn<(id: string, asOf: string | null) => void>(),
-    edit: vi.fn<HighlightsPageProps['actions']['edit']>(),
-    addTag: vi.fn<HighlightsPageProps['actions']['addTag']>(),
-    bin: vi.fn<HighlightsPageProps['actions']['bin']>(),
-    restore: vi.fn<HighlightsPageProps['actions']['restore']>(),
-    purge: vi.fn<HighlightsPageProps['actions']['purge']>(),
+    edit: vi.fn<HighlightsPageProps['actions']['edit']>().mockResolvedValue(true),
+    addTag: vi.fn<HighlightsPageProps['actions']['addTag']>().mockResolvedValue(true),
+    bin: vi.fn<HighlightsPageProps['actions']['bin']>().mockResolvedValue(true),
+    restore: vi.fn<HighlightsPageProps['actions']['restore']>().mockResolvedValue(true),
+    purge: vi.fn<HighlightsPageProps['actions']['purge']>().mockResolvedValue(true),
     copy: vi.fn<HighlightsPageProps['actions']['copy']>(),
   };
   const transfer = transferActions();
@@ -126,6 +126,26 @@ describe('highlights', () => {
     expect(new Set(actions.restore.mock.calls[0]?.[0])).toEqual(new Set([first.id, second.id]));
   });
 
+  it('offers to take back only what was done', async () => {
+    const { actions, user } = showHighlights();
+    actions.bin.mockResolvedValue(false);
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    await user.click(screen.getByRole('button', { name: 'Move to bin' }));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(screen.getByRole('checkbox', { name: '2 selected' })).toBeChecked();
+  });
+
+  it('takes back with a second deletion what was deleted a moment before', async () => {
+    const { actions, first, second, user } = showHighlights();
+    for (const name of [/could be a card/, /one in ten/]) {
+      await user.click(screen.getByRole('checkbox', { name }));
+      await user.click(screen.getByRole('button', { name: 'Move to bin' }));
+    }
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(actions.restore).toHaveBeenCalledWith([first.id, second.id]);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('filters by words with counts', async () => {
     const { props, user } = showHighlights();
     await user.click(within(screen.getByRole('region', { name: 'Site' })).getByRole('button', { name: /courant\.example 2/ }));
@@ -168,7 +188,7 @@ const planned = (change: Partial<ImportPlan> = {}): ImportPlan => ({
   unchanged: 0,
   removed: 0,
   gone: 0,
-  leftOut: { quoteless: 0, broken: [] },
+  leftOut: { quoteless: 0, broken: [], shortened: 0, ahead: 0 },
   canRevive: true,
   settings: { names: [], off: [], on: [], savePrivate: false },
   ...change,

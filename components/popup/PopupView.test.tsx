@@ -43,7 +43,7 @@ function show(change: Partial<PopupProps> = {}) {
     showMark: vi.fn<PopupActions['showMark']>(),
     search: vi.fn<PopupActions['search']>(),
     openHighlight: vi.fn<PopupActions['openHighlight']>(),
-    deleteHighlight: vi.fn<PopupActions['deleteHighlight']>(),
+    deleteHighlight: vi.fn<PopupActions['deleteHighlight']>().mockResolvedValue(true),
     restoreHighlight: vi.fn<PopupActions['restoreHighlight']>(),
     openLibrary: vi.fn<PopupActions['openLibrary']>(),
     openOptions: vi.fn<PopupActions['openOptions']>(),

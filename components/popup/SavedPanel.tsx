@@ -18,10 +18,9 @@ export function SavedPanel({ saved, query, keys, actions }: PopupProps) {
   const endUndo = useCallback(() => setDeleted(null), []);
   const panel = useRef<HTMLDivElement>(null);
   const keepFocus = useFocusAfterRemoval(panel, '.popup-row', '.ui-undo button');
-  const remove = (id: string) => {
+  const remove = async (id: string) => {
     keepFocus();
-    actions.deleteHighlight(id);
-    setDeleted(id);
+    if (await actions.deleteHighlight(id)) setDeleted(id);
   };
   const undo = () => {
     if (deleted) actions.restoreHighlight(deleted);
@@ -34,7 +33,7 @@ export function SavedPanel({ saved, query, keys, actions }: PopupProps) {
       {saved.value.total > 0 ? (
         <>
           <SearchField query={query} lists={saved.value} onSearch={actions.search} />
-          <SavedGroups lists={saved.value} query={query} actions={actions} onDelete={remove} />
+          <SavedGroups lists={saved.value} query={query} actions={actions} onDelete={(id) => void remove(id)} />
         </>
       ) : (
         <Message title={t('popup.nothingSavedTitle')}>

@@ -25,7 +25,8 @@ export interface PopupActions {
   showMark: (markId: string) => void;
   search: (query: string) => void;
   openHighlight: (id: string) => void;
-  deleteHighlight: (id: string) => void;
+  /** Whether it is in the bin. */
+  deleteHighlight: (id: string) => Promise<boolean>;
   restoreHighlight: (id: string) => void;
   openLibrary: (tab: 'highlights' | 'record') => void;
   openOptions: () => void;

@@ -30,11 +30,11 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
   const i18n = useI18n();
   const keys = useKeys();
   const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const attempt = (written: Promise<void>) =>
-    void written.then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(codeOf(error)),
-    );
+  const attempt = async (written: Promise<void>) => {
+    const fault = await written.then(() => null, codeOf);
+    setProblem(fault);
+    return fault === null;
+  };
   useEffect(() => {
     // What cannot be emptied today can be tomorrow; a broken database is shown by the list itself.
     emptyBin().catch(() => undefined);

@@ -57,11 +57,11 @@ function actionsFor(
   const leave = async (done: Promise<unknown>) => {
     if ((await done) !== false) window.close();
   };
-  const attempt = (written: Promise<void>) =>
-    void written.then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(codeOf(error)),
-    );
+  const attempt = async (written: Promise<void>) => {
+    const fault = await written.then(() => null, codeOf);
+    setProblem(fault);
+    return fault === null;
+  };
   const open = (path: string) => leave(openOwnPage(path));
   return {
     search,
@@ -76,7 +76,7 @@ function actionsFor(
     showMark: (markId) => void leave(send({ kind: 'bg:showMark', tabId: tab.id, markId })),
     openHighlight: (id) => void leave(send({ kind: 'bg:openHighlight', id })),
     deleteHighlight: (id) => attempt(binHighlights([id])),
-    restoreHighlight: (id) => attempt(restoreHighlights([id])),
+    restoreHighlight: (id) => void attempt(restoreHighlights([id])),
     openLibrary: (tab) => void open(`/library.html#${tab}`),
     openOptions: () => void leave(browser.runtime.openOptionsPage()),
   };

@@ -7,7 +7,8 @@ type Ids = readonly string[];
 
 async function andTell(written: Promise<void>): Promise<void> {
   await written;
-  await ask({ kind: 'bg:highlightsChanged' });
+  // What is written is written, whether or not the background is there to tell open pages of it.
+  void ask({ kind: 'bg:highlightsChanged' }).catch(() => undefined);
 }
 
 export const editHighlights = (ids: Ids, edit: Edit) => andTell(store.editHighlights(ids, () => edit));

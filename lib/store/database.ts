@@ -56,7 +56,8 @@ async function nativeVersionOf(name: string): Promise<number | undefined> {
 }
 
 function declare(name: string, versions: typeof DATABASE_VERSIONS): Database {
-  const database = new Dexie(name) as Database;
+  // Dexie's cache shows what is not written yet, and keeps showing steps of long writes: views follow what is kept.
+  const database = new Dexie(name, { cache: 'disabled' }) as Database;
   for (const { version, stores, migrate } of versions) {
     const declared = database.version(version).stores(stores);
     if (migrate) declared.upgrade(migrate);

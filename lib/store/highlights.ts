@@ -15,6 +15,9 @@ export function saveHighlight(highlight: Highlight): Promise<void> {
   });
 }
 
+/** Rows read and written at once: the page answers between two slices, and thousands take no longer each than a few. */
+const SLICE = 500;
+
 type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'tint' | 'deleted'>>;
 
 /** Changes fields of a highlight and notes when. */
@@ -28,17 +31,20 @@ export function editHighlight(id: string, change: Pick<Edit, 'note' | 'tags' | '
  */
 export function editHighlights(ids: readonly string[], change: (row: Highlight) => Edit, now = new Date()): Promise<void> {
   return withStoreErrors(async () => {
-    const { highlights } = await openDatabase();
-    await highlights
-      .where('id')
-      .anyOf(ids)
-      .modify((row) => {
-        const edit = change(row);
-        const fields = Object.keys(edit) as (keyof Edit)[];
-        const times = Object.fromEntries(fields.map((field) => [field, after(row.fieldTimes[field], now)]));
-        Object.assign(row, edit, { changed: after(row.changed, now), fieldTimes: { ...row.fieldTimes, ...times } });
-      });
+    const database = await openDatabase();
+    await database.transaction('rw', database.highlights, async () => {
+      for (let at = 0; at < ids.length; at += SLICE) {
+        const rows = await database.highlights.bulkGet(ids.slice(at, at + SLICE));
+        await database.highlights.bulkPut(rows.filter((row) => row !== undefined).map((row) => edited(row, change(row), now)));
+      }
+    });
   });
+}
+
+function edited(row: Highlight, edit: Edit, now: Date): Highlight {
+  const fields = Object.keys(edit) as (keyof Edit)[];
+  const times = Object.fromEntries(fields.map((field) => [field, after(row.fieldTimes[field], now)]));
+  return { ...row, ...edit, changed: after(row.changed, now), fieldTimes: { ...row.fieldTimes, ...times } };
 }
 
 /** Adds a tag; a highlight that has it stays as it is. */

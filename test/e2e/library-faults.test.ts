@@ -97,7 +97,15 @@ describe('faults', () => {
       .getByRole('alert')
       .getByText(/disk space .* used up. Free some space/)
       .waitFor();
-    expect(await kept()).toMatchObject([{ note: 'before' }]);
+    await page.getByRole('textbox', { name: 'Note' }).blur();
+    await page.getByRole('textbox', { name: /^Tags/ }).fill('one, two');
+    await page.getByRole('textbox', { name: /^Tags/ }).press('Enter');
+    await page.locator('.saved').getByRole('button', { name: 'Move to bin' }).click();
+    // A round through the database: what the write was answered with has been shown.
+    expect(await kept()).toMatchObject([{ note: 'before', deleted: null }]);
+    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('after');
+    expect(await page.getByRole('textbox', { name: /^Tags/ }).inputValue()).toBe('one, two');
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     expect(await exportBackup(page)).toEqual([saved]);
   });
 
@@ -181,6 +189,82 @@ describe('a long export', () => {
         .getByText(/^Exported/)
         .count(),
     ).toBe(0);
+  });
+});
+
+describe('a long import', () => {
+  it('cancelled half way: nothing is brought in, and the next can begin', async () => {
+    await leave([]);
+    const page = await openLibrary();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByLabel('Choose a file').setInputFiles(await backupOf(Array.from({ length: 8000 }, () => makeHighlight())));
+    const apply = page.getByRole('button', { name: 'Import these' });
+    await apply.waitFor();
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const bar = document.querySelector<HTMLProgressElement>('dialog[open] progress');
+        if (!bar || bar.value === 0) return;
+        observer.disconnect();
+        document.querySelector<HTMLButtonElement>('dialog[open] .progress button')?.click();
+        document.documentElement.dataset['cancelled'] = 'yes';
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    await apply.click();
+    await until('the cancelling', () => page.evaluate(() => document.documentElement.dataset['cancelled']));
+    // The write that was under way ends before what reads now.
+    expect(await kept()).toEqual([]);
+    expect(await dialog(page).locator('progress').count()).toBe(0);
+    await page.getByLabel('Choose a file').setInputFiles(await backupOf([makeHighlight()]));
+    await apply.click();
+    await dialog(page).getByText('Brought in: 1 change').waitFor();
+  });
+});
+
+describe('thousands at once', () => {
+  it('are moved to the bin in one step, offered back from then on, and taken back', async () => {
+    await leave(Array.from({ length: 5000 }, () => makeHighlight()));
+    const page = await openLibrary();
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.evaluate(() => {
+      const counts = new Set<string>();
+      Object.assign(globalThis, { counts });
+      const output = document.querySelector('.library-title output');
+      new MutationObserver(() => counts.add(output?.textContent ?? '')).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    });
+    await page.locator('.bulk').getByRole('button', { name: 'Move to bin' }).click();
+    await page.getByText('5,000 highlights moved to the bin').waitFor();
+    expect((await kept()).filter((row) => row.deleted)).toHaveLength(5000);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('checkbox', { name: 'Select all' }).waitFor();
+    await until('all of them', async () => (await page.locator('.library-title output').innerText()) === '5,000');
+    expect((await kept()).filter((row) => row.deleted)).toEqual([]);
+    const counts = await page.evaluate(() => [...(globalThis as unknown as { counts: Set<string> }).counts]);
+    expect(counts.filter((count) => count !== '5,000' && count !== '0')).toEqual([]);
+  });
+
+  it('are gone through with the keys', async () => {
+    const page = await openLibrary();
+    const place = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+    await page.locator('.saved-passage').first().focus();
+    for (const [key, row] of [
+      ['End', '5001'],
+      ['ArrowUp', '5000'],
+      ['Home', '2'],
+      ['ArrowDown', '3'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await until(`row ${row}`, async () => (await place()) === row);
+      await until('it in sight', () =>
+        page.evaluate(() => {
+          const { top, bottom } = document.activeElement!.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      );
+    }
   });
 });
 
