@@ -1,7 +1,7 @@
 /** Belongings of machines that share three highlights, as random edits left them. */
 import fc from 'fast-check';
 import type { Belongings } from '../../lib/highlights/exchange/backup.ts';
-import { survives } from '../../lib/highlights/exchange/deletions.ts';
+import { afterDeletion } from '../../lib/highlights/exchange/deletions.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { makeHighlight } from '../support/highlights.ts';
 
@@ -33,6 +33,8 @@ const time = fc.integer({ min: 1, max: 6 }).map((day) => `2026-11-0${day}T00:00:
 const times = fc.record({ note: time, tags: time, tint: time, deleted: time }, { requiredKeys: [] });
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '');
 
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
+
 const version = fc
   .record({
     id: fc.constantFrom(...IDS),
@@ -46,7 +48,7 @@ const version = fc
     published: fc.option(fc.constant({ date: '2025-05-02', source: 'meta' }), { nil: null }),
     verdict: fc.constantFrom('differs' as const, null),
     facts: fc.array(
-      fc.record({ id: words, kind: fc.constant('tariff'), title: words, asOf: fc.option(words), newest: fc.option(words) }),
+      fc.record({ id: slug, kind: fc.constant('tariff'), title: words, asOf: fc.option(words), newest: fc.option(words) }),
       { maxLength: 2 },
     ),
     pack: fc.option(fc.constant({ id: 'us-trade', version: '2026.11.24', hash: 'ab', builtOn: '2026-11-24' }), { nil: null }),
@@ -98,26 +100,25 @@ export const anyBelongings: fc.Arbitrary<Belongings> = fc
     const stands = (id: string, since: string) => since >= (deletions.get(id)?.purged ?? '');
     return {
       purged,
-      highlights: highlights.filter((each) => survives(each, deletions.get(each.id))),
+      highlights: highlights.flatMap((each) => afterDeletion(each, deletions.get(each.id)) ?? []),
       hidden: hidden.filter(({ id, created }) => stands(id, created)),
       pages: pages.filter(({ url, changed }) => stands(url, changed)),
     };
   });
 
-/** The same, where machines agree on what was saved and differ in what was edited. */
-export const anyEdited: fc.Arbitrary<Belongings> = anyBelongings.map(({ highlights, ...others }) => ({
+function agreeing({ highlights, ...others }: Belongings): Belongings {
+  const versions = highlights.map(({ id, note, tags, tint, deleted, orphan, changed, fieldTimes }) => {
+    const edits = Object.entries({ note, tags, tint, deleted }).filter(([field]) => field in fieldTimes);
+    return makeHighlight({ ...PASSAGE, id, orphan, changed, fieldTimes, ...Object.fromEntries(edits) });
+  });
+  return { ...others, highlights: versions };
+}
+
+/** The same, where machines agree on what was saved and differ in what was edited since, and in what they found again. */
+export const anyVersions: fc.Arbitrary<Belongings> = anyBelongings.map(agreeing);
+
+/** The same, where all was found again. */
+export const anyEdited: fc.Arbitrary<Belongings> = anyVersions.map(({ highlights, ...others }) => ({
   ...others,
-  highlights: highlights.map(({ id, note, tags, tint, deleted, created, changed, fieldTimes }) =>
-    makeHighlight({
-      ...PASSAGE,
-      id,
-      note,
-      tags,
-      tint,
-      deleted,
-      created,
-      changed,
-      fieldTimes,
-    }),
-  ),
+  highlights: highlights.map((each) => ({ ...each, orphan: false })),
 }));

@@ -11,29 +11,52 @@ export interface Deletion {
   seen?: Times;
 }
 
-const WRITTEN = ['note', 'tags', 'tint'] as const;
+/** Fields that are edited after saving; each notes when. */
+export const EDITED = ['note', 'tags', 'tint', 'deleted'] as const;
+
+/** What a deletion leaves of a field that it knew of: as if it had never been edited. */
+const NOTHING = { note: '', tags: [], tint: 'straw', deleted: null } as const satisfies Partial<Highlight>;
+
+/** Until when a deletion knew of each field: what was written later is not deleted. Without times, until it was made. */
+function known({ purged, seen }: Deletion): Times {
+  return seen ?? Object.fromEntries(EDITED.map((field) => [field, purged]));
+}
 
 /**
- * Whether a highlight is there after its deletion: it was written on another machine, and who deleted it did not see that,
- * or it was put into the bin or taken out of it since. By times alone, so that it does not matter who meets whom first.
+ * What there is of a highlight after its deletion; null when nothing is. It is there where one of its fields was written on
+ * another machine, and who deleted it did not see that. Of what they did see nothing comes back with it: a deletion counts
+ * as a write of nothing to each field, at the time until which it knew of it. All of it hangs on times alone, so that it
+ * does not matter which machines meet first.
  */
-export function survives({ fieldTimes }: Highlight, deletion: Deletion | undefined): boolean {
-  if (!deletion) return true;
-  const { purged, seen } = deletion;
-  const isMoved = (fieldTimes.deleted ?? '') > (seen ? (seen.deleted ?? '') : purged);
-  return isMoved || (seen !== undefined && WRITTEN.some((field) => (fieldTimes[field] ?? '') > (seen[field] ?? '')));
+export function afterDeletion(highlight: Highlight, deletion: Deletion | undefined): Highlight | null {
+  if (!deletion) return highlight;
+  const until = known(deletion);
+  const isGone = (field: keyof Times) => (highlight.fieldTimes[field] ?? '') <= (until[field] ?? '');
+  const gone = EDITED.filter(isGone);
+  if (gone.length === EDITED.length) return null;
+  const fieldTimes = laterTimes(highlight.fieldTimes, until);
+  const emptied = gone.filter((field) => until[field] !== undefined).map((field) => [field, NOTHING[field]]);
+  return {
+    ...highlight,
+    ...Object.fromEntries(emptied),
+    // Whether it is found on its page, and when it was last touched, may be known from what is deleted.
+    orphan: false,
+    changed: Object.values(fieldTimes).reduce(latest, highlight.created),
+    fieldTimes,
+  };
 }
 
 /** A highlight of a backup, brought back: written after all that its deletion knew of. */
-export function broughtBack(highlight: Highlight, { purged, seen = {} }: Deletion): Highlight {
-  const known: Times = { ...seen, deleted: latest(seen.deleted ?? '', purged) };
-  const anew = Object.entries(known).map(([field, time]) => [field, momentAfter(time)]);
+export function broughtBack(highlight: Highlight, deletion: Deletion): Highlight {
+  const until = known(deletion);
+  const times: Times = { ...until, deleted: latest(until.deleted ?? '', deletion.purged) };
+  const anew = Object.entries(times).map(([field, time]) => [field, momentAfter(time)]);
   return { ...highlight, deleted: null, fieldTimes: laterTimes(highlight.fieldTimes, Object.fromEntries(anew) as Times) };
 }
 
 /** Two notes of one deletion. */
 export function joinDeletions(a: Deletion, b: Deletion): Deletion {
-  const seen = a.seen || b.seen ? { seen: laterTimes(a.seen ?? {}, b.seen ?? {}) } : {};
+  const seen = a.seen || b.seen ? { seen: laterTimes(known(a), known(b)) } : {};
   return { id: a.id, purged: latest(a.purged, b.purged), ...seen };
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyBelongings, anyHighlights, IDS, NOTHING } from '../../../test/highlights/belongings.ts';
+import { anyBelongings, anyHighlights, anyVersions, IDS, NOTHING } from '../../../test/highlights/belongings.ts';
 import { makeHighlight } from '../../../test/support/highlights.ts';
+import type { Belongings } from './backup.ts';
 import { mergeBelongings, mergeHighlights } from './merge.ts';
 
 const [ONE] = IDS;
@@ -33,18 +34,37 @@ describe('merging two machines', () => {
     );
   });
 
-  it('leaves three machines with the same, whoever met whom first', () => {
+  it('leaves three machines with the same, in whatever order they meet', () => {
+    const meet = (...machines: Belongings[]) => machines.reduce(mergeBelongings);
     fc.assert(
-      fc.property(anyBelongings, anyBelongings, anyBelongings, (a, b, c) => {
-        const met = [
-          [a, b, c],
-          [b, c, a],
-          [c, a, b],
-        ].map((machines) => machines.reduce(mergeBelongings));
-        expect(met.reduceRight(mergeBelongings)).toEqual(met.reduce(mergeBelongings));
+      fc.property(anyVersions, anyVersions, anyVersions, (a, b, c) => {
+        const all = meet(a, b, c);
+        for (const others of [meet(a, c, b), meet(b, a, c), meet(b, c, a), meet(c, a, b), meet(c, b, a)])
+          expect(others).toEqual(all);
+        for (const [one, rest] of [
+          [a, meet(b, c)],
+          [b, meet(c, a)],
+          [c, meet(a, b)],
+        ] as const)
+          expect(meet(one, rest)).toEqual(all);
+        for (const each of [a, b, c, all]) expect(meet(all, each)).toEqual(all);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
+  });
+
+  it('brings nothing back that a deletion knew of, also where another edit brings the passage back', () => {
+    const saved = makeHighlight({ id: ONE });
+    const tagged = { ...NOTHING, highlights: [{ ...saved, tags: ['mine'], fieldTimes: { tags: at(2) } }] };
+    const deleted = { ...NOTHING, purged: [{ id: ONE, purged: at(4), seen: { tags: at(2), deleted: at(3) } }] };
+    const noted = { ...NOTHING, highlights: [{ ...saved, note: 'other', fieldTimes: { note: at(5) } }] };
+    const orders: Belongings[][] = [
+      [deleted, tagged, noted],
+      [tagged, deleted, noted],
+      [tagged, noted, deleted],
+      [noted, deleted, tagged],
+    ];
+    for (const order of orders) expect(order.reduce(mergeBelongings).highlights).toMatchObject([{ note: 'other', tags: [] }]);
   });
 
   it('loses no write that a deletion for good did not know of', () => {
@@ -81,7 +101,7 @@ describe('merging two machines', () => {
     const seen = { note: at(1), deleted: at(2) };
     const deleted = { ...NOTHING, purged: [{ id: ONE, purged: at(2), seen }] };
     const fieldTimes = { note: at(3), deleted: at(3) };
-    const back = { ...deleted, highlights: [makeHighlight({ id: ONE, note: 'back', fieldTimes })] };
+    const back = { ...deleted, highlights: [makeHighlight({ id: ONE, note: 'back', changed: at(3), fieldTimes })] };
     const again = { ...NOTHING, purged: [{ id: ONE, purged: at(4), seen: fieldTimes }] };
     expect(mergeBelongings(old, deleted).highlights).toEqual([]);
     expect(mergeBelongings(mergeBelongings(old, deleted), back).highlights).toEqual(back.highlights);
@@ -94,7 +114,8 @@ describe('merging two machines', () => {
     const edited = { ...NOTHING, highlights: [{ ...shared, note: 'mine', fieldTimes: { tags: at(1), note: at(2) } }] };
     const seen = { tags: at(1), deleted: at(3) };
     const deleted = { ...NOTHING, purged: [{ id: ONE, purged: at(4), seen }] };
-    expect(mergeBelongings(deleted, edited).highlights).toEqual(edited.highlights);
+    const returned = [{ id: ONE, text: shared.text, note: 'mine', tags: [], deleted: null }];
+    expect(mergeBelongings(deleted, edited).highlights).toMatchObject(returned);
     const binned = { ...shared, deleted: at(2), fieldTimes: { tags: at(1), deleted: at(2) } };
     expect(mergeBelongings(deleted, { ...NOTHING, highlights: [binned] }).highlights).toEqual([]);
     const later = { ...NOTHING, purged: [{ id: ONE, purged: at(5), seen: { ...seen, note: at(2) } }] };

@@ -1,12 +1,14 @@
-/** Two machines' highlights become one set: by id, and field by field the later write. Commutative, associative, idempotent. */
+/**
+ * Machines' highlights become one set: by id, and field by field the later write, a deletion for good among them. The same
+ * comes of it in whatever order they meet and however often (a join: commutative, associative, idempotent), as long as
+ * they agree on what was saved, which nobody edits.
+ */
 import type { Highlight } from '../schema.ts';
 import type { Belongings } from './backup.ts';
-import { joinDeletions, survives } from './deletions.ts';
+import { afterDeletion, EDITED, joinDeletions } from './deletions.ts';
 
-/** Fields that are edited after saving; each notes when. */
-export const EDITED = ['note', 'tags', 'tint', 'deleted'] as const;
 /** What differs between versions for reasons of its own. */
-const VARYING = new Set<string>([...EDITED, 'fieldTimes', 'created', 'changed']);
+const VARYING = new Set<string>([...EDITED, 'fieldTimes', 'created', 'changed', 'orphan']);
 type EditedField = (typeof EDITED)[number];
 
 /** The union of two sets. Of one highlight in both, every edited field is taken from where it was written last. */
@@ -16,8 +18,13 @@ export function mergeHighlights(mine: readonly Highlight[], theirs: readonly Hig
 
 /** One highlight from two versions of it. */
 export function mergeOne(a: Highlight, b: Highlight): Highlight {
-  const [base, other] = isAfter(keyOf(a), keyOf(b)) ? [a, b] : [b, a];
-  const merged: Highlight = { ...base, created: earliest(a.created, b.created), changed: latest(a.changed, b.changed) };
+  const [base, other] = keyOf(a) <= keyOf(b) ? [a, b] : [b, a];
+  const merged: Highlight = {
+    ...base,
+    // One machine may have seen the page before its text changed: found by one is found.
+    orphan: a.orphan && b.orphan,
+    changed: latest(a.changed, b.changed),
+  };
   const times: Highlight['fieldTimes'] = {};
   for (const field of EDITED) {
     const source = isAfter(editKeyOf(base, field), editKeyOf(other, field)) ? base : other;
@@ -28,10 +35,10 @@ export function mergeOne(a: Highlight, b: Highlight): Highlight {
   return { ...merged, fieldTimes: times };
 }
 
-/** Orders versions of what is never edited by when they were written; equal times by their text, so that both machines choose alike. */
+/** Orders versions of what is never edited by when they were saved; equal times by their text, so that all machines choose alike. */
 function keyOf(highlight: Highlight): string {
   const fixed = Object.entries(highlight).filter(([field]) => !VARYING.has(field));
-  return `${highlight.changed} ${stable(Object.fromEntries(fixed))}`;
+  return `${highlight.created} ${stable(Object.fromEntries(fixed))}`;
 }
 
 function editKeyOf(highlight: Highlight, field: EditedField): string {
@@ -49,7 +56,6 @@ export function stable(value: unknown): string {
 
 const isAfter = (a: string, b: string) => a >= b;
 const latest = (a: string, b: string) => (a >= b ? a : b);
-const earliest = (a: string, b: string) => (a <= b ? a : b);
 
 /** The union of two lists by key; `choose` settles what is in both. */
 function unite<T>(mine: readonly T[], theirs: readonly T[], keyOf: (item: T) => string, choose: (a: T, b: T) => T): T[] {
@@ -69,7 +75,7 @@ const ordered = <T>(keyOf: (item: T) => string) => {
 export const mergePurged = (mine: Belongings['purged'], theirs: Belongings['purged']) =>
   unite(mine, theirs, ({ id }) => id, joinDeletions);
 
-/** All that two machines hold as one. What either deleted for good stays deleted, but for what was written since or unseen. */
+/** All that two machines hold as one. What either deleted for good stays deleted, but for what was written unseen. */
 export function mergeBelongings(mine: Belongings, theirs: Belongings): Belongings {
   const purged = mergePurged(mine.purged, theirs.purged);
   const deletions = new Map(purged.map((each) => [each.id, each]));
@@ -87,7 +93,9 @@ export function mergeBelongings(mine: Belongings, theirs: Belongings): Belonging
     ordered(({ changed }) => changed),
   );
   return {
-    highlights: mergeHighlights(mine.highlights, theirs.highlights).filter((each) => survives(each, deletions.get(each.id))),
+    highlights: mergeHighlights(mine.highlights, theirs.highlights).flatMap(
+      (each) => afterDeletion(each, deletions.get(each.id)) ?? [],
+    ),
     purged,
     hidden: hidden.filter(({ id, created }) => stands(id, created)),
     pages: pages.filter(({ url, changed }) => stands(url, changed)),

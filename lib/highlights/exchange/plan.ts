@@ -1,13 +1,13 @@
 /** What bringing a file in would do to what is here: counts for the person, rows for the database. */
 import type { Highlight } from '../schema.ts';
 import type { Belongings } from './backup.ts';
-import { broughtBack, survives } from './deletions.ts';
+import { afterDeletion, broughtBack, EDITED } from './deletions.ts';
 import { renamed } from './foreign.ts';
-import { EDITED, mergeBelongings, mergePurged, stable } from './merge.ts';
+import { mergeBelongings, mergePurged, stable } from './merge.ts';
 
 /** What a file holds. */
 export interface Incoming extends Belongings {
-  /** Ids of highlights that another tool wrote: of them, only the fields in `fieldTimes` are in the file. */
+  /** Ids of highlights of which only the fields in `fieldTimes` are in the file: another tool wrote them, or a clock that is wrong. */
   foreign?: ReadonlySet<string>;
 }
 
@@ -41,7 +41,8 @@ function changeOf(before: Highlight | undefined, after: Highlight | undefined): 
 
 const byId = (highlights: readonly Highlight[]) => new Map(highlights.map((each) => [each.id, each]));
 const words = (text: string) => text.normalize().replace(/\s+/g, ' ').trim();
-const isSamePassage = (a: Highlight, b: Highlight) => words(a.text) === words(b.text);
+/** Whether two highlights quote the same words. */
+export const isSamePassage = (a: Highlight, b: Highlight) => words(a.text) === words(b.text);
 
 /**
  * A version of a highlight that is here, as far as it may change it. Passage, address and what the record said are as
@@ -72,7 +73,7 @@ function admit(mine: Belongings, theirs: Incoming, { revive = false }: PlanOptio
     const known = here.get(theirOwn.id);
     const admitted = known ? editsOf(theirOwn, known, theirs.foreign?.has(each.id) ?? false) : theirOwn;
     const deletion = deletions.get(admitted.id);
-    const isGone = deletion !== undefined && !known && !survives(admitted, deletion);
+    const isGone = deletion !== undefined && !known && !afterDeletion(admitted, deletion);
     return revive && isGone ? broughtBack(admitted, deletion) : admitted;
   });
   return { highlights, purged: theirs.purged, hidden: theirs.hidden, pages: theirs.pages };
@@ -105,11 +106,12 @@ export function planMerge(mine: Belongings, theirs: Incoming, options: PlanOptio
     hidden: lost(mine.hidden, merged.hidden, ({ id }) => id),
     pages: lost(mine.pages, merged.pages, ({ url }) => url),
   };
+  const changed = merged.highlights.filter((each) => changeOf(before.get(each.id), each) !== 'unchanged');
   const counts: Record<Change, number> = { added: 0, updated: 0, unchanged: 0, removed: 0, gone: 0 };
-  for (const id of new Set([...admitted.highlights.map((each) => each.id), ...deletes.highlights]))
-    counts[changeOf(before.get(id), after.get(id))] += 1;
+  const touched = [...admitted.highlights, ...changed].map(({ id }) => id);
+  for (const id of new Set([...touched, ...deletes.highlights])) counts[changeOf(before.get(id), after.get(id))] += 1;
   const writes: Belongings = {
-    highlights: merged.highlights.filter((each) => changeOf(before.get(each.id), each) !== 'unchanged'),
+    highlights: changed,
     purged: missing(mine.purged, merged.purged),
     hidden: missing(mine.hidden, merged.hidden),
     pages: missing(mine.pages, merged.pages),
