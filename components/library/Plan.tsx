@@ -38,6 +38,8 @@ function Counts({ plan }: Pick<PlanProps, 'plan'>) {
     ['library.planUnchanged', plan.unchanged],
     ...(plan.gone > 0 ? [['library.planGone', plan.gone] as const] : []),
     ...(plan.leftOut.quoteless > 0 ? [['library.planQuoteless', plan.leftOut.quoteless] as const] : []),
+    ...(plan.leftOut.shortened > 0 ? [['library.planShortened', plan.leftOut.shortened] as const] : []),
+    ...(plan.leftOut.ahead > 0 ? [['library.planAhead', plan.leftOut.ahead] as const] : []),
   ] as const;
   return (
     <dl>

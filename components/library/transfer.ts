@@ -22,8 +22,11 @@ export interface ImportPlan {
   removed: number;
   /** Deleted for good here and in the file. */
   gone: number;
-  /** Annotations in the file that quote no passage, and places of what is broken in it. */
-  leftOut: { quoteless: number; broken: readonly string[] };
+  /**
+   * Annotations in the file that quote no passage, places of what is broken in it, how much of it is longer than a
+   * highlight takes, and how much is dated ahead of the clock.
+   */
+  leftOut: { quoteless: number; broken: readonly string[]; shortened: number; ahead: number };
   /** Highlights that were deleted for good come back only out of a file that the person chose. */
   canRevive: boolean;
   /** Names of settings that differ, and sites that would be switched off or on; never taken over unasked. */

@@ -3,11 +3,11 @@
  * the copies that such tools make beside it when two machines wrote at once: all are read, none is lost.
  */
 import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
-import { mergeBelongings } from '../../lib/highlights/exchange/merge.ts';
 import { absorb } from '../../lib/highlights/exchange/plan.ts';
 import { mergeSettings, type SavedSettings } from '../../lib/sites/saved-settings.ts';
 import { writeParts } from '../../lib/highlights/exchange/write-parts.ts';
-import { type FileContents, ImportError, readFile, type ReadOptions } from '../../lib/highlights/exchange/read-file.ts';
+import { ImportError } from '../../lib/highlights/exchange/import-error.ts';
+import { type FileContents, readFile, type ReadOptions } from '../../lib/highlights/exchange/read-file.ts';
 
 const NAME = 'on-record-highlights';
 const FULL_NAME = `${NAME}.json.gz`;
@@ -37,7 +37,7 @@ async function readAll(files: readonly File[], options: ReadOptions): Promise<Fo
     const onProgress = (share: number) => options.onProgress?.((index + share) / files.length);
     try {
       const contents = await readFile(file, { ...options, onProgress });
-      if (contents.foreign) read.broken.push(file.name);
+      if (contents.kind !== 'backup') read.broken.push(file.name);
       else read.backups.push(contents);
     } catch (error) {
       if (file.name === FULL_NAME || !isOther(error)) throw error;
@@ -52,9 +52,12 @@ export async function readFolder(folder: FileSystemDirectoryHandle, options: Rea
   const { backups, broken } = await readAll(await filesIn(folder), options);
   const [first, ...others] = backups;
   if (!first) throw new ImportError('unknown-format', FULL_NAME);
-  const { settings: _, ...belongings } = first;
-  const all = others.reduce<Belongings>(mergeBelongings, belongings);
-  return { ...all, settings: settingsIn(backups), leftOut: { quoteless: 0, broken } };
+  const { highlights, purged, hidden, pages } = first;
+  const all = others.reduce<Belongings>((sum, theirs) => absorb(sum, theirs), { highlights, purged, hidden, pages });
+  const foreign = new Set(backups.flatMap((each) => [...(each.foreign ?? [])]));
+  const ahead = backups.reduce((sum, each) => sum + each.leftOut.ahead, 0);
+  const leftOut = { quoteless: 0, broken, shortened: 0, ahead };
+  return { kind: 'backup', ...all, foreign, settings: settingsIn(backups), leftOut };
 }
 
 const settingsIn = (backups: readonly FileContents[]) =>

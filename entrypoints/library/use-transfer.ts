@@ -3,10 +3,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { ERROR_MESSAGES } from '../../components/common/error-message.ts';
 import type { ExportFormat, ImportChoices, ImportPlan, Transfer, TransferActions } from '../../components/library/transfer.ts';
 import { toAnnotations } from '../../lib/highlights/exchange/annotations.ts';
-import { type Belongings, gzip, toBackup } from '../../lib/highlights/exchange/backup.ts';
+import { type Belongings, gzip, readableAgain, toBackup } from '../../lib/highlights/exchange/backup.ts';
 import { toCsv } from '../../lib/highlights/exchange/csv.ts';
 import { toMarkdown } from '../../lib/highlights/exchange/markdown.ts';
-import { type FileContents, ImportError, type ImportFault, readFile } from '../../lib/highlights/exchange/read-file.ts';
+import { ImportError, type ImportFault } from '../../lib/highlights/exchange/import-error.ts';
+import { type FileContents, LIMITS, readFile } from '../../lib/highlights/exchange/read-file.ts';
 import { type Work, writeParts } from '../../lib/highlights/exchange/write-parts.ts';
 import { citedSources, toBibtex, toCsl } from '../../lib/highlights/exchange/sources.ts';
 import type { Highlight } from '../../lib/highlights/schema.ts';
@@ -25,7 +26,6 @@ const FAULTS: Record<ImportFault, MessageKey> = {
   'later-version': 'library.importLater',
   'unknown-format': 'library.importUnknown',
   broken: 'library.importBroken',
-  ahead: 'library.importAhead',
 };
 interface DirectoryWindow {
   showDirectoryPicker?: (options: { mode: 'read' | 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
@@ -40,25 +40,27 @@ export function useTransfer(
   const work = useRef<AbortController>(null);
   const chosen = useRef<{ contents: FileContents; change: SettingsChange }>(null);
 
-  /** Runs one piece of work at a time; a cancelled one changes nothing. */
-  const run = useCallback(async (task: (signal: AbortSignal) => Promise<Transfer>) => {
+  /** Runs one piece of work at a time; a cancelled one changes nothing, also not what is shown. */
+  const run = useCallback(async (task: (work: Required<Work>) => Promise<Transfer>) => {
     work.current?.abort();
     const controller = new AbortController();
+    const { signal } = controller;
     work.current = controller;
-    setState({ kind: 'working', share: 0 });
-    const next = await task(controller.signal).catch((error: unknown) => failed(error));
-    if (!controller.signal.aborted) setState(next);
+    const show = (next: Transfer) => {
+      if (!signal.aborted) setState(next);
+    };
+    show({ kind: 'working', share: 0 });
+    show(await task({ signal, onProgress: (share) => show({ kind: 'working', share }) }).catch(failed));
   }, []);
 
   const actions = useMemo((): TransferActions => {
-    const onProgress = (share: number) => setState({ kind: 'working', share });
-    const optionsFor = (signal: AbortSignal) => ({ now: new Date().toISOString(), onProgress, signal });
+    const optionsFor = (started: Required<Work>) => ({ now: new Date().toISOString(), ...started });
     const plan = async (name: string, contents: FileContents, canRevive: boolean): Promise<Transfer> => {
       const { added, updated, unchanged, removed, gone } = await planImport(contents);
       const change = await compareSettings(contents.settings ?? {});
       chosen.current = { contents, change };
       const settings = settingsPlan(change);
-      const leftOut = contents.leftOut ?? { quoteless: 0, broken: [] };
+      const { leftOut } = contents;
       return {
         kind: 'planned',
         plan: { fileName: name, added, updated, unchanged, removed, gone, leftOut, canRevive, settings },
@@ -66,10 +68,10 @@ export function useTransfer(
     };
     const apply =
       (choices: ImportChoices) =>
-      async (signal: AbortSignal): Promise<Transfer> => {
+      async (started: Required<Work>): Promise<Transfer> => {
         if (!chosen.current) return { kind: 'idle' };
         const { contents, change } = chosen.current;
-        const { added, updated, removed } = await applyImport(contents, { signal, onProgress, revive: choices.revive });
+        const { added, updated, removed } = await applyImport(contents, { ...started, revive: choices.revive });
         chosen.current = null;
         const agreed = agreedSettings(change, choices);
         await adoptSettings(agreed);
@@ -79,19 +81,19 @@ export function useTransfer(
         return { kind: 'done', message: 'library.imported', count: added + updated + removed + set };
       };
     const { showDirectoryPicker } = globalThis as DirectoryWindow;
-    const importFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (signal: AbortSignal) => {
+    const importFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (started: Required<Work>) => {
       const folder = await pick({ mode: 'read' });
-      return plan(folder.name, await readFolder(folder, optionsFor(signal)), false);
+      return plan(folder.name, await readFolder(folder, optionsFor(started)), false);
     };
-    const exportFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (signal: AbortSignal) => {
+    const exportFolder = (pick: NonNullable<typeof showDirectoryPicker>) => async (started: Required<Work>) => {
       const folder = await pick({ mode: 'readwrite' });
       const [mine, settings] = await Promise.all([readBelongings(), chosenSettings()]);
-      const count = await writeFolder(folder, { ...mine, settings }, optionsFor(signal));
+      const count = await writeFolder(folder, { ...mine, settings }, optionsFor(started));
       return { kind: 'done', message: 'library.exported', count } as const;
     };
     return {
-      exportAs: (format, ids) => void run((signal) => exportFile(format, pick(highlights, ids), { record, signal, onProgress })),
-      chooseFile: (file) => void run(async (signal) => plan(file.name, await readFile(file, optionsFor(signal)), true)),
+      exportAs: (format, ids) => void run((started) => exportFile(format, pick(highlights, ids), { record, ...started })),
+      chooseFile: (file) => void run(async (started) => plan(file.name, await readFile(file, optionsFor(started)), true)),
       applyImport: (choices) => void run(apply(choices)),
       cancel: () => {
         work.current?.abort();
@@ -172,8 +174,11 @@ async function fileOf(format: ExportFormat, highlights: Highlight[], now: string
       return text(toMarkdown(highlights, day), 'text/markdown', 'md');
     case 'csv':
       return text(toCsv(highlights), 'text/csv', 'csv');
-    case 'annotations':
-      return text(toAnnotations(highlights), 'application/ld+json', 'jsonld');
+    case 'annotations': {
+      const { blob, extension } = await text(toAnnotations(highlights), 'application/ld+json', 'jsonld');
+      const { file, suffix } = await readableAgain(blob, LIMITS.file);
+      return { blob: file, extension: `${extension}${suffix}` };
+    }
     case 'csl':
       return text(toCsl(citedSources(highlights, sourcesOf), day), 'application/json', 'csl.json');
     case 'bibtex':

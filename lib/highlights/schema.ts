@@ -56,7 +56,8 @@ export const Tint = z.enum(['straw', 'lilac', 'sky', 'stone']);
 
 /** A fact as the card showed it when the passage was saved. */
 export const SavedFact = z.strictObject({
-  id: z.string(),
+  /** A slug, as the record names its facts. */
+  id: z.string().check(z.maxLength(200), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   kind: z.string(),
   title: z.string(),
   /** The record as of the article's date, in words, e.g. "24%, paused". */

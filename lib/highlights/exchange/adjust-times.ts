@@ -1,38 +1,67 @@
-/** Times ahead of the clock: what claims to be written then would win over all that is written until then. */
-import type { Belongings } from './backup.ts';
+/**
+ * Times in a file as they may be merged. All are written alike, as they are compared as text. What is dated ahead of the
+ * clock would win over all that is written until then: in a highlight it is set back, what else a backup holds is left out.
+ */
 import type { Highlight } from '../schema.ts';
+import type { Belongings } from './backup.ts';
 
 /** Clocks of two devices may differ; by more than a day they do not. */
 const MOST_AHEAD_MS = 86_400_000;
 
-type Times = Readonly<Record<string, string | null | undefined>>;
+const plain = (time: string) => new Date(time).toISOString();
+const isAhead = (time: string, now: string) => Date.parse(time) > Date.parse(now) + MOST_AHEAD_MS;
+const latest = (times: readonly string[]) => times.reduce((a, b) => (a >= b ? a : b));
 
-const prefixed = (prefix: string, times: Times = {}) =>
-  Object.fromEntries(Object.entries(times).map(([field, time]) => [`${prefix}.${field}`, time]));
+type Times = Readonly<Record<string, string | undefined>>;
 
-function firstAhead(times: Times, now: string): string | undefined {
-  const latest = Date.parse(now) + MOST_AHEAD_MS;
-  return Object.entries(times).find(([, time]) => typeof time === 'string' && Date.parse(time) > latest)?.[0];
+function inTime<T extends Times>(times: T, now: string): T {
+  const kept = Object.entries(times).filter(([, time]) => time !== undefined && !isAhead(time, now));
+  return Object.fromEntries(kept.map(([name, time]) => [name, plain(time ?? '')])) as T;
 }
 
-/** The field of a highlight that is dated too far ahead, as dotted keys. */
-export function highlightAhead({ created, changed, deleted, fieldTimes }: Highlight, now: string): string | undefined {
-  return firstAhead({ created, changed, deleted, ...prefixed('fieldTimes', fieldTimes) }, now);
+export interface Adjusted {
+  highlight: Highlight;
+  /** Its words are kept; any dated edit of them wins. */
+  isSetBack: boolean;
 }
 
-type Others = Omit<Belongings, 'highlights'> & { settings?: { times?: Times | undefined } | undefined };
+/** A highlight with times that may be compared with ours. */
+export function adjustHighlight(highlight: Highlight, now: string): Adjusted {
+  const { created, changed, deleted, fieldTimes } = highlight;
+  const isSetBack = [created, changed, ...(deleted ? [deleted] : []), ...Object.values(fieldTimes)].some((time) =>
+    isAhead(time, now),
+  );
+  const reached = (time: string, otherwise: string) => (isAhead(time, now) ? otherwise : plain(time));
+  const times = inTime(fieldTimes, now);
+  const since = reached(created, now);
+  return {
+    highlight: {
+      ...highlight,
+      created: since,
+      changed: reached(changed, latest([since, ...Object.values(times)])),
+      deleted: deleted && reached(deleted, now),
+      fieldTimes: times,
+    },
+    isSetBack,
+  };
+}
 
-/** The place of what else a backup holds that is dated too far ahead, as dotted keys. */
-export function othersAhead({ purged, hidden, pages, settings }: Others, now: string): string | undefined {
-  const times = [
-    ...purged.map((each, at) => prefixed(`purged.${at}`, { purged: each.purged, ...prefixed('seen', each.seen) })),
-    ...hidden.map(({ created }, at) => prefixed(`hidden.${at}`, { created })),
-    prefixed('settings.times', settings?.times),
-    ...pages.map(({ changed }, at) => prefixed(`pages.${at}`, { changed })),
-  ];
-  for (const each of times) {
-    const place = firstAhead(each, now);
-    if (place) return place;
-  }
-  return undefined;
+type Others = Omit<Belongings, 'highlights'>;
+
+/** What else a backup holds, without what is dated ahead; `count` of that. */
+export function adjustOthers({ purged, hidden, pages }: Others, now: string): { others: Others; count: number } {
+  const others = {
+    purged: purged
+      .filter(({ purged: time, seen = {} }) => ![time, ...Object.values(seen)].some((each) => isAhead(each, now)))
+      .map(({ seen, ...each }) => ({ ...each, purged: plain(each.purged), ...(seen ? { seen: inTime(seen, now) } : {}) })),
+    hidden: hidden.filter(({ created }) => !isAhead(created, now)).map((each) => ({ ...each, created: plain(each.created) })),
+    pages: pages.filter(({ changed }) => !isAhead(changed, now)).map((each) => ({ ...each, changed: plain(each.changed) })),
+  };
+  const kept = others.purged.length + others.hidden.length + others.pages.length;
+  return { others, count: purged.length + hidden.length + pages.length - kept };
+}
+
+/** Times of settings that may be compared with ours; a setting without one gives way to any that has one. */
+export function adjustTimes<T extends { times?: Times | undefined }>(settings: T, now: string): T {
+  return settings.times ? { ...settings, times: inTime(settings.times, now) } : settings;
 }

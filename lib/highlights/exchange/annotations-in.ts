@@ -3,38 +3,70 @@
 export interface AnnotationEntry {
   item: unknown;
   /** Where it stands, as dotted keys. */
+  place: () => string;
+}
+
+interface List {
+  items: readonly unknown[];
   place: string;
+  /** In a graph there are people and pages, too; in another list everything is an annotation that is not a page of them. */
+  isGraph: boolean;
 }
 
 const HOLDERS = ['@graph', 'first', 'items', 'annotations', 'rows'] as const;
 const PAGES = ['AnnotationCollection', 'AnnotationPage'];
 
-const hasType = (value: object, names: readonly string[]) =>
-  'type' in value && [value.type].flat().some((type) => names.includes(type as string));
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Without the prefixes that the vocabularies of the model have where its own context is not used. */
+const withoutPrefix = (name: unknown) => (typeof name === 'string' ? name.replace(/^(?:oa:|as:|@)/, '') : name);
+const hasType = (value: Record<string, unknown>, names: readonly string[]) =>
+  [value['type'] ?? value['@type']].flat().some((type) => names.includes(withoutPrefix(type) as string));
+
+/** What has a name of the vocabulary as its value. */
+const NAMED = new Set(['type', 'motivation', 'purpose']);
+
+/** An annotation in the names of the model's own context, where it is written in those of JSON-LD and of the vocabulary. */
+export function inPlainNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inPlainNames);
+  if (!isObject(value)) return value;
+  const named = Object.entries(value).map(([key, held]): [string, unknown] => {
+    const name = key === '@context' ? key : (withoutPrefix(key) as string);
+    return [name, NAMED.has(name) ? [held].flat().map(withoutPrefix) : inPlainNames(held)];
+  });
+  return Object.fromEntries(named);
+}
+
+/** The list that a file holds, or a page in it; null when the value is nothing that holds any. */
+function listIn(value: unknown, place: string): List | null {
+  if (Array.isArray(value)) return { items: value, place: place || 'list', isGraph: false };
+  if (!isObject(value)) return null;
+  if (hasType(value, ['Annotation'])) return { items: [value], place, isGraph: true };
+  const key = HOLDERS.find((name) => typeof value[name] === 'object' && value[name] !== null);
+  if (!key) return null;
+  const at = place ? `${place}.${key}` : key;
+  return key === '@graph' ? { items: [value[key]].flat(), place: at, isGraph: true } : listIn(value[key], at);
+}
+
+export interface AnnotationList {
+  /** One at a time: a file may hold millions. */
+  items: Iterable<AnnotationEntry>;
+  /** About how many. */
+  count: number;
+}
 
 /** The annotations with their places; null when the value is nothing that holds any. */
-export function annotationsIn(value: unknown, place = ''): AnnotationEntry[] | null {
-  if (Array.isArray(value)) return value.flatMap((item: unknown, at) => entriesOf(item, `${place || 'list'}.${at}`));
-  if (typeof value !== 'object' || value === null) return null;
-  const at = (key: string) => (place ? `${place}.${key}` : key);
-  if (hasType(value, ['Annotation'])) return [{ item: value, place: place || 'annotation' }];
-  for (const key of HOLDERS) {
-    const held = (value as Record<string, unknown>)[key];
-    if (typeof held !== 'object' || held === null) continue;
-    if (key === '@graph') return [held].flat().flatMap((item: unknown, index) => nodeOf(item, `${at(key)}.${index}`));
-    return annotationsIn(held, at(key));
+export function annotationsIn(value: unknown): AnnotationList | null {
+  const list = listIn(value, '');
+  return list && { items: entriesOf(list), count: list.items.length };
+}
+
+function* entriesOf({ items, place, isGraph }: List): Generator<AnnotationEntry> {
+  for (const [at, item] of items.entries()) {
+    const isPage = isObject(item) && hasType(item, PAGES);
+    const held = isPage ? listIn(item, `${place}.${at}`) : null;
+    if (held) yield* entriesOf(held);
+    else if (!isPage && (!isGraph || (isObject(item) && hasType(item, ['Annotation']))))
+      yield { item, place: () => (place ? `${place}.${at}` : 'annotation') };
   }
-  return null;
-}
-
-/** In a list everything is an annotation that is not a page of them. */
-function entriesOf(item: unknown, place: string): AnnotationEntry[] {
-  const isPage = typeof item === 'object' && item !== null && hasType(item, PAGES);
-  return isPage ? (annotationsIn(item, place) ?? []) : [{ item, place }];
-}
-
-/** In a graph there are people and pages, too. */
-function nodeOf(item: unknown, place: string): AnnotationEntry[] {
-  const isOurs = typeof item === 'object' && item !== null && hasType(item, [...PAGES, 'Annotation']);
-  return isOurs ? entriesOf(item, place) : [];
 }

@@ -2,8 +2,9 @@
 import type { Highlight, Selectors } from '../schema.ts';
 
 /** The highlight itself is carried as JSON, so that tools that read JSON-LD pass it on unharmed. */
+const MODEL = 'http://www.w3.org/ns/anno.jsonld';
 const CONTEXT = [
-  'http://www.w3.org/ns/anno.jsonld',
+  MODEL,
   {
     '@version': 1.1,
     onrecord: 'urn:on-record:',
@@ -38,7 +39,8 @@ function toAnnotation(highlight: Highlight): Record<string, unknown> {
     ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
   ];
   return {
-    '@context': CONTEXT,
+    // Our own terms are those of the collection around it.
+    '@context': MODEL,
     id: `urn:uuid:${id}`,
     type: 'Annotation',
     motivation: 'highlighting',
@@ -47,7 +49,7 @@ function toAnnotation(highlight: Highlight): Record<string, unknown> {
     ...(bodies.length > 0 ? { body: bodies } : {}),
     target: {
       type: 'SpecificResource',
-      source: { id: url, type: 'Text', ...(title ? { 'dc:title': title } : {}) },
+      source: { id: iriOf(url), type: 'Text', ...(title ? { 'dc:title': title } : {}) },
       ...(selectors ? { selector: toSelectors(selectors) } : {}),
     },
     'onrecord:highlight': highlight,
@@ -63,4 +65,12 @@ function toSelectors({ quote, position, block }: Selectors): unknown[] {
     refinedBy: { type: 'TextPositionSelector', start: block.start, end: block.end },
   };
   return [quote, position, refined].filter((each) => each !== undefined);
+}
+
+/** Other tools name a page by an IRI; of some passages it is not known where they stand. */
+const NOWHERE = 'urn:on-record:unknown-address';
+
+function iriOf(url: string): string {
+  if (!URL.canParse(url)) return NOWHERE;
+  return /[\s<>"{}|\\^`]/.test(url) ? new URL(url).href : url;
 }

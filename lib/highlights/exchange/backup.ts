@@ -16,7 +16,7 @@ export interface Belongings {
 }
 
 /** The head of a backup, whatever its version. */
-export const BackupHead = z.looseObject({ format: z.literal(FORMAT), version: z.int() });
+export const BackupHead = z.looseObject({ format: z.literal(FORMAT), version: z.unknown() });
 
 const MOST_SITES = 2000;
 const MOST_HOST_CHARS = 253;
@@ -49,11 +49,16 @@ export function* toBackup({ highlights, ...others }: Belongings & { settings?: o
 }
 
 /** Whether a backup was written by a later version of the extension. */
-export function isLaterBackup(version: number): boolean {
-  return version > VERSION;
+export function isLaterBackup(version: unknown): boolean {
+  return typeof version === 'number' && version > VERSION;
 }
 
 /** Compresses a file with gzip, as a stream. */
 export async function gzip(file: Blob): Promise<Blob> {
   return new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+}
+
+/** A file as it can be read again: one that is larger than an import takes is compressed; `suffix` is what its name ends in. */
+export async function readableAgain(file: Blob, most: number): Promise<{ file: Blob; suffix: '' | '.gz' }> {
+  return file.size > most ? { file: await gzip(file), suffix: '.gz' } : { file, suffix: '' };
 }

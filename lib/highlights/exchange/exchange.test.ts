@@ -4,7 +4,7 @@ import { AnnotationCollection } from '../../../test/highlights/annotation-model.
 import { anyBelongings, anyHighlights, IDS, PASSAGE } from '../../../test/highlights/belongings.ts';
 import { makeHighlight } from '../../../test/support/highlights.ts';
 import { toAnnotations } from './annotations.ts';
-import { gzip, toBackup } from './backup.ts';
+import { gzip, readableAgain, toBackup } from './backup.ts';
 import { toCsv } from './csv.ts';
 import { toMarkdown } from './markdown.ts';
 import { readFile } from './read-file.ts';
@@ -25,11 +25,23 @@ describe('round trips', () => {
     );
   });
 
+  it('comes back from Web Annotations that are larger than an import takes', async () => {
+    const highlights = Array.from({ length: 300 }, () => makeHighlight({ note: 'word '.repeat(100) }));
+    const whole = new Blob([textOf(toAnnotations(highlights))]);
+    const limits = { file: Math.round(whole.size / 2), text: whole.size };
+    await expect(readFile(whole, { now: NOW, limits })).rejects.toMatchObject({ code: 'too-large' });
+    const { file, suffix } = await readableAgain(whole, limits.file);
+    expect((await readFile(file, { now: NOW, limits })).highlights).toEqual(highlights);
+    expect([suffix, await readableAgain(whole, whole.size)]).toEqual(['.gz', { file: whole, suffix: '' }]);
+  });
+
   it('comes back from a compressed backup as it went', async () => {
     await fc.assert(
       fc.asyncProperty(anyBelongings, async (belongings) => {
         const backup = { ...belongings, settings: { theme: 'dark', off: ['example.com'] } };
-        expect(await readFile(await gzip(new Blob([textOf(toBackup(backup, NOW))])), { now: NOW })).toEqual(backup);
+        const { leftOut, kind, ...read } = await readFile(await gzip(new Blob([textOf(toBackup(backup, NOW))])), { now: NOW });
+        expect(read).toEqual(backup);
+        expect({ kind, leftOut }).toEqual({ kind: 'backup', leftOut: { quoteless: 0, broken: [], shortened: 0, ahead: 0 } });
       }),
       { numRuns: 20 },
     );
@@ -43,6 +55,15 @@ describe('round trips', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('names a page by an IRI, also where no address is known', async () => {
+    for (const url of ['', 'no address', 'https://example.com/a b?c={d}']) {
+      const highlight = makeHighlight({ url, canonicalUrl: url, site: '' });
+      const text = textOf(toAnnotations([highlight]));
+      expect(AnnotationCollection.safeParse(JSON.parse(text)).error).toBeUndefined();
+      expect((await read(text)).highlights).toEqual([highlight]);
+    }
   });
 
   it('takes a note that another tool wrote over ours', async () => {
@@ -177,6 +198,13 @@ describe('texts for other tools', () => {
     const lines = ['AT\\&amp;T \\&copy;', '\\# second', 'code', '\\> quote \\^name'];
     expect(markdown).toContain(lines.map((line) => `> ${line}`).join('\n'));
     expect(markdown).toContain(`\n\n${lines.join('\n')}\n`);
+  });
+
+  it('takes no markup in the name of a fact, and no character that YAML has not', () => {
+    const fact = { id: 'x)\n\n# Owned\n\n<img src=x>', kind: 'tariff', title: 'A duty', asOf: '24%', newest: null };
+    const markdown = textOf(toMarkdown([makeHighlight({ title: 'a\uFFFEb\uFFFFc', facts: [fact] })], '2026-11-24'));
+    expect(markdown).toContain('(x) \\# Owned \\<img src=x\\>)');
+    expect(markdown).toContain('\ntitle: "a b c"\n');
   });
 
   it('gives Obsidian only tags that it takes, and the others as words', () => {

@@ -56,6 +56,15 @@ export function quoteAndPosition(selectors: readonly unknown[]): ForeignPlace | 
 
 const MOST = { text: 20_000, context: 512, tag: 100, tags: 100 };
 
+const tagsOf = (tags: readonly string[] = []) => [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
+
+/** Whether a highlight has no room for all of a passage, its note and its tags. */
+export function isShortened({ quote, note = '', tags }: ForeignPassage): boolean {
+  const all = tagsOf(tags);
+  const isLong = quote.exact.length > MOST.text || note.length > MOST.text;
+  return isLong || all.length > MOST.tags || all.some((tag) => tag.length > MOST.tag);
+}
+
 /** A highlight of the passage. The same passage gives the same highlight, however often it is brought in. */
 export function foreignHighlight(passage: ForeignPassage): Highlight {
   const { identifier, number, url, title, quote, position, note, tags, created, changed } = passage;
@@ -85,7 +94,7 @@ export function foreignHighlight(passage: ForeignPassage): Highlight {
     pack: null,
     verdict: null,
     note: (note ?? '').slice(0, MOST.text),
-    tags: [...new Set((tags ?? []).map((tag) => tag.trim().slice(0, MOST.tag)).filter(Boolean))].slice(0, MOST.tags),
+    tags: [...new Set(tagsOf(tags).map((tag) => tag.slice(0, MOST.tag)))].slice(0, MOST.tags),
     tint: 'straw',
     orphan: false,
     created,
@@ -117,8 +126,12 @@ function hash(text: string, seed: number): string {
   return (Math.imul(value ^ (value >>> 13), 0xc2b2ae35) >>> 0).toString(16).padStart(8, '0');
 }
 
-/** An ISO 8601 time in UTC; now where there is none, and where it is still to come. */
-export function timeOr(value: string | undefined, now: string): string {
-  const time = value === undefined ? Number.NaN : Date.parse(value);
-  return time <= Date.parse(now) ? new Date(time).toISOString() : now;
+/** An ISO 8601 time in UTC; now where there is none, where it is still to come, and where no calendar of ours has it. */
+export function timeOr(value: string | null | undefined, now: string): string {
+  const time = Date.parse(value ?? '');
+  const isKnown = time >= FIRST_MS && time <= Date.parse(now);
+  return isKnown ? new Date(time).toISOString() : now;
 }
+
+/** Years are written with four digits: the year 0. */
+const FIRST_MS = Date.parse('0000-01-01T00:00:00Z');

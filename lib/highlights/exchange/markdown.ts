@@ -29,8 +29,8 @@ function articleProperties({ title, url, author, published }: Highlight): string
   ];
 }
 
-/** JSON is YAML, but for control characters that YAML does not take. */
-const quoted = (value: unknown) => JSON.stringify(value).replace(/[\u007F-\u009F\u2028\u2029]/g, ' ');
+/** JSON is YAML, but for characters that YAML does not take: controls, and what Unicode has no character for. */
+const quoted = (value: unknown) => JSON.stringify(value).replace(/[\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g, ' ');
 
 /** A tag as Obsidian takes it: letters, digits, `_`, `-` and `/`, not digits alone. Null where little would be left of it. */
 function tagOf(tag: string): string | null {
@@ -59,7 +59,7 @@ function passage({ text, note, tags, facts, created, verdict }: Highlight): stri
       `- ${line(title)}: ${[asOf, newest]
         .filter((words) => words !== null)
         .map((words) => line(words))
-        .join(' → ')} (${id})`,
+        .join(' → ')} (${line(id)})`,
   );
   const labels = tags.map((tag) => (tagOf(tag) ? `#${tagOf(tag)}` : line(tag))).join(' ');
   const meta = [`Saved ${created.slice(0, 10)}`, verdict, labels].filter(Boolean).join(' · ');

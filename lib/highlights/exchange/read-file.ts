@@ -1,33 +1,22 @@
 /** Reads a file of highlights from wherever it comes. Files are hostile until read: size, depth and every value are checked first. */
 import * as z from 'zod/mini';
 import { Highlight } from '../schema.ts';
-import { type AnnotationEntry, annotationsIn } from './annotations-in.ts';
-import { Backup, BackupHead, isLaterBackup } from './backup.ts';
-import { DEEPEST, findTextFault } from './check-text.ts';
-import { highlightAhead, othersAhead } from './check-times.ts';
-import { renamed } from './foreign.ts';
-import { fromHypothesis, HypothesisAnnotation } from './hypothesis.ts';
-import type { Incoming } from './plan.ts';
 import type { SavedSettings } from '../../sites/saved-settings.ts';
-import { fromAnnotation, ownHighlight, WebAnnotation } from './web-annotation.ts';
-
-/** Why a file is refused; every code has a sentence. `place` says where in the file. */
-export type ImportFault = 'too-large' | 'not-json' | 'too-deep' | 'later-version' | 'unknown-format' | 'broken' | 'ahead';
-
-export class ImportError extends Error {
-  readonly code: ImportFault;
-  readonly place: string;
-  constructor(code: ImportFault, place = '') {
-    super(place ? `${code}: ${place}` : code);
-    this.code = code;
-    this.place = place;
-  }
-}
+import { adjustHighlight, adjustOthers, adjustTimes } from './adjust-times.ts';
+import { annotationsIn, type AnnotationList, inPlainNames } from './annotations-in.ts';
+import { Backup, BackupHead, isLaterBackup } from './backup.ts';
+import { checkShape } from './check-shape.ts';
+import { findTextFault, lineAndColumn } from './check-text.ts';
+import { foreignHighlight, isShortened } from './foreign.ts';
+import { Gathered } from './gathered.ts';
+import { HypothesisAnnotation, passagesInHypothesis } from './hypothesis.ts';
+import { ImportError } from './import-error.ts';
+import type { Incoming } from './plan.ts';
+import { ownHighlight, passagesIn, WebAnnotation } from './web-annotation.ts';
 
 const MB = 1024 * 1024;
 /** Bytes of a file, and of what is in it when it is compressed: a bomb holds more. */
-const LIMITS = { file: 50 * MB, text: 200 * MB };
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+export const LIMITS = { file: 50 * MB, text: 200 * MB };
 
 export interface ReadOptions {
   now: string;
@@ -36,25 +25,29 @@ export interface ReadOptions {
   limits?: typeof LIMITS;
 }
 
-/** What is in a file and cannot become a highlight. */
+/** What is in a file and does not become a highlight as it is. */
 export interface LeftOut {
   /** Annotations that quote no passage: notes on a page, replies. */
   quoteless: number;
   /** Places of what is broken. */
   broken: string[];
+  /** Passages, notes and tags that are longer or more than a highlight takes: their end is left out. */
+  shortened: number;
+  /** Dated ahead of the clock: highlights are set back, the rest is left out. */
+  ahead: number;
 }
 
 /** What a file holds; settings only where they were saved along. */
-export type FileContents = Incoming & { settings?: SavedSettings; leftOut?: LeftOut };
+export type FileContents = Incoming & { kind: 'backup' | 'annotations'; settings?: SavedSettings; leftOut: LeftOut };
 
 /** Reads a backup, a Web Annotation collection or a Hypothesis export. Throws `ImportError`; nothing is written here. */
 export async function readFile(file: Blob, options: ReadOptions): Promise<FileContents> {
   if (file.size > (options.limits ?? LIMITS).file) throw new ImportError('too-large', `${Math.round(file.size / MB)} MB`);
   const text = await readText(file, options);
   const fault = await findTextFault(text, () => pause(options.signal));
-  if (fault) throw new ImportError(fault.code, placeIn(text, fault.at));
+  if (fault) throw new ImportError(fault.code, lineAndColumn(text, fault.at));
   const value = parse(text);
-  await checkShape(value, options);
+  await checkShape(value, () => pause(options.signal));
   const contents = await interpret(value, options);
   options.onProgress?.(1);
   return contents;
@@ -64,7 +57,6 @@ export async function readFile(file: Blob, options: ReadOptions): Promise<FileCo
 const READ_SHARE = 0.5;
 /** Items that are looked at in one go: a few milliseconds. */
 const SLICE = 200;
-const SHAPE_SLICE = 20_000;
 
 /** Lets the page breathe and the person cancel. */
 async function pause(signal: AbortSignal | undefined): Promise<void> {
@@ -94,12 +86,6 @@ async function readText(file: Blob, { onProgress, signal, limits = LIMITS }: Rea
   }
 }
 
-/** An offset as line and column, as editors show it. */
-function placeIn(text: string, at: number): string {
-  const lines = text.slice(0, at).split('\n');
-  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
@@ -108,118 +94,114 @@ function parse(text: string): unknown {
   }
 }
 
-interface Spot {
-  value: object;
-  depth: number;
-  parent: Spot | null;
-  key: string | number;
-}
-
-/** The place of a value as dotted keys, e.g. `highlights.3.note`. */
-function placeOf(spot: Spot, key?: string): string {
-  const keys = key === undefined ? [] : [key];
-  for (let at: Spot | null = spot; at?.parent; at = at.parent) keys.unshift(String(at.key));
-  return keys.join('.');
-}
-
-/** Refuses keys that reach for prototypes, and what is nested too deep all the same. */
-async function checkShape(root: unknown, { signal }: ReadOptions): Promise<void> {
-  const open: Spot[] = [];
-  const enter = (value: unknown, key: string | number, parent: Spot | null) => {
-    if (typeof value === 'object' && value !== null) open.push({ value, key, parent, depth: (parent?.depth ?? -1) + 1 });
-  };
-  enter(root, '', null);
-  for (let seen = 1, spot = open.pop(); spot; spot = open.pop(), seen++) {
-    if (seen % SHAPE_SLICE === 0) await pause(signal);
-    if (spot.depth > DEEPEST) throw new ImportError('too-deep', placeOf(spot));
-    if (Array.isArray(spot.value)) {
-      for (let at = 0; at < spot.value.length; at++) enter(spot.value[at], at, spot);
-      continue;
-    }
-    for (const [key, value] of Object.entries(spot.value)) {
-      if (FORBIDDEN_KEYS.has(key)) throw new ImportError('broken', placeOf(spot, key));
-      enter(value, key, spot);
-    }
-  }
-}
-
 async function interpret(value: unknown, options: ReadOptions): Promise<FileContents> {
   const head = BackupHead.safeParse(value);
   if (head.success) {
-    if (isLaterBackup(head.data.version)) throw new ImportError('later-version', `version ${head.data.version}`);
-    const { highlights, purged, hidden, pages, settings } = checked(Backup, value, '');
-    const ahead = othersAhead({ purged, hidden, pages, settings }, options.now);
-    if (ahead) throw new ImportError('ahead', ahead);
-    const read: Highlight[] = [];
-    await inSlices(highlights, options, (item, at) => read.push(checkedHighlight(item, `highlights.${at}`, options.now)));
-    return { highlights: read, purged, hidden, pages, ...(settings ? { settings } : {}) };
+    if (isLaterBackup(head.data.version)) throw new ImportError('later-version', `version ${String(head.data.version)}`);
+    return readBackup(checked(Backup, value, ''), options);
   }
-  const entries = annotationsIn(value);
-  if (!entries) throw new ImportError('unknown-format');
-  return readAnnotations(entries, options);
+  const list = annotationsIn(value);
+  if (!list) throw new ImportError('unknown-format', beginningOf(value));
+  return readAnnotations(list, options);
 }
 
+const MOST_SHOWN = 60;
+
+/** What a file begins with: its first keys, or what it is instead of an object. */
+function beginningOf(value: unknown): string {
+  const words = typeof value === 'object' && value !== null ? Object.keys(value).slice(0, 3).join(', ') : JSON.stringify(value);
+  return words.slice(0, MOST_SHOWN);
+}
+
+/** Reads item after item, with pauses; `count` says about how many come. */
 async function inSlices<T>(
-  items: readonly T[],
-  { onProgress, signal }: ReadOptions,
+  items: Iterable<T>,
+  { count, onProgress, signal }: ReadOptions & { count: number },
   read: (item: T, at: number) => void,
 ): Promise<void> {
-  for (const [at, item] of items.entries()) {
+  let at = 0;
+  for (const item of items) {
     if (at % SLICE === 0) {
       await pause(signal);
-      onProgress?.(READ_SHARE + (1 - READ_SHARE) * (at / items.length));
+      onProgress?.(READ_SHARE + (1 - READ_SHARE) * Math.min(1, at / count));
     }
-    read(item, at);
+    read(item, at++);
   }
 }
 
+/** Reads a backup of ours; what is broken in it ends it. */
+async function readBackup(backup: z.infer<typeof Backup>, options: ReadOptions): Promise<FileContents> {
+  const { highlights, settings } = backup;
+  const { others, count } = adjustOthers(backup, options.now);
+  const gathered = new Gathered();
+  await inSlices(highlights, { ...options, count: highlights.length }, (item, at) => {
+    const { highlight, isSetBack } = adjustHighlight(checked(Highlight, item, `highlights.${at}`), options.now);
+    gathered.add(highlight, { hasItsFieldsOnly: isSetBack });
+  });
+  return {
+    kind: 'backup',
+    ...gathered.contents(),
+    ...others,
+    ...(settings ? { settings: adjustTimes(settings, options.now) } : {}),
+    leftOut: { quoteless: 0, broken: [], shortened: 0, ahead: count + gathered.partial },
+  };
+}
+
+/** So many broken items say that a file is something else. */
+const MOST_BROKEN = 1000;
+
 /** Reads annotations. What is broken among good ones is left out and named; a file of which nothing can be read is refused. */
-async function readAnnotations(entries: readonly AnnotationEntry[], options: ReadOptions): Promise<FileContents> {
-  const found = new Map<string, Highlight>();
-  const foreign = new Set<string>();
-  const leftOut: LeftOut = { quoteless: 0, broken: [] };
-  await inSlices(entries, options, ({ item, place }) => {
+async function readAnnotations({ items, count }: AnnotationList, options: ReadOptions): Promise<FileContents> {
+  const gathered = new Gathered();
+  const leftOut: LeftOut = { quoteless: 0, broken: [], shortened: 0, ahead: 0 };
+  const refuseBroken = (most: number) => {
+    const [first] = leftOut.broken;
+    if (first !== undefined && leftOut.broken.length > most) throw new ImportError('broken', first);
+  };
+  await inSlices(items, { ...options, count }, ({ item, place }) => {
     try {
-      const { highlights, isForeign } = readItem(item, place, options.now);
+      const { highlights, isForeign, shortened } = readItem(item, place, options.now);
       if (highlights.length === 0) leftOut.quoteless++;
+      leftOut.shortened += shortened;
       for (const each of highlights) {
-        const namesake = found.get(each.id);
-        const highlight = namesake && namesake.text !== each.text ? renamed(each) : each;
-        found.set(highlight.id, highlight);
-        if (isForeign) foreign.add(highlight.id);
+        const { highlight, isSetBack } = adjustHighlight(checked(Highlight, each, place()), options.now);
+        if (isSetBack) leftOut.ahead++;
+        gathered.add(highlight, { hasItsFieldsOnly: isForeign || isSetBack });
       }
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       leftOut.broken.push(error.place);
+      refuseBroken(Math.max(MOST_BROKEN, gathered.size));
     }
   });
-  const [broken] = leftOut.broken;
-  if (broken !== undefined && found.size === 0) throw new ImportError('broken', broken);
-  return { highlights: [...found.values()], purged: [], hidden: [], pages: [], foreign, leftOut };
+  if (gathered.size === 0) refuseBroken(0);
+  return { kind: 'annotations', ...gathered.contents(), purged: [], hidden: [], pages: [], leftOut };
+}
+
+interface Item {
+  highlights: Highlight[];
+  isForeign: boolean;
+  /** How many of them lost their end. */
+  shortened: number;
 }
 
 /** What another tool wrote is held to the same schema as what we wrote. */
-function readItem(item: unknown, place: string, now: string): { highlights: Highlight[]; isForeign: boolean } {
-  const hold = (highlights: Highlight[]) => highlights.map((each) => checkedHighlight(each, place, now));
-  if (typeof item === 'object' && item !== null && 'uri' in item)
-    return { highlights: hold(fromHypothesis(checked(HypothesisAnnotation, item, place), now)), isForeign: true };
-  const annotation = checked(WebAnnotation, item, place);
-  const own = ownHighlight(annotation, now);
-  return own
-    ? { highlights: hold([own]), isForeign: false }
-    : { highlights: hold(fromAnnotation(annotation, now)), isForeign: true };
+function readItem(item: unknown, place: () => string, now: string): Item {
+  if (typeof item !== 'object' || item === null) throw new ImportError('broken', place());
+  const isHypothesis = 'uri' in item;
+  const annotation = isHypothesis ? null : checked(WebAnnotation, '@type' in item ? inPlainNames(item) : item, place);
+  const own = annotation && ownHighlight(annotation, now);
+  if (own) return { highlights: [own], isForeign: false, shortened: 0 };
+  const passages = annotation
+    ? passagesIn(annotation, now)
+    : passagesInHypothesis(checked(HypothesisAnnotation, item, place), now);
+  return { highlights: passages.map(foreignHighlight), isForeign: true, shortened: passages.filter(isShortened).length };
 }
 
-function checkedHighlight(value: unknown, place: string, now: string): Highlight {
-  const highlight = checked(Highlight, value, place);
-  const ahead = highlightAhead(highlight, now);
-  if (ahead) throw new ImportError('ahead', `${place}.${ahead}`);
-  return highlight;
-}
-
-function checked<T>(schema: z.ZodMiniType<T>, value: unknown, place: string): T {
+function checked<T>(schema: z.ZodMiniType<T>, value: unknown, place: string | (() => string)): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new ImportError('broken', [place, ...(issue?.path ?? [])].filter((part) => part !== '').join('.'));
+  const at = typeof place === 'string' ? place : place();
+  throw new ImportError('broken', [at, ...(issue?.path ?? [])].filter((part) => part !== '').join('.'));
 }

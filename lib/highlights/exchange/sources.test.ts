@@ -40,7 +40,9 @@ const sources = fc.uniqueArray(source, { selector: ({ id }) => id, minLength: 1,
 interface Item {
   id: string;
   title: string;
-  publisher: string;
+  publisher?: string;
+  /** The paper that an article is in. */
+  'container-title'?: string;
   URL: string;
   issued?: { 'date-parts': number[][] };
   accessed: { 'date-parts': number[][] };
@@ -53,7 +55,7 @@ const dateOf = ({ issued }: Item) => issued?.['date-parts'][0]?.map((part) => St
 const seen = (item: Item) => ({
   id: item.id,
   title: item.title,
-  publisher: item.publisher,
+  publisher: item.publisher ?? item['container-title'],
   date: dateOf(item),
   author: item.author ? Object.values(item.author[0] ?? {}).join(' ') : null,
 });

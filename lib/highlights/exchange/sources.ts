@@ -43,7 +43,8 @@ function toCslItem({ id, title, publisher, url, date, author, kind }: CitedSourc
     id,
     type: CSL_TYPES[kind],
     title,
-    publisher,
+    // Styles take the name of a paper from the container.
+    [kind === 'press' ? 'container-title' : 'publisher']: publisher,
     URL: url,
     ...(author ? { author: [{ literal: author }] } : {}),
     ...(date ? { issued: { 'date-parts': [parts(date)] } } : {}),

@@ -90,12 +90,24 @@ describe('collections', () => {
     expect((await read(value)).highlights).toMatchObject([{ text: 'the duty' }]);
   });
 
+  it('are understood in the names of JSON-LD and of the vocabulary, too', async () => {
+    const selector = { '@type': 'oa:TextQuoteSelector', 'oa:exact': 'the duty', 'oa:prefix': 'of ' };
+    const annotation = {
+      '@id': 'urn:uuid:0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a',
+      '@type': 'oa:Annotation',
+      'oa:target': { source: { '@id': 'https://example.com/c' }, selector },
+    };
+    expect((await read({ '@graph': [annotation] })).highlights).toMatchObject([
+      { id: '0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', text: 'the duty', url: 'https://example.com/c' },
+    ]);
+  });
+
   it('leave out what quotes nothing, and what is broken with its place, and keep the rest', async () => {
-    const broken = [{ type: 'Annotation' }, null, about({ created: '-020000-01-01T00:00:00Z' })];
+    const broken = [{ type: 'Annotation' }, null, about({ target: { source: 5 } })];
     const { highlights, leftOut } = await read(collection([good, image, ...broken]));
     expect(highlights).toHaveLength(1);
-    const places = ['first.items.2.target', 'first.items.3', 'first.items.4.created'];
-    expect(leftOut).toEqual({ quoteless: 1, broken: places });
+    const places = ['first.items.2.target', 'first.items.3', 'first.items.4.target.0'];
+    expect(leftOut).toMatchObject({ quoteless: 1, broken: places });
   });
 
   it('are nothing to refuse when all of it is about whole pages', async () => {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Highlight } from '../schema.ts';
-import { type ForeignPlace, foreignHighlight, quoteAndPosition, timeOr } from './foreign.ts';
+import { type ForeignPassage, type ForeignPlace, quoteAndPosition, timeOr } from './foreign.ts';
 import { htmlToText } from './html-to-text.ts';
 
 type Node = Record<string, unknown>;
@@ -95,23 +95,21 @@ function withEdits(own: Highlight, annotation: WebAnnotation, now: string): High
   return { ...own, note, tags, changed: time, fieldTimes: { ...own.fieldTimes, note: time, tags: time } };
 }
 
-/** The highlights of an annotation, one for each passage that it quotes. */
-export function fromAnnotation(annotation: WebAnnotation, now: string): Highlight[] {
+/** The passages that an annotation quotes. */
+export function passagesIn(annotation: WebAnnotation, now: string): ForeignPassage[] {
   const created = textIn(annotation, 'created');
   const passages = annotation.target.flatMap((target) => {
     const place = typeof target === 'string' ? null : placeIn(target.selector);
     return place && typeof target !== 'string' ? [{ place, source: target.source ?? target.id }] : [];
   });
-  return passages.map(({ place, source }, number) =>
-    foreignHighlight({
-      ...place,
-      number,
-      identifier: textIn(annotation, 'id'),
-      url: addressOf(source) ?? '',
-      title: (isNode(source) && textIn(source, 'dc:title')) || '',
-      ...wordsOf(annotation),
-      created: timeOr(created, now),
-      changed: timeOr(textIn(annotation, 'modified') ?? created, now),
-    }),
-  );
+  return passages.map(({ place, source }, number) => ({
+    ...place,
+    number,
+    identifier: textIn(annotation, 'id'),
+    url: addressOf(source) ?? '',
+    title: (isNode(source) && textIn(source, 'dc:title')) || '',
+    ...wordsOf(annotation),
+    created: timeOr(created, now),
+    changed: timeOr(textIn(annotation, 'modified') ?? created, now),
+  }));
 }

@@ -159,7 +159,7 @@ function Highlights({ saved = highlights }: { saved?: typeof highlights }) {
     unchanged: 12,
     removed: 0,
     gone: 2,
-    leftOut: { quoteless: 1, broken: ['items.7.target'] },
+    leftOut: { quoteless: 1, broken: ['items.7.target'], shortened: 0, ahead: 0 },
     canRevive: true,
     settings: { names: ['options.theme' as const], off: ['courant.example'], on: [], savePrivate: true },
   };
