@@ -1,7 +1,7 @@
 import { anchors } from 'virtual:gate-anchors';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { decide, lengthOf, SHORTEST_TEXT } from '../lib/page/gate/gate.ts';
+import { decide, SHORTEST_TEXT } from '../lib/page/gate/gate.ts';
 import { whenActivated } from '../lib/page/when-activated.ts';
 import { findSession } from '../lib/reader/meeting.ts';
 
@@ -15,8 +15,7 @@ interface Glimpse {
 // Keeps nothing: on a page without the topic this is all that ever runs.
 export default defineUnlistedScript((): Glimpse | undefined => {
   if (findSession()?.signal.aborted === false) return undefined;
-  const { open, score, ...seen } = decide(document, anchors);
-  const length = seen.length ?? lengthOf(document);
+  const { open, score, length } = decide(document, anchors);
   // A page that is prerendered is not yet the tab's own: the reader would be put into the page that is.
   if (open)
     void whenActivated(document)

@@ -10,8 +10,8 @@ export interface GateDecision {
   /** 0 to 1: how sure. */
   score: number;
   reason: 'no-page' | 'no-topic' | 'no-actors' | 'topic-and-actors';
-  /** Of the text that was searched; null where the title was enough. */
-  length: number | null;
+  /** Of the text that was searched, or of all of it where the title was enough: tells later whether it has grown. */
+  length: number;
 }
 
 /** What a page says of itself in words. */
@@ -21,8 +21,10 @@ export interface PageWords {
   text?: string;
 }
 
+/** Sure enough to read the page. */
+const OPEN = 0.6;
 /** Where the text is likely to be, the narrowest place first. Of several articles none is known to be the one. */
-const PLACES = ['//main', '(//article)[last()=1]', '/html/body'];
+const PLACES = ['//main|(//article)[last()=1 and not(//main)]', '/html/body'];
 const DESCRIPTIONS = 'meta[name="description"],meta[name="keywords"],meta[property="og:title"],meta[property="og:description"]';
 /** Less text than this: a teaser or a shell, so a wider place is read. */
 export const SHORTEST_TEXT = 300;
@@ -35,64 +37,58 @@ const STRING_TYPE = 2;
 /** Of a page without text no more elements than this are asked for a shadow tree. */
 const MOST_ELEMENTS = 2000;
 
-/** Whether to read this page. */
+/**
+ * Whether to read this page. In few functions: a browser compiles each when it is first called, and on most pages that
+ * costs more than what the function does.
+ */
 export function decide(doc: Document, anchors: GateAnchors): GateDecision {
   const { contentType, title } = doc;
+  const isHtml = contentType === 'text/html';
   // HTML and XHTML: nothing runs in images, feeds, data or the viewer of PDFs.
-  if (contentType !== 'text/html' && contentType !== 'application/xhtml+xml')
-    return { open: false, score: 0, reason: 'no-page', length: 0 };
-  const first = decideText({ title }, anchors);
-  if (first.open) return { ...first, length: null };
-  const text = textOf(doc);
-  const second = decideText({ title, text }, anchors);
-  if (second.open) return { ...second, length: text.length };
+  if (!isHtml && contentType !== 'application/xhtml+xml') return { open: false, score: 0, reason: 'no-page', length: 0 };
+  let score = scoreOf(title, '', anchors);
+  let text = '';
+  let isShort = true;
+  for (let at = score < OPEN ? 0 : 1; isShort && at < PLACES.length; at++) {
+    // In XHTML, names without a prefix match nothing in XPath.
+    text = isHtml ? doc.evaluate(PLACES[at]!, doc, null, STRING_TYPE, null).stringValue : (doc.body?.textContent ?? '');
+    // A Chinese or Japanese character says as much as two letters.
+    isShort = text.length < SHORTEST_TEXT && (text.length * 2 < SHORTEST_TEXT || !CJK.test(text));
+  }
+  const { length } = text;
+  if (score < OPEN) score = scoreOf(title, length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text, anchors);
   // Elements are dear, and pages of coverage hardly ever need to be asked for theirs.
-  const all = isShort(text) ? `${text} ${textInShadow(doc)}` : text;
-  return { ...decideText({ title, description: descriptionOf(doc), text: all }, anchors), length: all.length };
+  if (score < OPEN) {
+    if (isShort) text += ` ${textInShadow(doc)}`;
+    score = scoreOf(`${title}\n${descriptionOf(doc)}`, text.slice(0, LONGEST_TEXT), anchors);
+  }
+  return { ...toDecision(score), length: Math.max(length, text.length) };
 }
 
 /** Whether what a page says of itself, and its text, can be coverage. */
 export function decideText(
   { title, description = '', text = '' }: PageWords,
-  { latin, cjk }: GateAnchors,
+  anchors: GateAnchors,
 ): Omit<GateDecision, 'length'> {
-  const told = `${title}\n${description}`;
-  const scripts = CJK.test(told) || CJK.test(text) ? [latin, cjk] : [latin];
+  return toDecision(scoreOf(`${title}\n${description}`, text, anchors));
+}
+
+function toDecision(score: number): Omit<GateDecision, 'length'> {
+  const open = score >= OPEN;
+  return { open, score, reason: open ? 'topic-and-actors' : score > 0 ? 'no-actors' : 'no-topic' };
+}
+
+/** How sure the words make that it is coverage. */
+function scoreOf(told: string, text: string, { latin, cjk }: GateAnchors): number {
+  const all = `${told}\n${text}`;
   let score = 0;
-  for (const { topic, kindred, actors, news } of scripts) {
-    const isTold = holds(told, topic);
-    const isTopic = isTold || holds(text, topic);
-    if (!isTopic && !holds(told, kindred) && !holds(text, kindred)) continue;
-    const isNews = holds(told, actors) || holds(text, actors) || (isTopic && (holds(told, news) || holds(text, news)));
-    if (isNews) return { open: true, score: isTold ? 1 : 0.6, reason: 'topic-and-actors' };
+  for (const { topic, kindred, actors, news } of CJK.test(all) ? [latin, cjk] : [latin]) {
+    const isTopic = new RegExp(topic).test(all);
+    if (!isTopic && !new RegExp(kindred).test(all)) continue;
+    if (new RegExp(actors).test(all) || (isTopic && new RegExp(news).test(all))) return new RegExp(topic).test(told) ? 1 : OPEN;
     score = 0.3;
   }
-  return { open: false, score, reason: score > 0 ? 'no-actors' : 'no-topic' };
-}
-
-/** How much text a page has, for telling later whether it has grown. */
-export function lengthOf(doc: Document): number {
-  return stringAt(doc, '/html/body').length;
-}
-
-function holds(text: string, words: string): boolean {
-  return text !== '' && new RegExp(words).test(text);
-}
-
-function textOf(doc: Document): string {
-  // In XHTML, names without a prefix match nothing in XPath.
-  if (doc.contentType !== 'text/html') return doc.body?.textContent ?? '';
-  let text = '';
-  for (const place of PLACES) {
-    text = stringAt(doc, place);
-    if (!isShort(text)) break;
-  }
-  return text.slice(0, LONGEST_TEXT);
-}
-
-/** A Chinese or Japanese character says as much as two letters. */
-function isShort(text: string): boolean {
-  return text.length < SHORTEST_TEXT && (text.length * 2 < SHORTEST_TEXT || !CJK.test(text));
+  return score;
 }
 
 /** Not by XPath, which would leave attribute nodes behind. */
@@ -111,8 +107,4 @@ function textInShadow(root: ParentNode): string {
     if (--left === 0) break;
   }
   return text;
-}
-
-function stringAt(doc: Document, place: string): string {
-  return doc.evaluate(`string(${place})`, doc, null, STRING_TYPE, null).stringValue;
 }
