@@ -2,7 +2,7 @@
  * Finds the boxes that hold the article. Every block of prose counts for the boxes around it; from the body down, the way
  * leads into the child that holds nearly all of its parent's prose, and stops where no child does. Linear in the page.
  */
-import { ElementKind } from './element-kinds.ts';
+import * as kinds from './element-kinds.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 
 const SHORTEST_PROSE = 40;
@@ -98,7 +98,7 @@ export function sharedBox(boxes: readonly Box[], members: readonly number[]): nu
 }
 
 function canHold(box: Box): boolean {
-  return box.kind === ElementKind.block;
+  return box.kind === kinds.block;
 }
 
 /** The `article` element around the headline, when it has text of its own: with several on a page, it is the one meant. */
@@ -139,7 +139,7 @@ function isWhole(box: Box): boolean {
 
 function isPiece(box: Box, main: Box): boolean {
   if (box.prose < SHORTEST_PROSE || box.links * 3 > box.text || box.field) return false;
-  if (box.kind === ElementKind.leaf) return box.element.localName === 'p' || box.element.localName === 'blockquote';
+  if (box.kind === kinds.leaf) return box.element.localName === 'p' || box.element.localName === 'blockquote';
   if (isWhole(main)) return isNextArticle(box, main);
   const { element } = box;
   return element.localName === main.element.localName && element.className === main.element.className;

@@ -2,6 +2,8 @@
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 
 export class EarlierReading {
+  /** What was left out because it was not shown. */
+  readonly hidden: ReadonlySet<Element>;
   readonly #reading: Reading;
   readonly #boxOf = new Map<Element, number>();
   /** By box: where its subtree ends, its first block, and how many blocks the subtree has. */
@@ -13,6 +15,7 @@ export class EarlierReading {
 
   constructor(reading: Reading, changed: Iterable<Node>) {
     this.#reading = reading;
+    this.hidden = reading.hidden;
     const { boxes, blocks } = reading;
     this.#ends = new Int32Array(boxes.length);
     this.#firsts = new Int32Array(boxes.length).fill(blocks.length);

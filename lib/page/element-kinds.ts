@@ -1,43 +1,43 @@
 /** How an element takes part in the text, by its tag name alone: asking for styles would cost a style pass. */
-export const ElementKind = {
-  inline: 0,
-  skip: 1,
-  block: 2,
-  leaf: 3,
-  link: 4,
-  br: 5,
-  pre: 6,
-  heading: 7,
-  slot: 8,
-  sup: 9,
-  side: 10,
-} as const;
-export type ElementKind = (typeof ElementKind)[keyof typeof ElementKind];
+/** Plain numbers, which a build writes where they are used. */
+export const inline = 0;
+export const skip = 1;
+export const block = 2;
+export const leaf = 3;
+export const link = 4;
+export const br = 5;
+export const pre = 6;
+export const heading = 7;
+export const slot = 8;
+export const sup = 9;
+/** Never the article's text, and it ends the paragraph around it. */
+export const side = 10;
+export type ElementKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
-const NAMES: Record<Exclude<keyof typeof ElementKind, 'inline'>, string> = {
-  skip:
+const NAMES: [ElementKind, string][] = [
+  [
+    skip,
     'script style noscript template svg math iframe object embed audio video canvas select option datalist textarea input ' +
-    'button meter progress map area head title rt rp link meta base frameset',
-  block:
+      'button meter progress map area head title rt rp link meta base frameset',
+  ],
+  [
+    block,
     'body main article section div header hgroup form fieldset ul ol dl table thead tbody tfoot tr td th figure details ' +
-    'center address search amp-list amp-layout',
-  leaf: 'p li dt dd blockquote figcaption caption summary legend hr',
-  link: 'a',
-  br: 'br',
-  pre: 'pre listing xmp',
-  heading: 'h1 h2 h3 h4 h5 h6',
-  slot: 'slot',
-  sup: 'sup',
-  /** Never the article's text, and it ends the paragraph around it. */
-  side: 'nav aside footer menu dialog amp-sidebar amp-ad amp-consent',
-};
+      'center address search amp-list amp-layout',
+  ],
+  [leaf, 'p li dt dd blockquote figcaption caption summary legend hr'],
+  [link, 'a'],
+  [br, 'br'],
+  [pre, 'pre listing xmp'],
+  [heading, 'h1 h2 h3 h4 h5 h6'],
+  [slot, 'slot'],
+  [sup, 'sup'],
+  [side, 'nav aside footer menu dialog amp-sidebar amp-ad amp-consent'],
+];
 
-const KINDS = new Map<string, ElementKind>();
-for (const [kind, names] of Object.entries(NAMES)) {
-  for (const name of names.split(' ')) KINDS.set(name, ElementKind[kind as keyof typeof ElementKind]);
-}
+const KINDS = new Map(NAMES.flatMap(([kind, names]) => names.split(' ').map((name): [string, ElementKind] => [name, kind])));
 
 /** The kind of an element; unknown names are inline, as browsers render them. */
 export function kindOf(localName: string): ElementKind {
-  return KINDS.get(localName) ?? ElementKind.inline;
+  return KINDS.get(localName) ?? inline;
 }

@@ -21,6 +21,7 @@ export interface Around {
 const TIMES = 'time,[itemprop^="date"],[property="article:published_time"]';
 /** Where a time is told to the eye alone, such as "7 months ago", the pointer is shown the date. */
 const TITLED = '[title*="20"]:not(a)';
+const AUTHOR = '[rel~="author"],.vcard .fn';
 const MAIL_BODY = '[data-message-id],[aria-label="Message body" i]';
 const FEED = '[role="feed"]';
 const LONGEST_LINE = 200;
@@ -53,7 +54,7 @@ export function findClues(around: Around): FoundClues {
   );
   const entries = timed.size >= 2 ? timed : entriesOf(postedLines(reading), root);
   const { articles, meta, types } = metadata;
-  const author = articles[0]?.author ?? meta.get('author') ?? null;
+  const author = articles[0]?.author ?? meta.get('author') ?? scope.querySelector(AUTHOR)?.textContent.trim() ?? null;
   const told = isTold(metadata);
   const clues: PageClues = {
     ...countsOf(around),

@@ -1,5 +1,6 @@
 /** What an element's own attributes say of its being shown: asking for styles would cost a style pass. */
-const HIDING = /display:none|visibility:hidden|clip:rect\((?:0|1px)|clip-path:inset\((?:50|100)%|left:-\d{3}/i;
+const HIDING =
+  /display:none|visibility:hidden|clip:rect\((?:0|1px)|clip-path:inset\((?:50|100)%|(?<!-)(?:left:-\d|top:-\d\d)\d\d|text-indent:-\d{3}/i;
 /** Of words in a line. Around lines it takes out the gaps between boxes. */
 const SIZELESS = /font-size:0(?![.\d])/i;
 

@@ -8,7 +8,7 @@ const teasers = `<div>${`<div><a href="/y">A ferry for the far islands</a> ${TEX
 
 function narrowed(markup: string): string {
   document.body.innerHTML = markup;
-  return narrowScope(document.body, 'A piano for the islands').id;
+  return narrowScope(document.body, 'A piano for the islands').element.id;
 }
 
 describe('narrowScope', () => {
@@ -31,6 +31,19 @@ describe('narrowScope', () => {
       '<div>船は週に2回寄港し、自転車や犬も乗せられるようになる。</div>',
     ])
       expect(narrowed(`<main id="all">${head}${beside}</main>${menu(9)}`), beside).toBe('all');
+  });
+
+  it('leaves lists of links out where it stops, unless nothing but a headline would be left', () => {
+    const lists = (body: string, isThread = false) => {
+      document.body.innerHTML = body;
+      return [...narrowScope(document.body, '', isThread).lists].map(({ id }) => id);
+    };
+    const [head, links] = ['<h1>Piano</h1>', `<div id="links">${menu(9)}</div>`];
+    const post = `<div><a href="/ann">ann</a> <a href="/1">2 hours ago</a> <a href="/2">reply</a><div>${TEXT.slice(0, 80)}</div></div>`;
+    expect(lists(`${head}<div>${TEXT}</div>${links}`)).toEqual(['links']);
+    expect(lists(`${head}<div>${TEXT.slice(0, 82)}</div>${links}`)).toEqual([]);
+    expect(lists(`${head}${links}<div id="posts">${post.repeat(9)}</div><div>${TEXT}</div>`)).toEqual(['links', 'posts']);
+    expect(lists(`${head}${links}<div id="posts">${post.repeat(9)}</div><div>${TEXT}</div>`, true)).toEqual(['links']);
   });
 
   it('never leads into what is hidden, edited or called a side part', () => {

@@ -1,15 +1,20 @@
 /**
  * Narrows down where an article is looked for, by how much text and how many links whole subtrees have: no element inside
  * of one becomes known to the script, which costs more than anything else. The way leads from the outside in, along the
- * headline, and stops where a part beside it could belong to the article as well.
+ * headline, and stops where a part beside it could belong to the article as well; what there is plainly a list of links
+ * is left out.
  */
-import { ClassVerdict, judgeNames } from './class-words.ts';
-import { ElementKind, kindOf } from './element-kinds.ts';
+import * as names from './class-words.ts';
+import * as kinds from './element-kinds.ts';
 import { classOf, isHidden } from './hidden.ts';
 
 /** An article has more letters than that. A Chinese or Japanese character says as much as two. */
 const SHORTEST_ARTICLE = 500;
+/** With less, nothing is taken for a list: it may be all there is. */
+const LEAST_LEFT = 300;
 const SHORTEST_TITLE = 8;
+/** Between a headline and the name of its site, on either side. */
+const SEPARATOR = /\s[-–—]\s|[|·•»:：｜_]/;
 const CJK = /[\u3040-\u9fff]/;
 /** Teasers and menus have fewer letters to a link, running text has more. */
 const LETTERS_PER_LINK = 250;
@@ -25,24 +30,51 @@ const LONGEST_TEXT = 500_000;
 const DEEPEST = 12;
 /** An element with more of them is a list, or the article itself. */
 const MOST_CHILDREN = 40;
+/** Of a list. Where there are fewer, reading them costs little. */
+const FEWEST_LINKS = 5;
+/** When posts of a thread were written: each says so, and hardly any list of links does. */
+const POSTED = /(?:19|20)\d\d|\d[:：]\d\d|\bago\b|前/;
+
+export interface Scope {
+  element: Element;
+  /** Lists of links in it, right under the element. */
+  lists: Set<Element>;
+}
 
 /**
  * The smallest element around the headline outside of which nothing of the article is expected. The headline is the only
- * `h1`, or else where the page's own title stands.
+ * `h1`, or else where the page's own title stands. In a thread, what is posted may be short and full of links.
  */
-export function narrowScope(outer: Element, title: string): Element {
+export function narrowScope(outer: Element, title: string, isThread = false): Scope {
   const headline = onlyOne(outer, 'h1');
-  const holdsHeadline = (part: Element) => (headline ? part.contains(headline) : part.textContent.includes(title));
-  let scope = outer;
-  if ((!headline && title.length < SHORTEST_TITLE) || outer.textContent.length > LONGEST_TEXT) return scope;
-  for (let depth = 0; depth < DEEPEST && scope.childElementCount < MOST_CHILDREN; depth++) {
-    const parts = [...scope.children].filter(isReadable);
+  const told = title
+    .split(SEPARATOR)
+    .reduce((a, b) => (b.length > a.length ? b : a))
+    .trim();
+  const holdsHeadline = (part: Element) => (headline ? part.contains(headline) : part.textContent.includes(told));
+  let element = outer;
+  let lists = new Set<Element>();
+  if ((!headline && told.length < SHORTEST_TITLE) || outer.textContent.length > LONGEST_TEXT) return { element, lists };
+  for (let depth = 0; depth < DEEPEST && element.childElementCount < MOST_CHILDREN; depth++) {
+    const parts = [...element.children].filter(isReadable);
     const own = parts.find(holdsHeadline);
-    const letters = own ? lettersOf(own) : 0;
-    if (!own || letters < SHORTEST_ARTICLE || parts.some((part) => part !== own && mayBeProse(part, letters))) break;
-    scope = own;
+    if (!own) break;
+    const letters = lettersOf(own);
+    const others = parts.filter((part) => part !== own);
+    const rest = others.filter((part) => mayBeProse(part, letters) || (isThread && mayBePosts(part)));
+    if (letters < SHORTEST_ARTICLE || rest.length > 0) {
+      const left = rest.reduce((sum, part) => sum + lettersOf(part), letters);
+      if (left >= SHORTEST_ARTICLE)
+        lists = new Set(others.filter((part) => !rest.includes(part) && linksIn(part) >= FEWEST_LINKS));
+      break;
+    }
+    element = own;
   }
-  return scope;
+  return { element, lists };
+}
+
+function mayBePosts(part: Element): boolean {
+  return POSTED.test(part.textContent) || part.querySelector('time') !== null;
 }
 
 /** The element that a selector finds, when it finds no other. */
@@ -52,10 +84,13 @@ export function onlyOne(scope: Element, selector: string): Element | null {
 }
 
 /** Links to places on the page lead nowhere else, and figures in tables are often links. */
+function linksIn(part: Element): number {
+  return part.querySelectorAll('a[href]:not([href^="#"],td *,th *)').length;
+}
+
 function mayBeProse(part: Element, ownLetters: number): boolean {
-  const links = part.querySelectorAll('a[href]:not([href^="#"],td *,th *)').length;
   const letters = lettersOf(part) - LONGEST_LABEL;
-  if (letters > LETTERS_PER_LINK * links) return true;
+  if (letters > LETTERS_PER_LINK * linksIn(part)) return true;
   if (letters > ownLetters && part.querySelectorAll('p').length >= FEWEST_PARAGRAPHS) return true;
   return letters < LONGEST_DATE_LINE && YEAR.test(part.textContent);
 }
@@ -66,8 +101,8 @@ function lettersOf({ textContent: text }: Element): number {
 
 /** Whether an element holds text that may be the article's. */
 function isReadable(element: Element): boolean {
-  const kind = kindOf(element.localName);
-  if (kind === ElementKind.skip || kind === ElementKind.side || isHidden(element)) return false;
-  const verdict = judgeNames(classOf(element), element.id);
-  return verdict !== ClassVerdict.side && verdict !== ClassVerdict.comment && verdict !== ClassVerdict.hidden;
+  const kind = kinds.kindOf(element.localName);
+  if (kind === kinds.skip || kind === kinds.side || isHidden(element)) return false;
+  const verdict = names.judgeNames(classOf(element), element.id);
+  return verdict !== names.side && verdict !== names.comment && verdict !== names.hidden;
 }

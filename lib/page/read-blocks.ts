@@ -3,8 +3,8 @@
  * stand in, with sums for finding the article. No clone, no style, no layout: what is hidden is told from attributes.
  */
 import type { EarlierReading } from './earlier-reading.ts';
-import { ClassVerdict, judgeNames } from './class-words.ts';
-import { ElementKind, kindOf } from './element-kinds.ts';
+import * as names from './class-words.ts';
+import * as kinds from './element-kinds.ts';
 import { classOf, isHidden, isTelling } from './hidden.ts';
 import { TextCollector } from './text-collector.ts';
 import type { BlockPart, TextRun } from './types.ts';
@@ -13,8 +13,8 @@ import type { BlockPart, TextRun } from './types.ts';
 export interface Box {
   element: Element;
   parent: number;
-  kind: ElementKind;
-  verdict: ClassVerdict;
+  kind: kinds.ElementKind;
+  verdict: names.ClassVerdict;
   lang: string | undefined;
   /** 1 to 6 inside a heading. */
   level: number;
@@ -48,13 +48,14 @@ export interface Reading {
   blocks: RawBlock[];
   /** Whether parts were left out because of their role or class names. */
   pruned: boolean;
-  /** The page was longer than the budget: what comes after was not read. */
-  cut: boolean;
+  /** Parts that were left out because they are not shown: walls fall, and "read more" is clicked. */
+  hidden: Set<Element>;
 }
 
 /** Of a page no more than this is read. */
 const MOST_NODES = 150_000;
 const MOST_CHARS = 2_000_000;
+const MOST_HIDDEN = 50;
 
 const SIDE_ROLES = new Set(
   'navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip alert'.split(' '),
@@ -79,6 +80,8 @@ export interface ReadSettings {
   withoutComments: boolean;
   /** A headline that stands outside of what is read. */
   headline?: Element | null;
+  /** Elements that are left out. */
+  without?: ReadonlySet<Element>;
   /** What was read here before, and may be taken over. */
   earlier?: EarlierReading | null;
 }
@@ -91,6 +94,7 @@ export function readBlocks(scope: Element, settings: ReadSettings): Reading {
 class BlockReader {
   readonly boxes: Box[] = [];
   readonly blocks: RawBlock[] = [];
+  readonly #hidden: Set<Element>;
   readonly #settings: ReadSettings;
   #earlier: EarlierReading | null;
   readonly #collector = new TextCollector();
@@ -104,15 +108,16 @@ class BlockReader {
   constructor(settings: ReadSettings) {
     this.#settings = settings;
     this.#earlier = settings.earlier ?? null;
+    this.#hidden = new Set(settings.earlier?.hidden);
   }
 
   read(scope: Element): Reading {
     const { headline } = this.#settings;
-    this.#openBox(scope, ElementKind.block, ClassVerdict.none, 0);
+    this.#openBox(scope, kinds.block, names.none, 0);
     if (headline) this.#readElement(headline);
     this.#walk(scope);
     this.#flush();
-    return { boxes: this.boxes, blocks: this.blocks, pruned: this.#pruned, cut: this.#isSpent() };
+    return { boxes: this.boxes, blocks: this.blocks, pruned: this.#pruned, hidden: this.#hidden };
   }
 
   #isSpent(): boolean {
@@ -128,7 +133,7 @@ class BlockReader {
       if (node.nodeType === 3) this.#readText(node as Text);
       else if (node.nodeType === 1) {
         const kind = this.#enter(node as Element);
-        if (kind !== ElementKind.skip) {
+        if (kind !== kinds.skip) {
           const child: Node | null = this.#childOf(node as Element);
           if (child) {
             open.push(kind);
@@ -142,7 +147,7 @@ class BlockReader {
       while (!next) {
         node = node.parentNode;
         if (node === scope || !node) return;
-        this.#leave(open.pop() as ElementKind);
+        this.#leave(open.pop() as kinds.ElementKind);
         next = node.nextSibling;
       }
       node = next;
@@ -186,7 +191,7 @@ class BlockReader {
   /** An element that is read out of the order of its tree. */
   #readElement(element: Element): void {
     const kind = this.#enter(element);
-    if (kind === ElementKind.skip) return;
+    if (kind === kinds.skip) return;
     if (this.#childOf(element)) this.#walk(element);
     this.#leave(kind);
   }
@@ -201,82 +206,85 @@ class BlockReader {
   }
 
   /** What to do with an element; `skip` when nothing of it is read. */
-  #enter(element: Element): ElementKind {
+  #enter(element: Element): kinds.ElementKind {
     const name = element.localName;
-    const kind = kindOf(name);
+    const kind = kinds.kindOf(name);
     switch (kind) {
-      case ElementKind.skip:
+      case kinds.skip:
         if (name === 'input' && FIELDS.has((element as HTMLInputElement).type)) (this.boxes[this.#box] as Box).field = true;
         return kind;
-      case ElementKind.side:
+      case kinds.side:
         this.#flush();
-        return ElementKind.skip;
-      case ElementKind.br:
+        return kinds.skip;
+      case kinds.br:
         if (this.#collector.breakLine()) this.#flush();
-        return ElementKind.skip;
-      case ElementKind.slot:
+        return kinds.skip;
+      case kinds.slot:
         return kind;
-      case ElementKind.sup:
-        return element.querySelector('a') ? ElementKind.skip : kind;
-      case ElementKind.inline:
-      case ElementKind.link:
+      case kinds.sup:
+        return element.querySelector('a') ? kinds.skip : kind;
+      case kinds.inline:
+      case kinds.link:
         return this.#enterInline(element, name, kind);
       default:
         return this.#enterBlock(element, kind);
     }
   }
 
-  #enterInline(element: Element, name: string, kind: ElementKind): ElementKind {
-    const href = kind === ElementKind.link ? element.getAttribute('href') : null;
+  #enterInline(element: Element, name: string, kind: kinds.ElementKind): kinds.ElementKind {
+    const href = kind === kinds.link ? element.getAttribute('href') : null;
     if (element.hasAttributes()) {
       const className = classOf(element);
-      if (className && judgeNames(className, '') === ClassVerdict.hidden) return ElementKind.skip;
+      if (className && names.judgeNames(className, '') === names.hidden) return kinds.skip;
       if (isTelling(element)) {
-        if (isHidden(element, true)) return ElementKind.skip;
-        if (element.getAttribute('role') === 'heading') return this.#enterBlock(element, ElementKind.heading);
+        if (isHidden(element, true)) return kinds.skip;
+        if (element.getAttribute('role') === 'heading') return this.#enterBlock(element, kinds.heading);
       }
     }
-    if (href !== null && /^#./.test(href)) return ElementKind.inline; // a place on this page, as in live blogs
-    if (kind === ElementKind.link) this.#linkDepth++;
-    else if (name.includes('-') && !isInRunningText(element)) return this.#enterBlock(element, ElementKind.block);
+    if (href !== null && /^#./.test(href)) return kinds.inline; // a place on this page, as in live blogs
+    if (kind === kinds.link) this.#linkDepth++;
+    else if (name.includes('-') && !isInRunningText(element)) return this.#enterBlock(element, kinds.block);
     return kind;
   }
 
-  #enterBlock(element: Element, kind: ElementKind): ElementKind {
-    let [verdict, level]: [ClassVerdict, number] = [ClassVerdict.none, 0];
+  #enterBlock(element: Element, kind: kinds.ElementKind): kinds.ElementKind {
+    let [verdict, level]: [names.ClassVerdict, number] = [names.none, 0];
     let lang: string | null = null;
+    if (this.#settings.without?.has(element)) return kinds.skip;
     if (element.hasAttributes()) {
-      verdict = judgeNames(classOf(element), element.id);
+      verdict = names.judgeNames(classOf(element), element.id);
       const tells = isTelling(element);
       const role = tells ? element.getAttribute('role') : null;
-      if ((tells && isHidden(element)) || this.#isSidePart(element, verdict, role)) {
+      const isOff = (tells && isHidden(element)) || verdict === names.hidden;
+      if (isOff || this.#isSidePart(element, verdict, role)) {
+        if ((isOff || verdict === names.paywall) && this.#hidden.size < MOST_HIDDEN) this.#hidden.add(element);
         this.#flush();
-        return ElementKind.skip;
+        return kinds.skip;
       }
       if (role === 'heading') level = Number(element.getAttribute('aria-level')) || 2;
       if (tells) lang = element.getAttribute('lang');
     }
-    if (kind === ElementKind.pre && element.querySelector('code')) return ElementKind.skip; // programs report no news
-    if (element.localName === 'figure') verdict ||= ClassVerdict.caption;
-    if (kind === ElementKind.heading && level === 0) level = Number(element.localName[1]) || 2;
+    if (kind === kinds.pre && element.querySelector('code')) return kinds.skip; // programs report no news
+    if (element.localName === 'figure') verdict ||= names.caption;
+    if (kind === kinds.heading && level === 0) level = Number(element.localName[1]) || 2;
     this.#flush();
-    if (this.#earlier?.copy(element, this.#box, this)) return ElementKind.skip;
-    if (kind === ElementKind.pre) this.#preDepth++;
+    if (this.#earlier?.copy(element, this.#box, this)) return kinds.skip;
+    if (kind === kinds.pre) this.#preDepth++;
     this.#openBox(element, kind, verdict, level, lang);
     return kind;
   }
 
-  #isSidePart(element: Element, verdict: ClassVerdict, role: string | null): boolean {
-    if (verdict === ClassVerdict.hidden || role === 'log') return true;
+  #isSidePart(element: Element, verdict: names.ClassVerdict, role: string | null): boolean {
+    if (role === 'log') return true;
     if (element.localName === 'main' || element.localName === 'article') return false;
-    if (verdict === ClassVerdict.paywall && element.checkVisibility?.() === false) return true;
-    if (verdict === ClassVerdict.comment) return this.#settings.withoutComments;
-    const isSide = this.#settings.withoutSides && (verdict === ClassVerdict.side || (role !== null && SIDE_ROLES.has(role)));
+    if (verdict === names.paywall && element.checkVisibility?.() === false) return true;
+    if (verdict === names.comment) return this.#settings.withoutComments;
+    const isSide = this.#settings.withoutSides && (verdict === names.side || (role !== null && SIDE_ROLES.has(role)));
     this.#pruned ||= isSide;
     return isSide;
   }
 
-  #openBox(element: Element, kind: ElementKind, verdict: ClassVerdict, level: number, lang?: string | null): void {
+  #openBox(element: Element, kind: kinds.ElementKind, verdict: names.ClassVerdict, level: number, lang?: string | null): void {
     const parent = this.boxes.length === 0 ? -1 : this.#box;
     const outer = this.boxes[parent];
     this.#box = this.boxes.length;
@@ -294,16 +302,16 @@ class BlockReader {
     });
   }
 
-  #leave(kind: ElementKind): void {
+  #leave(kind: kinds.ElementKind): void {
     switch (kind) {
-      case ElementKind.link:
+      case kinds.link:
         this.#linkDepth--;
         return;
-      case ElementKind.inline:
-      case ElementKind.sup:
-      case ElementKind.slot:
+      case kinds.inline:
+      case kinds.sup:
+      case kinds.slot:
         return;
-      case ElementKind.pre:
+      case kinds.pre:
         this.#flush();
         this.#preDepth--;
         break;
@@ -322,15 +330,15 @@ class BlockReader {
 }
 
 /** Captions and bylines pass their nature on to what stands inside. */
-function inherited(parent: Box | undefined): ClassVerdict {
-  const verdict = parent?.verdict ?? ClassVerdict.none;
-  return verdict === ClassVerdict.caption || verdict === ClassVerdict.meta ? verdict : ClassVerdict.none;
+function inherited(parent: Box | undefined): names.ClassVerdict {
+  const verdict = parent?.verdict ?? names.none;
+  return verdict === names.caption || verdict === names.meta ? verdict : names.none;
 }
 
 function partOf(box: Box): BlockPart | undefined {
   if (box.level > 0) return 'heading';
   const part = PARTS[box.element.localName];
-  return box.verdict === ClassVerdict.caption && part !== 'table' && part !== 'quote' ? 'caption' : part;
+  return box.verdict === names.caption && part !== 'table' && part !== 'quote' ? 'caption' : part;
 }
 
 /** A custom element between words is part of the sentence. */

@@ -246,4 +246,9 @@ describe('readPage', () => {
     expect(blog.kind).toBe('live-blog');
     expect(blog.blocks.find(({ text }) => text === P3)?.published).toBe('2025-05-01');
   });
+
+  it('takes the author from a link or a card', () => {
+    for (const by of ['<a rel="author" href="/ann">Ann Lee</a>', '<span class="vcard"><a class="fn">Ann Lee</a></span>'])
+      expect(read(`<article><h1>Talks resume</h1><div>${by}</div>${BODY}</article>`).author).toBe('Ann Lee');
+  });
 });

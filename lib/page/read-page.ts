@@ -15,15 +15,13 @@ import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
 import { selectBlocks } from './select-blocks.ts';
 import { setCommentsApart, setTeasersApart } from './set-apart.ts';
 import type { Selection } from './select-blocks.ts';
-import { timed } from './timing.ts';
+import { toBlock, toBlocks } from './to-blocks.ts';
 import type { PageArticle, PageBlock } from './types.ts';
 
 /** Less prose than this after leaving side parts out: perhaps the article was in one of them. */
 const SUSPICIOUSLY_LITTLE = 200;
 /** With more teasers than an article has around it, a page is a list of them. */
 const FEW_TEASERS = 5;
-/** The date of an entry stands at the head of what says when it was written. */
-const LONGEST_STAMP = 120;
 const HEADLINE = 'h1,[role="heading"][aria-level="1"],[itemprop~="headline"]';
 
 /** An article that was read before, and the nodes under which something has changed since. */
@@ -60,7 +58,7 @@ interface Found {
 /** Reads the page that stands in `doc` now; of a page that was read before, only what has changed. */
 export function readPage(doc: Document, url: string, earlier?: Earlier): PageArticle {
   const source = earlier && sources.get(earlier.article);
-  const metadata = source?.metadata ?? timed('metadata', () => readMetadata(doc));
+  const metadata = source?.metadata ?? readMetadata(doc);
   const reread = (scope: Element, settings: ReadSettings) =>
     source && scope === source.scope && isSame(settings, source.settings)
       ? readBlocks(scope, { ...settings, earlier: new EarlierReading(source.reading, earlier.changed) })
@@ -68,7 +66,7 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
   const found = findArticle({ doc, metadata, url, read: reread });
   const { reading, title, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
-  const { clues, entryStampOf } = timed('clues', () => findClues({ ...found, doc, root, metadata }));
+  const { clues, entryStampOf } = findClues({ ...found, doc, root, metadata });
   const address = pageAddress(url);
   const article: PageArticle = {
     title: title.text,
@@ -78,7 +76,8 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
     site: hostOf(address),
     clues,
     root,
-    blocks: timed('blocks', () => toBlocks(found, doc, clues.datedEntries >= 2 ? entryStampOf : () => null)),
+    hidden: reading.hidden,
+    blocks: toBlocks(found, doc, clues.datedEntries >= 2 ? entryStampOf : () => null),
   };
   sources.set(article, { metadata, scope: found.scope, settings: found.settings, reading });
   return article;
@@ -114,14 +113,11 @@ function findArticle(search: Search): Found {
   // With several, none can be trusted.
   const main = onlyOne(body, 'main,[role="main"]') ?? onlyOne(body, 'article');
   const withoutComments = !isForumLike(metadata.types, url);
-  // Where comments are what a page is about, all of it has to be seen.
-  const scope = withoutComments
-    ? timed('narrow', () => narrowScope(main ?? body, toldTitles(metadata)[0] ?? ''))
-    : (main ?? body);
+  const { element: scope, lists: without } = narrowScope(main ?? body, toldTitles(metadata)[0] ?? '', !withoutComments);
   let found: Found | null = null;
-  if (scope !== body) {
+  if (scope !== body || without.size > 0) {
     const headline = scope.querySelector(HEADLINE) ? null : body.querySelector('h1');
-    found = locate(scope, { withoutSides: true, withoutComments, headline }, search);
+    found = locate(scope, { withoutSides: true, withoutComments, headline, without }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
   for (const withoutSides of [true, false]) {
@@ -134,17 +130,15 @@ function findArticle(search: Search): Found {
 }
 
 function locate(scope: Element, settings: ReadSettings, { metadata, read }: Search): Found {
-  const reading = timed('read', () => read(scope, settings));
-  return timed('locate', () => {
-    const title = findTitle(reading, metadata);
-    const apart = setApart(reading, title.block, { withoutComments: settings.withoutComments, isTold: isTold(metadata) });
-    const found = findRegion(reading, sumUp(reading), title.block);
-    // In a thread, what is asked and what is answered may stand in boxes far apart.
-    const home = reading.blocks[title.block]?.box ?? (found[0] as number);
-    const region = settings.withoutComments ? found : [sharedBox(reading.boxes, [...found, home])];
-    const selection = selectBlocks(reading, { region, title: title.block });
-    return { scope, settings, reading, title, region, apart, selection };
-  });
+  const reading = read(scope, settings);
+  const title = findTitle(reading, metadata);
+  const apart = setApart(reading, title.block, { withoutComments: settings.withoutComments, isTold: isTold(metadata) });
+  const found = findRegion(reading, sumUp(reading), title.block);
+  // In a thread, what is asked and what is answered may stand in boxes far apart.
+  const home = reading.blocks[title.block]?.box ?? (found[0] as number);
+  const region = settings.withoutComments ? found : [sharedBox(reading.boxes, [...found, home])];
+  const selection = selectBlocks(reading, { region, title: title.block });
+  return { scope, settings, reading, title, region, apart, selection };
 }
 
 /** Sets apart what is not the article; teasers stay where they are all there is, as on front pages. */
@@ -165,28 +159,4 @@ function setApart(
 
 function proseOfAll(blocks: readonly RawBlock[]): number {
   return blocks.reduce((sum, block) => sum + block.prose, 0);
-}
-
-function toBlocks(
-  { reading, title, selection }: Found,
-  doc: Document,
-  stampOf: (element: Element) => string | null,
-): PageBlock[] {
-  const { boxes, blocks } = reading;
-  const shown = blocks[title.block];
-  const headline: PageBlock = {
-    text: shown?.text ?? title.text,
-    part: 'title',
-    element: shown ? (boxes[shown.box] as Box).element : (doc.body ?? doc.documentElement),
-    runs: shown?.runs ?? [],
-  };
-  return [headline, ...selection.body.map((block) => toBlock(block, boxes[block.box] as Box, stampOf))];
-}
-
-function toBlock(
-  { text, runs, part }: RawBlock,
-  { element, lang }: Box,
-  stampOf: (element: Element) => string | null,
-): PageBlock {
-  return { text, element, runs, part, lang, published: stampOf(element)?.slice(0, LONGEST_STAMP) };
 }

@@ -1,7 +1,7 @@
 /** Decides, block by block, what of the article's boxes is the article: no links to elsewhere, no boxes, no comments. */
 import { isWithin, weigh } from './article-region.ts';
-import { ClassVerdict } from './class-words.ts';
-import { ElementKind } from './element-kinds.ts';
+import * as names from './class-words.ts';
+import * as kinds from './element-kinds.ts';
 import { classOf } from './hidden.ts';
 import type { Box, RawBlock, Reading } from './read-blocks.ts';
 import { isPointer, labelOf } from './section-labels.ts';
@@ -104,7 +104,7 @@ function leadsUnder({ boxes, blocks }: Reading, inside: Uint8Array, title: numbe
 }
 
 function isPlain({ verdict, field }: Box): boolean {
-  return verdict === ClassVerdict.none && !field;
+  return verdict === names.none && !field;
 }
 
 function isLead(element: Element): boolean {
@@ -126,7 +126,7 @@ function markRegion(boxes: readonly Box[], region: readonly number[]): Uint8Arra
 function isSideBox(box: Box, whole: Box): boolean {
   if (box.text === 0) return false;
   if (box.field && box.text <= LONGEST_BOX && box.prose < whole.prose / 2) return true;
-  if (box.kind !== ElementKind.block) return false;
+  if (box.kind !== kinds.block) return false;
   const name = box.element.localName;
   const density = box.links / box.text;
   if (name === 'table' || name === 'tbody' || name === 'tr' || name === 'td' || name === 'th') return density > 0.8;
@@ -150,7 +150,7 @@ function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence |
 /** Bylines by their class name, and lines that are little more than a date. */
 function isMeta({ text, level }: RawBlock, { verdict }: Box): boolean {
   if (level > 0) return false;
-  if (verdict === ClassVerdict.meta && weigh(text) < 200) return true;
+  if (verdict === names.meta && weigh(text) < 200) return true;
   if (isDateLine(text)) return true;
   return text.length <= LONGEST_RIGHTS_LINE && RIGHTS_LINE.test(text);
 }

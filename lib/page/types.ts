@@ -92,6 +92,8 @@ export interface PageArticle {
   root: Element;
   /** Block 0 is the title. */
   blocks: PageBlock[];
+  /** Parts that were left out because they are not shown. */
+  hidden: Iterable<Element>;
 }
 
 /** What sort of page it is, in which language, by whom and when. */

@@ -262,7 +262,7 @@ export class PageSession {
     const isPainted = this.#passages.size > 0;
     const budget = this.#budgets.text;
     this.#textWatch = new TextWatch(article, (change) => void this.#textChanged(change), signal, { budget, pending });
-    if (this.#isPartUnseen) this.#watchUnseen(signal);
+    this.#watchUnseen(signal);
     if (!isPainted) return;
     watchPaper(article.root, () => this.#paint(), signal, { budget: this.#budgets.paper });
     // A later version of us takes the marks of this one down: they stay down.
@@ -270,11 +270,12 @@ export class PageSession {
   }
 
   #watchUnseen(signal: AbortSignal): void {
+    const { blocks = [], hidden = [] } = this.#latest ?? {};
     const onShown = () => {
       this.#isPartUnseen = false;
-      void this.scan(this.#isForced);
+      if (this.#budgets.text.payReading(performance.now()).kind === 'watching') void this.scan(this.#isForced);
     };
-    watchUnseen(this.#latest?.blocks.flatMap(unseenIn) ?? [], onShown, signal);
+    watchUnseen([...(this.#isPartUnseen ? blocks.flatMap(unseenIn) : []), ...hidden], onShown, signal);
   }
 
   async #textChanged(change: TextChange): Promise<void> {
@@ -307,7 +308,7 @@ export class PageSession {
     if (this.#isCardAsked) return;
     this.#isCardAsked = true;
     const bring = () => void ask({ kind: 'bg:openCard' });
-    if (this.#pendingRequest || typeof requestIdleCallback === 'undefined') bring();
+    if (this.#pendingRequest) bring();
     else requestIdleCallback(bring, { timeout: 2000 });
   }
 

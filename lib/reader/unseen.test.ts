@@ -39,8 +39,8 @@ it('leaves out what does not show, unless nothing shows yet', () => {
 });
 
 it('leaves words in a line out that do not show, are cut off or have no size', () => {
-  document.body.innerHTML = `<style>.cut{clip:rect(0 0 0 0)} .none{font-size:0} .plain{color:red}</style><article><h1>Weather</h1><p>${TEXT}
-    It is <i class="narrow">not </i><i class="cut">never </i><i class="none">hardly </i><i class="plain">quite</i> <b>warm</b>,<br>all in all.</p></article>`;
+  document.body.innerHTML = `<style>.cut{clip:rect(0 0 0 0)} .none{font-size:0} .out{text-indent:-9999px} .off{position:absolute;left:-9999px} .fold{height:0;overflow:hidden} .plain{color:red}</style><article><h1>Weather</h1><p>${TEXT}
+    It is <i class="narrow">not </i><i class="cut">never </i><i class="none">hardly </i><i class="out">seldom </i><b class="off"><i class="in">rarely </i></b><b class="fold"><i class="in">no </i></b><i class="plain">quite</i> <b>warm</b>,<br>all in all.</p></article>`;
   const article = readPage(document, 'https://example.com/a');
   const [, block] = withoutUnseen(article).blocks as [unknown, (typeof article.blocks)[number]];
   expect(block.text).toBe(`${TEXT} It is quite warm,\nall in all.`);
@@ -50,6 +50,9 @@ it('leaves words in a line out that do not show, are cut off or have no size', (
     'narrow',
     'cut',
     'none',
+    'out',
+    'in',
+    'in',
   ]);
 });
 
@@ -62,4 +65,22 @@ it('tells once when it shows', () => {
   intersect();
   vi.advanceTimersByTime(10_000);
   expect(onShown).toHaveBeenCalledTimes(1);
+});
+
+it('looks again at what fades in when it comes into view', () => {
+  const onShown = vi.fn();
+  watchUnseen([...document.querySelectorAll('.narrow')], onShown, new AbortController().signal);
+  vi.advanceTimersByTime(60_000);
+  intersect();
+  isHidden = () => false;
+  expect(onShown).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1000);
+  expect(onShown).toHaveBeenCalledTimes(1);
+});
+
+it('does not watch what shows already', () => {
+  const onShown = vi.fn();
+  watchUnseen([...document.querySelectorAll('p')].slice(0, 1), onShown, new AbortController().signal);
+  vi.advanceTimersByTime(60_000);
+  expect(onShown).not.toHaveBeenCalled();
 });

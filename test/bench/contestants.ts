@@ -4,13 +4,14 @@ import Defuddle from 'defuddle';
 import type { GateAnchors } from '../../lib/page/gate/compile-anchors.ts';
 import { decide } from '../../lib/page/gate/gate.ts';
 import { readPage } from '../../lib/page/read-page.ts';
+import { stages } from './stage-clock.ts';
 
 export const CONTESTANTS = ['walker', 'gate', 'reader', 'readability', 'defuddle'] as const;
 export type Contestant = (typeof CONTESTANTS)[number];
 
 export interface Lap {
   ms: number;
-  /** Of the reader: milliseconds by the stages it names. */
+  /** Of the reader: milliseconds by stage. */
   stages: Record<string, number>;
 }
 
@@ -32,13 +33,9 @@ const RUNS: Record<Contestant, (anchors: GateAnchors) => unknown> = {
 };
 
 function run(contestant: Contestant, anchors: GateAnchors): Lap {
-  const timings: { stage: string; ms: number }[] = [];
-  Reflect.set(globalThis, Symbol.for('on-record.timings'), timings);
   const start = performance.now();
   RUNS[contestant](anchors);
   const ms = performance.now() - start;
-  const stages: Record<string, number> = {};
-  for (const { stage, ms } of timings) stages[stage] = (stages[stage] ?? 0) + ms;
   return { ms, stages };
 }
 

@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import type { CDPSession, Page } from 'playwright-core';
 import { compileAnchors } from '../../lib/page/gate/compile-anchors.ts';
 import { type Contestant, CONTESTANTS, type Lap } from './contestants.ts';
+import { readerStages } from './reader-stages.ts';
 
 const ROUNDS = 5;
 /** Pages on which the yardstick takes longer are measured once: there is nothing to even out. */
@@ -30,6 +31,7 @@ export async function lapScript(): Promise<string> {
     format: 'iife',
     minify: true,
     target: 'chrome128',
+    plugins: [readerStages],
   });
   const anchors = compileAnchors([JSON.parse(readFileSync(VOCABULARY, 'utf8'))]);
   return `${outputFiles[0]?.text};globalThis.anchors = ${JSON.stringify(anchors)};`;
