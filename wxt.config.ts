@@ -58,7 +58,7 @@ export default defineConfig({
     define: ANSWERS,
     // Nothing is rewritten for browsers that are too old to install this.
     build: {
-      target: ['chrome128', 'firefox146'],
+      target: ['chrome128', 'firefox147'],
       rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
     },
   }),
@@ -89,7 +89,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'on-record@on-record.invalid',
-              strict_min_version: '146.0',
+              strict_min_version: '147.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

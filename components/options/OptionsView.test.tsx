@@ -1,10 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import ja from '../../data/locales/ja.json' with { type: 'json' };
-import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import type { HideRule } from '../../lib/messages/schema.ts';
-import { english, expectAccessible, renderView } from '../../test/setup/render.tsx';
+import { expectAccessible, renderView } from '../../test/setup/render.tsx';
 import { LOADING, ready } from '../common/loadable.ts';
 import { OptionsView } from './OptionsView.tsx';
 import type { OptionsActions, OptionsProps } from './types.ts';
@@ -18,7 +16,7 @@ const rule: HideRule = {
   created: '2026-11-01T00:00:00.000Z',
 };
 
-function show(change: Partial<OptionsProps> = {}, words = english) {
+function show(change: Partial<OptionsProps> = {}) {
   const actions = {
     change: vi.fn<OptionsActions['change']>(),
     turnOn: vi.fn<OptionsActions['turnOn']>(),
@@ -43,7 +41,6 @@ function show(change: Partial<OptionsProps> = {}, words = english) {
     storage: ready({ highlights: 214, inBin: 6, usedBytes: 3_400_000, isPersisted: false }),
     record: ready({
       title: 'US trade and Treasuries',
-      titles: { ja: '米国の通商と国債' },
       version: '2026.11.24',
       builtOn: '2026-11-24',
       isOld: false,
@@ -56,7 +53,7 @@ function show(change: Partial<OptionsProps> = {}, words = english) {
     actions,
     ...change,
   };
-  return { actions, user: userEvent.setup(), ...renderView(<OptionsView {...props} />, words) };
+  return { actions, user: userEvent.setup(), ...renderView(<OptionsView {...props} />) };
 }
 
 describe('options', () => {
@@ -110,11 +107,6 @@ describe('options', () => {
   it('says where the record ends', () => {
     show();
     expect(screen.getByText(/put together on 24 Nov 2026/)).toBeVisible();
-  });
-
-  it('calls the record by its title in the language of the reader', () => {
-    show({}, createI18n(messagesOf(ja), 'ja'));
-    expect(screen.getByText(/米国の通商と国債/)).toBeVisible();
   });
 
   it('puts failures and absences into words', async () => {

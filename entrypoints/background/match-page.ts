@@ -44,7 +44,7 @@ export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMa
     if (!result.related && !force && highlights.length === 0) refuse(asker.tabId);
     await untilTold(asker.tabId);
   }
-  return { ...answerOf(result, known), ...marked, canonicalUrl, published, highlights, settings: viewSettings(settings) };
+  return { ...answerOf(result), ...marked, canonicalUrl, published, highlights, settings: viewSettings(settings) };
 }
 
 /** A page with what is to be said of it as a whole. A slow clock does not make its date one to come, which would be dropped. */
@@ -65,7 +65,7 @@ export async function annotateText(draft: {
   const { result, known } = await match({ kind: 'article', lang: 'und', published, blocks }, true);
   const marked = toMarks(result.annotations, readingOf(known, draft.published));
   return {
-    ...answerOf(result, known),
+    ...answerOf(result),
     ...marked,
     canonicalUrl: '',
     published,
@@ -119,8 +119,6 @@ function viewSettings({ opening, density, theme }: MatchAnswer['settings']): Mat
   return { opening, density, theme };
 }
 
-function answerOf(result: MatchResult, { info }: Knowledge) {
-  const { related, relevance, reason } = result;
-  const { id, version, hash, builtOn } = info;
-  return { related, relevance, reason, pack: { id, version, hash, builtOn } };
+function answerOf({ related, relevance, reason }: MatchResult) {
+  return { related, relevance, reason };
 }

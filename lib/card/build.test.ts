@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import ja from '../../data/locales/ja.json' with { type: 'json' };
 import en from '../../data/locales/en.json' with { type: 'json' };
 import { ARTICLE_DATE, cardOf, TODAY } from '../../test/support/cards.ts';
 import { loadPack } from '../cli/load-pack.ts';
@@ -197,11 +196,6 @@ describe('cardSummary and hasChanged', () => {
     expect(cardSummary(card, i18n).value).toBe(value);
     expect(hasChanged(card)).toBe(true);
     expect(hasChanged(cardOf(id, { asOf: null }))).toBe(false);
-  });
-
-  it('says a status once where there is no rate that the reader can read', () => {
-    const card = cardOf('us-cn-board-of-trade', { asOf: null, locale: 'ja' });
-    expect(cardSummary(card, createI18n(messagesOf(ja), 'ja')).value).toBe('発表');
   });
 
   it('says no change where there was none', () => {

@@ -73,7 +73,7 @@ export function findBrowser(wanted?: BrowserKind): FoundBrowser {
     if (installed) return installed;
   }
   throw new UsageError(
-    `no browser found. Install ${kind === 'firefox' ? 'Firefox 146 or newer' : 'Chromium, Microsoft Edge or Google Chrome, 128 or newer'}, or set ON_RECORD_BROWSER to the path of one.`,
+    `no browser found. Install ${kind === 'firefox' ? 'Firefox 147 or newer' : 'Chromium, Microsoft Edge or Google Chrome, 128 or newer'}, or set ON_RECORD_BROWSER to the path of one.`,
   );
 }
 

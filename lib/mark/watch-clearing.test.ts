@@ -3,7 +3,7 @@ import { watchClearing } from './watch-clearing.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', undefined);
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => act());
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -14,10 +14,7 @@ export function watchClearing(repaint: () => boolean, signal: AbortSignal): void
     if (repaint()) looks = 0;
     wait();
   };
-  const whenIdle = () => {
-    if (typeof requestIdleCallback === 'undefined') look();
-    else requestIdleCallback(look, { timeout: 1000 });
-  };
+  const whenIdle = () => void requestIdleCallback(look, { timeout: 1000 });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   wait();
 }

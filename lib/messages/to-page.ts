@@ -31,7 +31,6 @@ export const MatchAnswer = z.strictObject({
     density: z.literal(['comfortable', 'compact']),
     theme: z.literal(['auto', 'light', 'dark']),
   }),
-  pack: z.strictObject({ id: z.string(), version: z.string(), hash: z.string(), builtOn: z.string() }),
 });
 
 /** Answers to what pages ask. */

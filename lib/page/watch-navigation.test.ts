@@ -5,7 +5,7 @@ import { watchNavigation } from './watch-navigation.ts';
 let abort: AbortController;
 let arrivals: string[];
 let departures: number;
-let navigation: EventTarget | null = null;
+let navigation: EventTarget;
 
 function watch(): void {
   watchNavigation(() => arrivals.push(location.pathname), abort.signal, { onLeave: () => departures++ });
@@ -14,8 +14,8 @@ function watch(): void {
 /** As a router does it: the address first, the text later. */
 function go(path: string): void {
   history.pushState(null, '', path);
-  navigation?.dispatchEvent(new Event('currententrychange'));
-  navigation?.dispatchEvent(new Event('navigatesuccess'));
+  navigation.dispatchEvent(new Event('currententrychange'));
+  navigation.dispatchEvent(new Event('navigatesuccess'));
 }
 
 async function pass(ms: number): Promise<void> {
@@ -33,11 +33,10 @@ beforeEach(() => {
 afterEach(() => {
   abort.abort();
   Reflect.deleteProperty(window, 'navigation');
-  navigation = null;
   vi.useRealTimers();
 });
 
-describe('watchNavigation with the Navigation API', () => {
+describe('watchNavigation', () => {
   beforeEach(() => {
     navigation = new EventTarget();
     Reflect.set(window, 'navigation', navigation);
@@ -126,21 +125,6 @@ describe('watchNavigation with the Navigation API', () => {
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
     await pass(400);
     expect(arrivals).toEqual(['/start']);
-  });
-});
-
-describe('watchNavigation without it', () => {
-  beforeEach(watch);
-
-  it('looks at the address after clicks and on popstate', async () => {
-    document.body.addEventListener('click', () => void Promise.resolve().then(() => go('/clicked')), { once: true });
-    document.body.click();
-    await pass(1000);
-    expect(arrivals).toEqual(['/clicked']);
-    history.replaceState(null, '', '/back');
-    window.dispatchEvent(new PopStateEvent('popstate'));
-    await pass(1000);
-    expect(arrivals).toEqual(['/clicked', '/back']);
   });
 
   it('leaves the functions of the page alone', () => {

@@ -29,18 +29,11 @@ const MOVE_LIMITS: BudgetLimits = {
   restMs: [10_000, 60_000],
 };
 
-/** What the Navigation API offers, where there is one. */
-interface NavigationLike extends EventTarget {
-  currentEntry: unknown;
-}
-
 const QUIET_MS = 300;
 const PATIENCE_MS = 8000;
 const MOST_ARRIVALS = 3;
 /** A page that never rests is read at the end of its patience, not observed record by record until then. */
 const MOST_RECORDS = 5000;
-/** Routers act after the event that made them; without the Navigation API the address is looked at again this much later. */
-const LOOK_AGAIN_MS = [0, 400] as const;
 
 /** Calls `onArrive` after each move to another page within this document, until the signal aborts. */
 export function watchNavigation(onArrive: () => void, signal: AbortSignal, settings: NavigationSettings = {}): void {
@@ -68,15 +61,9 @@ class NavigationWatch {
 
   start(): void {
     if (this.#signal.aborted) return;
-    const { navigation } = this.#view as Window & { navigation?: NavigationLike };
+    const { navigation } = this.#view as Window & { navigation: EventTarget };
     const options = { signal: this.#signal, passive: true, capture: true };
-    if (navigation) {
-      navigation.addEventListener('currententrychange', this.#look, options);
-      navigation.addEventListener('navigatesuccess', this.#look, options);
-    } else {
-      this.#view.addEventListener('popstate', this.#look, options);
-      for (const type of ['click', 'keyup']) this.#view.addEventListener(type, this.#lookAgain, options);
-    }
+    for (const type of ['currententrychange', 'navigatesuccess']) navigation.addEventListener(type, this.#look, options);
     this.#view.addEventListener('pageshow', (event) => event.persisted && this.#arrive(), options);
     this.#signal.addEventListener('abort', () => this.#settling?.end(), { once: true });
   }
@@ -99,10 +86,6 @@ class NavigationWatch {
     if (this.#signal.aborted) return;
     this.#address = addressOf(this.#view);
     this.#arrive();
-  };
-
-  readonly #lookAgain = (): void => {
-    for (const delay of LOOK_AGAIN_MS) this.#view.setTimeout(this.#look, delay);
   };
 
   #arrive(): void {

@@ -30,12 +30,14 @@ const at = (selector: string) => document.querySelector(selector) as HTMLElement
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => void act());
   abort = new AbortController();
   changes = [];
 });
 afterEach(() => {
   abort.abort();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe('watchText', () => {

@@ -145,8 +145,7 @@ export class TextWatch {
   }
 
   #whenIdle(): void {
-    if (typeof requestIdleCallback === 'undefined') this.#deliver();
-    else this.#idle ??= requestIdleCallback(() => this.#deliver(), { timeout: IDLE_TIMEOUT_MS });
+    this.#idle ??= requestIdleCallback(() => this.#deliver(), { timeout: IDLE_TIMEOUT_MS });
   }
 
   #deliver(): void {

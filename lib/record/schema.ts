@@ -6,7 +6,7 @@
  * the newest knowledge. Intervals are half-open: `from` is inside, `to` is the first day outside.
  */
 import * as z from 'zod/mini';
-import { base, Names, Titles } from './schema/base.ts';
+import { base, Names } from './schema/base.ts';
 import { FactKind, RelationType, Sector, Stance, Topic } from './schema/closed-lists.ts';
 import { Country, Currency, IsoDate, QuoteLanguage, PackLanguage, Period, Slug, UiLanguage } from './schema/codes.ts';
 import { Holding, Series } from './schema/series.ts';
@@ -142,7 +142,6 @@ export const Pack = z.strictObject({
   /** Calendar version, `2026.11.24`. */
   version: z.string().check(z.regex(/^\d{4}\.\d{1,2}\.\d{1,2}(\.\d+)?$/)),
   title: z.string(),
-  titles: z.optional(Titles),
   /** The day the pack was made: facts are never newer than this. */
   builtOn: IsoDate,
   languages: z.array(PackLanguage).check(z.minLength(1)),

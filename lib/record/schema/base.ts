@@ -6,9 +6,6 @@ import { IsoDate, PackLanguage, Slug, UiLanguage } from './codes.ts';
 /** Names per language; the first of each list is the one shown. */
 export const Names = z.partialRecord(PackLanguage, z.array(z.string().check(z.minLength(1))).check(z.minLength(1)));
 
-/** Titles in other languages than English. */
-export const Titles = z.partialRecord(UiLanguage, z.string().check(z.minLength(1)));
-
 export const base = {
   id: Slug,
   /** Words by which a text names this fact, per language. */
@@ -23,7 +20,7 @@ export const base = {
   /** Gists in other languages than English, where the pack has them. */
   gists: z.optional(z.partialRecord(UiLanguage, z.string())),
   /** Titles in other languages than English, for facts whose title is not put together from their scope. */
-  titles: z.optional(Titles),
+  titles: z.optional(z.partialRecord(UiLanguage, z.string().check(z.minLength(1)))),
 };
 
 export type Names = z.infer<typeof Names>;
