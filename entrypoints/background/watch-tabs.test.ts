@@ -23,11 +23,11 @@ afterEach(() => vi.useRealTimers());
 
 const looks = () => vi.mocked(glance).mock.calls.length;
 
-it('looks for ten minutes at a page in front that may become coverage, and then no more', async () => {
+it('looks for half an hour at a page in front that may become coverage, and then no more', async () => {
   void lookAnew(tabId, URL);
   await vi.advanceTimersByTimeAsync(20_000);
   const soon = looks();
-  await vi.advanceTimersByTimeAsync(9 * MINUTE);
+  await vi.advanceTimersByTimeAsync(29 * MINUTE);
   const late = looks();
   expect(late).toBeGreaterThan(soon);
   await vi.advanceTimersByTimeAsync(2 * MINUTE);

@@ -20,7 +20,7 @@ const HOPEFUL_LOOKS_MS = [4000, 8000] as const;
  * Then, while such a page is the one in front: "read more" is clicked and walls fall without a word to the browser. Each
  * wait is shorter than the half minute after which the worker would be stopped.
  */
-const SLOW_LOOKS_MS = [15_000, ...Array.from({ length: 24 }, () => 25_000)];
+const SLOW_LOOKS_MS = [15_000, ...Array.from({ length: 72 }, () => 25_000)];
 /** Looks at one address of one tab, without the slow ones: titles that count messages change for ever. */
 const MOST_LOOKS = 12;
 

@@ -42,6 +42,7 @@ describe('narrowScope', () => {
     const post = `<div><a href="/ann">ann</a> <a href="/1">2 hours ago</a> <a href="/2">reply</a><div>${TEXT.slice(0, 80)}</div></div>`;
     expect(lists(`${head}<div>${TEXT}</div>${links}`)).toEqual(['links']);
     expect(lists(`${head}<div>${TEXT.slice(0, 82)}</div>${links}`)).toEqual([]);
+    expect(lists(`${head}<div>${TEXT}</div><div id="text"><p>${TEXT.slice(0, 82)}</p>${menu(9)}</div>`)).toEqual([]);
     expect(lists(`${head}${links}<div id="posts">${post.repeat(9)}</div><div>${TEXT}</div>`)).toEqual(['links', 'posts']);
     expect(lists(`${head}${links}<div id="posts">${post.repeat(9)}</div><div>${TEXT}</div>`, true)).toEqual(['links']);
   });

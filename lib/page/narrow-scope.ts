@@ -60,12 +60,10 @@ export function narrowScope(outer: Element, title: string, isThread = false): Sc
     const own = parts.find(holdsHeadline);
     if (!own) break;
     const letters = lettersOf(own);
-    const others = parts.filter((part) => part !== own);
-    const rest = others.filter((part) => mayBeProse(part, letters) || (isThread && mayBePosts(part)));
-    if (letters < SHORTEST_ARTICLE || rest.length > 0) {
-      const left = rest.reduce((sum, part) => sum + lettersOf(part), letters);
-      if (left >= SHORTEST_ARTICLE)
-        lists = new Set(others.filter((part) => !rest.includes(part) && linksIn(part) >= FEWEST_LINKS));
+    const rest = parts.filter((part) => part === own || mayBeProse(part, letters) || (isThread && mayBePosts(part)));
+    if (letters < SHORTEST_ARTICLE || rest.length > 1) {
+      const left = rest.reduce((sum, part) => sum + lettersOf(part), 0);
+      if (left >= LEAST_LEFT) lists = new Set(parts.filter((part) => !rest.includes(part) && isList(part)));
       break;
     }
     element = own;
@@ -73,8 +71,13 @@ export function narrowScope(outer: Element, title: string, isThread = false): Sc
   return { element, lists };
 }
 
+/** Paragraphs are read, however many links stand beside them. */
+function isList(part: Element): boolean {
+  return linksIn(part) >= FEWEST_LINKS && part.querySelector('p') === null;
+}
+
 function mayBePosts(part: Element): boolean {
-  return POSTED.test(part.textContent) || part.querySelector('time') !== null;
+  return part.querySelector('time') !== null || POSTED.test(part.textContent);
 }
 
 /** The element that a selector finds, when it finds no other. */

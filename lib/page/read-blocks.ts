@@ -197,12 +197,24 @@ class BlockReader {
   }
 
   #readText(node: Text): void {
+    if (this.#preDepth > 0) return this.#readPreformatted(node);
     const before = this.#collector.length;
-    if (this.#preDepth > 0) this.#collector.addVerbatim(node);
-    else this.#collector.add(node);
+    this.#collector.add(node);
     const added = this.#collector.length - before;
     this.#chars += added;
     if (this.#linkDepth > 0) this.#collector.links += added;
+  }
+
+  /** Lines stay as they are, and an empty one parts paragraphs. */
+  #readPreformatted(node: Text): void {
+    let from = 0;
+    for (const { index, 0: gap } of node.data.matchAll(/\n\s*\n/g)) {
+      this.#collector.addVerbatim(node, from, index);
+      this.#flush();
+      from = index + gap.length;
+    }
+    this.#collector.addVerbatim(node, from, node.length);
+    this.#chars += node.length;
   }
 
   /** What to do with an element; `skip` when nothing of it is read. */

@@ -247,6 +247,11 @@ describe('readPage', () => {
     expect(blog.blocks.find(({ text }) => text === P3)?.published).toBe('2025-05-01');
   });
 
+  it('parts preformatted text at its empty lines', () => {
+    const pre = `<pre>By ANN LEE\n14 April 2025\n\n${P1}\n \n${P2}</pre>`;
+    expect(texts(read(`<main><h1>Talks resume</h1>${pre}</main>`))).toEqual([P1, P2]);
+  });
+
   it('takes the author from a link or a card', () => {
     for (const by of ['<a rel="author" href="/ann">Ann Lee</a>', '<span class="vcard"><a class="fn">Ann Lee</a></span>'])
       expect(read(`<article><h1>Talks resume</h1><div>${by}</div>${BODY}</article>`).author).toBe('Ann Lee');

@@ -31,10 +31,9 @@ export class TextCollector {
     }
   }
 
-  /** Adds a node's text as it is, for preformatted parts. */
-  addVerbatim(node: Text): void {
-    if (node.data === '') return;
-    this.#push(node, 0, node.data.length, node.data);
+  /** Adds a piece of a node's text as it is, for preformatted parts. */
+  addVerbatim(node: Text, from: number, to: number): void {
+    if (to > from) this.#push(node, from, to - from, node.data.slice(from, to));
     this.#trailing = false;
   }
 

@@ -24,8 +24,7 @@ export const WATCH_LIMITS: BudgetLimits = {
 export type BudgetState = { kind: 'watching' } | { kind: 'resting'; ms: number } | { kind: 'stopped' };
 
 export class WatchBudget {
-  /** Counts for whoever wants to know what the watch has cost. */
-  readonly counts = { records: 0, readings: 0, rests: 0 };
+  #rests = 0;
   readonly #limits: BudgetLimits;
   #records: number;
   #readings: number;
@@ -41,7 +40,6 @@ export class WatchBudget {
   /** Pays for records that have arrived. */
   payRecords(count: number, now: number): BudgetState {
     this.#refill(now);
-    this.counts.records += count;
     this.#records -= count;
     return this.#records >= 0 ? { kind: 'watching' } : this.#rest();
   }
@@ -49,7 +47,6 @@ export class WatchBudget {
   /** Pays for one reading. */
   payReading(now: number): BudgetState {
     this.#refill(now);
-    this.counts.readings++;
     this.#readings--;
     return this.#readings >= 0 ? { kind: 'watching' } : this.#rest();
   }
@@ -64,8 +61,7 @@ export class WatchBudget {
 
   /** After a rest, half a bucket: who storms again stops sooner. */
   #rest(): BudgetState {
-    const ms = this.#limits.restMs[this.counts.rests];
-    this.counts.rests++;
+    const ms = this.#limits.restMs[this.#rests++];
     if (ms === undefined) return { kind: 'stopped' };
     this.#records = this.#limits.records / 2;
     this.#readings = Math.max(this.#readings, this.#limits.readings / 4);

@@ -14,10 +14,6 @@ import { type BudgetLimits, WatchBudget } from './watch-budget.ts';
 export interface NavigationSettings {
   /** The address has changed; the old text may still stand there. */
   onLeave?: () => void;
-  target?: Window;
-  quietMs?: number;
-  patienceMs?: number;
-  budget?: WatchBudget;
 }
 
 /** Moves are the records, and a reader's pace is enough: nobody opens a story a second for long. */
@@ -44,32 +40,29 @@ class NavigationWatch {
   readonly #onArrive: () => void;
   readonly #signal: AbortSignal;
   readonly #settings: NavigationSettings;
-  readonly #view: Window;
   #address: string;
   #settling: Settling | null = null;
-  readonly #budget: WatchBudget;
+  readonly #budget = new WatchBudget(performance.now(), MOVE_LIMITS);
   #isResting = false;
 
   constructor(onArrive: () => void, signal: AbortSignal, settings: NavigationSettings) {
     this.#onArrive = onArrive;
     this.#signal = signal;
     this.#settings = settings;
-    this.#view = settings.target ?? window;
-    this.#address = addressOf(this.#view);
-    this.#budget = settings.budget ?? new WatchBudget(performance.now(), MOVE_LIMITS);
+    this.#address = addressHere();
   }
 
   start(): void {
     if (this.#signal.aborted) return;
-    const { navigation } = this.#view as Window & { navigation: EventTarget };
+    const { navigation } = window as Window & { navigation: EventTarget };
     const options = { signal: this.#signal, passive: true, capture: true };
     for (const type of ['currententrychange', 'navigatesuccess']) navigation.addEventListener(type, this.#look, options);
-    this.#view.addEventListener('pageshow', (event) => event.persisted && this.#arrive(), options);
+    window.addEventListener('pageshow', (event) => event.persisted && this.#arrive(), options);
     this.#signal.addEventListener('abort', () => this.#settling?.end(), { once: true });
   }
 
   readonly #look = (): void => {
-    const address = addressOf(this.#view);
+    const address = addressHere();
     if (this.#signal.aborted || this.#isResting || address === this.#address) return;
     this.#address = address;
     this.#settings.onLeave?.();
@@ -77,41 +70,38 @@ class NavigationWatch {
     if (state.kind === 'watching') return this.#arrive();
     this.#settling?.end();
     this.#isResting = true;
-    if (state.kind === 'resting') this.#view.setTimeout(this.#wake, state.ms);
+    if (state.kind === 'resting') setTimeout(this.#wake, state.ms);
   };
 
   /** Wherever the page is by now, it is read there. */
   readonly #wake = (): void => {
     this.#isResting = false;
     if (this.#signal.aborted) return;
-    this.#address = addressOf(this.#view);
+    this.#address = addressHere();
     this.#arrive();
   };
 
   #arrive(): void {
     if (this.#isResting) return;
     this.#settling?.end();
-    const { quietMs = QUIET_MS, patienceMs = PATIENCE_MS } = this.#settings;
-    this.#settling = new Settling(this.#view.document, { quietMs, patienceMs, onQuiet: this.#onArrive });
+    this.#settling = new Settling(this.#onArrive);
   }
 }
 
 /** Watches a page build itself up, for a while. */
 class Settling {
   readonly #observer: MutationObserver;
-  readonly #quietMs: number;
   readonly #onQuiet: () => void;
   readonly #deadline: ReturnType<typeof setTimeout>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #arrivals = 0;
   #records = 0;
 
-  constructor(doc: Document, { quietMs, patienceMs, onQuiet }: { quietMs: number; patienceMs: number; onQuiet: () => void }) {
-    this.#quietMs = quietMs;
+  constructor(onQuiet: () => void) {
     this.#onQuiet = onQuiet;
     this.#observer = new MutationObserver((records) => this.#stir(records));
-    this.#observer.observe(doc.body ?? doc.documentElement, { childList: true, subtree: true });
-    this.#deadline = setTimeout(() => this.#giveUp(), patienceMs);
+    this.#observer.observe(document.body ?? document.documentElement, { childList: true, subtree: true });
+    this.#deadline = setTimeout(() => this.#giveUp(), PATIENCE_MS);
     this.#wait();
   }
 
@@ -130,7 +120,7 @@ class Settling {
 
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#fire(), this.#quietMs);
+    this.#timer = setTimeout(() => this.#fire(), QUIET_MS);
   }
 
   #fire(): void {
@@ -153,6 +143,6 @@ function bringsText(record: MutationRecord): boolean {
   return false;
 }
 
-function addressOf(view: Window): string {
-  return pageAddress(view.location.href);
+function addressHere(): string {
+  return pageAddress(location.href);
 }

@@ -14,16 +14,13 @@ import type { PageArticle } from './types.ts';
 export type TextChange = readonly Node[] | null;
 
 export interface TextWatchSettings {
-  doc?: Document;
-  quietMs?: number;
-  /** A page that is never quiet is read at least this often. */
-  longestMs?: number;
   budget?: WatchBudget;
   /** What the watch before this one had noticed and not yet told. */
   pending?: TextChange;
 }
 
 const QUIET_MS = 250;
+/** A page that is never quiet is read at least this often. */
 const LONGEST_MS = 2000;
 const IDLE_TIMEOUT_MS = 1000;
 const TRANSLATED = /\btranslated-(?:ltr|rtl)\b/;
@@ -34,9 +31,6 @@ export class TextWatch {
   readonly #article: PageArticle;
   readonly #onChange: (change: TextChange) => void;
   readonly #signal: AbortSignal;
-  readonly #doc: Document;
-  readonly #quietMs: number;
-  readonly #longestMs: number;
   readonly #observer: MutationObserver;
   readonly #headline: Element | undefined;
   #changed = new Set<Node>();
@@ -54,9 +48,6 @@ export class TextWatch {
     this.#article = article;
     this.#onChange = onChange;
     this.#signal = signal;
-    this.#doc = settings.doc ?? document;
-    this.#quietMs = settings.quietMs ?? QUIET_MS;
-    this.#longestMs = settings.longestMs ?? LONGEST_MS;
     this.budget = settings.budget ?? new WatchBudget(performance.now());
     this.#headline = article.blocks[0]?.element;
     this.#observer = new MutationObserver((records) => this.#hear(records));
@@ -83,15 +74,15 @@ export class TextWatch {
     const hiding = { attributeFilter: ['hidden', 'open', 'aria-hidden', 'style'], attributeOldValue: true };
     this.#observer.observe(root, { ...text, ...hiding });
     for (const tree of new Set(blocks.map(({ element }) => element.getRootNode()))) {
-      if (tree !== this.#doc) this.#observer.observe(tree, text);
+      if (tree !== document) this.#observer.observe(tree, text);
     }
     const headline = this.#headline;
     if (headline && !root.contains(headline) && !headline.contains(root)) this.#observer.observe(headline, text);
     // A framework may replace the article as a whole: then one of these loses a child.
-    for (let up = root.parentElement; up && up !== this.#doc.documentElement; up = up.parentElement) {
+    for (let up = root.parentElement; up && up !== document.documentElement; up = up.parentElement) {
       this.#observer.observe(up, { childList: true });
     }
-    this.#observer.observe(this.#doc.documentElement, { attributeFilter: ['lang', 'class'], attributeOldValue: true });
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'class'], attributeOldValue: true });
   }
 
   #hear(records: readonly MutationRecord[]): void {
@@ -106,7 +97,7 @@ export class TextWatch {
 
   #note(record: MutationRecord): void {
     const { target, type } = record;
-    if (target === this.#doc.documentElement) return this.#noteLanguage(record);
+    if (target === document.documentElement) return this.#noteLanguage(record);
     if (type === 'attributes') return void (this.#isReveal(record) && this.#changed.add(target));
     if (type === 'characterData') return void this.#changed.add(target);
     const nodes = [...record.addedNodes, ...record.removedNodes];
@@ -133,15 +124,15 @@ export class TextWatch {
   }
 
   #isInArticle(node: Node): boolean {
-    return this.#article.root.contains(node) || node.getRootNode() !== this.#doc || this.#headline?.contains(node) === true;
+    return this.#article.root.contains(node) || node.getRootNode() !== document || this.#headline?.contains(node) === true;
   }
 
   #gather(): void {
     const now = performance.now();
     if (this.#timer === undefined && this.#idle === undefined) this.#since = now;
-    if (now - this.#since >= this.#longestMs) return;
+    if (now - this.#since >= LONGEST_MS) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#whenIdle(), this.#quietMs);
+    this.#timer = setTimeout(() => this.#whenIdle(), QUIET_MS);
   }
 
   #whenIdle(): void {

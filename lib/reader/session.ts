@@ -270,7 +270,7 @@ export class PageSession {
   }
 
   #watchUnseen(signal: AbortSignal): void {
-    const { blocks = [], hidden = [] } = this.#latest ?? {};
+    const { blocks, hidden } = this.#latest as PageArticle;
     const onShown = () => {
       this.#isPartUnseen = false;
       if (this.#budgets.text.payReading(performance.now()).kind === 'watching') void this.scan(this.#isForced);

@@ -230,6 +230,17 @@ describe('text that a style rule alone hides', () => {
     await marked(page, { yes: [TARIFF], no: [/46/] });
   });
 
+  it('is read once it shows, though its name said that it was hidden', async () => {
+    const page = await openJapan('/folded', {
+      head: '<style>article:not(.whole) .hidden{display:none}</style>',
+      tail: `<script>document.querySelector("article").insertAdjacentHTML("beforeend", '<div class="hidden"><p>${KOREA}</p></div>')</script>`,
+    });
+    await marked(page, { yes: [TARIFF], no: [/25 per cent/] });
+    await page.evaluate(() => document.querySelector('.hidden')?.classList.replace('hidden', 'rest'));
+    await page.evaluate(() => document.querySelector('.rest')?.scrollIntoView());
+    await marked(page, { yes: [TARIFF, /25 per cent/] });
+  });
+
   it('does not take the mark from the same words where they show', async () => {
     const page = await openJapan('/twice', {
       head,
