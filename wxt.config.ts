@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { bareStart } from './entrypoints/shared/bare-start-plugin.ts';
+import { reactInUse } from './entrypoints/shared/react-in-use-plugin.ts';
 import { pageMessages } from './lib/messages/page-types-plugin.ts';
 import { gateAnchors } from './lib/page/gate/anchors-plugin.ts';
 
@@ -54,12 +55,16 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'data/locales' },
   vite: () => ({
-    plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json']), pageMessages(), bareStart()],
+    plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json']), pageMessages(), bareStart(), reactInUse()],
     define: ANSWERS,
     // Nothing is rewritten for browsers that are too old to install this.
     build: {
       target: ['chrome128', 'firefox147'],
-      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } },
+      rolldownOptions: {
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
+        // No getter of ours or of what we use does anything but get.
+        treeshake: { propertyReadSideEffects: false },
+      },
     },
   }),
   hooks: {
