@@ -54,7 +54,7 @@ export function MoreMenu({ card, onClose, onOpen, onWhy, onHide, onCite, onMove 
       {item(i18n.t('card.openLibrary'), onOpen, 'O')}
       {item(i18n.t('card.why'), onWhy, 'W')}
       {onMove && (
-        <div className="label moves" role="group">
+        <div className="label moves" role="group" aria-label={i18n.t('card.move')}>
           {i18n.t('card.move')}
           {MOVES.map(({ way, sign, x, y }) => (
             <button

@@ -224,8 +224,13 @@ export class CardOverlay {
     this.#dress(mark);
     this.#placer.attach(mark.id);
     this.#reposition(asked);
-    this.#port.paintOpen(mark.id);
+    this.#paintOpenSoon();
     this.#listen();
+  }
+
+  /** A frame after the card: the passage is painted anew for it, which would keep the card waiting. */
+  #paintOpenSoon(): void {
+    requestAnimationFrame(() => setTimeout(() => this.#port.paintOpen(this.#shown?.mark.id ?? null)));
   }
 
   #hide(): void {

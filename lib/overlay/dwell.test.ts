@@ -1,5 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deadlineOf, Dwell, DWELL_MS, GRACE_MS, IDLE, nextState, shownOf, type DwellEvent, type DwellState } from './dwell.ts';
+import {
+  deadlineOf,
+  Dwell,
+  DWELL_MS,
+  GRACE_MS,
+  IDLE,
+  nextState,
+  shownOf,
+  WAIT_MS,
+  type DwellEvent,
+  type DwellState,
+} from './dwell.ts';
 
 const point = (markId: string | null, at: number, over: 'card' | 'corridor' | null = null, moved = true): DwellEvent => ({
   kind: 'point',
@@ -12,11 +23,12 @@ const run = (events: DwellEvent[], hover = true, from: DwellState = IDLE) =>
   events.reduce((state, event) => nextState(state, event, hover), from);
 
 describe('nextState', () => {
-  it('opens after the dwell, and not a moment before', () => {
+  it('opens a frame before the end of the dwell, and not a moment sooner', () => {
+    expect(DWELL_MS - WAIT_MS).toBeCloseTo(1000 / 60);
     const waiting = run([point('a', 0)]);
-    expect(waiting).toEqual({ kind: 'waiting', markId: 'a', until: DWELL_MS });
-    expect(run([{ kind: 'tick', at: DWELL_MS - 1 }], true, waiting)).toBe(waiting);
-    expect(run([{ kind: 'tick', at: DWELL_MS }], true, waiting)).toMatchObject({ kind: 'open', markId: 'a', held: false });
+    expect(waiting).toEqual({ kind: 'waiting', markId: 'a', until: WAIT_MS });
+    expect(run([{ kind: 'tick', at: WAIT_MS - 1 }], true, waiting)).toBe(waiting);
+    expect(run([{ kind: 'tick', at: WAIT_MS }], true, waiting)).toMatchObject({ kind: 'open', markId: 'a', held: false });
   });
 
   it('never waits for a pointer that lies still under a scrolling page', () => {
@@ -24,7 +36,7 @@ describe('nextState', () => {
   });
 
   it('keeps the dwell running while the pointer moves on the same mark', () => {
-    expect(run([point('a', 0), point('a', 200)])).toMatchObject({ until: DWELL_MS });
+    expect(run([point('a', 0), point('a', 200)])).toMatchObject({ until: WAIT_MS });
     expect(run([point('a', 0), point('a', 400)])).toMatchObject({ kind: 'open' });
   });
 
@@ -38,7 +50,7 @@ describe('nextState', () => {
   });
 
   it('starts anew on another mark', () => {
-    expect(run([point('a', 0), point('b', 200)])).toEqual({ kind: 'waiting', markId: 'b', until: 200 + DWELL_MS });
+    expect(run([point('a', 0), point('b', 200)])).toEqual({ kind: 'waiting', markId: 'b', until: 200 + WAIT_MS });
   });
 
   it('does not open on hover when only clicks may', () => {
@@ -46,7 +58,7 @@ describe('nextState', () => {
     expect(shownOf(run([{ kind: 'open', markId: 'a' }], false))).toBe('a');
   });
 
-  const open = run([point('a', 0), { kind: 'tick', at: DWELL_MS }]);
+  const open = run([point('a', 0), { kind: 'tick', at: WAIT_MS }]);
 
   it('stays while the pointer is on the card, the mark or the way between', () => {
     const leaving = run([point(null, 1000)], true, open);
@@ -60,9 +72,9 @@ describe('nextState', () => {
 
   it('goes over to another mark after grace and dwell, not by brushing past it', () => {
     const leaving = run([point('b', 1000)], true, open);
-    expect(leaving).toMatchObject({ markId: 'a', next: { markId: 'b', until: 1000 + DWELL_MS } });
+    expect(leaving).toMatchObject({ markId: 'a', next: { markId: 'b', until: 1000 + WAIT_MS } });
     const waiting = run([{ kind: 'tick', at: 1000 + GRACE_MS }], true, leaving);
-    expect(waiting).toEqual({ kind: 'waiting', markId: 'b', until: 1000 + DWELL_MS });
+    expect(waiting).toEqual({ kind: 'waiting', markId: 'b', until: 1000 + WAIT_MS });
     expect(run([point(null, 1100)], true, leaving)).toMatchObject({ next: null });
   });
 
@@ -100,7 +112,7 @@ describe('nextState', () => {
 
   it('knows its deadline', () => {
     expect([IDLE, open].map(deadlineOf)).toEqual([null, null]);
-    expect(deadlineOf(run([point('a', 5)]))).toBe(5 + DWELL_MS);
+    expect(deadlineOf(run([point('a', 5)]))).toBe(5 + WAIT_MS);
   });
 });
 
@@ -124,7 +136,7 @@ describe('Dwell', () => {
   it('shows and hides by its one timer', () => {
     const { dwell, shown } = start();
     dwell.send(point('a', performance.now()));
-    vi.advanceTimersByTime(DWELL_MS - 1);
+    vi.advanceTimersByTime(WAIT_MS - 1);
     expect(shown).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(shown).toEqual(['a']);

@@ -2,7 +2,7 @@
  * When a card opens and closes: a pure state machine. It gets events with their time and returns the next state; who
  * drives it sets one timer for `deadlineOf(state)` and shows `shownOf(state)`.
  *
- *            real movement onto a mark            350 ms
+ *            real movement onto a mark        350 ms, less a frame
  *   idle ──────────────────────────▶ waiting ───────────────▶ open
  *    ▲ ▲  off the mark, scroll, press   │                    │  ▲
  *    │ └────────────────────────────────┘     off mark and   │  │ back on mark,
@@ -17,7 +17,10 @@
  * `moved`. The pointer may cross the corridor between mark and card without closing it.
  */
 
+/** From the moment at which the pointer comes to rest on a mark until its card can be seen. */
 export const DWELL_MS = 350;
+/** What is put on a page is seen a frame later, so that the machine opens so much sooner. */
+export const WAIT_MS = DWELL_MS - 1000 / 60;
 export const GRACE_MS = 300;
 
 export type DwellState =
@@ -88,7 +91,7 @@ type PointEvent = Extract<DwellEvent, { kind: 'point' }>;
 
 function onPoint(state: DwellState, event: PointEvent, hover: boolean): DwellState {
   const { at, markId, over } = event;
-  const rest = markId === null || !hover || over === 'card' ? null : { markId, until: at + DWELL_MS };
+  const rest = markId === null || !hover || over === 'card' ? null : { markId, until: at + WAIT_MS };
   switch (state.kind) {
     case 'idle':
       if (state.muted !== null && state.muted === markId) return state;

@@ -71,15 +71,19 @@ export class Placer {
     return true;
   }
 
-  /** Puts the card along an edge of the window; where the person asked for it, the page gives way first. */
+  /** Puts the card along an edge of the window; where the person asked for it, or there is no room, the page gives way first. */
   alongEdge(markId: string, { pointer, grown, asked }: { pointer: Point | null; grown: boolean; asked: boolean }): void {
     const viewport = viewportOf();
     const wanted = Math.round(grown ? viewport.height * FULL : peekIn(viewport.height));
+    const find = () => {
+      const boxes = shownIn(this.#port.elementOf(markId), this.#port.boxesOf(markId));
+      return sheetPlace({ boxes, pointer, viewport, wanted });
+    };
     const last = this.#port.boxesOf(markId).at(-1);
     const covered = last ? last.bottom + GAP - (viewport.height - wanted) : 0;
-    if (asked && covered > 0) scrollBy({ top: covered, behavior: 'instant' });
-    const boxes = shownIn(this.#port.elementOf(markId), this.#port.boxesOf(markId));
-    this.moveTo({ kind: 'sheet', ...sheetPlace({ boxes, pointer, viewport, wanted }) });
+    if (covered > 0 && (asked || find().isOver)) scrollBy({ top: covered, behavior: 'instant' });
+    const { edge, maxHeight } = find();
+    this.moveTo({ kind: 'sheet', edge, maxHeight });
   }
 
   /** Puts the card where it stays: level with its passage in the margin, or where it is. */

@@ -50,9 +50,9 @@ describe('place', () => {
     expect(place(ask(part))).toMatchObject(expected);
   });
 
-  it('keeps clear of the line that is meant when a passage leaves no room at all', () => {
+  it('goes along an edge when a passage leaves no room at all', () => {
     const boxes = Array.from({ length: 40 }, (_, index) => box(10, index * 20, 1180));
-    expect(place(ask({ boxes, pointer: { x: 300, y: 110 } }))).toMatchObject({ side: 'below', edge: 128 });
+    expect(place(ask({ boxes, pointer: { x: 300, y: 110 } }))).toEqual({ kind: 'sheet' });
   });
 
   it('never lies on its passage and never leaves the window, nor when what it folds is opened', () => {
@@ -94,7 +94,7 @@ describe('sheetPlace', () => {
     [
       'clear of the line that is meant where the passage fills the window',
       { ...at(0), boxes: Array.from({ length: 36 }, (_, row) => box(20, row * 20, 300)), pointer: { x: 50, y: 650 } },
-      { edge: 'top', maxHeight: 331 },
+      { edge: 'top', maxHeight: 331, isOver: true },
     ],
     [
       'in the larger part of a very low window',
@@ -102,7 +102,7 @@ describe('sheetPlace', () => {
       { edge: 'bottom', maxHeight: 82 },
     ],
   ])('%s', (_, input, expected) => {
-    expect(sheetPlace(input)).toEqual(expected);
+    expect(sheetPlace(input)).toEqual({ isOver: false, ...expected });
   });
 
   it('never lies on a passage of few lines', () => {

@@ -21,7 +21,7 @@ export interface PlaceInput {
 export type Place =
   /** `edge` is where the card begins: its bottom when it stands above, its top otherwise. However it grows, it keeps clear. */
   | { kind: 'card'; side: 'below' | 'above' | 'start' | 'end'; left: number; edge: number; maxHeight: number }
-  /** Along the bottom edge, in a window too small for a card. */
+  /** Along an edge, in a window too small for a card, or too small for it beside this passage. */
   | { kind: 'sheet' };
 
 /** Between passage and card, and between card and the window's edge. */
@@ -43,7 +43,7 @@ export function place(input: PlaceInput): Place {
   if (viewport.width < SHEET_BELOW || visible.length === 0) return { kind: 'sheet' };
   const wanted = Math.min(card.height, MAX_HEIGHT, viewport.height * MAX_PART);
   const passage = union(visible);
-  return vertical(input, passage, visible, wanted) ?? sideways(input, passage, wanted) ?? nearPointer(input, visible, wanted);
+  return vertical(input, passage, visible, wanted) ?? sideways(input, passage, wanted) ?? { kind: 'sheet' };
 }
 
 /** The tallest that a card may be in a window. */
@@ -76,25 +76,27 @@ function sideways({ viewport, card, rtl, pointer }: PlaceInput, passage: Box, wa
   return { kind: 'card', side: right === rtl ? 'start' : 'end', left, edge, maxHeight };
 }
 
-/** A passage that leaves no room at all: the card keeps clear of the line that is meant. */
-function nearPointer(input: PlaceInput, lines: readonly Box[], wanted: number): Place {
-  const line = lineAt(lines, input.pointer);
-  return vertical(input, line, [line], Math.min(wanted, MIN_HEIGHT)) ?? { kind: 'sheet' };
-}
-
 /**
  * Where a sheet goes and how tall it may be: along the bottom, where thumbs are; along the top or lower than wanted where
- * it would lie on its passage. Of a passage that fills the window it leaves the line that is meant.
+ * it would lie on its passage. Of a passage that fills a window which cannot scroll it leaves the line that is meant.
  */
-export function sheetPlace({ boxes, pointer, viewport, wanted }: SheetInput): { edge: 'bottom' | 'top'; maxHeight: number } {
+export function sheetPlace({ boxes, pointer, viewport, wanted }: SheetInput): SheetPlace {
   const lines = inWindow(boxes, viewport);
-  if (lines.length === 0) return { edge: 'bottom', maxHeight: wanted };
+  if (lines.length === 0) return { edge: 'bottom', maxHeight: wanted, isOver: false };
   const roomBeside = ({ top, bottom }: Box) => ({ bottom: viewport.height - bottom - GAP, top: top - GAP });
   const all = roomBeside(union(lines));
-  const room = Math.max(all.bottom, all.top) >= MIN_SHEET ? all : roomBeside(lineAt(lines, pointer));
+  const isOver = Math.max(all.bottom, all.top) < MIN_SHEET;
+  const room = isOver ? roomBeside(lineAt(lines, pointer)) : all;
   const enough = Math.min(wanted, MIN_HEIGHT);
   const edge = room.bottom >= enough || (room.top < enough && room.bottom >= room.top) ? 'bottom' : 'top';
-  return { edge, maxHeight: Math.min(wanted, room[edge]) };
+  return { edge, maxHeight: Math.min(wanted, room[edge]), isOver };
+}
+
+export interface SheetPlace {
+  edge: 'bottom' | 'top';
+  maxHeight: number;
+  /** Whether it lies on lines of its passage, because that fills the window. */
+  isOver: boolean;
 }
 
 type SheetInput = Pick<PlaceInput, 'boxes' | 'pointer' | 'viewport'> & {

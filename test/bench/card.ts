@@ -6,7 +6,7 @@
  * On a busy machine only the difference says something of the card, and the time that the processor spent on it.
  */
 import type { CDPSession, Page } from 'playwright-core';
-import { DWELL_MS } from '../../lib/overlay/dwell.ts';
+import { DWELL_MS, WAIT_MS } from '../../lib/overlay/dwell.ts';
 import { passagesOn, startStage, until } from '../e2e/harness.ts';
 
 /** Openings that are measured, after those that warm up. */
@@ -29,7 +29,7 @@ interface Opening {
   paintedMs: number;
   /** From the end of the dwell to the start of the frame in which it can first be seen. */
   seenMs: number;
-  /** What the page's processor spent from the end of the dwell until that frame was handed over, painting aside. */
+  /** What the page's processor spent from when the card was put there until that frame was handed over, painting aside. */
   busyMs: number;
 }
 
@@ -167,7 +167,8 @@ function read(events: readonly TraceEvent[]): Opening | null {
   const drawn = commit && events.find(({ name, ts }) => name === 'DrawFrame' && ts > commit.ts + (commit.dur ?? 0));
   if (!looked || !drawn) return null;
   const end = looked.ts + DWELL_MS * 1000;
-  const isOurs = ({ name, ts }: TraceEvent) => WORK.has(name) && end - 1000 < ts && ts < commit.ts;
+  const start = looked.ts + WAIT_MS * 1000;
+  const isOurs = ({ name, ts }: TraceEvent) => WORK.has(name) && start - 1000 < ts && ts < commit.ts;
   return {
     paintedMs: (drawn.ts - end) / 1000,
     seenMs: (seen.ts - end) / 1000,

@@ -83,6 +83,27 @@ describe('a small window', () => {
     await page.getByText('Citation copied').waitFor();
   });
 
+  it.each([
+    [320, 256],
+    [360, 200],
+    [900, 150],
+    [900, 420],
+  ])('%i by %i: a page gives way where a passage fills the window', async (width, height) => {
+    const long = `<span data-mark>${'a levy of 24 per cent that is on hold until early July, '.repeat(20)}</span>`;
+    await open(`<main style="margin:0 20px;font:20px/30px serif"><p>${long}</p>${space(1600)}</main>`, {
+      options: { viewport: { width, height } },
+    });
+    await hover(page, 0, { x: 60, y: 70 });
+    await card().waitFor();
+    expect(await coveredLines(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator('[data-mark]').click({ position: { x: 60, y: 70 } });
+    await card().waitFor();
+    expect(await coveredLines(page)).toEqual([]);
+  });
+
   it('fits 320 pixels and a very low window', async () => {
     await open(phone(40), { options: { viewport: { width: 320, height: 420 } } });
     await hover(page, 0, { x: 40, y: 40 });

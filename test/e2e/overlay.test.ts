@@ -1,6 +1,7 @@
 /** The card script on a page of a real browser: pointer, keys, focus, dialogs, small windows; trusted input throughout. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { WAIT_MS } from '../../lib/overlay/dwell.ts';
 import { cardStates } from '../support/cards.ts';
 import { hover as hoverOn, OverlayStage } from './gallery/overlay-stage.ts';
 
@@ -125,15 +126,20 @@ describe('the card on a page', () => {
   it('is on the page from the moment that it opens, and not before', async () => {
     await open();
     await page.evaluate(() => {
-      const own = globalThis as unknown as { early: boolean[] };
-      own.early = [];
-      const look = () => own.early.push(!globalThis.calls.includes('paint m0'));
+      const own = globalThis as unknown as { came: number; changed: number[] };
+      own.changed = [];
+      const onMove = ({ timeStamp, target }: PointerEvent) => {
+        if ((target as Element).matches('[data-mark]')) own.came ??= timeStamp;
+      };
+      document.addEventListener('pointermove', onMove, { capture: true });
+      const look = () => own.changed.push(performance.now() - own.came);
       new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     });
     await hover(0);
     await card().waitFor();
-    expect(await page.evaluate(() => new Set((globalThis as unknown as { early: boolean[] }).early).has(true))).toBe(false);
-    expect(await page.evaluate(() => (globalThis as unknown as { early: boolean[] }).early.length)).toBeGreaterThan(0);
+    const changed = await page.evaluate(() => (globalThis as unknown as { changed: number[] }).changed);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const ms of changed) expect(ms).toBeGreaterThanOrEqual(WAIT_MS - 1);
   });
 
   it('hears Escape before the page does, and only while it is open', async () => {
