@@ -3,7 +3,7 @@ import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { camel, lawWords, nowShort } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
-import { InEnglish } from './InEnglish.tsx';
+import { PartGoods } from './PartGoods.tsx';
 
 type Part = RateSum['parts'][number];
 
@@ -48,7 +48,7 @@ export function Ledger({ card }: { card: TariffCard }) {
       </table>
       {others.length > 0 && (
         <p className="note">
-          {i18n.t('card.partOnly')} <InEnglish text={others.join('; ')} />
+          <PartGoods parts={others} />
         </p>
       )}
       {card.sums.some((sum) => sum.allIn) && <p className="note">{i18n.t('card.allInNote')}</p>}

@@ -3,12 +3,13 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { allTurns, briefly, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
-import { isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
+import { isEnglish, isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
 import { RateChart } from './RateChart.tsx';
 import { InEnglish } from './InEnglish.tsx';
+import { PartGoods } from './PartGoods.tsx';
 import { Ledger } from './RateSums.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
@@ -54,11 +55,10 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
 
 /** Where the rate falls on part of the goods, the card says on which before anything else. */
 function PartOnly({ card }: { card: TariffCard }) {
-  const i18n = useI18n();
   const part = card.newest.part ?? card.atArticle?.part ?? null;
   return part === null ? null : (
     <p className="prose small">
-      {i18n.t('card.partOnly')} <InEnglish text={part} />
+      <PartGoods parts={[part]} />
     </p>
   );
 }
@@ -203,7 +203,17 @@ function lawFold(card: TariffCard, i18n: I18n): Fold | null {
     content: (
       <>
         <p className="small">{words}</p>
-        {card.note && <p className="note">{card.note}</p>}
+        {/* In English it stands under the title. */}
+        {!isEnglish(i18n) && (
+          <p className="note">
+            <InEnglish text={card.scope} />
+          </p>
+        )}
+        {card.note && (
+          <p className="note">
+            <InEnglish text={card.note} />
+          </p>
+        )}
       </>
     ),
   };

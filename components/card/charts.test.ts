@@ -129,6 +129,15 @@ describe('every chart of the record', () => {
     expect(nameless).toEqual([]);
   });
 
+  it.each([358, 318, 287])('of a duty, %i pixels wide: what other laws charge has its word', (width) => {
+    const word = english.t('chart.otherLaws');
+    const nameless = facts.filter((fact) => {
+      const layout = fact.kind === 'tariff' ? layoutRates(cardOf(fact.id) as TariffCard, ['2025-08-07'], width, english) : null;
+      return layout && layout.others.length > 0 && !layout.labels.some(({ text }) => text === word);
+    });
+    expect(nameless.map(({ id }) => id)).toEqual([]);
+  });
+
   it.each([358, 318, 287])('of a duty, %i pixels wide: no line runs through the word of its end', (width) => {
     const words = [english.t('chart.struckDown'), english.t('chart.ended')];
     const crossed: string[] = [];

@@ -83,8 +83,7 @@ function hopedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
   const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
   const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
   const near = [...around(level), ...besides(level.x2 + 5, level.y + 3)];
-  const further = must ? FURTHER.flatMap((dy) => around({ ...level, y: level.y + dy })) : [];
-  return { texts, spots: [...near, ...further], must };
+  return { texts, spots: must ? [...near, ...further(level)] : near, must };
 }
 
 /** The rate that stands today under other laws, at the ring; and what the thin line is. */
@@ -110,8 +109,13 @@ function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
     at(middle, level.y + 14, 'middle'),
     at(middle, level.y - 6, 'middle'),
     ...around(level),
+    ...further(level),
   ]);
-  return [...stands, { texts: [i18n.t('chart.otherLaws')], spots }];
+  return [...stands, { texts: [i18n.t('chart.otherLaws')], spots, must: true }];
+}
+
+function further(level: Level): Spot[] {
+  return FURTHER.flatMap((dy) => around({ ...level, y: level.y + dy }));
 }
 
 function at(x: number, y: number, anchor: Spot['anchor']): Spot {

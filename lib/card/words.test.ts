@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../data/locales/en.json' with { type: 'json' };
 import ja from '../../data/locales/ja.json' with { type: 'json' };
+import zhCn from '../../data/locales/zh_CN.json' with { type: 'json' };
+import zhTw from '../../data/locales/zh_TW.json' with { type: 'json' };
 import { cardOf } from '../../test/support/cards.ts';
+import { loadPack } from '../cli/load-pack.ts';
 import { createI18n, messagesOf } from '../i18n/i18n.ts';
 import { citationOf, inOrderOfWeight } from './cite.ts';
 import { formatOf } from './format.ts';
 import type { CardSource, RateState } from './schema.ts';
-import { headText, lengthBetween, rateHead, sourceName, stateLine, titleOf, valueText } from './words.ts';
+import { headText, lengthBetween, partWords, rateHead, scopeOf, sourceName, stateLine, titleOf, valueText } from './words.ts';
 
 const i18n = createI18n(messagesOf(en), 'en');
 const japanese = createI18n(messagesOf(ja), 'ja');
@@ -22,6 +25,34 @@ const state = (part: Partial<RateState>): RateState => ({
   normal: null,
   source: null,
   ...part,
+});
+
+it('calls a duty as news in the reader’s language does', () => {
+  const faces = { ja, 'zh-Hans': zhCn, 'zh-Hant': zhTw };
+  const titles = Object.entries(faces).map(
+    ([locale, words]) => titleOf(cardOf('us-jp-reciprocal', { locale }), createI18n(messagesOf(words), locale)).text,
+  );
+  expect(titles).toEqual(['アメリカの対日相互関税', '美国对日本的对等关税', '美國對日本的對等關稅']);
+});
+
+describe('goods of a duty', () => {
+  const faces = { en, ja, 'zh-Hans': zhCn, 'zh-Hant': zhTw };
+  const words = Object.entries(faces).map(([locale, messages]) => createI18n(messagesOf(messages), locale));
+  const parts = loadPack().facts.flatMap((fact) =>
+    fact.kind === 'tariff' ? fact.steps.flatMap(({ part }) => (part ? [part] : [])) : [],
+  );
+
+  it('has words in every language for each part that the record names, in English those of the record', () => {
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.filter((part) => partWords(part, words[0]!) !== part)).toEqual([]);
+    expect(parts.filter((part) => words.some((each) => partWords(part, each) === null))).toEqual([]);
+    expect(partWords('listed goods of another kind', words[1]!)).toBe(null);
+  });
+
+  it('says under the title what a duty falls on, in the reader’s language', () => {
+    const lines = words.map((each) => scopeOf(cardOf('us-jp-autos', { locale: each.locale }), each));
+    expect(lines).toEqual(['Cars and light trucks made in Japan', '通商拡大法232条；自動車', '232条款；汽车', '232條款；汽車']);
+  });
 });
 
 describe('rateHead and stateLine', () => {

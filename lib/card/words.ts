@@ -72,6 +72,8 @@ export function tariffTitle({ imposer, targets, sector, legalBasis, name }: Tari
 
 /** A name that says by itself whom the duty is on, that it is one, or that it is none. */
 const TOWARDS = /^[对對対]/;
+/** 对日本的对等关税: whom and what. */
+const TOWARDS_WHOM = /^[对對](.+?)的(.+)$/;
 const DUTY = /(关税|關稅|関税|附加税|附加稅|課徴金)$/;
 const LAW = /[条條](款)?$/;
 const ON_SOMETHING = /への|をめぐる/;
@@ -91,6 +93,8 @@ function namedTitle(
   i18n: I18n,
 ): string | null {
   const { country, list } = formatOf(i18n);
+  const [, whom, duty] = TOWARDS_WHOM.exec(name) ?? [];
+  if (whom && duty) return i18n.t('card.title.towards', country(imposer), whom, duty);
   if (TOWARDS.test(name)) return i18n.t('card.title.own', country(imposer), name);
   if (!isBroad) return DUTY.test(name) && targets.includes('*') ? i18n.t('card.title.own', country(imposer), name) : null;
   if (LAW.test(name)) return null;
@@ -135,10 +139,23 @@ export function scopeOf(card: CardData, i18n: I18n): string {
   if (card.kind === 'person' && card.asOf) return i18n.t('card.on', date(card.asOf));
   if (card.kind === 'event' && card.date) return period(card.date);
   if (card.kind === 'holding' && card.measure === 'treasuries') return i18n.t('card.holdingScope');
+  if (card.kind === 'tariff' && !isEnglish(i18n)) return tariffScope(card, i18n);
   if (card.kind !== 'statement' || !card.office) return card.scope;
   const { title, from, to } = card.office;
   if (from && to) return i18n.t('card.office', title, date(from), date(to));
   return from ? i18n.t('card.officeFrom', title, date(from)) : title;
+}
+
+/** What a duty is and falls on, in the reader's words; the record's own sentence on it is English. */
+function tariffScope({ legalBasis, sector }: TariffCard, i18n: I18n): string {
+  const law = word(i18n, 'card.lawName', legalBasis.toLowerCase().replace(' ', '-'), '');
+  return [law, word(i18n, 'card.sector', sector, '')].filter(Boolean).join(i18n.t('card.join'));
+}
+
+/** Goods that a rate falls on, in the reader's words; null where there are none for them. */
+export function partWords(part: string, i18n: I18n): string | null {
+  const name = part.toLowerCase().split(/[,;]/)[0]!.replace(/\W+/g, '-');
+  return i18n.t(`card.partGoods.${camel(name)}` as MessageKey) || null;
 }
 
 /** What stands large in a tariff's column: the total where it is known, a word when the measure is gone. */
