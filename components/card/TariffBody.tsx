@@ -202,7 +202,9 @@ function lawFold(card: TariffCard, i18n: I18n): Fold | null {
     name: i18n.t('card.law'),
     content: (
       <>
-        <p className="small">{words}</p>
+        <p className="small">
+          <InEnglish text={words} />
+        </p>
         {/* In English it stands under the title. */}
         {!isEnglish(i18n) && (
           <p className="note">

@@ -244,8 +244,13 @@ export function valueHead(value: number, unit: Unit, i18n: I18n, digits = DIGITS
   const text = cjk && CJK_SCALE[unit] ? number(Math.round(scaled)) : number(scaled, digits);
   if (unit === 'JPY per USD') return { kind: 'figure', before: '¥', text, after: i18n.t('card.unit.jpyPerUsd', '$') };
   if (unit === 'points') return { kind: 'figure', before: '', text, after: i18n.t('card.unit.points') };
-  const after = i18n.t(`card.unit.${camel(unit.toLowerCase().replace(' ', '-'))}` as MessageKey);
+  const after = unitWord(unit, i18n);
   return { kind: 'figure', before: unit.startsWith('JPY') && !cjk ? '¥' : '', text, after };
+}
+
+/** A unit of the record, such as `USD bn` or `basis points`, in words. */
+function unitWord(unit: string, i18n: I18n): string {
+  return word(i18n, 'card.unit', unit.toLowerCase().replace(' ', '-'), unit);
 }
 
 /** "1,125.9 bn" in one string. */
@@ -282,7 +287,7 @@ export function placeText({ rank, between }: SeriesColumn, i18n: I18n): string |
 
 /** An amount of money of an intervention, or a single figure: it has no scope that names the currency. */
 export function figureHead({ value, unit }: NoteFigure, i18n: I18n): Head {
-  if (!isUnit(unit)) return { kind: 'figure', before: '', text: formatOf(i18n).number(value), after: unit };
+  if (!isUnit(unit)) return { kind: 'figure', before: '', text: formatOf(i18n).number(value), after: unitWord(unit, i18n) };
   const head = valueHead(value, unit, i18n);
   const isDollar = unit.startsWith('USD') && !/^(ja|zh)/.test(i18n.locale);
   return isDollar ? { ...head, before: '$' } : head;
