@@ -78,7 +78,7 @@ export function MoreMenu({ card, onClose, onOpen, onWhy, onHide, onCite, onMove 
       </div>
       <div role="group" aria-label={i18n.t('card.citeAs')}>
         <p className="label">{i18n.t('card.citeAs')}</p>
-        {item(i18n.t('card.plain'), () => onCite('plain'))}
+        {item(i18n.t('card.plainText'), () => onCite('plain'))}
         {item(i18n.t('card.markdown'), () => onCite('markdown'))}
         {item(i18n.t('card.csl'), () => onCite('csl'))}
       </div>

@@ -1,3 +1,4 @@
+import { inOrderOfWeight } from '../../lib/card/cite.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { NoteCard, NoteFigure } from '../../lib/card/schema.ts';
 import { figureHead, spanLine } from '../../lib/card/words.ts';
@@ -5,7 +6,7 @@ import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds } from './Fold.tsx';
 import { After, Reported, Stale } from './Notices.tsx';
-import { cjkLang, SourceLink, sourceOf } from './SourceLink.tsx';
+import { cjkLang, SourceLink } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
 import type { BodyProps } from './types.ts';
 import { ThenNow, type Side } from './ThenNow.tsx';
@@ -15,7 +16,9 @@ import { VerdictLine } from './VerdictLine.tsx';
 export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
   const i18n = useI18n();
   const sources = useSourcesFold(card);
-  const source = sourceOf(card, null);
+  const [source] = inOrderOfWeight(card.sources);
+  // A figure has its source under it, and a person's offices have several.
+  const isSaidBelow = card.newest === null && card.atArticle === null && card.kind !== 'person';
   return (
     <>
       <After card={card} date={card.date} />
@@ -38,16 +41,13 @@ export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
       )}
       <Reported card={card} />
       <Stale card={card} />
-      {card.sources.length > 1 ? (
-        <Folds folds={[sources]} />
-      ) : (
-        source && (
-          <p className="prose src">
-            <SourceLink source={source} />
-            {source.date && source.kind !== 'data' && `, ${formatOf(i18n).period(source.date)}`}
-          </p>
-        )
+      {source && (isSaidBelow || card.sources.length === 1) && (
+        <p className="prose src">
+          <SourceLink source={source} />
+          {source.date && source.kind !== 'data' && `, ${formatOf(i18n).period(source.date)}`}
+        </p>
       )}
+      {card.sources.length > 1 && <Folds folds={[sources]} />}
     </>
   );
 }

@@ -27,7 +27,9 @@ export function Readings({
     <>
       <div className="head">
         <h2 className="what" id={`${id}title`}>
-          {i18n.t('verdict.readings', formatOf(i18n).number(cards.length), shorten(mark.quote))}
+          {cards.length === 2
+            ? i18n.t('verdict.twoReadings', shorten(mark.quote))
+            : i18n.t('verdict.readings', formatOf(i18n).number(cards.length), shorten(mark.quote))}
         </h2>
         <CloseButton close={close} />
         <p className="scope">{i18n.t('verdict.readingsScope')}</p>
