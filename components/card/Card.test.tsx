@@ -175,7 +175,7 @@ describe('a duty', () => {
 
   it('says to which day it was checked where that is not today', () => {
     show(state('tariff-cars'));
-    expect(screen.getByText(/^Last checked, \d+ \w+ 2026$/)).toBeVisible();
+    expect(screen.getByText(/^Checked \d+ \w+ 2026$/)).toBeVisible();
     expect(screen.queryByText(/^Today, /)).toBeNull();
   });
 
@@ -211,7 +211,7 @@ describe('a series', () => {
   it('claims nothing of an article’s day that is later than the last check', () => {
     const card = cardOf('us-jp-autos', { asOf: '2026-11-20' });
     show({ cards: [{ ...card, checkedTo: '2026-10-01' }], mark: markOf('15 per cent', { verdict: 'consistent' }) });
-    expect(screen.getByText('Last checked, 1 Oct 2026')).toBeVisible();
+    expect(screen.getByText('Checked 1 Oct 2026')).toBeVisible();
     expect(screen.queryByText(/As of/)).toBeNull();
     expect(screen.queryByText('No change since.')).toBeNull();
     expect(screen.getByText(/^Not checked since 1 Oct 2026/)).toBeVisible();

@@ -104,13 +104,17 @@ function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
         ]
       : [];
   const middle = (first.x1 + last.x2) / 2;
-  const spots = others.flatMap((level) => [
-    at(first.x1 + 8, level.y + 14, 'start'),
-    at(middle, level.y + 14, 'middle'),
-    at(middle, level.y - 6, 'middle'),
-    ...around(level),
-    ...further(level),
-  ]);
+  const spots = [
+    ...others.flatMap((level) => [
+      at(first.x1 + 8, level.y + 14, 'start'),
+      at(middle, level.y + 14, 'middle'),
+      at(middle, level.y - 6, 'middle'),
+      ...around(level),
+    ]),
+    // Over its rate.
+    at(now.x - 9, last.y - 19, 'end'),
+    ...others.flatMap(further),
+  ];
   return [...stands, { texts: [i18n.t('chart.otherLaws')], spots, must: true }];
 }
 
