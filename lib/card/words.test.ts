@@ -155,9 +155,7 @@ describe('citationOf', () => {
   const card = cardOf('us-jp-autos');
   it('says what the record has, of which days, and where', () => {
     const text = citationOf(card, 'plain', i18n);
-    expect(text).toMatch(
-      /^US duty on cars from Japan\. As of 2 May 2025: 27\.5%.in all\. Checked 1 Oct 2026: 15%.in all\./,
-    );
+    expect(text).toMatch(/^US duty on cars from Japan\. As of 2 May 2025: 27\.5%.in all\. Checked 1 Oct 2026: 15%.in all\./);
     expect(text.split('\n')[1]).toContain(inOrderOfWeight(card.sources)[0]!.url);
   });
   it('escapes what Markdown would read', () => {
