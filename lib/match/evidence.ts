@@ -1,5 +1,5 @@
 /** What the candidates found on a page say for its being coverage. */
-import { THRESHOLD } from './select/select.ts';
+import { THRESHOLD } from './select/threshold.ts';
 import { scoreOf } from './reading/types.ts';
 import type { Candidate } from './candidate/types.ts';
 import type { Evidence } from './relevance.ts';
@@ -9,9 +9,10 @@ import type { MatchIndex } from './compile.ts';
 const SURE = 0.65;
 const CONFIRMING = new Set(['record', 'former', 'amount', 'exact', 'nothing', 'actor']);
 
-/** Weighs the candidates of a page: only what is the story's own news counts. */
+/** Weighs the candidates of a page: only what is the story's own news counts, and nothing that its being coverage makes likely. */
 export function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchIndex): Evidence {
-  const strong = candidates.filter(({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!));
+  const told = candidates.filter(({ reading }) => reading.kind !== 'statement' || reading.voices === null);
+  const strong = told.filter(({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!));
   const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
   const onRecord = strong.filter(
     (one) =>

@@ -182,6 +182,7 @@ export type Cue =
   | 'report' // said, told, added, 述べた, 表示
   | 'deny' // denied, ruled out, rejected, 否定, 否认
   | 'opine' // thinks, found, sees, hopes, warned: English verbs that state a view only behind their subject
+  | 'voice' // promised, asked, mused, in his telling: that something was said or wanted, by whomsoever
   | 'earlier' // earlier, previously, had said, 以前, 此前
   // tariffs
   | 'impose'

@@ -42,9 +42,9 @@ function isOf({ reading: own }: Candidate, reading: Reading): boolean {
   return own.kind === reading.kind && own.view === reading.view && own.mentions === reading.mentions;
 }
 
-/** Of every sentence it is asked whether it tells an event; most do not. */
+/** Of every sentence it is asked whether it tells an event and whether it gives a statement; most do not. */
 function isAsked(reading: Reading): boolean {
-  return reading.kind === 'note' && reading.how === 'told';
+  return (reading.kind === 'note' && reading.how === 'told') || (reading.kind === 'statement' && reading.voices !== null);
 }
 
 /** What was marked may begin later than what was read, and have the facts of others with it. */
@@ -116,7 +116,10 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join('+');
   if (typeof value !== 'object') return String(value);
   if (isMention(value)) return value.type === 'date' ? `${value.from ?? '?'}/${value.to ?? '?'}` : quantityText(value);
-  const inner = named(Object.entries(value), ':');
+  const inner = named(
+    Object.entries(value).filter(([name]) => name !== 'mention'),
+    ':',
+  );
   return inner.length > 0 ? `(${inner.join(' ')})` : '';
 }
 

@@ -5,6 +5,7 @@ import { goesOn } from '../reading/han-speech.ts';
 import { stems } from '../language/stems.ts';
 import { stemsOf, type WordTable } from './words.ts';
 import type { Candidate } from './types.ts';
+import type { SentenceView } from '../reading/view.ts';
 import { scoreOf, type Feature, type StatementReading } from '../reading/types.ts';
 import type { IsoDate, Statement, Topic } from '../../record/schema.ts';
 
@@ -103,13 +104,16 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   const isOnlyOne = reading.view.isHan && isOnDay(reading, statement) && isAloneOnDay(statement, table);
   const alike = isOnlyOne ? ALIKE_ON_DAY : reading.view.isHan && isOfTheDay(reading, statement, date) ? ALIKE_GLOSSED : ALIKE;
   if (sharedTopics === 0 && likeness < alike && quoted < 0.5 && !isNamed) return null;
+  // "Had promised his daughter a bicycle": a verb of saying in common with what was said long ago is chance.
+  const isLoose = !reading.view.isHan && sharedTopics === 0 && !isNamed && !isOfTheDay(reading, statement, date);
+  if (isLoose && table.words.matter(withoutVerbs(words, reading.view), statement).count === 0) return null;
   // A word or two in quotation marks is a label unless the record has those words.
   const own = stemsOf(reading.view.part(reading.passage), passageText(reading));
   if (isLabel(reading) && !isOwnLabel(own, statement, table)) return null;
   const isSureQuote = reading.quoted && (!reading.view.isHan || quoted >= 0.5 || isDated(reading, statement));
   if (date === null && !isSureQuote && table.words.likeness(own, statement) < UNDATED_ALIKE) return null;
   if (reading.free && !isSurely(reading, statement, { own, table, date })) return null;
-  if (isNoComment(reading) && !SILENCES.test(statement.stance)) return null;
+  if (isUnsaid(reading, statement)) return null;
   const features: Feature[] = [
     ...reading.features,
     ...weigh('topic', topicWeight(reading, statement, shared, isNamed)),
@@ -120,6 +124,16 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
     ...dayFeatures(reading, statement, date),
   ];
   return { statement, features, score: scoreOf(features) };
+}
+
+function withoutVerbs(words: ReadonlySet<string>, view: SentenceView): ReadonlySet<string> {
+  const verbs = stems(
+    view
+      .cues('voice', 'earlier')
+      .map(({ start, end }) => view.lexed.text.slice(start, end))
+      .join(' '),
+  );
+  return new Set([...words].filter((word) => !verbs.has(word)));
 }
 
 /** A word or two that the record has of this person and of hardly anybody else. */
@@ -143,8 +157,14 @@ const ACTS = /^(acts|threatens|claims-credit|proposes)$/;
 
 const SILENCES = /^(declines|sidesteps|hedges)$/;
 
-/** "did not comment", "declined to comment": nothing was said but that. */
-function isNoComment({ view }: StatementReading): boolean {
+/** "did not comment", "gave no answer": nothing was said but that. */
+export function isUnsaid({ view }: StatementReading, { stance }: Statement): boolean {
+  return !SILENCES.test(stance) && (isNoComment(view) || NO_ANSWER.test(view.text));
+}
+
+const NO_ANSWER = /\b(no|without an?) (answer|reply|comment|response)\b/i;
+
+function isNoComment(view: SentenceView): boolean {
   return view.cues('deny').some((cue) => /comment|コメント|评论|評論|置评/.test(view.lexed.text.slice(cue.start, cue.end + 12)));
 }
 
@@ -200,7 +220,7 @@ function isDated({ dates }: Pick<StatementReading, 'dates'>, statement: Statemen
 }
 
 /** "Said on May 28": what was said on any other day is not meant, but for a day's difference between time zones. */
-function isOfAnotherDay({ view, dates }: StatementReading, statement: Statement, date: IsoDate | null): boolean {
+export function isOfAnotherDay({ view, dates }: StatementReading, statement: Statement, date: IsoDate | null): boolean {
   const between = (cue: Span, day: Span): string => view.lexed.text.slice(cue.end, day.start);
   const saidOn = dates.find((day) => view.cues('report').some((cue) => SAID_ON.test(between(cue, day))));
   if (!saidOn?.from || !saidOn.to) return false;

@@ -1,4 +1,5 @@
 /** Ties any reading to the record, as of the date of the block that it stands in. */
+import { tieHeard } from './heard.ts';
 import { tieHolding } from './holding.ts';
 import { tieIntervention } from './intervention.ts';
 import { tieNote } from './note.ts';
@@ -19,7 +20,7 @@ export function tie(reading: Reading, index: MatchIndex): Candidate | null {
     case 'holding':
       return tieHolding(reading, index.holdings, date);
     case 'statement':
-      return tieStatement(reading, index.statements, date);
+      return (reading.voices ? tieHeard : tieStatement)(reading, index.statements, date);
     case 'intervention':
       return tieIntervention(reading, index.notes, date);
     default:

@@ -16,7 +16,10 @@ const RARE = 2;
 const TELLING = 8;
 
 export interface StatementWords {
+  /** Of the gist and of the occasion. */
   gist: ReadonlySet<string>;
+  /** Of the occasion alone: they tell where and when, and not what. */
+  occasion: ReadonlySet<string>;
   quote: ReadonlySet<string>;
 }
 
@@ -30,6 +33,14 @@ export interface WordTable {
   telling(words: ReadonlySet<string>, statement: Statement): number;
   /** Whether all words stand in the recorded quote, one of them in hardly any other statement. */
   isRareIn(words: ReadonlySet<string>, statement: Statement): boolean;
+  /** What words weigh together; those that no statement has the most. */
+  sum(words: Iterable<string>): number;
+  /** The words that the statement has as well, those of its occasion and its speaker's name aside. */
+  matter(words: ReadonlySet<string>, statement: Statement): { weight: number; count: number };
+  /** What each word weighs that the statement has, and 0 for any other. */
+  shared(statement: Statement): (word: string) => number;
+  /** Statements of anybody that share words, their speakers' names aside, with the weight of these: a word of one statement alone weighs about 5. */
+  sharing(words: ReadonlySet<string>): ReadonlyMap<Statement, number>;
 }
 
 /** Weighs words by how few statements use them. */
@@ -42,8 +53,13 @@ export function wordTable(statements: readonly Statement[]): WordTable {
   const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0);
   const shared = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
     sum([...others].filter((word) => words.has(word)));
-  const empty: StatementWords = { gist: new Set(), quote: new Set() };
+  const empty: StatementWords = { gist: new Set(), occasion: new Set(), quote: new Set() };
+  const byWord = new Map<string, Statement[]>();
+  for (const statement of statements)
+    for (const word of allWords(table.get(statement.id) ?? empty, statement))
+      byWord.set(word, [...(byWord.get(word) ?? []), statement]);
   return {
+    sum,
     of: (statement) => table.get(statement.id) ?? empty,
     likeness: (words, statement) => {
       const { gist } = table.get(statement.id) ?? empty;
@@ -61,9 +77,32 @@ export function wordTable(statements: readonly Statement[]): WordTable {
       const { quote } = table.get(statement.id) ?? empty;
       return [...words].every((word) => quote.has(word)) && [...words].some((word) => counts.get(word)! <= RARE);
     },
+    matter: (words, statement) => {
+      const own = table.get(statement.id) ?? empty;
+      const told = [...allWords(own, statement)].filter((word) => words.has(word) && !own.occasion.has(word));
+      return { weight: sum(told), count: told.length };
+    },
+    shared: (statement) => {
+      const own = allWords(table.get(statement.id) ?? empty, statement);
+      return (word) => (own.has(word) ? weight(word) : 0);
+    },
+    sharing: (words) => {
+      const masses = new Map<Statement, number>();
+      for (const word of words)
+        for (const statement of byWord.get(word) ?? []) masses.set(statement, (masses.get(statement) ?? 0) + weight(word));
+      return masses;
+    },
   };
 }
 
+/** What the record has of a statement, without its speaker's name, which tells nothing of what he said. */
+function allWords({ gist, quote }: StatementWords, { speaker }: Statement): ReadonlySet<string> {
+  const name = stems(speaker);
+  return new Set([...gist, ...quote].filter((word) => !name.has(word)));
+}
+
 function wordsOf({ gist, quote, occasion }: Statement): StatementWords {
-  return { gist: stems(`${gist} ${occasion}`), quote: stems(quote ?? '') };
+  const told = new Set([...stems(gist), ...stems(quote ?? '')]);
+  const scene = new Set([...stems(occasion)].filter((word) => !told.has(word)));
+  return { gist: stems(`${gist} ${occasion}`), occasion: scene, quote: stems(quote ?? '') };
 }

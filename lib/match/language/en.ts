@@ -73,6 +73,14 @@ export const EN_CUES: CueTable = {
       'thinks|thought|foresaw|finds|found|sees|swore|made clear|cannot recall|does not recall|no longer rules out|would not say|leaves open|left open',
     ),
   ],
+  voice: [
+    ...verbs(
+      'announce|answer|ask|accuse|admit|argue|assure|blame|boast|call|caution|claim|compare|complain|concede|confirm|credit|criticise|criticize|declare|demand|describe|dismiss|doubt|echo|emphasise|emphasize|expect|explain|express|fear|float|hail|hint|hope|insist|joke|judge|lament|maintain|mention|mock|muse|note|object|order|pledge|plead|post|praise|predict|press|promise|protest|question|reckon|recall|refuse|reject|remark|repeat|reply|request|respond|scoff|scold|signal|sketch|sneer|sound|stress|suggest|talk|tease|thank|threaten|urge|voice|vow|warn|welcome|wonder|worry|propose|portray|appeal',
+    ),
+    ...words(
+      'say|says|said|saying|tell|tells|told|telling|speak|speaks|spoke|spoken|speaking|write|writes|wrote|written|swore|sworn|mean|means|meant|sees|saw|seeing|seen|thinks|thought|let slip|put it|gave|given|gives|denies|denied|deny|denying|replies|replied|line|words|remark|remarks|answer|judgment|judgement|verdict|insistence|promise|warning|threat|hint|jibe|quip|plea',
+    ),
+  ],
   earlier: words(`
     earlier|previously|before|in the past|had said|had told|had ruled out|had denied|had suggested|had insisted|had argued|
     had warned|had called|had described|had pledged|had promised|already said|repeatedly|past remarks|earlier remarks|

@@ -13,6 +13,8 @@ interface Carried<T> {
 
 /** How far a carried name reaches: within its paragraph, and through the next two. */
 const REACH_BLOCKS = 2;
+/** Sentences through which someone once named may still be meant. */
+const REACH_SENTENCES = 5;
 
 interface Heading {
   country: Country;
@@ -75,6 +77,8 @@ export class Discourse {
   private usDuties: Carried<true> | null = null;
   private tariffs: Carried<true> | null = null;
   private sectors: Carried<Sector[]> | null = null;
+  /** People named in the last sentences, by sentence. */
+  private named: { sentence: number; people: readonly string[] }[] = [];
   /** Quotations whose speaker the next sentence names. */
   private quotes: { view: SentenceView; spans: Span[] }[] = [];
   private sentence = 0;
@@ -215,6 +219,16 @@ export class Discourse {
   }
   speakerFor(view: SentenceView): string | null {
     return this.reach(this.speaker, view);
+  }
+  /** People named in a sentence, whoever of them speaks. */
+  noteNamed(people: readonly string[]): void {
+    const from = this.sentence - REACH_SENTENCES;
+    this.named = [...this.named.filter(({ sentence }) => sentence > from), { sentence: this.sentence, people }];
+  }
+  /** People named in the sentences right before this one. */
+  namedBefore(): string[] {
+    const near = this.named.filter(({ sentence }) => sentence >= this.sentence - REACH_SENTENCES && sentence < this.sentence);
+    return [...new Set(near.flatMap(({ people }) => people))];
   }
   holdQuotes(view: SentenceView, spans: Span[]): void {
     this.quotes = [{ view, spans }];

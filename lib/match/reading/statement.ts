@@ -12,6 +12,7 @@ import {
   type OfficeLookup,
   type Speaker,
 } from './speaker.ts';
+import { readVoices } from './voices.ts';
 import type { AnyCue, SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, StatementReading } from './types.ts';
@@ -21,9 +22,11 @@ const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, unnamed: 0.1, quoted
 
 /** All statements that a sentence gives, speaker by speaker. */
 export function readStatements(view: SentenceView, talk: Discourse, officeHolder: OfficeLookup): StatementReading[] {
-  return speechParts(view).flatMap((part) =>
+  const voiced = readVoices(view, talk, officeHolder);
+  const spoken = speechParts(view).flatMap((part) =>
     readPart(part, talk, officeHolder).map((one) => (one.view === part ? { ...one, view, part } : one)),
   );
+  return [...spoken, ...voiced];
 }
 
 function readPart(view: SentenceView, talk: Discourse, officeHolder: OfficeLookup): StatementReading[] {
@@ -217,5 +220,6 @@ function reading(view: SentenceView, passage: Span, { speaker, speech, quoted, t
     earlier: view.has('earlier') || /\bhad\b/.test(view.text),
     denied: speech.some((cue) => cue.ids.includes('deny')) || view.has('negation'),
     dates: view.of('date'),
+    voices: null,
   };
 }

@@ -107,6 +107,19 @@ export interface StatementReading extends ReadingBase {
   earlier: boolean;
   denied: boolean;
   dates: readonly DateMention[];
+  /** Everybody whose words the sentence may give; the record weighs them against each other. Null where grammar tells who speaks. */
+  voices: readonly Voice[] | null;
+}
+
+/**
+ * How a sentence brings in somebody whose words it may give.
+ * - `subject`: named where a subject stands; `named`: elsewhere; `pronoun`: "he", of whoever spoke last
+ * - `carried`: who spoke last, of whom this sentence says nothing; `around`: named in the sentences before
+ */
+export interface Voice {
+  person: string;
+  how: 'subject' | 'named' | 'pronoun' | 'carried' | 'around';
+  mention: Mention | null;
 }
 
 export interface InterventionReading extends ReadingBase {

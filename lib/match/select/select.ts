@@ -1,11 +1,10 @@
 /** Chooses the marks of an article: strong readings, each fact where it is said best, no two marks on one passage. */
+import { THRESHOLD } from './threshold.ts';
 import { joinPlaces } from './shared-place.ts';
 import { scoreOf, type HoldingReading, type Reading } from '../reading/types.ts';
 import type { Candidate } from '../candidate/types.ts';
 import type { SentenceView } from '../reading/view.ts';
 
-/** Readings below this are not shown. */
-export const THRESHOLD = 0.5;
 /** How often one thing may be marked in an article. */
 const REPEATS = { tariff: 2, holding: 1, statement: 4, intervention: 1, event: 1, term: 1, person: 1 } as const;
 /** At most one mark to so many letters, whatever the article. */
@@ -24,11 +23,32 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
   const strong = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .filter(({ candidate, score }) => score >= THRESHOLD && candidate.reading.view.block > 0);
-  const apart = withoutOverlaps(joinPlaces(withoutRetellings(withoutEchoes(withoutCoveredScopes(strong)))));
+  const apart = withoutOverlaps(joinPlaces(withoutRetellings(withoutEchoes(withoutCoveredScopes(withoutHearsay(strong))))));
   const once = withoutRepeats(apart);
   return withinDensity(once, letters)
     .map(({ candidate }) => candidate)
     .sort(byPlace);
+}
+
+/**
+ * What only the record makes a statement of a sentence yields to a statement by grammar; where it is not sure, to anything
+ * else in its sentence that is on record.
+ */
+function withoutHearsay(ranked: readonly Ranked[]): Ranked[] {
+  const placeOf = ({ reading: { view } }: Candidate): string => `${view.block} ${view.at}`;
+  const told = ranked.map(({ candidate }) => candidate).filter((one) => !isHearsay(one));
+  const taken = new Set(told.map(placeOf));
+  const spoken = new Set(told.filter(({ kind }) => kind === 'statement').map(placeOf));
+  return ranked.filter(
+    ({ candidate, score }) => !isHearsay(candidate) || !(score < SURELY_HEARD ? taken : spoken).has(placeOf(candidate)),
+  );
+}
+
+/** Score at which the record alone makes a sentence a statement beside a rate or an event of its own. */
+const SURELY_HEARD = 0.75;
+
+function isHearsay({ reading }: Pick<Candidate, 'reading'>): boolean {
+  return reading.kind === 'statement' && reading.voices !== null;
 }
 
 /** Duties named without a figure: "tariffs on everyone", and a fact of Han text, only where the article gives no figure for them. */
@@ -61,6 +81,7 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const spoken = new Set(ranked.flatMap(({ candidate: { reading } }) => (reading.kind === 'statement' ? [reading.view] : [])));
   return ranked.filter(({ candidate: { reading, about, facts, features }, score }) => {
     // "The tariff, Trump said, will be 15 percent": the rate is what was said.
+    if (isHearsay({ reading })) return true;
     if (reading.kind === 'statement' && !reading.quoted && !reading.view.isHan && withRate.has(reading.view))
       return score >= SURE_BESIDE_RATE;
     // 最高裁は20日、…を違法と判断した: the day of a ruling is told with it.
@@ -192,7 +213,7 @@ const SURE = 0.6;
 /** What a reported statement says behind the marked figures in it: "its $1 trillion is | among the tools it has". */
 function besides(one: Ranked, others: readonly Ranked[]): Ranked | null {
   const { reading } = one.candidate;
-  if (reading.kind !== 'statement' || reading.quoted || one.score < SURE) return null;
+  if (reading.kind !== 'statement' || reading.quoted || one.score < SURE || isHearsay({ reading })) return null;
   if (reading.view.isHan && others.some(({ candidate }) => candidate.facts[0] === one.candidate.facts[0])) return null;
   const { view, passage } = reading;
   const inner = others.filter((other) => overlap(one, other)).map(({ candidate }) => candidate.reading.passage.end);

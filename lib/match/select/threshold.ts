@@ -1,0 +1,2 @@
+/** Readings below this score are not shown. */
+export const THRESHOLD = 0.5;
