@@ -11,6 +11,8 @@ interface List {
   place: string;
   /** In a graph there are people and pages, too; in another list everything is an annotation that is not a page of them. */
   isGraph: boolean;
+  /** The page that follows, where it is in the file. */
+  next?: List | null;
 }
 
 const HOLDERS = ['@graph', 'first', 'items', 'annotations', 'rows'] as const;
@@ -45,7 +47,9 @@ function listIn(value: unknown, place: string): List | null {
   const key = HOLDERS.find((name) => typeof value[name] === 'object' && value[name] !== null);
   if (!key) return null;
   const at = place ? `${place}.${key}` : key;
-  return key === '@graph' ? { items: [value[key]].flat(), place: at, isGraph: true } : listIn(value[key], at);
+  if (key === '@graph') return { items: [value[key]].flat(), place: at, isGraph: true };
+  const list = listIn(value[key], at);
+  return list && isObject(value['next']) ? { ...list, next: listIn(value['next'], place ? `${place}.next` : 'next') } : list;
 }
 
 export interface AnnotationList {
@@ -61,7 +65,7 @@ export function annotationsIn(value: unknown): AnnotationList | null {
   return list && { items: entriesOf(list), count: list.items.length };
 }
 
-function* entriesOf({ items, place, isGraph }: List): Generator<AnnotationEntry> {
+function* entriesOf({ items, place, isGraph, next }: List): Generator<AnnotationEntry> {
   for (const [at, item] of items.entries()) {
     const isPage = isObject(item) && hasType(item, PAGES);
     const held = isPage ? listIn(item, `${place}.${at}`) : null;
@@ -69,4 +73,5 @@ function* entriesOf({ items, place, isGraph }: List): Generator<AnnotationEntry>
     else if (!isPage && (!isGraph || (isObject(item) && hasType(item, ['Annotation']))))
       yield { item, place: () => (place ? `${place}.${at}` : 'annotation') };
   }
+  if (next) yield* entriesOf(next);
 }

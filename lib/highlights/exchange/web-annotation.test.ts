@@ -90,6 +90,20 @@ describe('collections', () => {
     expect((await read(value)).highlights).toMatchObject([{ text: 'the duty' }]);
   });
 
+  it('are found on all pages that are in the file', async () => {
+    const last = {
+      type: 'AnnotationPage',
+      items: [about({ id: 'urn:c', target: { ...good.target, source: 'https://example.com/3' } })],
+    };
+    const next = {
+      type: 'AnnotationPage',
+      items: [about({ id: 'urn:b', target: { ...good.target, source: 'https://example.com/2' } })],
+      next: last,
+    };
+    const first = { type: 'AnnotationPage', items: [good], next };
+    expect((await read({ type: 'AnnotationCollection', total: 3, first })).highlights).toHaveLength(3);
+  });
+
   it('are understood in the names of JSON-LD and of the vocabulary, too', async () => {
     const selector = { '@type': 'oa:TextQuoteSelector', 'oa:exact': 'the duty', 'oa:prefix': 'of ' };
     const annotation = {
