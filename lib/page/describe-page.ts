@@ -53,7 +53,7 @@ export function settleBlocks<B extends Block>(blocks: readonly B[], { kind, lang
 
 function bylineIn(lines: readonly string[]): string | null {
   for (const line of lines.flatMap((each) => each.split('\n'))) {
-    const name = BYLINE.exec(line)?.[1];
+    const name = BYLINE.exec(line.trim())?.[1];
     if (name && dateInText(name) === null) return name.trim();
   }
   return null;

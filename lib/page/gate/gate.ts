@@ -62,7 +62,7 @@ export function decide(doc: Document, anchors: GateAnchors): GateDecision {
     if (isShort) text += ` ${textInShadow(doc)}`;
     score = scoreOf(`${title}\n${descriptionOf(doc)}`, text.slice(0, LONGEST_TEXT), anchors);
   }
-  return { ...toDecision(score), length: Math.max(length, text.length) };
+  return { open: score >= OPEN, score, reason: reasonOf(score), length: Math.max(length, text.length) };
 }
 
 /** Whether what a page says of itself, and its text, can be coverage. */
@@ -70,19 +70,19 @@ export function decideText(
   { title, description = '', text = '' }: PageWords,
   anchors: GateAnchors,
 ): Omit<GateDecision, 'length'> {
-  return toDecision(scoreOf(`${title}\n${description}`, text, anchors));
+  const score = scoreOf(`${title}\n${description}`, text, anchors);
+  return { open: score >= OPEN, score, reason: reasonOf(score) };
 }
 
-function toDecision(score: number): Omit<GateDecision, 'length'> {
-  const open = score >= OPEN;
-  return { open, score, reason: open ? 'topic-and-actors' : score > 0 ? 'no-actors' : 'no-topic' };
+function reasonOf(score: number): GateDecision['reason'] {
+  return score >= OPEN ? 'topic-and-actors' : score > 0 ? 'no-actors' : 'no-topic';
 }
 
 /** How sure the words make that it is coverage. */
 function scoreOf(told: string, text: string, { latin, cjk }: GateAnchors): number {
   const all = `${told}\n${text}`;
   let score = 0;
-  for (const { topic, kindred, actors, news } of CJK.test(all) ? [latin, cjk] : [latin]) {
+  for (const { topic, kindred, actors, news } of CJK.test(told) ? [cjk, latin] : CJK.test(all) ? [latin, cjk] : [latin]) {
     const isTopic = new RegExp(topic).test(all);
     if (!isTopic && !new RegExp(kindred).test(all)) continue;
     if (new RegExp(actors).test(all) || (isTopic && new RegExp(news).test(all))) return new RegExp(topic).test(told) ? 1 : OPEN;
