@@ -75,10 +75,10 @@ export const EN_CUES: CueTable = {
   ],
   voice: [
     ...verbs(
-      'announce|answer|ask|accuse|admit|argue|assure|blame|boast|call|caution|claim|compare|complain|concede|confirm|credit|criticise|criticize|declare|demand|describe|dismiss|doubt|echo|emphasise|emphasize|expect|explain|express|fear|float|hail|hint|hope|insist|joke|judge|lament|maintain|mention|mock|muse|note|object|order|pledge|plead|post|praise|predict|press|promise|protest|question|reckon|recall|refuse|reject|remark|repeat|reply|request|respond|scoff|scold|signal|sketch|sneer|sound|stress|suggest|talk|tease|thank|threaten|urge|voice|vow|warn|welcome|wonder|worry|propose|portray|appeal',
+      'announce|answer|ask|accuse|argue|assure|boast|call|caution|claim|compare|complain|concede|confirm|credit|declare|demand|describe|echo|emphasise|emphasize|explain|express|float|hail|hint|insist|joke|judge|lament|maintain|mention|mock|muse|note|object|order|pledge|plead|praise|predict|press|promise|protest|question|recall|refuse|remark|repeat|reply|request|respond|scoff|scold|sketch|sneer|sound|stress|talk|tease|thank|threaten|urge|voice|wonder|worry|propose|portray|appeal',
     ),
     ...words(
-      'say|says|said|saying|tell|tells|told|telling|speak|speaks|spoke|spoken|speaking|write|writes|wrote|written|swore|sworn|mean|means|meant|sees|saw|seeing|seen|thinks|thought|let slip|put it|gave|given|gives|denies|denied|deny|denying|replies|replied|line|words|remark|remarks|answer|judgment|judgement|verdict|insistence|promise|warning|threat|hint|jibe|quip|plea',
+      'speak|spoken|write|written|sworn|mean|means|meant|saw|seeing|seen|gave|given|gives|line|words|judgment|judgement|verdict|insistence|threat|jibe|quip|plea',
     ),
   ],
   earlier: words(`
