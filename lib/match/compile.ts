@@ -1,4 +1,5 @@
 /** Compiles the record into what the matcher asks of it: names by the lexer's index, facts by subject. */
+import { rarityTable, type RarityTable } from './closed-world/rarity.ts';
 import { compileIndex } from './index/compile-index.ts';
 import { scopeTable, type ScopeTable } from './candidate/scope.ts';
 import { eventTable } from './candidate/event-words.ts';
@@ -15,6 +16,7 @@ import type { StatementTable } from './candidate/statement.ts';
 export interface MatchIndex {
   names: NameIndex;
   tariffs: ScopeTable;
+  rarity: RarityTable;
   /** By ISO code, `TOTAL` and the other subjects of the table. */
   holdings: ReadonlyMap<string, Holding>;
   statements: StatementTable;
@@ -31,9 +33,11 @@ export function compile(source: MatchSource): MatchIndex {
   const of = <K extends Fact['kind']>(kind: K) =>
     source.facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
   const statements = of('statement').sort((a, b) => (a.date < b.date ? -1 : 1));
+  const tariffs = scopeTable(of('tariff'));
   return {
     names: compileIndex(source),
-    tariffs: scopeTable(of('tariff')),
+    tariffs,
+    rarity: rarityTable(tariffs),
     holdings: new Map(of('holding').map((fact) => [fact.subject, fact])),
     statements: { bySpeaker: bySpeaker(statements), words: wordTable(statements) },
     people: new Map(of('person').map((fact) => [fact.id, fact])),

@@ -12,7 +12,9 @@ const CONFIRMING = new Set(['record', 'former', 'amount', 'exact', 'nothing', 'a
 /** Weighs the candidates of a page: only what is the story's own news counts, and nothing that its being coverage makes likely. */
 export function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchIndex): Evidence {
   const told = candidates.filter(({ reading }) => reading.kind !== 'statement' || reading.voices === null);
-  const strong = told.filter(({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!));
+  const strong = told.filter(
+    ({ facts, features }) => scoreOf(features) >= THRESHOLD && ownNews.has(facts[0]!) && features[0]?.name !== 'weighed',
+  );
   const has = ({ features }: Candidate, names: ReadonlySet<string>): boolean => features.some(({ name }) => names.has(name));
   const onRecord = strong.filter(
     (one) =>

@@ -100,3 +100,27 @@ test('a name that says goods of America is what pays', () => {
   const found = marks('2025-06-10', ['米中の関税', '中国は米国産大豆に10％の追加関税を課している。'], 'ja');
   expect(found).toEqual(['10％の追加関税 = cn-us-feb-mar-2025']);
 });
+
+test('a figure that no word tells as a duty is marked where the record has it for who and what are spoken of', () => {
+  const title = 'Washington and the tariffs on Switzerland';
+  const levy = 'Every cheese from Gruyère now attracts an impost of 39 per cent on its way to New York. Swiss dairies groan.';
+  expect(marks('2025-09-01', [title, levy])).toEqual(['39 per cent = us-ch-reciprocal']);
+  const spring = 'Bern was first told 31 in the spring of 2025. The toll of 39 per cent came on 7 August.';
+  expect(marks('2025-09-01', [title, spring])).toContain('39 per cent = us-ch-reciprocal');
+});
+
+test('a figure that the record has for somebody, and the text for something else, stays unmarked', () => {
+  const title = 'Washington and the tariffs on Switzerland';
+  for (const text of [
+    'A Swiss bank gives the talks a 39 per cent chance.',
+    'Shares in a Swiss watchmaker lost 39 per cent.',
+    'In Geneva a safeguard duty of 39 per cent protects the mills.',
+    'A Swiss dairy sends two fifths of its cheese abroad, and half of the rest is eaten in Bern.',
+  ])
+    expect(marks('2025-09-01', [title, text])).toEqual([]);
+});
+
+test('what the record does not yet have on the day is not weighed', () => {
+  const text = 'Every cheese from Gruyère now attracts an impost of 39 per cent on its way to New York. Swiss dairies groan.';
+  expect(marks('2025-07-01', ['Washington and the tariffs on Switzerland', text])).toEqual([]);
+});

@@ -2,10 +2,13 @@
  * Ties all readings of a document, and looks again at figures that are strangers to the record: where the rates told
  * around one are on record, it is told as a rate as well.
  */
+import { scoreOf, type Feature, type Reading, type TariffReading } from '../reading/types.ts';
+import { THRESHOLD } from '../select/threshold.ts';
 import { tie } from './tie.ts';
+import { weighDuty } from '../closed-world/duty.ts';
 import { isPercent, type SentenceView } from '../reading/view.ts';
 import type { Candidate } from './types.ts';
-import type { Feature, Reading, TariffReading } from '../reading/types.ts';
+import type { QuantityMention } from '../mention.ts';
 import type { MatchIndex } from '../compile.ts';
 
 /**
@@ -22,8 +25,32 @@ const HEADS: readonly string[] = ['head', 'headFar', 'topic', 'charged'];
 /** Part of a long row that may be off the record as well. */
 const ODD_ONES = 0.2;
 
-/** All candidates of a document's readings, in their order. */
-export function tieAll(readings: readonly Reading[], index: MatchIndex): Candidate[] {
+/** All candidates of a document's readings, in their order; a figure that no wording tells is weighed against the record. */
+export function tieAll(all: readonly Reading[], index: MatchIndex): Candidate[] {
+  const told = tieTold(
+    all.filter((one) => one.kind !== 'tariff' || !one.leftOver),
+    index,
+  );
+  const queue = [...told];
+  const isMarked = ({ features }: Candidate): boolean => scoreOf(features) >= THRESHOLD;
+  const marked = new Set(told.filter(isMarked).map(({ reading }) => figureOf(reading)));
+  return all.flatMap((reading) => {
+    const candidate = queue[0] && isOf(queue[0], reading) ? queue.shift()! : null;
+    const isOpen = isRate(reading) && !marked.has(reading.figure);
+    return (isOpen ? weighDuty(reading, index) : null) ?? candidate ?? [];
+  });
+}
+
+function isOf({ reading: own }: Candidate, { kind, view, mentions }: Reading): boolean {
+  return own.kind === kind && own.view === view && own.mentions === mentions;
+}
+
+function figureOf(reading: Reading): QuantityMention | null {
+  return 'figure' in reading ? reading.figure : null;
+}
+
+/** Candidates by what the text says of its figures. */
+function tieTold(readings: readonly Reading[], index: MatchIndex): Candidate[] {
   const tied = readings.map((reading) => tie(reading, index));
   const isOnDuties = speaksOfDuties(readings, tied);
   const first = tied.map((candidate, at) => candidate ?? (isOnDuties ? onRecord(readings[at]!, index) : null));

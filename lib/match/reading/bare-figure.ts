@@ -29,6 +29,20 @@ export function ratesIn(view: SentenceView, talk: Discourse): QuantityMention[] 
   return [...written, ...inWords(view)].toSorted((a, b) => a.start - b.start);
 }
 
+/** Figures of a sentence that may be rates, for all that it does not tell them as such. */
+export function leftOver(view: SentenceView, figures: readonly QuantityMention[]): QuantityMention[] {
+  const taken = new Set(figures.map(({ start }) => start));
+  return view
+    .of('quantity')
+    .filter((one) => !taken.has(one.start) && one.value > 0 && one.value <= HIGHEST && one.high === undefined)
+    .filter((one) => isPercent(one) || (!view.isHan && one.unit === 'fraction'))
+    .map((one) =>
+      one.unit === 'fraction'
+        ? { ...one, unit: 'number' as const, value: one.value * PERCENT, grain: 1, attributive: true }
+        : one,
+    );
+}
+
 /** Whether a quantity is written as a mere number. */
 export function isBare({ unit }: QuantityMention): boolean {
   return unit === 'number';

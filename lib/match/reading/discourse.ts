@@ -15,6 +15,8 @@ interface Carried<T> {
 const REACH_BLOCKS = 2;
 /** Sentences through which someone once named may still be meant. */
 const REACH_SENTENCES = 5;
+/** Sentences that a reader still has in mind. */
+const LATELY = 3;
 
 interface Heading {
   country: Country;
@@ -51,7 +53,7 @@ export class Discourse {
   /** Somebody else than the United States charged a third country. */
   speaksOfOthers = false;
   /** The title is about duties, or they are named again and again: so is the article. */
-  private readonly isAboutTariffs: boolean;
+  readonly isAboutTariffs: boolean;
   /** Countries that head a paragraph, by the paragraph's number. */
   private readonly headings: ReadonlyMap<number, Heading>;
   /** Times of a chronicle. */
@@ -82,12 +84,14 @@ export class Discourse {
   /** Quotations whose speaker the next sentence names. */
   private quotes: { view: SentenceView; spans: Span[] }[] = [];
   private sentence = 0;
+  private readonly views: readonly SentenceView[];
 
   constructor(
     views: readonly SentenceView[],
     homeOf: (person: string) => Country | null = () => null,
     chargers: ReadonlySet<Country> = new Set(),
   ) {
+    this.views = views;
     this.chargers = chargers;
     const weights = partnerWeights(views);
     this.countries = new Set(weights.keys());
@@ -121,6 +125,15 @@ export class Discourse {
   /** Call once per sentence, before it is read. */
   next(): void {
     this.sentence++;
+  }
+
+  /** The sentences before this one in its paragraph, the nearest first. */
+  lately(view: SentenceView): SentenceView[] {
+    const at = this.sentence - 1;
+    return this.views
+      .slice(Math.max(0, at - LATELY), at)
+      .filter(({ block }) => block === view.block)
+      .toReversed();
   }
 
   notePartner(view: SentenceView, countries: Country[]): void {

@@ -10,7 +10,15 @@ type Surroundings = Pick<TariffReading, 'isSolePartner' | 'around'>;
 /** Of a reading without a figure, which is never compared. */
 export const NO_SURROUNDINGS: Surroundings = {
   isSolePartner: false,
-  around: { countries: [], sectors: [], isOnUsDuties: false },
+  around: {
+    countries: [],
+    sectors: [],
+    titled: new Set(),
+    partner: null,
+    isOnUsDuties: false,
+    isOnDuties: false,
+    lately: [],
+  },
 };
 
 export function surroundings(
@@ -28,6 +36,14 @@ export function surroundings(
   const named = [...talk.countries].filter((id) => id !== 'US');
   return {
     isSolePartner: isCarried && here.length === 0 && (isHere || (explicitImposer && named.join() === target)),
-    around: { countries: named, sectors: [...talk.sectorsNamed], isOnUsDuties: talk.isOnUsDuties },
+    around: {
+      countries: named,
+      sectors: [...talk.sectorsNamed],
+      titled: talk.titled,
+      partner: talk.mainPartner,
+      isOnUsDuties: talk.isOnUsDuties,
+      isOnDuties: talk.isAboutTariffs,
+      lately: talk.lately(view),
+    },
   };
 }

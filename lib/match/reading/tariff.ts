@@ -11,7 +11,7 @@ import { readSteps } from './step.ts';
 import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
 import { isNamedWith, readProgramme, readSectors } from './tariff-scope.ts';
-import { isBare, ratesIn } from './bare-figure.ts';
+import { isBare, leftOver, ratesIn } from './bare-figure.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { DateMention, Mention, QuantityMention, Span } from '../mention.ts';
@@ -36,7 +36,16 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   );
   notePartner(view, readings, talk);
   noteWhat(view, figured, talk);
-  return readings;
+  return [...readings, ...readLeftOver(view, figures, talk)];
+}
+
+/** Figures that nothing tells as duties. */
+function readLeftOver(view: SentenceView, figures: readonly QuantityMention[], talk: Discourse): TariffReading[] {
+  const rest = leftOver(view, figures);
+  const all = [...figures, ...rest];
+  return rest
+    .map((figure) => ({ ...readFigure(view, { figure, from: null, span: figure }, all, talk), leftOver: true }))
+    .filter((one) => !isHistory(one));
 }
 
 /** "Korean cars are taxed at 15 percent when they enter the United States": talk of duties, without a word for them. */

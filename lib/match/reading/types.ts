@@ -28,6 +28,23 @@ interface ReadingBase {
   mentions: Mention[];
 }
 
+/** What an article brings up beside a figure: whose rate it could be as well. */
+export interface Around {
+  /** Countries and goods that the article names anywhere. */
+  countries: readonly Country[];
+  sectors: readonly Sector[];
+  /** Countries that the title names. */
+  titled: ReadonlySet<Country>;
+  /** Whom the article is mostly about. */
+  partner: Country | null;
+  /** It speaks of American duties in so many words. */
+  isOnUsDuties: boolean;
+  /** It is about duties. */
+  isOnDuties: boolean;
+  /** The sentences before it in its paragraph, the nearest first. */
+  lately: readonly SentenceView[];
+}
+
 export interface TariffReading extends ReadingBase {
   kind: 'tariff';
   /** The figure; null when a measure is named without one. */
@@ -51,8 +68,8 @@ export interface TariffReading extends ReadingBase {
   explicit: { imposer: boolean; target: boolean; sector: boolean };
   /** Nobody but the one carried-over partner can be meant. */
   isSolePartner: boolean;
-  /** Countries and goods that the article names anywhere: whose rate the figure could be as well; whether it speaks of American duties. */
-  around: { countries: readonly Country[]; sectors: readonly Sector[]; isOnUsDuties: boolean };
+  /** What the article brings up beside it. */
+  around: Around;
   programme: Programme | null;
   /** Called a surcharge: a duty of that role before any other. */
   isSurcharge?: boolean;
@@ -67,6 +84,8 @@ export interface TariffReading extends ReadingBase {
   era: Era | null;
   /** Dates that stand nearer to this figure than to any other rate. */
   dates: readonly DateMention[];
+  /** No word tells it as a duty: only the record can. */
+  leftOver?: boolean;
 }
 
 /** `share`: part of what all foreigners hold; `extreme`: the most or least for so long; `run`: so many months up or down. */

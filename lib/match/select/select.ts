@@ -68,7 +68,9 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const isLevel = ({ reading }: Candidate): boolean => reading.kind === 'holding' && reading.aspect === 'level';
   const levels = ranked.map(({ candidate }) => candidate).filter(isLevel);
   const withRate = new Set(
-    ranked.flatMap(({ candidate: { reading, claim } }) => (reading.kind === 'tariff' && claim ? [reading.view] : [])),
+    ranked.flatMap(({ candidate: { reading, claim, features } }) =>
+      reading.kind === 'tariff' && claim && !isWeighed(features) ? [reading.view] : [],
+    ),
   );
   const withFigure = new Set(ranked.flatMap(({ candidate: { reading, claim } }) => (claim ? [reading.view] : [])));
   // A name stands better where no rate draws the eye.
@@ -98,6 +100,11 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
   });
+}
+
+/** Told by no word as a duty: what somebody surely said of it stands first. */
+function isWeighed(features: Candidate['features']): boolean {
+  return features.some(({ name }) => name === 'weighed');
 }
 
 /** By its own name, wherever a figure stands: overlaps are seen to later. */
@@ -170,6 +177,7 @@ function precedence({ kind, reading, claim, features }: Candidate): number {
   if (reading.kind === 'note' && reading.how === 'ruling' && reading.view.isHan) return 2;
   // What intervention is tells less than who spoke of it.
   if (features.some(({ name }) => name === 'general')) return -1;
+  if (isWeighed(features)) return -0.5;
   return claim !== null || kind === 'holding' ? 3 : 1;
 }
 
