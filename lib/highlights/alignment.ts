@@ -1,6 +1,6 @@
 /** A saved article beside a page: which of its samples stand where, in order, and how much of it changed. */
 import type { GramIndex } from './gram-index.ts';
-import { samplesOf } from './outline.ts';
+import { type Sample, samplesOf } from './outline.ts';
 import type { Outline } from './schema.ts';
 
 /** A sample at a place on the page, at the end of the best run of samples in order. */
@@ -121,22 +121,28 @@ function measureFate(outline: Outline, index: GramIndex, pageLength: number): Fa
   const path = align(index, outline, pageLength);
   const count = Math.max(1, samples.length);
   return {
-    changed: changedAlong(path, outline, pageLength) / Math.max(SHORT_ARTICLE, outline.length),
+    changed: changedAlong(path, outline, { index, pageLength }) / Math.max(SHORT_ARTICLE, outline.length),
     present: samples.filter(({ hash }) => index.has(hash)).length / count,
     inOrder: path.length / count,
   };
 }
 
 /** Characters that went and came between the samples of a run. */
-function changedAlong(path: readonly Anchor[], outline: Outline, pageLength: number): number {
-  const last = { sample: samplesOf(outline).length, at: outline.length, place: pageLength };
+function changedAlong(
+  path: readonly Anchor[],
+  outline: Outline,
+  { index, pageLength }: { index: GramIndex; pageLength: number },
+): number {
+  const samples = samplesOf(outline);
+  const isTelling = ({ hash }: Sample) => !index.has(hash) || index.places(hash).length > 0;
+  const last = { sample: samples.length, at: outline.length, place: pageLength };
   let from = { sample: -1, at: 0, place: path[0] ? Math.max(0, path[0].place - path[0].at) : 0 };
   let changed = 0;
   for (const next of [...path, last]) {
     const [was, is] = [next.at - from.at, next.place - from.place];
     const difference = next === last ? Math.max(0, was - is) : Math.abs(was - is);
     if (difference > TYPING + was * TYPING_SHARE) changed += difference;
-    else if (next.sample - from.sample > GONE) changed += was;
+    else if (samples.slice(from.sample + 1, next.sample).filter(isTelling).length >= GONE) changed += was;
     from = next;
   }
   return changed;

@@ -1,7 +1,7 @@
 /** Finds many passages of one page without holding up whatever else the thread has to do. */
 import { attach, type Attachment } from './attach.ts';
 import type { Selectors } from './schema.ts';
-import type { TextModel } from './text-model.ts';
+import { prepare, type TextModel } from './text-model.ts';
 
 /** Work in one go, well under the 50 ms of a long task: one more passage may begin at its very end. */
 const SLICE_MS = 16;
@@ -23,6 +23,8 @@ export async function attachMany(
 ): Promise<(Attachment | null)[]> {
   const places: (Attachment | null)[] = [];
   let began = now();
+  // A long page takes most of a slice by itself.
+  prepare(model);
   for (const selectors of passages) {
     if (now() - began >= SLICE_MS) {
       await pause();

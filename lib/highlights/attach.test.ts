@@ -149,7 +149,7 @@ suite('attach under random edits', () => {
       const cases = attachAll({ kinds: ORDINARY, articles: ARTICLES / 2, share: 0.1 });
       expect(recall(cases)).toBeGreaterThanOrEqual(0.97);
       const harder = attachAll({ kinds: REPETITIVE, articles: ARTICLES / 4, share: 0.1 });
-      expect(recall(harder)).toBeGreaterThanOrEqual(0.95);
+      expect(recall(harder)).toBeGreaterThanOrEqual(0.97);
       expect([...cases, ...harder].filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
     },
     LONG_MS,
@@ -177,7 +177,7 @@ suite('attach after an editor’s revisions', () => {
   );
 
   it(
-    'finds at least 97 of 100 passages when a tenth of the text is revised, and a copy hardly ever for the original',
+    'finds at least 97 of 100 passages when a tenth of the text is revised, and no copy for the original',
     () => {
       const cases = reviseAll({ articles: ARTICLES / 2, share: 0.1 });
       expect(recall(cases)).toBeGreaterThanOrEqual(0.97);
@@ -196,7 +196,7 @@ suite('attach after rewriting at every level', () => {
       const plain = editManuscripts({ kinds: PLAIN, articles: ARTICLES / 8, share: 0.1 });
       expect(recall(plain)).toBeGreaterThanOrEqual(0.97);
       const harder = editManuscripts({ kinds: BOILERPLATE, articles: ARTICLES / 8, share: 0.1 });
-      expect(recall(harder)).toBeGreaterThanOrEqual(0.95);
+      expect(recall(harder)).toBeGreaterThanOrEqual(0.97);
       expect(wrong([...plain, ...harder])).toEqual([]);
     },
     LONG_MS,
@@ -205,7 +205,7 @@ suite('attach after rewriting at every level', () => {
   it(
     'takes a copy of what moved or went for it in fewer than 2 of 1,000 places, when up to seven tenths are rewritten',
     () => {
-      const cases = editManuscripts({ kinds: [...PLAIN, ...BOILERPLATE], articles: ARTICLES / 4, share: 0.7 });
+      const cases = editManuscripts({ kinds: [...PLAIN, ...BOILERPLATE], articles: ARTICLES, share: 0.7 });
       expect(wrong(cases).length).toBeLessThanOrEqual(cases.length * 0.002);
     },
     LONG_MS,

@@ -6,7 +6,7 @@
  */
 import { choose } from './choose.ts';
 import { Comparison } from './comparison.ts';
-import { confirm } from './home.ts';
+import { findAtHome } from './home.ts';
 import type { Rival, Selectors } from './schema.ts';
 import { type BlockRange, prepare, type PreparedText, type TextModel, toBlockRanges } from './text-model.ts';
 import { type Candidate, toWanted, type Wanted } from './wanted.ts';
@@ -34,9 +34,10 @@ function rivalOf({ rival }: Selectors, { quote, before, after }: Wanted): Rival 
 function find(page: PreparedText, selectors: Selectors, wanted: Wanted): Candidate | null {
   const rival = rivalOf(selectors, wanted);
   const comparison = new Comparison(page, wanted);
+  const { outline } = selectors;
+  if (outline) return findAtHome({ page, comparison, wanted, outline, rival: rival.quote });
   const enough = { before: rival.before + PLAINLY, after: rival.after + PLAINLY };
-  const chosen = comparison.plain(enough) ?? choose(comparison.candidates(), { wanted, rival });
-  return selectors.outline ? confirm(chosen, { page, comparison, wanted, outline: selectors.outline }) : chosen;
+  return comparison.plain(enough) ?? choose(comparison.candidates(), { wanted, rival });
 }
 
 /** Whether the text at the saved position is what was saved, with all of its context. */

@@ -1,5 +1,5 @@
 /** Places in a page's text where a passage may stand, each with what is left there of what was saved. Offsets are folded. */
-import { bestChain } from './chain.ts';
+import { bestChain, type Chain } from './chain.ts';
 import { BESIDE, coreOf } from './core.ts';
 import { GramIndex, type Segment } from './gram-index.ts';
 import type { PreparedText } from './text-model.ts';
@@ -11,7 +11,7 @@ const MOST_EXACT = 24;
 /** With so much of the quote in one place it need not be looked for where its context is not. */
 const FOUND = 0.75;
 /** The largest share of errors in a copy that stands beside its original. */
-const COPY_CHANGED = 0.45;
+const COPY_CHANGED = 0.5;
 
 const indexes = new WeakMap<PreparedText, GramIndex>();
 /** The index of a page's folded text, built once. */
@@ -64,6 +64,11 @@ export class Comparison {
     return edges;
   }
 
+  /** In how many places the quote stands to the letter. */
+  exactPlaces(): number {
+    return this.#starts().length;
+  }
+
   /** Where the quote begins to the letter. */
   #starts(): number[] {
     const { quote } = this.#wanted;
@@ -72,13 +77,20 @@ export class Comparison {
     return starts;
   }
 
-  /** The one place of the quote, when as much stands right beside it on both sides as says that it is the passage. */
-  plain(enough: { before: number; after: number }): Candidate | null {
+  /** The place of a quote that stands to the letter in one place only. */
+  only(): Place | null {
     const [start, second] = this.#starts();
     if (start === undefined || second !== undefined) return null;
-    const end = start + this.#wanted.quote.length;
-    const [before, after] = [this.#runBefore(start), this.#runAfter(end)];
-    return before >= enough.before && after >= enough.after ? { start, end, quote: end - start, before, after } : null;
+    const { length } = this.#wanted.quote;
+    return { start, end: start + length, quote: length };
+  }
+
+  /** The one place of the quote, when as much stands right beside it on both sides as says that it is the passage. */
+  plain(enough: { before: number; after: number }): Candidate | null {
+    const only = this.only();
+    if (!only) return null;
+    const [before, after] = [this.#runBefore(only.start), this.#runAfter(only.end)];
+    return before >= enough.before && after >= enough.after ? { ...only, before, after } : null;
   }
 
   /** Where the quote stands to the letter. */
@@ -137,10 +149,13 @@ export class Comparison {
 
   /** Whether so many characters right beside an exact place are as saved on both sides, or all that were saved. */
   isUnchanged({ start, end, quote }: Place, length: number): boolean {
-    const { before, quote: exact, after } = this.#wanted;
-    if (quote < exact.length || end - start > quote) return false;
-    const [left, right] = [this.#edgeBefore(start), this.#edgeAfter(end)];
-    return left >= Math.min(length, before.length) && right >= Math.min(length, after.length);
+    return quote === this.#wanted.quote.length && end - start === quote && this.isUntouched({ start, end }, length);
+  }
+
+  /** Whether on both sides so many characters right beside a place are as saved, or all that were saved. */
+  isUntouched({ start, end }: { start: number; end: number }, length: number): boolean {
+    const { before, after } = this.#wanted;
+    return this.#edgeBefore(start) >= Math.min(length, before.length) && this.#edgeAfter(end) >= Math.min(length, after.length);
   }
 
   #edgeBefore(start: number): number {
@@ -170,7 +185,9 @@ export class Comparison {
     const from = Math.max(0, start - reach);
     const closestIn = (zone: string, pattern: string) => {
       const [best] = closest(zone, pattern, COPY_CHANGED);
-      return best ? [{ start: best.start, end: best.end, likeness: 1 - best.errors / pattern.length }] : [];
+      // What stands beside the passage may follow what was put in: half of the quote has to be there as well.
+      const isThere = best && best.errors * 2 <= quote.length;
+      return isThere ? [{ start: best.start, end: best.end, likeness: 1 - best.errors / pattern.length }] : [];
     };
     const early = closestIn(this.#text.slice(from, start), text.slice(0, left + quote.length));
     const late = closestIn(this.#text.slice(end, end + reach), text.slice(text.length - right - quote.length));
@@ -182,19 +199,38 @@ export class Comparison {
       .map((each) => ({ ...each, quote: quote.length * each.likeness }));
   }
 
-  /** Whether what stood elsewhere around the passage goes on farther from a place than what stood beside it: one of two alike is gone. */
-  isClaimed({ start, end }: Place): boolean {
-    const [before, after] = [this.#runBefore(start) + BESIDE, this.#runAfter(end) + BESIDE];
-    return this.#segments.some(({ i, j, length }) => {
-      if (i + start - j === this.#quoteStart || j > start || j + length < end) return false;
-      return start - j >= before || j + length - end >= after;
+  /** Shares of so many characters before a place and behind it that are there. */
+  near({ start, end }: { start: number; end: number }, most: number): [number, number] {
+    const [left, right] = [this.#wanted.before, this.#wanted.after].map(({ length }) => Math.min(most, length));
+    return [this.#keptBefore(start, left) / Math.max(1, left ?? 1), this.#keptAfter(end, right) / Math.max(1, right ?? 1)];
+  }
+
+  /** Stretches outside of a place that are of the part of the quote for which it stands. */
+  stretchesBeside({ start, end, part = [0, this.#wanted.quote.length] }: Place): Place[] {
+    const [first, last] = part.map((offset) => this.#quoteStart + offset) as [number, number];
+    return this.#segments.flatMap(({ i, j, length }) => {
+      const cut = Math.max(0, first - i);
+      const kept = Math.min(length - cut, last - i - cut);
+      const from = j + cut;
+      return kept <= 0 || (from < end && from + kept > start) ? [] : [{ start: from, end: from + kept, quote: kept }];
     });
   }
 
+  /** What of the context right beside a place is not there, before it and behind it. */
+  skipped({ start, end }: { start: number; end: number }): [string, string] {
+    const { before, after } = this.#wanted;
+    const [left, right] = [this.#chainBefore(start), this.#chainAfter(end)].map(({ path }) => path[0]?.i ?? Infinity);
+    return [before.slice(Math.max(0, before.length - (left ?? 0))), after.slice(0, right)];
+  }
+
   #keptBefore(start: number, most = this.#wanted.before.length): number {
+    const run = Math.min(most, this.#runBefore(start));
+    return run === most ? run : this.#chainBefore(start, most).score;
+  }
+
+  #chainBefore(start: number, most = this.#wanted.before.length): Chain {
     const { before } = this.#wanted;
     const run = Math.min(most, this.#runBefore(start));
-    if (run === most) return run;
     const near: Segment[] = run > 0 ? [{ i: 0, j: 0, length: run }] : [];
     for (const { i, j, length } of this.#segments) {
       const whole = Math.min(length, before.length - i, start - j);
@@ -202,12 +238,16 @@ export class Comparison {
       const kept = Math.min(whole, most - a);
       if (kept > TYPING && b <= most + CONTEXT_SLACK) near.push({ i: a, j: b, length: kept });
     }
-    return bestChain(near, true).score;
+    return bestChain(near, true);
   }
 
   #keptAfter(end: number, most = this.#wanted.after.length): number {
     const run = Math.min(most, this.#runAfter(end));
-    if (run === most) return run;
+    return run === most ? run : this.#chainAfter(end, most).score;
+  }
+
+  #chainAfter(end: number, most = this.#wanted.after.length): Chain {
+    const run = Math.min(most, this.#runAfter(end));
     const near: Segment[] = run > 0 ? [{ i: 0, j: 0, length: run }] : [];
     for (const { i, j, length } of this.#segments) {
       const cut = Math.max(0, this.#quoteEnd - i, end - j);
@@ -215,6 +255,6 @@ export class Comparison {
       const kept = Math.min(length - cut, most - a);
       if (kept > TYPING && b <= most + CONTEXT_SLACK) near.push({ i: a, j: b, length: kept });
     }
-    return bestChain(near, true).score;
+    return bestChain(near, true);
   }
 }

@@ -20,3 +20,15 @@ export function mostAlike(text: string, pattern: string): number {
   const [best] = closest(text, pattern, LEAST_ALIKE);
   return best ? pattern.length - best.errors : 0;
 }
+
+/** The share of a passage's core that the closest wording in some texts has. */
+export function alikeIn(texts: readonly string[], wanted: Wanted): number {
+  const { text } = coreOf(wanted);
+  return Math.max(...texts.map((each) => mostAlike(each, text))) / text.length;
+}
+
+/** The same in its own context. */
+export function alikeNearby(wanted: Wanted): number {
+  const { left, right } = coreOf(wanted);
+  return alikeIn([wanted.before.slice(0, wanted.before.length - left), wanted.after.slice(right)], wanted);
+}

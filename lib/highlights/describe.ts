@@ -49,12 +49,14 @@ function findRival(page: PreparedText, wanted: Wanted, start: number, end: numbe
 }
 
 /** The article around a passage, and how much of the passage its likest other text has. */
-function describeArticle({ folded, toFolded }: PreparedText, start: number, end: number): Outline {
+function describeArticle(page: PreparedText, start: number, end: number): Outline {
+  const { folded, toFolded } = page;
   const [from = 0, to = 0] = [toFolded[start], toFolded[end]];
   const [before, quote, after] = [folded.slice(0, from), folded.slice(from, to), folded.slice(to)];
   const { text } = coreOf({ before, quote, after });
   const alike = Math.max(mostAlike(before, text), mostAlike(after, text));
-  return { type: 'OutlineSelector', start: from, alike, length: folded.length, grams: gramsOf(folded) };
+  const twins = new Comparison(page, { before: '', quote, after: '' }).exactPlaces() - 1;
+  return { type: 'OutlineSelector', start: from, alike, twins, length: folded.length, grams: gramsOf(folded) };
 }
 
 /** The block as a refinement; null for a passage that runs over several. */

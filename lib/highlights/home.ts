@@ -1,157 +1,287 @@
 /**
- * Where a passage is at home: between what stood before it and what stood behind it, in all of the article. A copy is not,
- * and what else is like the passage and at home too leaves a doubt.
+ * Where a passage is at home: between what stood before it and what stood behind it, in all of the article. Of all places
+ * the one with most of the passage is taken if it is at home and nothing speaks against it; any doubt leaves an orphan.
  */
 import { type Fate, fateOf } from './alignment.ts';
 import { isSamePlace } from './choose.ts';
 import { type Comparison, indexOf } from './comparison.ts';
-import { coreOf } from './core.ts';
+import { alikeIn, alikeNearby, coreOf } from './core.ts';
 import { orderAround, type Order } from './order.ts';
 import type { Place } from './rewordings.ts';
 import type { Outline } from './schema.ts';
 import type { PreparedText } from './text-model.ts';
 import type { Candidate, Wanted } from './wanted.ts';
 
-/** An exact quote with so many characters as saved on either side is the passage, or the same as it. */
+/** The one exact quote with so many characters as saved on either side is the passage, or the same as it. */
 const SAME = 40;
-/** Samples of the article that may have changed sides of a passage at home, and of what nobody chose. */
-const CROSSED = 10;
-const HARDLY_CROSSED = 5;
-/** And with so many nothing like it that stands nearby is taken for it. */
-const PLAIN = 24;
-/** The least share of its core that a copy of a passage has. */
-const COPY = 0.65;
-/** A quote shorter than this that lost more than so much may be what is left of another. */
-const SHORT = 64;
-const NEARLY_ALL = 0.95;
-/** Of an article of which more than this changed only the quote to the letter is taken, with so many characters on either side. */
-const MOST_CHANGED = 0.25;
-const BESIDE_EXACT = 16;
+/** And any other that is the best place by a margin. */
+const MARGIN = 16;
+/** The margin to a place nearby that has nearly all of the quote, or half of one that had a look-alike. */
+const MARGIN_NEARBY = 45;
+/** Samples of the article that may have changed sides of a passage at home; of one that had a look-alike; of a copy. */
+const CROSSED = 12;
+const CROSSED_OF_ALIKE = 4;
+const CROSSED_OF_TWIN = 3;
+const CROSSED_OF_COPY = 10;
+/** So much is one sample more of a long passage, up to so many. */
+const LONG = 12;
+const CROSSED_OF_LONG = 20;
+/** A passage that had so much of itself elsewhere in the article had a look-alike, or one that can hardly be told from it. */
+const ALIKE = 0.5;
+const TWIN = 0.9;
+/** The least that is left of a quote, and the least share of a place that is the quote's own. */
+const LEAST_LEFT = 0.5;
+const LEAST_OWN = 0.6;
+const LEAST_OWN_OF_ALIKE = 0.66;
+/** Of an article that changed more than this only what is unchanged is taken, and than this only what did not move. */
+const MOST_CHANGED = 0.2;
+const MOST_CHANGED_FOR_MOVED = 0.15;
 /** An article was put in another order when nearly all of it is there, in the same length, and no more than so much in its old order. */
 const PRESENT = 0.8;
 const SAME_LENGTH = 0.1;
 const REARRANGED = 0.7;
-/** The least share of its core that is left of a passage. */
-const LEAST_LIKE = 0.4;
-/** A passage that had a look-alike has half of what told the two apart, or somewhat less where little of the article changed. */
-const LOOK_ALIKE = 0.5;
+/**
+ * What is as like the passage as this and at home too is a copy: where something was put in right beside it, where nothing
+ * was, and where an exact quote is clearly the best place.
+ */
+const COPY_PUT_IN = 0.6;
+const COPY = 0.7;
+const COPY_OF_EXACT = 0.8;
+const CLEARLY = 100;
+/** With fewer characters as saved right beside a place something was put in there. */
+const UNTOUCHED = 12;
+/** So much more of the quote, or of the quote in its sentence, makes another place the likelier. */
+const MORE = 0.02;
+const MORE_OF_CORE = 0.01;
+/** A stretch of the quote of this share that stands elsewhere is most of it; of this, where not more is left here, as well. */
+const MOST = 0.7;
+const HALF = 0.55;
+const NOT_MORE = 0.75;
+/** A stretch of this share and so many characters, at home, is a part of it. */
+const PART = 0.3;
+const LEAST_PART = 16;
+/** Context right beside a place, and shares of it. */
+const NEAR = 64;
+const HARDLY_NEAR = 0.3;
+const SOMEWHAT_NEAR = 0.4;
+const HALF_NEAR = 0.5;
+const MOSTLY_NEAR = 0.6;
+const MOST_NEAR = 0.85;
+const NEARLY_ALL_NEAR = 0.9;
+/** Shares of the context on both sides, added: the least, and beside a passage that had a look-alike. */
+const LEAST_CONTEXT = 0.8;
+const LEAST_CONTEXT_OF_ALIKE = 1;
+/** Shorter quotes that changed need more of themselves and of what stands beside them. */
+const SHORT = 64;
+const TINY = 10;
+const SHORT_LEFT = 0.6;
+const TINY_NEAR = 0.75;
+/** A quote that had a look-alike has half of what told the two apart, less this. */
 const LENIENCE = 0.2;
-const LITTLE_CHANGED = 0.125;
-/** With this share of that gone it has every figure. */
-const SIBLING = 0.3;
-/** Of what nobody chose so much of the quote is there, or so much of the place is its own, or so much of a few words is there. */
-const MOST = 0.75;
-const OWN = 0.9;
-const FEW = 40;
-const MOST_OF_FEW = 0.6;
-/** It is so many characters better than the second, in an article of which no more than so much changed. */
-const MARGIN = 300;
-const FEW_CHANGED = 0.2;
+/** The least share of its core that a few words have left that stood elsewhere too. */
+const FEW = 32;
+const LEAST_LIKE = 0.66;
 
 export interface Article {
   page: PreparedText;
   comparison: Comparison;
   wanted: Wanted;
   outline: Outline;
+  /** Characters of the quote that the likest other place of the article had. */
+  rival: number;
 }
 
-const figuresIn = (text: string) => text.replace(/\D+/g, ' ').trim();
+interface Stand extends Candidate {
+  /** Samples of the article that would have changed sides if the passage were here. */
+  crossed: number;
+  /** What is left there of what was saved, in order. */
+  score: number;
+}
 
 class Home {
   readonly #article: Article;
   readonly #order: Order;
+  readonly #length: number;
+  /** Shares of the core, and of core or quote, that the article had elsewhere. */
   readonly #alike: number;
-  readonly #fate: Fate;
-  readonly #candidates: readonly Candidate[];
+  readonly #twin: number;
+  /** Whether what is gone beside the best place had a look-alike: that may be what stands here. */
+  readonly #isAlike: boolean;
+  readonly #best: Stand | undefined;
+  readonly #others: readonly Stand[];
 
   constructor(article: Article) {
-    const { page, wanted, outline, comparison } = article;
-    const index = indexOf(page);
+    const { page, wanted, outline, rival, comparison } = article;
     this.#article = article;
-    this.#order = orderAround(index, wanted, outline);
-    this.#alike = outline.alike / coreOf(wanted).text.length;
-    this.#fate = fateOf(outline, index, page.folded.length);
-    this.#candidates = comparison.candidates().filter(({ start, end }) => start < end);
+    this.#order = orderAround(indexOf(page), wanted, outline);
+    this.#length = wanted.quote.length;
+    const core = coreOf(wanted).text.length;
+    this.#twin = Math.max(outline.alike / core, rival / this.#length);
+    this.#alike = core === this.#length ? this.#twin : outline.alike / core;
+    const stands = comparison
+      .candidates()
+      .filter(({ start, end }) => start < end)
+      .map((each) => this.#stand(each));
+    stands.sort((a, b) => b.score - a.score);
+    const leastOwn = this.#twin < ALIKE ? LEAST_OWN : LEAST_OWN_OF_ALIKE;
+    const best = stands.find(({ start, end, quote }) => quote >= LEAST_LEFT * this.#length && quote >= leastOwn * (end - start));
+    this.#best = best;
+    this.#others = best ? stands.filter((each) => !isSamePlace(each, best)) : [];
+    this.#isAlike = best !== undefined && this.#twin >= ALIKE && alikeIn(comparison.skipped(best), wanted) >= ALIKE;
+  }
+
+  #stand(place: Candidate): Stand {
+    const crossed = this.#crossed(place);
+    return { ...place, crossed, score: place.before + place.after + 2 * place.quote - 4 * crossed };
   }
 
   #crossed({ start, end }: Place): number {
     return this.#order.crossed(start, end);
   }
 
-  /** Whether something is as like the passage as a copy of it, more than anything was when it was saved, and at home as well. */
-  #isCopy(place: Place, likeness: number): boolean {
-    const crossed = this.#crossed(place);
-    const alike = crossed <= HARDLY_CROSSED ? this.#alike : (1 + this.#alike) / 2;
-    return crossed <= CROSSED && likeness >= Math.max(COPY, alike);
+  #isExact({ start, end, quote }: Place): boolean {
+    return quote === this.#length && end - start === quote;
   }
 
-  #hasCopy(place: Candidate): boolean {
-    const { comparison, wanted } = this.#article;
-    if (comparison.isUnchanged(place, PLAIN)) return false;
-    if (comparison.beside(place).some((each) => this.#isCopy(each, each.likeness))) return true;
-    const others = this.#candidates.filter((each) => !isSamePlace(each, place) && each.quote * 2 >= wanted.quote.length);
-    return others.some((each) => this.#isCopy(each, comparison.likeness(each)));
+  /** How much better the best place is than the second. */
+  #margin(best: Stand): number {
+    return best.score - (this.#others[0]?.score ?? -Infinity);
   }
 
-  /** Whether enough of the passage is left at a place, and more of it than something like it would have. */
-  #isAlike(place: Candidate): boolean {
-    const { comparison, wanted, page } = this.#article;
-    const likeness = comparison.likeness(place);
-    if (likeness < LEAST_LIKE) return false;
-    if (this.#alike < LOOK_ALIKE) return true;
-    const lenience = this.#fate.changed <= LITTLE_CHANGED ? LENIENCE : 0;
-    if (likeness < Math.min(NEARLY_ALL, (1 + this.#alike) / 2 - lenience)) return false;
-    const figures = figuresIn(page.folded.slice(place.start, place.end));
-    return likeness >= Math.min(NEARLY_ALL, 1 - (1 - this.#alike) * SIBLING) || figures === figuresIn(wanted.quote);
+  /** Shares of the context right beside a place that are there, the smaller first. */
+  #near({ start, end }: Place): [number, number] {
+    const [before, after] = this.#article.comparison.near({ start, end }, NEAR);
+    return before < after ? [before, after] : [after, before];
   }
 
-  /** Whether enough of the article is left to vouch for a place. */
-  #isVouchedFor(place: Candidate): boolean {
-    return this.#fate.changed <= MOST_CHANGED || this.#article.comparison.isUnchanged(place, BESIDE_EXACT);
+  /** What became of the article. */
+  get #fate(): Fate {
+    const { outline, page } = this.#article;
+    return fateOf(outline, indexOf(page), page.folded.length);
   }
 
-  /** Whether paragraphs changed places and nothing else did: then the one place of a quote that was like no other is its own. */
-  #isRearranged(place: Candidate): boolean {
-    const { page, outline, wanted, comparison } = this.#article;
+  /** Samples of the article that may have changed sides: more of a long passage, beside which more may have changed. */
+  #mayBeCrossed(best: Stand): number {
+    if (this.#isAlike) return CROSSED_OF_ALIKE;
+    if (this.#twin >= ALIKE) return this.#twin < TWIN ? CROSSED_OF_COPY : CROSSED_OF_TWIN;
+    return Math.max(CROSSED, Math.min(CROSSED_OF_LONG, best.quote / LONG));
+  }
+
+  /** Whether paragraphs changed places and nothing else did. */
+  #isRearranged(): boolean {
+    const { page, outline } = this.#article;
     const { present, inOrder } = this.#fate;
-    if (this.#alike >= LOOK_ALIKE || !comparison.isUnchanged(place, 0)) return false;
-    if (page.folded.indexOf(wanted.quote) !== page.folded.lastIndexOf(wanted.quote)) return false;
     const grown = Math.abs(page.folded.length - outline.length) / outline.length;
     return present >= PRESENT && grown <= SAME_LENGTH && inOrder <= REARRANGED;
   }
 
-  /** Whether a place that was chosen for what is left there is at home, and nothing like it is. */
-  confirms(place: Candidate): boolean {
-    const { comparison, wanted } = this.#article;
-    if (comparison.isUnchanged(place, SAME) || this.#isRearranged(place)) return true;
-    if (this.#crossed(place) > CROSSED || !this.#isVouchedFor(place) || !this.#isAlike(place) || this.#hasCopy(place))
-      return false;
-    return wanted.quote.length >= SHORT || comparison.likeness(place) >= NEARLY_ALL || !comparison.isClaimed(place);
+  /** Whether the one exact quote, that was like no other, took what stood beside it along, or moved where all else did. */
+  #isMoved(best: Stand): boolean {
+    const { comparison } = this.#article;
+    if (!this.#isExact(best) || comparison.only() === null || this.#twin >= MOSTLY_NEAR) return false;
+    if (this.#isRearranged()) return true;
+    return comparison.isUnchanged(best, SAME) && this.#fate.changed <= MOST_CHANGED_FOR_MOVED;
   }
 
-  #hasMost({ start, end, quote: kept }: Candidate): boolean {
-    const { length } = this.#article.wanted.quote;
-    return kept >= MOST * length || kept >= OWN * (end - start) || (length < FEW && kept >= MOST_OF_FEW * length);
+  /** Whether another place at home has as much of the passage. */
+  #hasTwin(best: Stand): boolean {
+    const [second] = this.#others;
+    const margin = this.#margin(best);
+    if (!second || margin < MARGIN) return margin < MARGIN;
+    const least = this.#twin >= ALIKE ? LEAST_LEFT : TWIN;
+    return margin < MARGIN_NEARBY && second.crossed <= CROSSED_OF_COPY && second.quote >= least * this.#length;
   }
 
-  /** The one place at home that is the passage beyond doubt, where what is left there left one. */
+  /** Whether words that stood elsewhere too stand in more places now. */
+  get #hasNewTwins(): boolean {
+    const { twins = Infinity } = this.#article.outline;
+    return this.#twin >= ALIKE && this.#article.comparison.exactPlaces() > twins + 1;
+  }
+
+  #leastOfCopy(best: Stand): number {
+    if (!this.#article.comparison.isUntouched(best, UNTOUCHED)) return COPY_PUT_IN;
+    const isClear = this.#isExact(best) && this.#near(best)[1] >= NEARLY_ALL_NEAR && this.#margin(best) > CLEARLY;
+    return isClear ? COPY_OF_EXACT : COPY;
+  }
+
+  /** Whether something at home is as like the passage as a copy of it, and more than anything was when it was saved. */
+  #hasCopy(best: Stand): boolean {
+    const { comparison } = this.#article;
+    const least = Math.max(this.#leastOfCopy(best), alikeNearby(this.#article.wanted));
+    const isCopy = (each: Place, likeness: number) => likeness > least && this.#crossed(each) <= CROSSED_OF_COPY;
+    return (
+      this.#likely.some((each) => isCopy(each, comparison.likeness(each))) ||
+      comparison.beside(best).some((each) => isCopy(each, each.likeness))
+    );
+  }
+
+  /** Other places with half of the quote. */
+  get #likely(): Stand[] {
+    return this.#others.filter(({ quote }) => quote >= LEAST_LEFT * this.#length);
+  }
+
+  /** Whether more of the passage stands elsewhere than did when it was saved: what changed here may have moved there. */
+  #isBetterElsewhere(best: Stand): boolean {
+    const { comparison, outline } = this.#article;
+    if (best.quote < this.#length && comparison.exactPlaces() > (outline.twins ?? Infinity)) return true;
+    const quote = Math.max(0, ...this.#likely.map((each) => each.quote / this.#length));
+    if (best.quote < this.#length && quote > Math.max(best.quote / this.#length, this.#twin) + MORE) return true;
+    const core = Math.max(0, ...this.#likely.map((each) => comparison.likeness(each)));
+    return core > Math.max(comparison.likeness(best), this.#alike) + MORE_OF_CORE;
+  }
+
+  /** Whether a part of the quote stands elsewhere that did not before: at home, or most of it anywhere. */
+  #hasPartElsewhere(best: Stand): boolean {
+    const stretches = this.#article.comparison.stretchesBeside(best);
+    const most = best.quote < NOT_MORE * this.#length ? HALF : MOST;
+    const isMost = ({ start, end }: Place) =>
+      best.quote < this.#length && end - start >= LEAST_PART && end - start > Math.max(most, this.#twin + MORE) * this.#length;
+    const isPart = ({ start, end }: Place) =>
+      end - start >= LEAST_PART && end - start > Math.max(PART, this.#twin) * this.#length;
+    const isWhole = this.#isExact(best) && this.#near(best)[0] >= MOST_NEAR;
+    return stretches.some((each) => isMost(each) || (!isWhole && isPart(each) && this.#crossed(each) <= CROSSED_OF_COPY));
+  }
+
+  /** Whether enough of the context is there, far and near. */
+  #isInContext(best: Stand): boolean {
+    const { before, after } = this.#article.wanted;
+    const [less, more] = this.#near(best);
+    if (this.#isAlike && this.#alike >= TWIN && (best.crossed > 1 || less < SOMEWHAT_NEAR)) return false;
+    if (this.#isAlike ? less < HARDLY_NEAR : more < HARDLY_NEAR) return false;
+    const share = best.before / Math.max(1, before.length) + best.after / Math.max(1, after.length);
+    return share >= (this.#isAlike ? LEAST_CONTEXT_OF_ALIKE : LEAST_CONTEXT);
+  }
+
+  /** Whether enough of a quote that changed is left to know it by, also from what was like it. */
+  #hasEnoughLeft(best: Stand): boolean {
+    const left = best.quote / this.#length;
+    if (this.#length < FEW && this.#twin >= ALIKE && this.#article.comparison.likeness(best) < LEAST_LIKE) return false;
+    const [less, more] = this.#near(best);
+    if (this.#length < FEW && this.#hasNewTwins && less < MOST_NEAR) return false;
+    if (left === 1) return true;
+    if (this.#length < SHORT && (more < MOSTLY_NEAR || left < SHORT_LEFT)) return false;
+    if (this.#length < TINY && less < TINY_NEAR) return false;
+    if (this.#twin >= TWIN && (best.crossed > 1 || less < HALF_NEAR)) return false;
+    return this.#twin < ALIKE || left >= (1 + this.#alike) / 2 - LENIENCE;
+  }
+
+  #isCertain(best: Stand): boolean {
+    if (best.crossed > this.#mayBeCrossed(best)) return this.#isMoved(best);
+    if (this.#article.comparison.isUnchanged(best, Infinity)) return true;
+    if (this.#article.comparison.isUnchanged(best, SAME) && this.#margin(best) >= MARGIN) return true;
+    const isInPlace = this.#fate.changed <= MOST_CHANGED && this.#isInContext(best) && this.#hasEnoughLeft(best);
+    return (
+      isInPlace && !this.#hasTwin(best) && !this.#isBetterElsewhere(best) && !this.#hasPartElsewhere(best) && !this.#hasCopy(best)
+    );
+  }
+
   find(): Candidate | null {
-    const { quote } = this.#article.wanted;
-    if (this.#fate.changed > FEW_CHANGED) return null;
-    const score = (each: Candidate) => each.before + each.after + 2 * each.quote - 4 * this.#crossed(each);
-    const [best, ...others] = this.#candidates
-      .filter((each) => each.quote * 2 >= each.end - each.start && each.quote * 2 >= quote.length)
-      .filter((each) => this.#crossed(each) <= CROSSED)
-      .sort((a, b) => score(b) - score(a));
-    if (!best || this.#crossed(best) > HARDLY_CROSSED || !this.#hasMost(best)) return null;
-    const second = others.find((each) => !isSamePlace(each, best));
-    return score(best) - (second ? score(second) : 0) >= MARGIN && this.confirms(best) ? best : null;
+    return this.#best && this.#isCertain(this.#best) ? this.#best : null;
   }
 }
 
-/** The place that was chosen if it is at home; another where none was, if there it is without doubt. */
-export function confirm(chosen: Candidate | null, article: Article): Candidate | null {
-  if (chosen && article.comparison.isUnchanged(chosen, SAME)) return chosen;
-  const home = new Home(article);
-  return chosen && home.confirms(chosen) ? chosen : home.find();
+/** The place of a passage in an article whose outline was kept; null when it is not certain. */
+export function findAtHome(article: Article): Candidate | null {
+  const only = article.comparison.only();
+  return only && article.comparison.isUnchanged(only, SAME) ? { ...only, before: SAME, after: SAME } : new Home(article).find();
 }

@@ -23,6 +23,9 @@ const LEAST_OF_BEST = 0.1;
 const END_CHANGED = 0.34;
 /** The largest share of errors in a quote of which no six characters in a row are left. */
 const WHOLE_CHANGED = 0.4;
+/** Something of this share of a quote's length parts it, and a part with this share of it may stand for it. */
+const PUT_IN = 0.3;
+const LEAST_PART = 0.55;
 export const LONGEST_INEXACT = 2000;
 
 /** A quote beside a text, with the stretches that both share. */
@@ -83,7 +86,7 @@ export class Rewordings {
       const inside = path.filter((segment) => this.#isInQuote(segment)).map((segment) => this.#clipped(segment));
       const place = this.#projected(path, inside);
       if (!place) break;
-      places.push(place);
+      places.push(place, ...this.#halves(inside));
       if (inside.length === 0) break;
       left = left.flatMap((segment) => this.#without(segment, inside));
     }
@@ -118,6 +121,23 @@ export class Rewordings {
     let quote = head.kept + rest.kept;
     for (const [at, segment] of inside.entries()) quote += segment.length + this.#keptInGap(inside[at - 1], segment);
     return { start: head.start ?? first.j, end: rest.end ?? last.j + last.length, quote };
+  }
+
+  /** The larger part of a quote that something long was put into. */
+  #halves(inside: readonly Segment[]): Place[] {
+    const gapBefore = (at: number) => (at > 0 ? inside[at]!.j - inside[at - 1]!.j - inside[at - 1]!.length : 0);
+    const cut = inside.reduce((most, _, at) => (gapBefore(at) > gapBefore(most) ? at : most), 0);
+    if (gapBefore(cut) < this.#wanted.quote.length * PUT_IN) return [];
+    const parts = [inside.slice(0, cut), inside.slice(cut)].map((part) => this.#spanned(part));
+    return parts.filter(({ quote }) => quote >= this.#wanted.quote.length * LEAST_PART);
+  }
+
+  #spanned(part: readonly Segment[]): Place {
+    let quote = 0;
+    for (const [at, segment] of part.entries()) quote += segment.length + this.#keptInGap(part[at - 1], segment);
+    const [first, last] = [part[0]!, part.at(-1)!];
+    const held: Place['part'] = [first.i - this.#quoteStart, last.i + last.length - this.#quoteStart];
+    return { start: first.j, end: last.j + last.length, quote, part: held };
   }
 
   #clipped({ i, j, length }: Segment): Segment {

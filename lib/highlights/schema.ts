@@ -33,6 +33,8 @@ const Outline = z.strictObject({
   type: z.literal('OutlineSelector'),
   /** Characters of the quote that the likest other text of the article has. */
   alike: z.int().check(z.nonnegative()),
+  /** Other places where the quote stood to the letter; highlights of earlier builds do not say. */
+  twins: z.optional(z.int().check(z.nonnegative())),
   length: z.int().check(z.positive()),
   /** Where the passage begins. */
   start: z.int().check(z.nonnegative()),

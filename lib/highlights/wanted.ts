@@ -15,6 +15,8 @@ export interface Candidate {
   quote: number;
   before: number;
   after: number;
+  /** Of a quote that something was put into, the part that the place stands for; offsets in it. */
+  part?: [number, number];
 }
 
 /** Stands for the end of the text, so that "nothing comes after" is context too. */
