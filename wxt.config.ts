@@ -56,6 +56,8 @@ export default defineConfig({
   i18n: { localesDir: 'data/locales' },
   vite: () => ({
     plugins: [gateAnchors(['data/packs/us-trade/vocabulary.json']), pageMessages(), bareStart(), reactInUse()],
+    // Dexie's build for browsers of today: what it points bundlers to is written for those of old.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     define: ANSWERS,
     // Nothing is rewritten for browsers that are too old to install this.
     build: {
