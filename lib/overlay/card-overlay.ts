@@ -224,13 +224,8 @@ export class CardOverlay {
     this.#dress(mark);
     this.#placer.attach(mark.id);
     this.#reposition(asked);
-    this.#paintOpenSoon();
+    this.#port.paintOpen(mark.id);
     this.#listen();
-  }
-
-  /** A frame after the card: the passage is painted anew for it, which would keep the card waiting. */
-  #paintOpenSoon(): void {
-    requestAnimationFrame(() => setTimeout(() => this.#port.paintOpen(this.#shown?.mark.id ?? null)));
   }
 
   #hide(): void {
