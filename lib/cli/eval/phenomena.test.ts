@@ -124,3 +124,13 @@ test('what the record does not yet have on the day is not weighed', () => {
   const text = 'Every cheese from Gruyère now attracts an impost of 39 per cent on its way to New York. Swiss dairies groan.';
   expect(marks('2025-07-01', ['Washington and the tariffs on Switzerland', text])).toEqual([]);
 });
+
+test('a sum of a holder is known by its digits where the article has named Treasuries, and a round one is not', () => {
+  const title = 'Who lends to America';
+  const lead = 'Treasuries are sold every day.';
+  const rest = ['The deficit grows.', 'Congress is away.', 'Nobody minds.'];
+  expect(marks('2026-10-05', [title, lead, ...rest, "Britain's $998bn may soon be the largest heap."])).toEqual([
+    '$998bn = ust-holdings-gb',
+  ]);
+  expect(marks('2026-10-05', [title, lead, ...rest, "Britain's $900bn may soon be the largest heap."])).toEqual([]);
+});

@@ -68,6 +68,8 @@ export class Discourse {
   readonly isAboutGreenland: boolean;
   /** The title is about Treasuries: so is the article. */
   readonly isAboutTreasuries: boolean;
+  /** Somewhere it names Treasuries. */
+  readonly namesTreasuries: boolean;
   private partner: Carried<Country[]> | null = null;
   private holder: Carried<Country> | null = null;
   private speaker: Carried<string> | null = null;
@@ -119,6 +121,7 @@ export class Discourse {
     this.namesIntervention = views.some((view) => view.isHan && view.has('intervene'));
     this.isAboutIntervention = views.some((view) => view.block === 0 && view.has('intervene') && view.isHan);
     this.isAboutGreenland = views.some((view) => view.block === 0 && view.has('greenland'));
+    this.namesTreasuries = views.some((view) => view.has('treasuries'));
     this.isAboutTreasuries = views.some((view) => view.block === 0 && view.has('treasuries'));
   }
 

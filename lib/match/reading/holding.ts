@@ -39,11 +39,11 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   const isHere = namesTreasuries(view);
   if (isHere) talk.noteTreasuries(view);
   const isNamed = isHere || talk.isOnTreasuries(view) || talk.isAboutTreasuries;
-  if (!isNamed && !view.isHan) return [];
+  if (!isNamed && !view.isHan && !talk.namesTreasuries) return [];
   const figures = holdingFigures(view);
   const amounts = view.of('quantity').filter(isAmount);
   const readings = figures
-    .filter((figure) => isNamed || isExact(figure))
+    .filter((figure) => isNamed || isExact(figure, view.isHan ? IN_HAN : IN_LATIN))
     .flatMap((figure) => readFigure(view, figure, amounts, talk))
     .map((reading) => (isNamed ? reading : { ...reading, unnamed: true }));
   if (readings.length > 0) talk.noteMonth(view, view.of('date').filter(isMonth));
@@ -51,14 +51,14 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
 }
 
 /** Told to the last digit of the table: known by the record alone, whatever the writer calls what is held. */
-function isExact(figure: QuantityMention): boolean {
+function isExact(figure: QuantityMention, { least, round }: { least: number; round: number }): boolean {
   const steps = Math.round(figure.value / figure.grain);
-  return isAmount(figure) && steps >= EXACT_STEPS && steps % ROUND_STEPS !== 0;
+  return isAmount(figure) && steps >= least && steps % round !== 0;
 }
 
-const EXACT_STEPS = 1000;
-/** 3500億ドル ends in its last digit, and is a round sum. */
-const ROUND_STEPS = 100;
+/** Steps of its last digit that a sum counts at least: 3500億ドル ends in its last digit, and is a round sum; so is "$250bn". */
+const IN_HAN = { least: 1000, round: 100 };
+const IN_LATIN = { least: 100, round: 10 };
 
 /** "the two largest owners, Japan and China": each holds the place that the list gives it, and the list tells it of all. */
 function withPlaces(reading: HoldingReading): HoldingReading[] {
