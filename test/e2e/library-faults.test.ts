@@ -31,6 +31,23 @@ const backupOf = async (highlights: Highlight[], more: Partial<Parameters<typeof
   return { name: 'backup.json.gz', mimeType: 'application/gzip', buffer: Buffer.from(await blob.arrayBuffer()) };
 };
 
+/** How many highlights are in the bin: null is no key of the index. */
+const countBinned = () =>
+  own.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open('on-record');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const count = open.result.transaction('highlights').objectStore('highlights').index('deleted').count();
+          count.onsuccess = () => {
+            open.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+
 /** A library whose page begins with a script of the test's. */
 async function openLibrary(script: () => void = () => {}): Promise<Page> {
   const page = await stage.context.newPage();
@@ -237,11 +254,12 @@ describe('thousands at once', () => {
     });
     await page.locator('.bulk').getByRole('button', { name: 'Move to bin' }).click();
     await page.getByText('5,000 highlights moved to the bin').waitFor();
-    expect((await kept()).filter((row) => row.deleted)).toHaveLength(5000);
+    // Only counted: to read them all takes a while, and the offer stands for ten seconds.
+    expect(await countBinned()).toBe(5000);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('checkbox', { name: 'Select all' }).waitFor();
     await until('all of them', async () => (await page.locator('.library-title output').innerText()) === '5,000');
-    expect((await kept()).filter((row) => row.deleted)).toEqual([]);
+    expect(await countBinned()).toBe(0);
     const counts = await page.evaluate(() => [...(globalThis as unknown as { counts: Set<string> }).counts]);
     expect(counts.filter((count) => count !== '5,000' && count !== '0')).toEqual([]);
   });
