@@ -4,12 +4,11 @@
  * In order: the saved position when quote and context verify; the exact quote where the context agrees; the closest
  * wording where context and likeness leave no doubt. Everything is compared folded, so that markup may churn.
  */
-import { choose } from './choose.ts';
 import { Comparison } from './comparison.ts';
 import { findAtHome } from './home.ts';
-import type { Rival, Selectors } from './schema.ts';
+import type { Selectors } from './schema.ts';
 import { type BlockRange, prepare, type PreparedText, type TextModel, toBlockRanges } from './text-model.ts';
-import { type Candidate, toWanted, type Wanted } from './wanted.ts';
+import { toWanted } from './wanted.ts';
 
 export interface Attachment {
   /** Offsets in the joined text. */
@@ -20,25 +19,8 @@ export interface Attachment {
   method: 'position' | 'quote' | 'fuzzy';
 }
 
-/** Where the quote stands once, so many characters right beside it on both sides say enough. */
-const PLAINLY = 24;
-/** When nothing is known of look-alikes, there may have been one with this share of the context. */
+/** When nothing is known of look-alikes, there may have been one with this share of the quote. */
 const UNKNOWN_RIVAL = 0.5;
-
-function rivalOf({ rival }: Selectors, { quote, before, after }: Wanted): Rival {
-  if (typeof rival === 'object') return rival;
-  const share = (text: string) => text.length * UNKNOWN_RIVAL;
-  return { quote: share(quote), before: share(before), after: share(after) };
-}
-
-function find(page: PreparedText, selectors: Selectors, wanted: Wanted): Candidate | null {
-  const rival = rivalOf(selectors, wanted);
-  const comparison = new Comparison(page, wanted);
-  const { outline } = selectors;
-  if (outline) return findAtHome({ page, comparison, wanted, outline, rival: rival.quote });
-  const enough = { before: rival.before + PLAINLY, after: rival.after + PLAINLY };
-  return comparison.plain(enough) ?? choose(comparison.candidates(), { wanted, rival });
-}
 
 /** Whether the text at the saved position is what was saved, with all of its context. */
 function holdsPosition({ text }: PreparedText, { quote, position }: Selectors): boolean {
@@ -59,7 +41,9 @@ export function attach(selectors: Selectors, model: TextModel): Attachment | nul
   }
   const wanted = toWanted(selectors);
   if (wanted.quote === '') return null;
-  const found = find(page, selectors, wanted);
+  const { rival, outline } = selectors;
+  const alike = typeof rival === 'object' ? rival.quote : wanted.quote.length * UNKNOWN_RIVAL;
+  const found = findAtHome({ page, comparison: new Comparison(page, wanted), wanted, outline, rival: alike });
   if (!found || found.start >= found.end) return null;
   const [start = 0, last = 0] = [page.toText[found.start], page.toText[found.end - 1]];
   return toAttachment(page, start, last + 1, found.quote === wanted.quote.length ? 'quote' : 'fuzzy');

@@ -85,14 +85,6 @@ export class Comparison {
     return { start, end: start + length, quote: length };
   }
 
-  /** The one place of the quote, when as much stands right beside it on both sides as says that it is the passage. */
-  plain(enough: { before: number; after: number }): Candidate | null {
-    const only = this.only();
-    if (!only) return null;
-    const [before, after] = [this.#runBefore(only.start), this.#runAfter(only.end)];
-    return before >= enough.before && after >= enough.after ? { ...only, before, after } : null;
-  }
-
   /** Where the quote stands to the letter. */
   exact(): Candidate[] {
     const { quote } = this.#wanted;

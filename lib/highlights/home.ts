@@ -3,11 +3,10 @@
  * the one with most of the passage is taken if it is at home and nothing speaks against it; any doubt leaves an orphan.
  */
 import { type Fate, fateOf } from './alignment.ts';
-import { isSamePlace } from './choose.ts';
 import { type Comparison, indexOf } from './comparison.ts';
 import { alikeIn, alikeNearby, coreOf } from './core.ts';
 import { orderAround, type Order } from './order.ts';
-import type { Place } from './rewordings.ts';
+import { isSamePlace, type Place } from './rewordings.ts';
 import type { Outline } from './schema.ts';
 import type { PreparedText } from './text-model.ts';
 import type { Candidate, Wanted } from './wanted.ts';
@@ -82,11 +81,14 @@ const LENIENCE = 0.2;
 const FEW = 32;
 const LEAST_LIKE = 0.66;
 
+/** Selectors from elsewhere do not say what the article was like. */
+const UNKNOWN_FATE: Fate = { changed: 0, present: 0, inOrder: 1 };
+
 export interface Article {
   page: PreparedText;
   comparison: Comparison;
   wanted: Wanted;
-  outline: Outline;
+  outline: Outline | undefined;
   /** Characters of the quote that the likest other place of the article had. */
   rival: number;
 }
@@ -116,8 +118,9 @@ class Home {
     this.#order = orderAround(indexOf(page), wanted, outline);
     this.#length = wanted.quote.length;
     const core = coreOf(wanted).text.length;
-    this.#twin = Math.max(outline.alike / core, rival / this.#length);
-    this.#alike = core === this.#length ? this.#twin : outline.alike / core;
+    const alike = outline ? outline.alike / core : ALIKE;
+    this.#twin = Math.max(alike, rival / this.#length);
+    this.#alike = core === this.#length ? this.#twin : alike;
     const stands = comparison
       .candidates()
       .filter(({ start, end }) => start < end)
@@ -157,7 +160,7 @@ class Home {
   /** What became of the article. */
   get #fate(): Fate {
     const { outline, page } = this.#article;
-    return fateOf(outline, indexOf(page), page.folded.length);
+    return outline ? fateOf(outline, indexOf(page), page.folded.length) : UNKNOWN_FATE;
   }
 
   /** Samples of the article that may have changed sides: more of a long passage, beside which more may have changed. */
@@ -171,7 +174,8 @@ class Home {
   #isRearranged(): boolean {
     const { page, outline } = this.#article;
     const { present, inOrder } = this.#fate;
-    const grown = Math.abs(page.folded.length - outline.length) / outline.length;
+    const length = outline?.length ?? 0;
+    const grown = Math.abs(page.folded.length - length) / length;
     return present >= PRESENT && grown <= SAME_LENGTH && inOrder <= REARRANGED;
   }
 
@@ -194,7 +198,7 @@ class Home {
 
   /** Whether words that stood elsewhere too stand in more places now. */
   get #hasNewTwins(): boolean {
-    const { twins = Infinity } = this.#article.outline;
+    const twins = this.#article.outline?.twins ?? Infinity;
     return this.#twin >= ALIKE && this.#article.comparison.exactPlaces() > twins + 1;
   }
 
@@ -223,7 +227,7 @@ class Home {
   /** Whether more of the passage stands elsewhere than did when it was saved: what changed here may have moved there. */
   #isBetterElsewhere(best: Stand): boolean {
     const { comparison, outline } = this.#article;
-    if (best.quote < this.#length && comparison.exactPlaces() > (outline.twins ?? Infinity)) return true;
+    if (best.quote < this.#length && comparison.exactPlaces() > (outline?.twins ?? Infinity)) return true;
     const quote = Math.max(0, ...this.#likely.map((each) => each.quote / this.#length));
     if (best.quote < this.#length && quote > Math.max(best.quote / this.#length, this.#twin) + MORE) return true;
     const core = Math.max(0, ...this.#likely.map((each) => comparison.likeness(each)));
@@ -267,8 +271,10 @@ class Home {
 
   #isCertain(best: Stand): boolean {
     if (best.crossed > this.#mayBeCrossed(best)) return this.#isMoved(best);
-    if (this.#article.comparison.isUnchanged(best, Infinity)) return true;
-    if (this.#article.comparison.isUnchanged(best, SAME) && this.#margin(best) >= MARGIN) return true;
+    const { comparison } = this.#article;
+    const isKnown = best.before + best.after > 0 || comparison.only() !== null;
+    if (isKnown && comparison.isUnchanged(best, Infinity)) return true;
+    if (comparison.isUnchanged(best, SAME) && this.#margin(best) >= MARGIN) return true;
     const isInPlace = this.#fate.changed <= MOST_CHANGED && this.#isInContext(best) && this.#hasEnoughLeft(best);
     return (
       isInPlace && !this.#hasTwin(best) && !this.#isBetterElsewhere(best) && !this.#hasPartElsewhere(best) && !this.#hasCopy(best)
@@ -280,7 +286,7 @@ class Home {
   }
 }
 
-/** The place of a passage in an article whose outline was kept; null when it is not certain. */
+/** The place of a passage in its article; null when it is not certain. */
 export function findAtHome(article: Article): Candidate | null {
   const only = article.comparison.only();
   return only && article.comparison.isUnchanged(only, SAME) ? { ...only, before: SAME, after: SAME } : new Home(article).find();

@@ -6,6 +6,12 @@ import type { Candidate, Wanted } from './wanted.ts';
 
 export type Place = Omit<Candidate, 'before' | 'after'>;
 
+/** Whether two candidates are one place, found with slightly different ends. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared * 2 > Math.min(a.end - a.start, b.end - b.start);
+}
+
 /** How far the text beside a candidate may have grown against the saved context: by a paragraph. */
 export const CONTEXT_SLACK = 768;
 /** Windows of the text that are looked into for changed wordings. */
