@@ -28,7 +28,6 @@ const MARGIN = 0.05;
 const SURE = 0.75;
 
 interface Weighed extends Possible {
-  evidence: ReturnType<typeof evidenceOf>;
   features: Feature[];
   score: number;
 }
@@ -67,9 +66,8 @@ function weighAll(reading: StatementReading, table: StatementTable, date: IsoDat
   return withLead(possible(reading, words, table))
     .filter(({ statement }) => (date === null || statement.date <= date) && !isOfAnotherDay(reading, statement, date))
     .map((one) => {
-      const evidence = evidenceOf(reading, one, { words, table, date });
-      const features = featuresOf(evidence, script);
-      return { ...one, evidence, features, score: features.reduce((sum, { weight }) => sum + weight, 0) };
+      const features = featuresOf(evidenceOf(reading, one, { words, table, date }), script);
+      return { ...one, features, score: features.reduce((sum, { weight }) => sum + weight, 0) };
     })
     .toSorted((a, b) => b.score - a.score);
 }
