@@ -20,7 +20,7 @@ const CSP = [
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/on-${size}.png`]));
 
 /**
- * What React asks for and we can answer when we build. Its ways around what every browser has that can install this are
+ * What React and Dexie ask for and we can answer when we build. Its ways around what every browser has that can install this are
  * left out; so are its developer tools, its guess at the speed of images, and the navigation that it would feign on a
  * reader's page while something loads. True in worker and page alike.
  */
@@ -35,6 +35,14 @@ const ANSWERS = {
       'queueMicrotask',
       'MessageChannel',
       'setTimeout',
+      'BroadcastChannel',
+      'FinalizationRegistry',
+      'WeakRef',
+      'AggregateError',
+      'Symbol',
+      'Promise',
+      'addEventListener',
+      'URL.canParse',
       'clearTimeout',
       'WeakMap',
       'Object.is',
@@ -42,6 +50,7 @@ const ANSWERS = {
     ].map((name) => [`typeof ${name}`, '"function"']),
   ),
   'typeof performance': '"object"',
+  'typeof globalThis': '"object"',
   'typeof setImmediate': '"undefined"',
   'typeof window.document': '"object"',
   'typeof window.document.createElement': '"function"',
