@@ -16,6 +16,8 @@ import type { MatchIndex } from '../compile.ts';
 
 /** What a whole turn of the odds adds to a score. */
 const SCALE = 0.1;
+/** The least logarithm of the odds that is marked: nearly three to one, for a wrong mark costs more than a right one is worth. */
+const SURE = 1;
 /** By how much the best scope must beat the next one that has the same figure. */
 const MARGIN = 0.7;
 
@@ -26,11 +28,11 @@ interface Weighed {
   odds: number;
 }
 
-/** The mark of a figure that the record makes likelier than not to be a duty, or null. */
+/** The mark of a figure that the record makes much likelier than not to be a duty, or null. */
 export function weighDuty(reading: TariffReading, index: MatchIndex): Candidate | null {
   if (!mayBeRate(reading) || isOfLater(reading, index.tariffs, reading.view.lexed.published)) return null;
   const [best, ...others] = weighed(reading, index);
-  if (!best || best.odds <= 0 || isAnswer(best, index)) return null;
+  if (!best || best.odds < SURE || isAnswer(best, index)) return null;
   if (reading.mood === 'unreal' && best.match.rate.standing === 'was') return null;
   const rival = others.find((one) => isRival(one, best));
   if (rival && best.odds - rival.odds < MARGIN) return null;
