@@ -24,7 +24,7 @@ const FEW_WORDS = 5;
 const RECENT_DAYS = 40;
 const MOST_OF_QUOTE = 0.6;
 /** By how much the likeliest must be likelier than any other, unless it is sure by itself. */
-const MARGIN = 0.05;
+const MARGIN = 0.08;
 const SURE = 0.75;
 
 interface Weighed extends Possible {
