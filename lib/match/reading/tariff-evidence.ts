@@ -82,6 +82,7 @@ export function readEvidence(
     // "fell 2.5 percent on news of the tariffs": only a duty in front of it can have changed by that.
     ...when(figure.change === 'by' && !(isNear && head.mention.end <= span.start) && !isStacked(view, figure), 'by'),
     ...when(head === null && talk.isOnTariffs(view) && SUMS.test(view.lexed.text.slice(view.start, span.start)), 'sum'),
+    ...when(head === null && figure.unit === 'percent' && COMPARED.test(view.lexed.text.slice(span.end, view.end)), 'comparison'),
     ...when(head === null && GREW.test(view.lexed.text.slice(view.start, span.start)), 'by'),
     ...when(head === null && talk.isOnTariffs(view) && isOnGoods(view, span), 'goods'),
     ...when(talk.isOnTariffs(view) && isCharged(view, told), 'charged'),
@@ -130,6 +131,9 @@ const SUMS =
 /** "rose between 10 and 41 percent": growth, and no duty anywhere in the sentence. */
 const GREW =
   /\b(rose|fell|grew|climbed|gained|slid|shrank|jumped|soared|slumped|dipped) (by )?(between |around |about |some |nearly |almost )$/;
+
+/** "39 percent lower than in July": something else is lower by so much. */
+const COMPARED = /^ (lower|higher|less|fewer|cheaper|dearer|smaller|larger|weaker|stronger|down)\b/;
 
 /** "50 percent on most other products", "10 percent on what it sells": goods are what is charged. */
 function isOnGoods({ lexed: { text }, end }: SentenceView, span: Span): boolean {
