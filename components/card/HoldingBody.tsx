@@ -1,9 +1,10 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, SeriesColumn } from '../../lib/card/schema.ts';
-import { placeText, seriesLine, valueHead } from '../../lib/card/words.ts';
+import { changeText, isEnglish, placeText, seriesLine, valueHead } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
+import { InEnglish } from './InEnglish.tsx';
 import { Reported, Stale } from './Notices.tsx';
 import { SeriesChart } from './SeriesChart.tsx';
 import { useSourcesFold } from './Sources.tsx';
@@ -86,7 +87,8 @@ function Columns({ card }: { card: HoldingCard }) {
 }
 
 function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
-  const { percentColumn, signed } = formatOf(i18n);
+  const { percentColumn } = formatOf(i18n);
+  const change = (number: number) => changeText(number, card.unit, i18n);
   const optional = (value: number | null, text: (value: number) => string) => (value === null ? null : text(value));
   const columns = [card.atArticle, card.newest].filter((column) => column !== null);
   const today = (column: SeriesColumn) => card.points.find((point) => point.period === column.period);
@@ -95,8 +97,8 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
   return [
     { name: i18n.t('card.rank'), text: (column) => placeText(column, i18n) },
     { name: i18n.t('card.share'), text: ({ share }) => optional(share, (value) => percentColumn(value)) },
-    { name: i18n.t('card.onMonth'), text: ({ onMonth }) => optional(onMonth, signed) },
-    { name: i18n.t('card.onYear'), text: ({ onYear }) => optional(onYear, signed) },
+    { name: i18n.t('card.onMonth'), text: ({ onMonth }) => optional(onMonth, change) },
+    { name: i18n.t('card.onYear'), text: ({ onYear }) => optional(onYear, change) },
     {
       name: i18n.t(revised ? 'card.first' : 'card.unrevised'),
       text: ({ firstPublished }) => optional(firstPublished, value),
@@ -118,12 +120,18 @@ function methodFold(card: HoldingCard, i18n: I18n): Fold | null {
     name: i18n.t('card.method'),
     content: (
       <>
-        {card.note && <p className="small">{card.note}</p>}
+        {card.note && (
+          <p className="small">
+            <InEnglish text={card.note} />
+          </p>
+        )}
         {card.breaks.map((it) => (
           <p key={it.period} className="note">
-            {formatOf(i18n).period(it.period)}: {it.gist}
+            {formatOf(i18n).period(it.period) + i18n.t('card.colon')}
+            <InEnglish text={it.gist} />
           </p>
         ))}
+        {!isEnglish(i18n) && <p className="note">{i18n.t('card.inEnglish')}</p>}
       </>
     ),
   };

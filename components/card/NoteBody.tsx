@@ -44,7 +44,7 @@ export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
       {source && (isSaidBelow || card.sources.length === 1) && (
         <p className="prose src">
           <SourceLink source={source} />
-          {source.date && source.kind !== 'data' && `, ${formatOf(i18n).period(source.date)}`}
+          {source.date && source.kind !== 'data' && i18n.t('card.comma') + formatOf(i18n).period(source.date)}
         </p>
       )}
       {card.sources.length > 1 && <Folds folds={[sources]} />}
@@ -104,7 +104,7 @@ function Offices({ card, onStatements }: { card: NoteCard; onStatements: () => v
           <button type="button" className="link" onClick={onStatements}>
             {i18n.plural('card.statementsOn', card.statements.count)}
           </button>
-          {', '}
+          {i18n.t('card.comma')}
           {i18n.t('card.span', date(card.statements.from), date(card.statements.to))}
         </p>
       )}

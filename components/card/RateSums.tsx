@@ -71,5 +71,5 @@ function partName(part: Part, parts: readonly Part[], i18n: I18n): string {
   if (basis === 'normal') return i18n.t('card.normalDuty');
   if (parts.some((other) => other.law === law && other.sector === sector && !isSame(other, part))) return name;
   const lawName = lawWords([law], i18n);
-  return sector === 'all' ? lawName : `${lawName}, ${i18n.t(`card.sector.${camel(sector)}` as MessageKey)}`;
+  return sector === 'all' ? lawName : lawName + i18n.t('card.comma') + i18n.t(`card.sector.${camel(sector)}` as MessageKey);
 }

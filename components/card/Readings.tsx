@@ -62,8 +62,8 @@ function ReadingWords({ card }: { card: CardData }) {
   const { asOf, newest } = recordWords(card, i18n);
   return (
     <span className="pair">
-      <span>{card.asOf && asOf && `${i18n.t('card.asOf', date(card.asOf))}: ${asOf}`}</span>
-      <span>{newest && `${nowShort(card, i18n)}: ${newest}`}</span>
+      <span>{card.asOf && asOf && i18n.t('card.asOf', date(card.asOf)) + i18n.t('card.colon') + asOf}</span>
+      <span>{newest && nowShort(card, i18n) + i18n.t('card.colon') + newest}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
-import { valueHead, valueText } from '../../lib/card/words.ts';
+import { changeText, valueHead, valueText } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { seriesSentence } from './chart-words.ts';
 import { ArticleLine } from './RateChart.tsx';
@@ -110,17 +110,17 @@ type I18n = ReturnType<typeof useI18n>;
 
 /** "**February 2026:** 1,239.3 bn, +14.0 on the month, first published as …" */
 function pointText(card: HoldingCard, index: number, i18n: I18n): string {
-  const { period, signed } = formatOf(i18n);
+  const { period } = formatOf(i18n);
   const point = card.points[index]!;
   const before = card.points[index - 1];
   const monthly = before && point.period.length === 7 && !card.breaks.some((it) => it.period === point.period);
   return [
     i18n.t('chart.point', period(point.period), valueText(point.value, card.unit, i18n)),
-    monthly && i18n.t('chart.onMonth', signed(point.value - before.value)),
+    monthly && i18n.t('chart.onMonth', changeText(point.value - before.value, card.unit, i18n)),
     point.first !== null && i18n.t('chart.firstWas', valueHead(point.first, card.unit, i18n).text),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(i18n.t('card.comma'));
 }
 
 function plain(text: string): string {
@@ -131,7 +131,7 @@ function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string 
   return [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
     layout.gaps.length > 0 && i18n.t('chart.dashed'),
-    isDiamondBare(layout, i18n) && `◇ ${i18n.t('chart.firstPublished')}.`,
+    isDiamondBare(layout, i18n) && i18n.t('chart.diamond'),
     card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
   ]
     .filter(Boolean)

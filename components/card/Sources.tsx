@@ -28,7 +28,7 @@ function SourceList({ sources }: { sources: CardSource[] }) {
               source.seen === 'cited' && i18n.t('card.notRead'),
             ]
               .filter(Boolean)
-              .join(', ')}
+              .join(i18n.t('card.comma'))}
           </small>
         </li>
       ))}

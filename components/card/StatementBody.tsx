@@ -118,7 +118,7 @@ function Change({ statement, before }: { statement: CardStatement; before: CardS
     <li className="chg">
       {statement.relations.slice(0, 3).map((relation, index) => (
         <Fragment key={`${relation.type} ${relation.target}`}>
-          {index > 0 && <i>, </i>}
+          {index > 0 && <i>{i18n.t('card.comma')}</i>}
           {relationWord(relation.type, named, i18n)}
           {named && <i> {when(relation.date)}</i>}
         </Fragment>

@@ -78,5 +78,5 @@ function tabDetail(card: CardData, i18n: I18n): string {
   if (card.kind === 'holding') return country(card.holder);
   if (card.kind !== 'statement') return card.title.split(/[,:(]/)[0]!.slice(0, 24);
   const here = card.chain.find((it) => it.id === card.here);
-  return [shortName(card, i18n), here && day(here.date)].filter(Boolean).join(', ');
+  return [shortName(card, i18n), here && day(here.date)].filter(Boolean).join(i18n.t('card.comma'));
 }

@@ -60,7 +60,7 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
       {source && (
         <p className="src">
           <SourceLink source={source} />
-          {side.published && `, ${i18n.t('card.published', formatOf(i18n).date(side.published))}`}
+          {side.published && i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(side.published))}
         </p>
       )}
     </div>

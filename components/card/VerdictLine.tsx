@@ -60,7 +60,7 @@ function Unjudged({ card, mark }: { card: CardData; mark: CardMark }) {
     const here = card.chain.find((statement) => statement.id === card.here);
     if (!here || (card.asOf !== null && here.date > card.asOf)) return null;
     return (
-      <Line sign="“">
+      <Line sign={i18n.t('verdict.sign.reported')}>
         <Rich text={i18n.t('verdict.reported', formatOf(i18n).date(here.date))} />
       </Line>
     );
@@ -132,7 +132,7 @@ function earlierPeriod(card: HoldingCard, mark: CardMark, i18n: I18n): string {
   const newer = card.atArticle!;
   const period = mark.period ?? nearestPeriod(card, mark);
   const days = Math.round((Date.parse(card.asOf!) - Date.parse(newer.published)) / 86_400_000);
-  const figure = `${valueText(newer.value, card.unit, i18n)} (${formatOf(i18n).period(newer.period)})`;
+  const figure = i18n.t('card.bracket', valueText(newer.value, card.unit, i18n), formatOf(i18n).period(newer.period));
   const published = days > 0 ? i18n.plural('verdict.publishedBefore', days, days, figure) : '';
   const was = period && period !== newer.period ? i18n.t('verdict.earlierPeriod', formatOf(i18n).period(period)) : '';
   return [was, published].filter(Boolean).join(' ');

@@ -4,7 +4,6 @@ import type { CardData } from '../../lib/card/schema.ts';
 import { isEnglish, mentionWord, reasonWord, titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
-import { InEnglish } from './InEnglish.tsx';
 import { Rich } from './Rich.tsx';
 import type { CardActions, CardMark } from './types.ts';
 import { shorten } from './VerdictLine.tsx';
@@ -47,8 +46,10 @@ export function WhyThis({
         <dt>{i18n.t('card.read')}</dt>
         {mentions.map((mention) => (
           <dd key={`${mention.type} ${mention.text} ${mention.value}`}>
-            <b>{mention.text}</b>, {mentionWord(mention.type, i18n)}
-            {(english || mention.type === 'date') && mention.value !== mention.text && `: ${mention.value}`}
+            <b>{mention.text}</b>
+            {i18n.t('card.comma')}
+            {mentionWord(mention.type, i18n)}
+            {(english || mention.type === 'date') && mention.value !== mention.text && i18n.t('card.colon') + mention.value}
           </dd>
         ))}
         <dt>{i18n.t('card.fits')}</dt>
@@ -56,13 +57,15 @@ export function WhyThis({
           <dd key={card.factId}>{titleOf(card, i18n).text}</dd>
         ))}
         <dd className="small">
-          {english ? reading : i18n.t(`card.kind.${kind}`)} ({i18n.t('card.score', formatOf(i18n).number(score, 2))})
+          {i18n.t(
+            'card.bracket',
+            english ? reading : i18n.t(`card.kind.${kind}`),
+            i18n.t('card.score', formatOf(i18n).number(score, 2)),
+          )}
         </dd>
         {rejected.length > 0 && <dt>{i18n.t('card.passedOver')}</dt>}
         {rejected.slice(0, MOST_REJECTED).map((it) => (
-          <dd key={`${it.fact} ${it.reason}`}>
-            <InEnglish text={it.fact} />: {reasonWord(it.reason, i18n)}
-          </dd>
+          <dd key={`${it.fact} ${it.reason}`}>{it.fact + i18n.t('card.colon') + reasonWord(it.reason, i18n)}</dd>
         ))}
       </dl>
       <div className="foot">

@@ -23,14 +23,14 @@ export function rateSentence(card: TariffCard, i18n: I18n): string {
     ? [i18n.t(card.over.status === 'ended' ? 'chart.overEnded' : 'chart.overStruckDown', date(card.over.date))]
     : [];
   const others = card.others.map((it) => i18n.t('chart.otherFrom', percent(it.rate), lawWords(it.laws, i18n), date(it.from)));
-  return `${i18n.t('chart.rateBy')} ${[...spans, ...over, ...others].join('; ')}.`;
+  return i18n.t('chart.rateBy', [...spans, ...over, ...others].join(i18n.t('card.join')));
 }
 
 /** What a series shows: its name, the newest value, the highest and the lowest. */
 export function seriesSentence(card: HoldingCard, i18n: I18n): string {
   const { period } = formatOf(i18n);
   const text = (value: number) => valueText(value, card.unit, i18n);
-  const newest = `${text(card.newest.value)} (${period(card.newest.period)})`;
+  const newest = i18n.t('card.bracket', text(card.newest.value), period(card.newest.period));
   const sorted = [...card.points].sort((a, b) => a.value - b.value);
   const [low, high] = [sorted[0], sorted.at(-1)];
   const range =

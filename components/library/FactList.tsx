@@ -52,7 +52,7 @@ function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow:
           ))}
         </span>
         <span>
-          {countries.join(', ')}
+          {countries.join(t('card.comma'))}
           {rest > 0 && ` +${rest}`}
         </span>
       </span>

@@ -1,6 +1,7 @@
 /** From what the matcher found to what a page gets: marks with their cards, nothing hidden, nothing twice. */
 import { buildCard } from '../../lib/card/build.ts';
 import type { CardData } from '../../lib/card/schema.ts';
+import { titleById } from '../../lib/card/fact-title.ts';
 import { cardSummary, hasChanged } from '../../lib/card/summary.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import type { Annotation } from '../../lib/match/types.ts';
@@ -30,7 +31,7 @@ export function toMarks(annotations: Annotation[], reading: Reading, hidden: Hid
     const keys = facts.map((fact) => addCard(cards, fact, annotation, reading)).filter((key) => key !== null);
     const first = keys[0] === undefined ? undefined : cards[keys[0]];
     const id = idOf(annotation);
-    if (first) marks.push(toMark(annotation, { id, keys, first, i18n: reading.i18n }));
+    if (first) marks.push(toMark(annotation, { id, keys, first }, reading));
   }
   return { marks, cards };
 }
@@ -74,7 +75,8 @@ function addCard(
 
 function toMark(
   annotation: Annotation,
-  { id, keys, first, i18n }: { id: string; keys: string[]; first: CardData; i18n: I18n },
+  { id, keys, first }: { id: string; keys: string[]; first: CardData },
+  { record, i18n }: Reading,
 ): MarkData {
   const { block, start, end, quote, kind, claim, verdict, step, period, explain } = annotation;
   return {
@@ -91,7 +93,10 @@ function toMark(
     ...(period === undefined ? {} : { period }),
     changed: hasChanged(first),
     summary: cardSummary(first, i18n, claim),
-    explain,
+    explain: {
+      ...explain,
+      rejected: explain.rejected.map((it) => ({ ...it, fact: titleById(record, it.fact, i18n) })),
+    },
   };
 }
 

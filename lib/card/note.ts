@@ -127,6 +127,6 @@ function termData(fact: Term, { locale }: BuildOptions): Partial<NoteCard> {
     scope: names
       .filter((name) => name !== title)
       .slice(0, 2)
-      .join(', '),
+      .join(language === 'en' ? ', ' : '、'),
   };
 }

@@ -9,7 +9,18 @@ import { createI18n, messagesOf } from '../i18n/i18n.ts';
 import { citationOf, inOrderOfWeight } from './cite.ts';
 import { formatOf } from './format.ts';
 import type { CardSource, RateState } from './schema.ts';
-import { headText, lengthBetween, partWords, rateHead, scopeOf, sourceName, stateLine, titleOf, valueText } from './words.ts';
+import {
+  changeText,
+  headText,
+  lengthBetween,
+  partWords,
+  rateHead,
+  scopeOf,
+  sourceName,
+  stateLine,
+  titleOf,
+  valueText,
+} from './words.ts';
 
 const i18n = createI18n(messagesOf(en), 'en');
 const japanese = createI18n(messagesOf(ja), 'ja');
@@ -33,6 +44,14 @@ it('calls a duty as news in the reader’s language does', () => {
     ([locale, words]) => titleOf(cardOf('us-jp-reciprocal', { locale }), createI18n(messagesOf(words), locale)).text,
   );
   expect(titles).toEqual(['アメリカの対日相互関税', '美国对日本的对等关税', '美國對日本的對等關稅']);
+});
+
+it('counts a change as it counts the value: hundreds of millions where the language has no billion', () => {
+  expect(valueText(1125.9, 'USD bn', japanese)).toBe('11,259\u00a0億ドル');
+  expect(changeText(46.6, 'USD bn', japanese)).toBe('+466');
+  expect(changeText(-0.5, 'USD bn', japanese)).toBe('−5');
+  expect(changeText(46.6, 'USD bn', i18n)).toBe('+46.6');
+  expect(changeText(0.4, 'percent', japanese)).toBe('+0.4');
 });
 
 describe('goods of a duty', () => {

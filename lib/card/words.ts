@@ -239,18 +239,31 @@ const DIGITS: Partial<Record<Unit, number>> = { 'USD bn': 1, 'JPY per USD': 2 };
 export function valueHead(value: number, unit: Unit, i18n: I18n, digits = DIGITS[unit]): Extract<Head, { kind: 'figure' }> {
   const { number, percent } = formatOf(i18n);
   if (unit === 'percent') return { kind: 'figure', before: '', text: percent(value), after: '' };
-  const cjk = /^(ja|zh)/.test(i18n.locale);
-  const scaled = cjk ? value * (CJK_SCALE[unit] ?? 1) : value;
-  const text = cjk && CJK_SCALE[unit] ? number(Math.round(scaled)) : number(scaled, digits);
-  if (unit === 'JPY per USD') return { kind: 'figure', before: '¥', text, after: i18n.t('card.unit.jpyPerUsd', '$') };
+  const scale = scaleOf(unit, i18n);
+  const text = scale === null ? number(value, digits) : number(Math.round(value * scale));
   if (unit === 'points') return { kind: 'figure', before: '', text, after: i18n.t('card.unit.points') };
-  const after = unitWord(unit, i18n);
-  return { kind: 'figure', before: unit.startsWith('JPY') && !cjk ? '¥' : '', text, after };
+  return { kind: 'figure', before: unit.startsWith('JPY') && !isCjk(i18n) ? '¥' : '', text, after: unitWord(unit, i18n) };
+}
+
+function isCjk({ locale }: I18n): boolean {
+  return /^(ja|zh)/.test(locale);
+}
+
+/** How a unit of the record is counted in the reader's language; null where that is as the record has it. */
+function scaleOf(unit: Unit, i18n: I18n): number | null {
+  return (isCjk(i18n) && CJK_SCALE[unit]) || null;
+}
+
+/** A change between two values, counted as the values are: "+46.6" of billions, "+466" of hundreds of millions. */
+export function changeText(change: number, unit: Unit, i18n: I18n): string {
+  const { signed } = formatOf(i18n);
+  const scale = scaleOf(unit, i18n);
+  return scale === null ? signed(change) : signed(change * scale, 0);
 }
 
 /** A unit of the record, such as `USD bn` or `basis points`, in words. */
 function unitWord(unit: string, i18n: I18n): string {
-  return word(i18n, 'card.unit', unit.toLowerCase().replace(' ', '-'), unit);
+  return word(i18n, 'card.unit', unit.toLowerCase().replaceAll(' ', '-'), unit);
 }
 
 /** "1,125.9 bn" in one string. */
@@ -289,7 +302,7 @@ export function placeText({ rank, between }: SeriesColumn, i18n: I18n): string |
 export function figureHead({ value, unit }: NoteFigure, i18n: I18n): Head {
   if (!isUnit(unit)) return { kind: 'figure', before: '', text: formatOf(i18n).number(value), after: unitWord(unit, i18n) };
   const head = valueHead(value, unit, i18n);
-  const isDollar = unit.startsWith('USD') && !/^(ja|zh)/.test(i18n.locale);
+  const isDollar = unit.startsWith('USD') && !isCjk(i18n);
   return isDollar ? { ...head, before: '$' } : head;
 }
 
@@ -347,5 +360,7 @@ export function sourceName(source: CardSource, i18n: I18n): string {
   )?.[0];
   if (instrument) return instrument;
   const publisher = source.publisher.split(/ [(/]/)[0]!.replace('US Department of the Treasury', 'US Treasury');
-  return source.kind === 'data' && source.date ? `${publisher}, ${formatOf(i18n).shortPeriod(source.date)}` : publisher;
+  return source.kind === 'data' && source.date
+    ? publisher + i18n.t('card.comma') + formatOf(i18n).shortPeriod(source.date)
+    : publisher;
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toBcp47 } from '../../../lib/i18n/i18n.ts';
+import { HAN_VARIANTS } from '../../../lib/match/lex/han-variants.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const LOCALES = ['en', 'ja', 'zh_CN', 'zh_TW'];
@@ -66,6 +67,29 @@ describe.each(LOCALES)('%s', (locale) => {
 
   it('has a description that stores accept', () => {
     expect(own.get('extDescription')?.length).toBeLessThanOrEqual(132);
+  });
+});
+
+describe('the two scripts of Chinese', () => {
+  /** Simplified forms that traditional texts write as well, as words of their own. */
+  const SHARED = new Set('值干家步占台系了你');
+  const simplified = new Set([...HAN_VARIANTS.values()].map((code) => String.fromCharCode(code)));
+  const isTraditional = (char: string) => HAN_VARIANTS.has(char.charCodeAt(0));
+  const textOf = (locale: string) => [...(messages.get(locale)?.values() ?? [])].join('');
+
+  it('has no traditional character in simplified text', () => {
+    expect([...textOf('zh_CN')].filter(isTraditional)).toEqual([]);
+  });
+
+  it('has no simplified character in traditional text', () => {
+    const found = [...textOf('zh_TW')].filter((char) => simplified.has(char) && !isTraditional(char) && !SHARED.has(char));
+    expect(found).toEqual([]);
+  });
+
+  it('uses full-width punctuation without a space behind it', () => {
+    const texts = ['ja', 'zh_CN', 'zh_TW'].flatMap((locale) => [...(messages.get(locale) ?? [])]);
+    const isOdd = (text: string) => /[。：，；、！？](\*\*)? (?!\|)|[\u3040-\u9fff][,:;!?()]|[,:;!?()][\u3040-\u9fff]/.test(text);
+    expect(texts.filter(([, text]) => isOdd(text))).toEqual([]);
   });
 });
 
