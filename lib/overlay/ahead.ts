@@ -1,19 +1,28 @@
 /**
- * Draws a card while its dwell lasts, off the page, when the page is idle: at the end of the dwell it only has to be put
- * there. Until then the page's tree is as it was; whoever only passes over a mark costs a drawing that nobody sees.
+ * Makes a card ready while its dwell lasts, in two steps: drawn off the page when the page is idle, then, very near the
+ * end, standing where it will be shown, laid out and unseen. At the end of the dwell it only has to be shown. Until the
+ * second step the page's tree is as it was; whoever only passes over a mark costs a drawing that nobody sees.
  */
 
 export interface AheadOptions<Shown> {
   /** What the card of a mark would show; null when it may not be drawn now. */
   model: (markId: string) => Shown | null;
   draw: (shown: Shown) => void;
+  /** Puts what was drawn onto the page, unseen. */
+  stand: (shown: Shown) => void;
+  /** Takes what stands unseen off the page. */
+  clear: () => void;
   isSame: (a: Shown, b: Shown) => boolean;
 }
+
+/** How far a card is made. */
+export type Readiness = 'nothing' | 'drawn' | 'standing';
 
 export class Ahead<Shown> {
   readonly #options: AheadOptions<Shown>;
   #wanted: string | null = null;
   #drawn: Shown | null = null;
+  #stands = false;
 
   constructor(options: AheadOptions<Shown>) {
     this.#options = options;
@@ -21,22 +30,34 @@ export class Ahead<Shown> {
 
   /** What the pointer rests on; null when it rests on no mark any more. */
   want(markId: string | null): void {
-    this.#drawn = null;
+    this.forget();
     this.#wanted = markId;
     if (markId !== null) whenFree(() => this.#draw(markId));
   }
 
-  /** The marks are others now: what was drawn does not hold any more. */
-  forget(): void {
-    this.#drawn = null;
+  /** The card of what the pointer rests on is about to be shown. */
+  near(markId: string): void {
+    this.#draw(markId);
+    if (this.#drawn === null || this.#stands) return;
+    this.#stands = true;
+    this.#options.stand(this.#drawn);
   }
 
-  /** Whether the card that is to be shown now is drawn; it is nobody's any more. */
-  take(shown: Shown): boolean {
-    const isDrawn = this.#drawn !== null && this.#options.isSame(this.#drawn, shown);
+  /** The marks are others now: what was made does not hold any more. */
+  forget(): void {
+    if (this.#stands) this.#options.clear();
     this.#drawn = null;
+    this.#stands = false;
+  }
+
+  /** How far the card is made that is to be shown now. Another's is cleared away; what is told of is nobody's any more. */
+  take(shown: Shown): Readiness {
+    const isDrawn = this.#drawn !== null && this.#options.isSame(this.#drawn, shown);
+    const readiness = !isDrawn ? 'nothing' : this.#stands ? 'standing' : 'drawn';
+    if (isDrawn) this.#stands = false;
+    this.forget();
     this.#wanted = null;
-    return isDrawn;
+    return readiness;
   }
 
   #draw(markId: string): void {

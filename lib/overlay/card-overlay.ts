@@ -13,6 +13,7 @@ import { watchPointer } from './pointer-watch.ts';
 import type { CardRequest, PagePort, Point } from './port.ts';
 import { SHEET_BELOW } from './position.ts';
 import { themeAround } from './theme.ts';
+import { watchAround } from './watch-around.ts';
 
 /** Everything that a view needs to draw a card. */
 export interface ShownCard {
@@ -53,6 +54,8 @@ export class CardOverlay {
   readonly #placer: Placer;
   readonly #ahead: Ahead<ShownCard>;
   #pointer: Point | null = null;
+  /** Where the pointer was when a card was placed unseen; null when it was not placed. */
+  #standsFor: Point | null = null;
   #shown: ShownCard | null = null;
   #shownAt = 0;
   #opening = 0;
@@ -72,6 +75,7 @@ export class CardOverlay {
       isHover: () => port.settings().opening === 'hover',
       onShow: (markId, state) => this.#onShow(markId, state),
       onWait: (markId) => this.#ahead.want(markId),
+      onNear: (markId) => this.#ahead.near(markId),
       signal: port.signal,
     });
     this.#ahead = new Ahead({
@@ -80,6 +84,8 @@ export class CardOverlay {
         host.detach(true);
         view.render(shown);
       },
+      stand: (shown) => this.#standUnseen(shown),
+      clear: () => host.detach(true),
       isSame: isSameView,
     });
     port.onMarks(() => this.#onMarks());
@@ -219,13 +225,32 @@ export class CardOverlay {
     const asked = state.kind === 'open' && state.held;
     const shown = this.#model(mark, asked && this.#hints);
     this.#hints = false;
-    if (this.#ahead.take(shown)) this.#shown = shown;
-    else this.#draw(shown);
+    const readiness = this.#ahead.take(shown);
+    if (readiness === 'nothing') this.#draw(shown);
+    else this.#shown = shown;
+    if (readiness === 'standing' && !asked) this.#unveil(mark);
+    else this.#place(mark, asked);
+    this.#port.paintOpen(mark.id);
+    this.#listen();
+  }
+
+  #place(mark: MarkData, asked: boolean): void {
     this.#dress(mark);
     this.#placer.attach(mark.id);
     this.#reposition(asked);
-    this.#port.paintOpen(mark.id);
-    this.#listen();
+  }
+
+  /** Lays a card out where it will be shown; a sheet is only laid out, for the page may have to give way to it. */
+  #standUnseen({ mark, layout }: ShownCard): void {
+    this.#dress(mark);
+    this.#placer.attach(mark.id, { veiled: true });
+    this.#standsFor = layout === 'card' && this.#placer.beside(mark.id, this.#pointer) ? this.#pointer : null;
+  }
+
+  #unveil(mark: MarkData): void {
+    this.#host.unveil();
+    if (this.#standsFor === this.#pointer) this.#placer.follow(mark.id);
+    else this.#reposition();
   }
 
   #hide(): void {
@@ -271,31 +296,13 @@ export class CardOverlay {
   #listen(): void {
     if (this.#listening) return;
     this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    let frame = 0;
-    const soon = (act: () => void) => () => {
-      if (frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        if (!signal.aborted) act();
-      });
-    };
-    // On the window: where a page's own listener stops a key there, listeners beside it still hear it.
-    addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
-    document.addEventListener(
-      'scroll',
-      soon(() => this.#onScroll()),
-      { capture: true, passive: true, signal },
-    );
-    addEventListener(
-      'resize',
-      soon(() => this.#onResize()),
-      { passive: true, signal },
-    );
-    document.addEventListener('fullscreenchange', () => this.#reattach(), { signal });
-    // A dialog that opens makes everything outside it inert, and one that closes hides what is in it.
-    const onToggle = ({ target }: Event) => target instanceof HTMLDialogElement && this.#reattach();
-    document.addEventListener('toggle', onToggle, { capture: true, signal });
+    watchAround({
+      signal: this.#listening.signal,
+      onKey: (event) => this.#onKey(event),
+      onScroll: () => this.#onScroll(),
+      onResize: () => this.#onResize(),
+      onCover: () => this.#reattach(),
+    });
   }
 
   /** Escape ends the card before anything of the page; a page that took the card away gets its key. */

@@ -5,9 +5,9 @@ import {
   DWELL_MS,
   GRACE_MS,
   IDLE,
+  NEAR_MS,
   nextState,
   shownOf,
-  WAIT_MS,
   type DwellEvent,
   type DwellState,
 } from './dwell.ts';
@@ -23,12 +23,24 @@ const run = (events: DwellEvent[], hover = true, from: DwellState = IDLE) =>
   events.reduce((state, event) => nextState(state, event, hover), from);
 
 describe('nextState', () => {
-  it('opens a frame before the end of the dwell, and not a moment sooner', () => {
-    expect(DWELL_MS - WAIT_MS).toBeCloseTo(1000 / 60);
+  it('opens at the end of the dwell, and not a moment sooner', () => {
     const waiting = run([point('a', 0)]);
-    expect(waiting).toEqual({ kind: 'waiting', markId: 'a', until: WAIT_MS });
-    expect(run([{ kind: 'tick', at: WAIT_MS - 1 }], true, waiting)).toBe(waiting);
-    expect(run([{ kind: 'tick', at: WAIT_MS }], true, waiting)).toMatchObject({ kind: 'open', markId: 'a', held: false });
+    expect(waiting).toEqual({ kind: 'waiting', markId: 'a', until: DWELL_MS, near: false });
+    const near = run([{ kind: 'tick', at: DWELL_MS - NEAR_MS }], true, waiting);
+    expect(run([{ kind: 'tick', at: DWELL_MS - 1 }], true, near)).toBe(near);
+    expect(run([{ kind: 'tick', at: DWELL_MS }], true, near)).toMatchObject({ kind: 'open', markId: 'a', held: false });
+  });
+
+  it('knows when the end of a wait is near, and shows nothing by that', () => {
+    const waiting = run([point('a', 0)]);
+    expect(run([{ kind: 'tick', at: DWELL_MS - NEAR_MS - 1 }], true, waiting)).toBe(waiting);
+    const near = run([{ kind: 'tick', at: DWELL_MS - NEAR_MS }], true, waiting);
+    expect(near).toEqual({ kind: 'waiting', markId: 'a', until: DWELL_MS, near: true });
+    expect(shownOf(near)).toBeNull();
+    expect([waiting, near].map(deadlineOf)).toEqual([DWELL_MS - NEAR_MS, DWELL_MS]);
+    expect(run([point('a', DWELL_MS - 20)], true, near)).toBe(near);
+    expect(run([point(null, DWELL_MS - 20)], true, near)).toBe(IDLE);
+    expect(run([{ kind: 'tick', at: DWELL_MS }], true, waiting)).toMatchObject({ kind: 'open' });
   });
 
   it('never waits for a pointer that lies still under a scrolling page', () => {
@@ -36,7 +48,7 @@ describe('nextState', () => {
   });
 
   it('keeps the dwell running while the pointer moves on the same mark', () => {
-    expect(run([point('a', 0), point('a', 200)])).toMatchObject({ until: WAIT_MS });
+    expect(run([point('a', 0), point('a', 200)])).toMatchObject({ until: DWELL_MS });
     expect(run([point('a', 0), point('a', 400)])).toMatchObject({ kind: 'open' });
   });
 
@@ -50,7 +62,7 @@ describe('nextState', () => {
   });
 
   it('starts anew on another mark', () => {
-    expect(run([point('a', 0), point('b', 200)])).toEqual({ kind: 'waiting', markId: 'b', until: 200 + WAIT_MS });
+    expect(run([point('a', 0), point('b', 200)])).toEqual({ kind: 'waiting', markId: 'b', until: 200 + DWELL_MS, near: false });
   });
 
   it('does not open on hover when only clicks may', () => {
@@ -58,7 +70,7 @@ describe('nextState', () => {
     expect(shownOf(run([{ kind: 'open', markId: 'a' }], false))).toBe('a');
   });
 
-  const open = run([point('a', 0), { kind: 'tick', at: WAIT_MS }]);
+  const open = run([point('a', 0), { kind: 'tick', at: DWELL_MS }]);
 
   it('stays while the pointer is on the card, the mark or the way between', () => {
     const leaving = run([point(null, 1000)], true, open);
@@ -72,9 +84,9 @@ describe('nextState', () => {
 
   it('goes over to another mark after grace and dwell, not by brushing past it', () => {
     const leaving = run([point('b', 1000)], true, open);
-    expect(leaving).toMatchObject({ markId: 'a', next: { markId: 'b', until: 1000 + WAIT_MS } });
+    expect(leaving).toMatchObject({ markId: 'a', next: { markId: 'b', until: 1000 + DWELL_MS } });
     const waiting = run([{ kind: 'tick', at: 1000 + GRACE_MS }], true, leaving);
-    expect(waiting).toEqual({ kind: 'waiting', markId: 'b', until: 1000 + WAIT_MS });
+    expect(waiting).toMatchObject({ kind: 'waiting', markId: 'b', until: 1000 + DWELL_MS });
     expect(run([point(null, 1100)], true, leaving)).toMatchObject({ next: null });
   });
 
@@ -112,7 +124,7 @@ describe('nextState', () => {
 
   it('knows its deadline', () => {
     expect([IDLE, open].map(deadlineOf)).toEqual([null, null]);
-    expect(deadlineOf(run([point('a', 5)]))).toBe(5 + WAIT_MS);
+    expect(deadlineOf(run([point('a', 5)]))).toBe(5 + DWELL_MS - NEAR_MS);
   });
 });
 
@@ -124,19 +136,34 @@ describe('Dwell', () => {
     const shown: (string | null)[] = [];
     const end = new AbortController();
     const waited: (string | null)[] = [];
+    const near: string[] = [];
     const dwell = new Dwell({
       isHover: () => true,
       onShow: (markId) => shown.push(markId),
       onWait: (wanted) => waited.push(wanted),
+      onNear: (markId) => near.push(markId),
       signal: end.signal,
     });
-    return { dwell, shown, waited, end };
+    return { dwell, shown, waited, near, end };
   }
+
+  it('tells once that the end of a wait is near, by the same timer', () => {
+    const { dwell, shown, near, waited } = start();
+    dwell.send(point('a', performance.now()));
+    vi.advanceTimersByTime(DWELL_MS - NEAR_MS - 1);
+    expect(near).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect([near, shown]).toEqual([['a'], []]);
+    expect(vi.getTimerCount()).toBe(1);
+    dwell.send(point(null, performance.now()));
+    vi.advanceTimersByTime(1000);
+    expect([near, shown, waited]).toEqual([['a'], [], ['a', null]]);
+  });
 
   it('shows and hides by its one timer', () => {
     const { dwell, shown } = start();
     dwell.send(point('a', performance.now()));
-    vi.advanceTimersByTime(WAIT_MS - 1);
+    vi.advanceTimersByTime(DWELL_MS - 1);
     expect(shown).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(shown).toEqual(['a']);

@@ -2,13 +2,14 @@
  * When a card opens and closes: a pure state machine. It gets events with their time and returns the next state; who
  * drives it sets one timer for `deadlineOf(state)` and shows `shownOf(state)`.
  *
- *            real movement onto a mark        350 ms, less a frame
+ *            real movement onto a mark               350 ms
  *   idle ──────────────────────────▶ waiting ───────────────▶ open
  *    ▲ ▲  off the mark, scroll, press   │                    │  ▲
  *    │ └────────────────────────────────┘     off mark and   │  │ back on mark,
  *    │                                        card           ▼  │ card or corridor
  *    └───────────── 300 ms ─────────────────────────────── leaving
  *
+ *   Shortly before a wait ends it is `near` its end: the card can be laid out where it will stand, and is not seen yet.
  *   press on a mark, request ─▶ open (held: pointer movement does not close it)
  *   Escape, press outside, scrolled far away, mark gone ─▶ idle;   pinned: only Escape and its own button
  *   After Escape the mark under the pointer stays quiet until the pointer has left it.
@@ -17,16 +18,16 @@
  * `moved`. The pointer may cross the corridor between mark and card without closing it.
  */
 
-/** From the moment at which the pointer comes to rest on a mark until its card can be seen. */
+/** From the moment at which the pointer comes to rest on a mark until its card is shown. */
 export const DWELL_MS = 350;
-/** What is put on a page is seen a frame later, so that the machine opens so much sooner. */
-export const WAIT_MS = DWELL_MS - 1000 / 60;
+/** A wait is near its end so long before it: three frames are enough to lay a card out, few enough to be rarely in vain. */
+export const NEAR_MS = 50;
 export const GRACE_MS = 300;
 
 export type DwellState =
   /** `muted` is the mark whose card was closed under the pointer: it stays closed until the pointer has left it. */
   | { kind: 'idle'; muted: string | null }
-  | { kind: 'waiting'; markId: string; until: number }
+  | { kind: 'waiting'; markId: string; until: number; near: boolean }
   | { kind: 'open'; markId: string; held: boolean; pinned: boolean }
   /** Still shown. `next` is a mark that the pointer has come to rest on meanwhile. */
   | { kind: 'leaving'; markId: string; until: number; next: { markId: string; until: number } | null };
@@ -57,7 +58,7 @@ export function shownOf(state: DwellState): string | null {
 
 /** When the state next changes by itself. */
 export function deadlineOf(state: DwellState): number | null {
-  if (state.kind === 'waiting') return state.until;
+  if (state.kind === 'waiting') return state.near ? state.until : state.until - NEAR_MS;
   return state.kind === 'leaving' ? state.until : null;
 }
 
@@ -91,14 +92,14 @@ type PointEvent = Extract<DwellEvent, { kind: 'point' }>;
 
 function onPoint(state: DwellState, event: PointEvent, hover: boolean): DwellState {
   const { at, markId, over } = event;
-  const rest = markId === null || !hover || over === 'card' ? null : { markId, until: at + WAIT_MS };
+  const rest = markId === null || !hover || over === 'card' ? null : { markId, until: at + DWELL_MS };
   switch (state.kind) {
     case 'idle':
       if (state.muted !== null && state.muted === markId) return state;
-      return rest ? { kind: 'waiting', ...rest } : IDLE;
+      return rest ? waiting(rest) : IDLE;
     case 'waiting':
       if (rest?.markId === state.markId) return at >= state.until ? opened(state.markId) : state;
-      return rest ? { kind: 'waiting', ...rest } : IDLE;
+      return rest ? waiting(rest) : IDLE;
     case 'open':
       if (state.held || over === 'card' || markId === state.markId) return state;
       return { kind: 'leaving', markId: state.markId, until: at + GRACE_MS, next: over === 'corridor' ? null : rest };
@@ -110,16 +111,23 @@ function onPoint(state: DwellState, event: PointEvent, hover: boolean): DwellSta
 }
 
 function onTick(state: DwellState, at: number): DwellState {
-  if (state.kind === 'waiting' && at >= state.until) return opened(state.markId);
+  if (state.kind === 'waiting') {
+    if (at >= state.until) return opened(state.markId);
+    return !state.near && at >= state.until - NEAR_MS ? { ...state, near: true } : state;
+  }
   if (state.kind !== 'leaving' || at < state.until) return state;
   const { next } = state;
   if (!next) return IDLE;
-  return at >= next.until ? opened(next.markId) : { kind: 'waiting', ...next };
+  return at >= next.until ? opened(next.markId) : waiting(next);
 }
 
 function onScroll(state: DwellState, far: boolean): DwellState {
   if (state.kind === 'waiting') return IDLE;
   return far && !isPinned(state) ? IDLE : state;
+}
+
+function waiting(rest: { markId: string; until: number }): DwellState {
+  return { kind: 'waiting', ...rest, near: false };
 }
 
 function opened(markId: string): DwellState {
@@ -137,6 +145,7 @@ export class Dwell {
   readonly #isHover: () => boolean;
   readonly #onShow: (markId: string | null, state: DwellState) => void;
   readonly #onWait: (markId: string | null) => void;
+  readonly #onNear: (markId: string) => void;
   readonly #now: () => number;
   readonly #signal: AbortSignal;
 
@@ -146,12 +155,15 @@ export class Dwell {
     onShow: (markId: string | null, state: DwellState) => void;
     /** Called when the pointer has come to rest on a mark, whose card is likely to be wanted; with null when it is not any more. */
     onWait?: (markId: string | null) => void;
+    /** Called when the card of that mark is to be shown very soon. */
+    onNear?: (markId: string) => void;
     signal: AbortSignal;
     now?: () => number;
   }) {
     this.#isHover = options.isHover;
     this.#onShow = options.onShow;
     this.#onWait = options.onWait ?? (() => {});
+    this.#onNear = options.onNear ?? (() => {});
     this.#signal = options.signal;
     this.#now = options.now ?? (() => performance.now());
     options.signal.addEventListener('abort', () => this.destroy(), { once: true });
@@ -170,8 +182,9 @@ export class Dwell {
     this.#schedule();
     const shown = shownOf(state);
     if (shown !== shownOf(before)) this.#onShow(shown, state);
-    if (state.kind === 'waiting') this.#onWait(state.markId);
-    else if (before.kind === 'waiting') this.#onWait(null);
+    if (state.kind !== 'waiting') return before.kind === 'waiting' ? this.#onWait(null) : undefined;
+    if (state.near) this.#onNear(state.markId);
+    else this.#onWait(state.markId);
   }
 
   /** Closes what is open and stops the timer. */

@@ -8,18 +8,25 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /**
  * `all` undoes inherited and page styles; what the browser gives popovers by default (margin, border, size, `inset: 0`)
- * goes with it. Where the page hides or fades its children, the card still shows.
+ * goes with it. Where the page hides or fades its children, the card still shows. What is veiled is cut away whole: it is
+ * laid out, and neither seen nor hit. That is no matter of its descendants, whose styles need not be found again for it.
+ * The element itself is never hit, only what is in it.
  */
 const HOST_RULES = `
 :host{all:initial!important;display:block!important;position:absolute!important;inset:auto!important;margin:0!important;
-visibility:visible!important;opacity:1!important;overflow:visible!important;pointer-events:auto!important;
+visibility:visible!important;opacity:1!important;overflow:visible!important;pointer-events:none!important;
 forced-color-adjust:auto!important}
 :host(:not(:popover-open)){display:none!important}
 @media print{:host{display:none!important}}
-.or-root{position:relative;direction:ltr;unicode-bidi:isolate;animation:or-in var(--m-in)}
-@keyframes or-in{from{opacity:.3;transform:translateY(var(--m-shift))}}
+.or-root{position:relative;direction:ltr;unicode-bidi:isolate;pointer-events:auto}
+.or-root[data-veiled]{clip-path:inset(50%)}
 `;
 
+/** How a card comes in; things appear in place, they do not travel. Not by a style sheet's animation, which makes the browser find all styles in it again. */
+const IN: [Keyframe[], KeyframeAnimationOptions] = [
+  [{ opacity: 0.3, transform: 'translateY(3px)' }, {}],
+  { duration: 120, easing: 'cubic-bezier(0.2, 0, 0, 1)' },
+];
 /** How long a card that was closed can still be seen, fading. */
 const OUT_MS = 80;
 
@@ -52,24 +59,47 @@ export class CardHost {
   }
 
   /** Puts the element where it can be used: a modal dialog and a fullscreen element make all outside them inert. */
-  attach(near: Element | null, placing: Placing): void {
+  attach(near: Element | null, placing: Placing, { veiled = false } = {}): void {
     this.#endFading?.();
+    this.#isVeiled = veiled;
     const parent = parentFor(near, this.element.ownerDocument);
     if (this.element.parentNode !== parent) parent.append(this.element);
     this.element.popover = 'manual';
     // Before it shows: showing lays the card out, and a place found later would lay it out again.
     this.place(placing);
-    if (!this.element.matches(':popover-open')) this.element.showPopover();
+    if (this.element.matches(':popover-open')) return;
+    this.element.showPopover();
+    if (!veiled) this.#comeIn();
   }
 
   get isAttached(): boolean {
-    return this.element.isConnected && this.#endFading === null;
+    return this.element.isConnected && this.#endFading === null && !this.#isVeiled;
+  }
+
+  /** Lets what stands veiled be seen. */
+  unveil(): void {
+    this.#isVeiled = false;
+    this.#comeIn();
+  }
+
+  #comeIn(): void {
+    if (!isStill()) this.root.animate(...IN);
+  }
+
+  /** Whether it stands on the page, laid out, and is neither seen nor hit. */
+  get #isVeiled(): boolean {
+    return this.root.hasAttribute('data-veiled');
+  }
+
+  set #isVeiled(veiled: boolean) {
+    this.root.toggleAttribute('data-veiled', veiled);
   }
 
   /** Takes it away. It may fade for a moment, but is in nobody's way any more and can do nothing. */
   detach(atOnce = false): void {
-    if (atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (atOnce || isStill()) {
       this.#endFading?.();
+      this.#isVeiled = false;
       this.element.remove();
     } else if (this.isAttached) this.#fade();
   }
@@ -85,7 +115,6 @@ export class CardHost {
       this.#endFading = null;
     };
     this.root.inert = true;
-    this.#place.insertRule(':host { pointer-events: none !important; }');
   }
 
   place(placing: Placing): void {
@@ -116,6 +145,11 @@ export class CardHost {
     const doc = this.element.ownerDocument;
     return doc.elementFromPoint((left + right) / 2, (top + bottom) / 2) === this.element;
   }
+}
+
+/** Whether the person wants nothing to move. */
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function hostRules(placing: Placing): string {

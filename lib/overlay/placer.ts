@@ -30,11 +30,11 @@ export class Placer {
     return this.#placing?.kind === 'window' ? this.#placing : null;
   }
 
-  /** Brings the card onto the page, at its natural size. */
-  attach(markId: string): void {
+  /** Brings the card onto the page, at its natural size; `veiled` so that it is not seen yet. */
+  attach(markId: string, { veiled = false } = {}): void {
     this.#placing = natural();
     this.#isNatural = true;
-    this.#host.attach(this.#port.elementOf(markId), this.#placing);
+    this.#host.attach(this.#port.elementOf(markId), this.#placing, { veiled });
   }
 
   moveTo(placing: Placing): void {

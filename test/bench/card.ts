@@ -6,7 +6,7 @@
  * On a busy machine only the difference says something of the card, and the time that the processor spent on it.
  */
 import type { CDPSession, Page } from 'playwright-core';
-import { DWELL_MS, WAIT_MS } from '../../lib/overlay/dwell.ts';
+import { DWELL_MS } from '../../lib/overlay/dwell.ts';
 import { passagesOn, startStage, until } from '../e2e/harness.ts';
 
 /** Openings that are measured, after those that warm up. */
@@ -29,8 +29,10 @@ interface Opening {
   paintedMs: number;
   /** From the end of the dwell to the start of the frame in which it can first be seen. */
   seenMs: number;
-  /** What the page's processor spent from when the card was put there until that frame was handed over, painting aside. */
+  /** What the page's processor spent from the end of the dwell until that frame was handed over, painting aside. */
   busyMs: number;
+  /** The same while the dwell lasted, making the card ready. */
+  readyMs: number;
 }
 
 export interface CardReport {
@@ -167,12 +169,14 @@ function read(events: readonly TraceEvent[]): Opening | null {
   const drawn = commit && events.find(({ name, ts }) => name === 'DrawFrame' && ts > commit.ts + (commit.dur ?? 0));
   if (!looked || !drawn) return null;
   const end = looked.ts + DWELL_MS * 1000;
-  const start = looked.ts + WAIT_MS * 1000;
-  const isOurs = ({ name, ts }: TraceEvent) => WORK.has(name) && start - 1000 < ts && ts < commit.ts;
+  const spent = (from: number, to: number) =>
+    events.filter(({ name, ts }) => WORK.has(name) && from < ts && ts < to).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+  const opens = end - 1000; // timers are a little early at times
   return {
     paintedMs: (drawn.ts - end) / 1000,
     seenMs: (seen.ts - end) / 1000,
-    busyMs: events.filter(isOurs).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
+    busyMs: spent(opens, commit.ts),
+    readyMs: spent(looked.ts, opens),
   };
 }
 
@@ -190,6 +194,8 @@ export function printCard({ openings, lines, asked }: CardReport): void {
       row('one line painted', lines, 'paintedMs'),
       row('processor, card', openings, 'busyMs'),
       row('processor, line', lines, 'busyMs'),
+      row('in the dwell, card', openings, 'readyMs'),
+      row('in the dwell, line', lines, 'readyMs'),
       `  frames, card         p50 ${frames(openings, 0.5)}, p95 ${frames(openings, 0.95)} (at most ${BUDGET_FRAMES})`,
       `  frames, line         p50 ${frames(lines, 0.5)}, p95 ${frames(lines, 0.95)}`,
       `  messages on open     ${asked} (none)`,

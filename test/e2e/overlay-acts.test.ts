@@ -119,19 +119,20 @@ function watchFading(): void {
 }
 
 describe('motion', () => {
-  const duration = () =>
-    page.evaluate(() => {
-      const host = [...document.querySelectorAll('div')].find((it) => it.shadowRoot && it.popover === 'manual')!;
-      return getComputedStyle(host.shadowRoot!.querySelector('.or-root')!).animationDuration;
-    });
+  const animated = () => page.evaluate(() => (globalThis as unknown as Watching).fadings.map(({ duration }) => duration));
 
   it('is short where it is welcome and none where it is not', async () => {
     await open();
+    await page.evaluate(watchFading);
     await mark(0).click();
     await card().waitFor();
-    expect(await duration()).toBe('0s');
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    expect(await animated()).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await duration()).toBe('0.12s');
+    await mark(0).click();
+    await card().waitFor();
+    expect(await animated()).toEqual([120]);
   });
 
   it('out is a short fade, in which the card is in nobody’s way and focus is back already', async () => {

@@ -1,9 +1,10 @@
 /** The card script on a page of a real browser: pointer, keys, focus, dialogs, small windows; trusted input throughout. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { WAIT_MS } from '../../lib/overlay/dwell.ts';
+import { DWELL_MS, NEAR_MS } from '../../lib/overlay/dwell.ts';
 import { cardStates } from '../support/cards.ts';
 import { hover as hoverOn, OverlayStage } from './gallery/overlay-stage.ts';
+import { until } from './harness.ts';
 
 const states = cardStates().filter((state) => ['tariff-paused', 'holding', 'statement'].includes(state.name));
 const BODY = `<main style="width:640px;margin:80px auto;font:18px/28px serif;color:#222">
@@ -123,23 +124,62 @@ describe('the card on a page', () => {
     expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(before);
   });
 
-  it('is on the page from the moment that it opens, and not before', async () => {
+  it('is laid out unseen when the dwell is nearly over, and seen when it ends, not before', async () => {
     await open();
     await page.evaluate(() => {
-      const own = globalThis as unknown as { came: number; changed: number[] };
+      const own = globalThis as unknown as { came: number; changed: number[]; seen?: number };
       own.changed = [];
       const onMove = ({ timeStamp, target }: PointerEvent) => {
         if ((target as Element).matches('[data-mark]')) own.came ??= timeStamp;
       };
       document.addEventListener('pointermove', onMove, { capture: true });
-      const look = () => own.changed.push(performance.now() - own.came);
-      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const onChange = () => own.changed.push(performance.now() - own.came);
+      new MutationObserver(onChange).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const look = () => {
+        const host = document.documentElement.lastElementChild!;
+        const { left, top, width, height } = host.getBoundingClientRect();
+        const isSeen = host.matches(':popover-open') && document.elementFromPoint(left + width / 2, top + height / 2) === host;
+        if (isSeen) own.seen = performance.now() - own.came;
+        else setTimeout(look, 1);
+      };
+      look();
     });
     await hover(0);
     await card().waitFor();
-    const changed = await page.evaluate(() => (globalThis as unknown as { changed: number[] }).changed);
+    await until('a card', () => page.evaluate(() => (globalThis as unknown as { seen?: number }).seen !== undefined));
+    const { changed, seen } = await page.evaluate(() => {
+      const own = globalThis as unknown as { changed: number[]; seen: number };
+      return { changed: own.changed, seen: own.seen };
+    });
     expect(changed.length).toBeGreaterThan(0);
-    for (const ms of changed) expect(ms).toBeGreaterThanOrEqual(WAIT_MS - 1);
+    for (const ms of changed) expect(ms).toBeGreaterThanOrEqual(DWELL_MS - NEAR_MS - 1);
+    expect(seen).toBeGreaterThanOrEqual(DWELL_MS - 1);
+  });
+
+  it('leaves the page when the pointer does, between being laid out and being seen', async () => {
+    await open();
+    await page.evaluate(() => {
+      const own = globalThis as unknown as { seen: string[] };
+      own.seen = [];
+      // The pointer leaves as soon as the card stands: the page itself tells so, for no driver is quick enough.
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records)
+          for (const node of addedNodes)
+            if (node instanceof HTMLElement) {
+              const { left, top, width, height } = node.getBoundingClientRect();
+              const isHit = document.elementFromPoint(left + width / 2, top + height / 2) === node;
+              own.seen.push(`${Math.round(width)} px wide, ${isHit ? 'hit' : 'not hit'}`);
+              document.documentElement.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+            }
+      }).observe(document.documentElement, { childList: true });
+    });
+    const inPage = () => page.evaluate(() => document.documentElement.children.length);
+    const before = await inPage();
+    await hover(0);
+    await until('a card laid out', () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.length > 0));
+    await until('the page as it was', async () => (await inPage()) === before);
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(['392 px wide, not hit']);
+    expect(await card().count()).toBe(0);
   });
 
   it('hears Escape before the page does, and only while it is open', async () => {
