@@ -77,7 +77,7 @@ describe('then and now', () => {
     await userEvent.click(button(/^all 1\d steps$/));
     expect(screen.getByRole('heading', { name: /^On record/ }).parentElement).toHaveTextContent(/2 Apr 2025.*20 Feb 2026/);
     await userEvent.click(button('Set a date'));
-    fireEvent.change(screen.getByLabelText(/Date of the article/), { target: { value: '2025-05-02' } });
+    fireEvent.change(screen.getByLabelText(/Article date/), { target: { value: '2025-05-02' } });
     await userEvent.click(button('Use this date'));
     expect(actions.setDate).toHaveBeenCalledWith('2025-05-02');
   });

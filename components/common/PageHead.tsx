@@ -11,7 +11,7 @@ const PAGES = [
   ['options', '/options.html', 'common.options'],
 ] as const;
 
-/** The head of library and options: the pages as links, and the search field of the one in front. */
+/** The head of library and options: the pages as links, the library by its name, and the search field of the page in front. */
 export function PageHead({ current, children }: { current: LibraryPage; children?: ReactNode }) {
   const { t } = useI18n();
   return (
@@ -19,6 +19,7 @@ export function PageHead({ current, children }: { current: LibraryPage; children
       <span className="ui-head-name">
         <Logo size={24} />
         <b>{t('extName')}</b>
+        {current !== 'options' && <span className="ui-head-part">{t('common.library')}</span>}
       </span>
       <nav aria-label={t('library.pages')}>
         {PAGES.map(([page, address, message]) => (

@@ -6,16 +6,25 @@ export function SavedFacts({ facts }: { facts: readonly SavedFact[] }) {
   const { t } = useI18n();
   if (facts.length === 0) return <p className="ui-small">{t('common.noFacts')}</p>;
   return (
-    <dl className="ui-facts">
-      {facts.map((fact) => (
-        <div key={fact.id}>
-          <dt>{fact.title}</dt>
-          <dd>
-            {fact.asOf && <span>{t('common.asOfArticle', fact.asOf)}</span>}
-            {fact.newest && <span>{t('common.whenSaved', fact.newest)}</span>}
-          </dd>
-        </div>
+    <ul className="ui-facts">
+      {facts.map(({ id, title, asOf, newest }) => (
+        <li key={id}>
+          <p dir="auto">{title}</p>
+          <dl className="ui-states">
+            {asOf && <State label={t('common.asOfArticle')} value={asOf} />}
+            {newest && <State label={t('common.whenSaved')} value={newest} />}
+          </dl>
+        </li>
       ))}
-    </dl>
+    </ul>
+  );
+}
+
+function State({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd dir="auto">{value}</dd>
+    </div>
   );
 }

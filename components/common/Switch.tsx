@@ -6,11 +6,10 @@ interface SwitchProps {
   label: ReactNode;
   /** One line that says what the present state means. */
   description?: ReactNode;
-  disabled?: boolean;
 }
 
 /** A labelled switch that acts at once. */
-export function Switch({ checked, onChange, label, description, disabled = false }: SwitchProps) {
+export function Switch({ checked, onChange, label, description }: SwitchProps) {
   return (
     <label className="ui-switch">
       <span className="ui-switch-words">
@@ -22,7 +21,6 @@ export function Switch({ checked, onChange, label, description, disabled = false
         role="switch"
         checked={checked}
         aria-checked={checked}
-        disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
       />
     </label>

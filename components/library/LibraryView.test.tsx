@@ -63,7 +63,7 @@ describe('highlights', () => {
   it('shows what changed since it was saved first, with then and now', async () => {
     const { container } = showHighlights();
     const items = screen.getAllByRole('listitem').filter((item) => item.closest('[aria-label="Highlights"]'));
-    expect(items[0]).toHaveTextContent('Changed since you saved them 1');
+    expect(items[0]).toHaveTextContent('Changed since saved 1');
     expect(items[1]).toHaveTextContent(/could be a card.*saved 4 May 2025.*Struck down.*20 Feb 2026/);
     await expectAccessible(container);
   });
@@ -320,6 +320,19 @@ describe('record', () => {
     expect(props.onShow).toHaveBeenCalledWith(null, '2026-11-24');
   });
 
+  it('leaves a fact for the list when a filter is chosen beside it', async () => {
+    const { props, user } = showRecord({ shown: { id: 'us-jp-autos', asOf: '2025-05-02' }, card: <p>the card</p> });
+    await user.click(within(screen.getByRole('region', { name: 'Kind' })).getByRole('button', { name: /^Tariffs/ }));
+    expect(props.onFilter).toHaveBeenCalledWith({ ...NO_FACT_FILTER, kind: 'tariff' });
+    expect(props.onShow).toHaveBeenCalledExactlyOnceWith(null, '2025-05-02');
+  });
+
+  it('stays in the list when a filter is chosen there', async () => {
+    const { props, user } = showRecord();
+    await user.click(within(screen.getByRole('region', { name: 'Kind' })).getByRole('button', { name: /^Tariffs/ }));
+    expect(props.onShow).not.toHaveBeenCalled();
+  });
+
   it('shows the card as of the chosen day', async () => {
     const { props, container } = showRecord({ shown: { id: 'us-jp-autos', asOf: '2025-05-02' }, card: <p>the card</p> });
     expect(screen.getByText('the card')).toBeVisible();
@@ -352,7 +365,7 @@ describe('playground', () => {
         renderCard={() => <p>the card</p>}
       />,
     );
-    await user.click(screen.getByRole('button', { name: 'Look it up' }));
+    await user.click(screen.getByRole('button', { name: 'Mark the draft' }));
     expect(onLook).toHaveBeenCalledOnce();
     expect(screen.getByRole('status')).toHaveTextContent(
       '1 passage has a record. Unmarked is not verified. Without a date nothing is compared.',

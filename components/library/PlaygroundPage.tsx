@@ -50,7 +50,7 @@ export function PlaygroundPage({ draft, onDraft, result, onLook, renderCard }: P
             value={draft.text}
             onChange={(event) => onDraft({ ...draft, text: event.target.value })}
           />
-          <label htmlFor="draft-date">{t('library.draftDate')}</label>
+          <label htmlFor="draft-date">{t('library.articleDate')}</label>
           <p className="ui-actions">
             <input
               id="draft-date"

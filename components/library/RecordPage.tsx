@@ -47,12 +47,17 @@ export interface RecordPageProps {
 
 /** The record browser: everything that is known, searched, narrowed, and shown by the cards of the pages. */
 export function RecordPage(props: RecordPageProps) {
-  const { record, shown } = props;
+  const { record, shown, onFilter, onShow } = props;
   const { t } = useI18n();
   const fact = shown && record.rows.find(({ id }) => id === shown.id);
+  /** A filter is of the list: chosen beside a fact, it leads back there, as a search does. */
+  const narrow = (filter: FactFilter) => {
+    onFilter(filter);
+    if (shown) onShow(null, shown.asOf);
+  };
   return (
     <div className="library-body">
-      <Filters {...props} />
+      <Filters {...props} onFilter={narrow} />
       <main>
         {fact ? (
           <FactPanel {...props} fact={fact} asOf={shown.asOf} />

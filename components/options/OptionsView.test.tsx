@@ -79,12 +79,12 @@ describe('options', () => {
     const { actions, user } = show();
     await user.click(screen.getByRole('button', { name: 'Turn on for mail.example' }));
     expect(actions.turnOn).toHaveBeenCalledWith('mail.example');
-    await user.type(screen.getByRole('textbox', { name: 'Switch off another site' }), 'nothing{Enter}');
+    await user.type(screen.getByRole('textbox', { name: 'Turn off another site' }), 'nothing{Enter}');
     expect(screen.getByText(/not the address of a site/)).toBeVisible();
-    await user.clear(screen.getByRole('textbox', { name: 'Switch off another site' }));
-    await user.type(screen.getByRole('textbox', { name: 'Switch off another site' }), 'bank.example{Enter}');
+    await user.clear(screen.getByRole('textbox', { name: 'Turn off another site' }));
+    await user.type(screen.getByRole('textbox', { name: 'Turn off another site' }), 'bank.example{Enter}');
     expect(actions.turnOff).toHaveBeenLastCalledWith('bank.example');
-    expect(screen.getByRole('textbox', { name: 'Switch off another site' })).toHaveValue('');
+    expect(screen.getByRole('textbox', { name: 'Turn off another site' })).toHaveValue('');
   });
 
   it('shows hidden facts again, and takes that back', async () => {

@@ -29,16 +29,7 @@ export function PagePanel({ tab, saved, keys, actions }: PopupProps) {
       </>
     );
   }
-  return (
-    <>
-      {marked || <NothingMarked page={page} actions={actions} />}
-      <p className="popup-everywhere">
-        <button type="button" className="ui-button" onClick={() => actions.setEverywhere(false)}>
-          {t('popup.turnOffEverywhere')}
-        </button>
-      </p>
-    </>
-  );
+  return marked || <NothingMarked page={page} actions={actions} />;
 }
 
 function NothingMarked({ page, actions }: { page: PageState | null; actions: PopupActions }) {

@@ -6,18 +6,12 @@ import { Switch } from '../common/Switch.tsx';
 import { useI18n } from '../i18n.tsx';
 import type { PopupActions } from './types.ts';
 
-const STATUS_MESSAGES = {
-  on: 'popup.siteOn',
-  'off-site': 'popup.siteOff',
-  'off-everywhere': 'popup.siteOffEverywhere',
-  'no-access': 'popup.siteNoAccess',
-} as const;
-
-/** Name, ways to the other pages, and the switch of this site. */
+/** Name, ways to the other pages, and the switch of this site where it can act; elsewhere the panel below has the way on. */
 export function PopupHeader({ tab, actions }: { tab: Loadable<TabState>; actions: PopupActions }) {
   const { t } = useI18n();
   const state = tab.kind === 'ready' ? tab.value : null;
   const isOn = !state || state.status === 'on';
+  const site = state?.status === 'off-page' ? null : state?.site;
   return (
     <header className="popup-header">
       <div className="popup-bar">
@@ -30,15 +24,38 @@ export function PopupHeader({ tab, actions }: { tab: Loadable<TabState>; actions
           <Icon name="options" />
         </button>
       </div>
-      {state?.site && state.status !== 'off-page' && (
-        <Switch
-          label={<bdi>{state.site}</bdi>}
-          description={t(STATUS_MESSAGES[state.status])}
-          checked={isOn}
-          disabled={state.status === 'off-everywhere' || state.status === 'no-access'}
-          onChange={actions.setSite}
-        />
+      {site && state && <Site name={site} status={state.status} onChange={actions.setSite} />}
+      {isOn && state && (
+        <p className="popup-everywhere">
+          <button type="button" className="ui-link" onClick={() => actions.setEverywhere(false)}>
+            {t('popup.turnOffEverywhere')}
+          </button>
+        </p>
       )}
     </header>
+  );
+}
+
+interface SiteProps {
+  name: string;
+  status: TabState['status'];
+  onChange: (on: boolean) => void;
+}
+
+function Site({ name, status, onChange }: SiteProps) {
+  const { t } = useI18n();
+  if (status !== 'on' && status !== 'off-site')
+    return (
+      <p className="popup-site">
+        <bdi>{name}</bdi>
+      </p>
+    );
+  return (
+    <Switch
+      label={<bdi>{name}</bdi>}
+      description={t(status === 'on' ? 'popup.siteOn' : 'popup.siteOff')}
+      checked={status === 'on'}
+      onChange={onChange}
+    />
   );
 }

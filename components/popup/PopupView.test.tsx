@@ -97,8 +97,15 @@ describe('this page', () => {
     const { actions, user } = show();
     await user.click(screen.getByRole('switch', { name: /courant\.example/ }));
     expect(actions.setSite).toHaveBeenCalledWith(false);
-    await user.click(screen.getByRole('button', { name: /turn off on all sites/i }));
+    await user.click(screen.getByRole('button', { name: 'Turn off for all sites' }));
     expect(actions.setEverywhere).toHaveBeenCalledWith(false);
+  });
+
+  it.each(['off-everywhere', 'no-access'] as const)('has no switch that cannot act: %s', (status) => {
+    show({ tab: tab({ status, page: null }) });
+    expect(screen.queryByRole('switch')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Turn off for all sites' })).not.toBeInTheDocument();
+    expect(screen.getByText('courant.example')).toBeVisible();
   });
 });
 
@@ -110,7 +117,7 @@ describe('states', () => {
     ['no access', { tab: tab({ status: 'no-access', page: null }) }, /your browser withholds this site/i],
     ['a page of the browser', { tab: tab({ status: 'off-page', site: null, page: null }) }, /browsers keep extensions out/i],
     ['not coverage', { tab: tab({ page: null }) }, /not about anything on the record/i],
-    ['coverage without a match', { tab: tab({ page: page({ marks: [] }) }) }, /related coverage, no passage on record/i],
+    ['coverage without a match', { tab: tab({ page: page({ marks: [] }) }) }, /no passage here has a record/i],
     ['a failure', { tab: { kind: 'failed', error: 'database-newer' } }, /newer version of the extension/i],
     ['a failed action', { problem: 'no-page' }, /the page does not answer/i],
     ['an old record', { oldRecord: '2026-08-01' }, /the record ends on 1 Aug 2026/i],
@@ -136,7 +143,7 @@ describe('states', () => {
 
   it('annotates a page that is no coverage when asked to', async () => {
     const { actions, user } = show({ tab: tab({ page: null }) });
-    await user.click(screen.getByRole('button', { name: /annotate this page anyway/i }));
+    await user.click(screen.getByRole('button', { name: 'Mark this page anyway' }));
     expect(actions.annotate).toHaveBeenCalledOnce();
   });
 });
@@ -147,7 +154,7 @@ describe('saved', () => {
 
   async function open(change: Partial<PopupProps> = {}) {
     const shown = show({ saved: lists({ here: [saved], recent: [lost], found: 2, total: 2 }), ...change });
-    await shown.user.click(screen.getByRole('tab', { name: /saved/i }));
+    await shown.user.click(screen.getByRole('tab', { name: /^Highlights/ }));
     return shown;
   }
 
@@ -160,9 +167,18 @@ describe('saved', () => {
     await expectAccessible(container);
   });
 
-  it('deletes, and takes it back', async () => {
+  it('says of what changed, and only of that, that it has', async () => {
+    await open({ saved: lists({ here: [saved], recent: [lost], found: 2, total: 2, changed: new Set([saved.id]) }) });
+    const [here, recent] = ['On this page', 'Recent'].map((name) => screen.getByRole('list', { name }));
+    expect(here).toHaveTextContent('Changed since saved · courant.example');
+    expect(recent).not.toHaveTextContent(/change/i);
+  });
+
+  it('moves to the bin what was unfolded, and takes it back', async () => {
     const { actions, user } = await open();
-    await user.click(screen.getByRole('button', { name: 'Delete “could be a card”' }));
+    expect(screen.queryByRole('button', { name: 'Move to bin: “could be a card”' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Sentence and facts of “could be a card”' }));
+    await user.click(screen.getByRole('button', { name: 'Move to bin: “could be a card”' }));
     expect(actions.deleteHighlight).toHaveBeenCalledWith(saved.id);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(actions.restoreHighlight).toHaveBeenCalledWith(saved.id);
@@ -172,7 +188,10 @@ describe('saved', () => {
     await open();
     const row = within(screen.getByRole('list', { name: 'Recent' }));
     expect(row.getByText(lost.sentence)).toBeVisible();
-    expect(row.getByText('as of the article: 24%, paused')).toBeVisible();
+    expect(row.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent])).toEqual([
+      ['as of the article', '24%, paused'],
+      ['when saved', 'Struck down'],
+    ]);
     expect(row.getByText(/not found on the page any more/)).toBeVisible();
   });
 

@@ -32,7 +32,7 @@ export function PopupView(props: PopupProps) {
         onSelect={setCurrent}
         tabs={[
           { id: 'page', label: t('popup.thisPage'), count: count(marks) },
-          { id: 'saved', label: t('popup.saved'), count: count(saved.kind === 'ready' ? saved.value.total : undefined) },
+          { id: 'saved', label: t('library.highlights'), count: count(saved.kind === 'ready' ? saved.value.total : undefined) },
         ]}
       >
         {current === 'page' ? <PagePanel {...props} /> : <SavedPanel {...props} />}

@@ -25,10 +25,14 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
         <button type="button" className="popup-row" onClick={onOpen} onKeyDown={moveFocus}>
           <Passage text={highlight.text} lang={highlight.lang === 'und' ? undefined : highlight.lang} />
           <span className="popup-row-fact">
-            <SavedFrom highlight={highlight} />
-            {highlight.facts.length > 0 && (
-              <span className="popup-row-value">{t(hasChanged ? 'common.changedSince' : 'common.noChange')}</span>
-            )}
+            <span>
+              {hasChanged && (
+                <>
+                  <b>{t('library.changed')}</b> ·{' '}
+                </>
+              )}
+              <SavedFrom highlight={highlight} />
+            </span>
           </span>
         </button>
         <span className="popup-saved-tools">
@@ -42,9 +46,6 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
           >
             <Icon name="chevron" />
           </button>
-          <button type="button" className="ui-tool" aria-label={t('common.deleteNamed', highlight.text)} onClick={onDelete}>
-            <Icon name="bin" />
-          </button>
         </span>
       </div>
       <div className="popup-details" id={details} hidden={!isUnfolded}>
@@ -52,8 +53,23 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
         <blockquote lang={highlight.lang === 'und' ? undefined : highlight.lang} dir="auto">
           {highlight.sentence || highlight.text}
         </blockquote>
-        {highlight.note && <p className="ui-note">{highlight.note}</p>}
+        {highlight.note && (
+          <p className="ui-note" dir="auto">
+            {highlight.note}
+          </p>
+        )}
         <SavedFacts facts={highlight.facts} />
+        <p>
+          <button
+            type="button"
+            className="ui-button"
+            data-look="line"
+            aria-label={t('common.binNamed', highlight.text)}
+            onClick={onDelete}
+          >
+            {t('library.moveToBin')}
+          </button>
+        </p>
       </div>
     </li>
   );
@@ -63,8 +79,8 @@ function SavedFrom({ highlight }: { highlight: Highlight }) {
   const { locale } = useI18n();
   const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
   return (
-    <span>
-      <bdi>{highlight.site}</bdi> · {date}
-    </span>
+    <>
+      <bdi>{highlight.site}</bdi> · <bdi>{date}</bdi>
+    </>
   );
 }

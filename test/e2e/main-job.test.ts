@@ -192,7 +192,7 @@ describe('saving', () => {
     const again = await stage.open('/demo');
     await passagesOn(again, 8);
     const popup = await openPopup(stage, again);
-    await popup.getByRole('tab', { name: /Saved/ }).click();
+    await popup.getByRole('tab', { name: /Highlights/ }).click();
     await popup
       .getByText(/25 per cent/)
       .first()

@@ -129,7 +129,7 @@ describe('highlights', () => {
     await page.getByRole('textbox', { name: 'Note' }).fill('ask Tokyo');
     await page.getByRole('textbox', { name: /^Tags/ }).fill('cars');
     await page.keyboard.press('Enter');
-    await popup.getByRole('tab', { name: /Saved/ }).click();
+    await popup.getByRole('tab', { name: /Highlights/ }).click();
     await popup.getByRole('searchbox').fill('ask tokyo');
     await popup.getByText('1 of 1').waitFor();
     await popup.close();
@@ -143,7 +143,7 @@ describe('highlights', () => {
 
   it('says that the record has moved since', async () => {
     page = await stage.openOwn('library.html#highlights');
-    await page.getByText('Changed since you saved them').waitFor();
+    await page.getByRole('heading', { name: /^Changed since saved/ }).waitFor();
     expect(await page.getByRole('list', { name: 'Highlights' }).textContent()).toMatch(/saved 4 May 2025.*27\.5%/);
   });
 });
@@ -153,8 +153,8 @@ describe('playground', () => {
     page = await stage.openOwn('library.html#playground');
     await page.getByLabel('Headline').fill('Tariff talks go on');
     await page.getByLabel(/^Text/).fill('Goods from Japan face a US tariff of 24 per cent, which is paused.');
-    await page.getByLabel('Date of the article').fill('2025-05-02');
-    await button('Look it up').click();
+    await page.getByLabel('Article date').fill('2025-05-02');
+    await button('Mark the draft').click();
     await page.getByRole('link', { name: /24 per cent/ }).click();
     expect(await page.getByRole('dialog').textContent()).toMatch(/24%.*Struck down/);
   });
@@ -165,13 +165,13 @@ describe('options', () => {
     page = await stage.openOwn('options.html');
     await page.getByRole('radio', { name: /only by a click/ }).check();
     await page.getByRole('radio', { name: 'Dark' }).check();
-    await page.getByRole('textbox', { name: 'Switch off another site' }).fill('https://www.mail.example/inbox');
+    await page.getByRole('textbox', { name: 'Turn off another site' }).fill('https://www.mail.example/inbox');
     await button('Turn off').click();
     await page.getByText('mail.example', { exact: true }).waitFor();
     await page.reload();
     await until('the kept choice', () => page.getByRole('radio', { name: /only by a click/ }).isChecked());
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await button('Turn on for mail.example').click();
-    await page.getByText('No site is switched off.').waitFor();
+    await page.getByText('No site is turned off.').waitFor();
   });
 });

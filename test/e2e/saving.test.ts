@@ -168,11 +168,10 @@ describe('the popup', () => {
     const { id } = await savedOn(page.url());
     await painted(page, SENTENCE);
     const popup = await openPopup(stage, page);
-    await popup.getByRole('tab', { name: /Saved/ }).click();
-    await popup
-      .getByRole('button', { name: new RegExp(`Delete.*${SENTENCE}`) })
-      .first()
-      .click();
+    await popup.getByRole('tab', { name: /Highlights/ }).click();
+    const row = popup.getByRole('listitem').filter({ hasText: SENTENCE }).first();
+    await row.getByRole('button', { name: /^Sentence and facts/ }).click();
+    await row.getByRole('button', { name: /^Move to bin/ }).click();
     await unpainted(page);
     const deleted = async () => (await highlights()).find((row) => row.id === id)?.deleted;
     expect(await deleted()).toBeTruthy();
@@ -196,7 +195,7 @@ describe('the popup', () => {
     const gone = await stage.open('/passing');
     await settle();
     const popup = await openPopup(stage, gone);
-    await popup.getByRole('tab', { name: /Saved/ }).click();
+    await popup.getByRole('tab', { name: /Highlights/ }).click();
     const row = popup.getByRole('listitem').filter({ hasText: '24 per cent' }).first();
     await row.getByText(/24%/).first().waitFor();
     await row.locator('blockquote').waitFor();
@@ -208,7 +207,7 @@ describe('the popup', () => {
     const page = await stage.open('/demo');
     await passagesOn(page, 8);
     const popup = await openPopup(stage, page);
-    await popup.getByRole('button', { name: /turn off on all sites/i }).click();
+    await popup.getByRole('button', { name: /turn off for all sites/i }).click();
     await unpainted(page);
     const worker = await stage.worker();
     const tabId = await tabOf(stage, page);

@@ -26,7 +26,7 @@ afterAll(() => stage.close());
 it('popup and library say to update; a saving that fails says the same', async () => {
   const sentence = /written by a newer version of the extension. Update it/;
   const popup = await stage.openOwn('popup.html');
-  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await popup.getByRole('tab', { name: /Highlights/ }).click();
   await popup.getByText(sentence).first().waitFor();
   const library = await stage.openOwn('library.html#highlights');
   await library.getByText(sentence).first().waitFor();
