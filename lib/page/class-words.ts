@@ -19,10 +19,10 @@ const WORDS: [ClassVerdict, string][] = [
     side,
     'ad ads adv advert advertisement advertising adbox adslot sponsor sponsored sponsors promo promos promotion promotions ' +
       'related recommend recommended recommendation recommendations recirc recirculation outbrain taboola popular trending ' +
-      'ticker newsletter newsletters subscribe subscription signup cookie cookies consent gdpr onetrust share sharing sharebar ' +
-      'social breadcrumb breadcrumbs pagination pager nav navbar navigation menu submenu sidebar sidenav rail masthead topbar ' +
-      'footer toast modal popup popover lightbox readmore also tags taglist tagcloud bio player poll quiz login donate ' +
-      'donation toolbar carousel skiplink mostread mostpopular toc disclaimer copyright',
+      'ticker newsletter newsletters subscribe subscription signup cookie cookies consent gdpr onetrust share sharing ' +
+      'social breadcrumb breadcrumbs pagination pager nav navbar navigation menu submenu sidebar sidenav rail masthead ' +
+      'footer toast modal popup popover lightbox readmore also tags taglist bio player poll quiz login donate ' +
+      'donation toolbar carousel mostread mostpopular toc disclaimer copyright signature',
   ],
   [comment, 'comment comments commentlist disqus respond discussion'],
   [meta, 'byline author authors dateline date timestamp posted published pubdate datetime meta'],

@@ -4,8 +4,12 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s{1,3}${DAY},?\\s{1,3}(\\d{4})\\b`, 'i');
-const DAY_FIRST = new RegExp(`\\b${DAY}\\s{1,3}(?:of\\s)?${MONTH},?\\s{1,3}(\\d{4})\\b`, 'i');
+/** In full, or after an apostrophe. */
+const YEAR = "(\\d{4}|['’]\\d{2})";
+/** Mail programs and servers put it before the year. */
+const TIME = '(?:\\d{1,2}:\\d\\d(?::\\d\\d)?\\s{1,3}(?:[a-z]{2,5}\\s)?)?';
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s{1,3}${DAY},?\\s{1,3}${TIME}${YEAR}\\b`, 'i');
+const DAY_FIRST = new RegExp(`\\b${DAY}\\s{1,3}(?:of\\s)?${MONTH},?\\s{1,3}${YEAR}\\b`, 'i');
 const DAY_DASHED = new RegExp(`\\b${DAY}-${MONTH}-(\\d{4})\\b`, 'i');
 const NUMERIC = /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/;
 /** Reiwa and Heisei years, and years of the Republic of China. */
@@ -51,13 +55,17 @@ export function dateInText(line: string): string | null {
 
 function englishDate(text: string): string | null {
   const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst) return isoOf(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
+  if (monthFirst) return isoOf(yearOf(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
   const dayFirst = DAY_FIRST.exec(text) ?? DAY_DASHED.exec(text);
-  return dayFirst && isoOf(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
+  return dayFirst && isoOf(yearOf(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
 }
 
 function monthOf(name: string | undefined): number {
   return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function yearOf(text: string | undefined): number {
+  return Number(`${text}`.replace(/^['’]/, '20'));
 }
 
 function eraDate(text: string): string | null {

@@ -22,6 +22,8 @@ export interface ReadPage<B extends Block = Block> {
 /** Some sites tell a profile instead of a name. */
 const ADDRESS = /^https?:/;
 const SAMPLE_BLOCKS = 12;
+/** Place and day at the head of what agencies and companies send out: `TOKYO, April 10, 2025 (Agency) — `. */
+const DATELINE = /^\p{Lu}[\p{Lu}'’. -]+,\s(?:[\p{L}.]{2,16},\s)?(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?\s(?:19|20)\d\d)\s*[-—–/(:]/u;
 const BYLINE = /^(?:by|von|文|記者|记者|取材|執筆|编辑|編輯|責任編輯|责任编辑|作者|撰文)[\s:：／/]*(.{2,60})$/i;
 
 /** Kind, language, author and date of a page. `today` bounds the date. */
@@ -30,11 +32,12 @@ export function describePage({ url, canonical, clues, blocks }: ReadPage, today:
   const sample = (body.length > 0 ? body : blocks).map(({ text }) => text).join('\n');
   const lang = languageOf(sample, clues.langs);
   const kind = kindOfPage(clues, url);
+  const lines = [...clues.lines, ...body.slice(0, 2).map(({ text }) => DATELINE.exec(text)?.[1] ?? '')];
   return {
     kind,
     lang,
     author: clues.author && !ADDRESS.test(clues.author) ? clues.author : bylineIn(clues.lines),
-    published: findDate({ clues, url, canonical, lang, today }),
+    published: findDate({ clues: { ...clues, lines }, url, canonical, lang, today }),
   };
 }
 

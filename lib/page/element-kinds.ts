@@ -17,8 +17,8 @@ export type ElementKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 const NAMES: [ElementKind, string][] = [
   [
     skip,
-    'script style noscript template svg math iframe object embed audio video canvas select option datalist textarea input ' +
-      'button meter progress map area head title rt rp link meta base frameset',
+    'script style noscript template svg math iframe object audio video canvas select datalist textarea input ' +
+      'button meter progress map head title rt rp',
   ],
   [
     block,
@@ -28,7 +28,7 @@ const NAMES: [ElementKind, string][] = [
   [leaf, 'p li dt dd blockquote figcaption caption summary legend hr'],
   [link, 'a'],
   [br, 'br'],
-  [pre, 'pre listing xmp'],
+  [pre, 'pre'],
   [heading, 'h1 h2 h3 h4 h5 h6'],
   [slot, 'slot'],
   [sup, 'sup'],

@@ -18,7 +18,7 @@ export interface Around {
   selection: Selection;
 }
 
-const TIMES = 'time,[itemprop^="date"],[property="article:published_time"]';
+const TIMES = 'time:not(aside *),[itemprop^="date"]';
 /** Where a time is told to the eye alone, such as "7 months ago", the pointer is shown the date. */
 const TITLED = '[title*="20"]:not(a)';
 const AUTHOR = '[rel~="author"],.vcard .fn';
@@ -45,7 +45,7 @@ export interface FoundClues {
 
 /** The clues of a page that has been read. */
 export function findClues(around: Around): FoundClues {
-  const { doc, root, metadata, reading, title } = around;
+  const { doc, root, metadata, reading, title, selection } = around;
   const scope = scopeOf(root, reading, title);
   const times = timesIn(scope);
   const timed = entriesOf(
@@ -53,17 +53,21 @@ export function findClues(around: Around): FoundClues {
     root,
   );
   const entries = timed.size >= 2 ? timed : entriesOf(postedLines(reading), root);
-  const { articles, meta, types } = metadata;
+  const entryStampOf = entryStamps(entries, around);
+  // Lists of other stories, and what readers say, have times as well.
+  const isByEntry = selection.body.some(({ box }) => entryStampOf((reading.boxes[box] as Box).element));
+  const own = times.filter((time, i) => (isByEntry ? i === 0 || entries.size < 3 : !entryStampOf(time)));
+  const { articles, meta, types, pageDates } = metadata;
   const author = articles[0]?.author ?? meta.get('author') ?? scope.querySelector(AUTHOR)?.textContent.trim() ?? null;
   const told = isTold(metadata);
   const clues: PageClues = {
     ...countsOf(around),
     langs: toldLanguages(around),
-    linkedDates: [...articles.map(({ published }) => published), ...articles.map(({ created }) => created)].filter(
+    linkedDates: [...articles.map(({ published }) => published), ...articles.map(({ created }) => created), ...pageDates].filter(
       (date) => date !== null,
     ),
     metaDates: [...meta].filter(([name]) => DATE_NAME.test(name)),
-    times: (entries.size >= 3 ? times.slice(0, 1) : times).slice(0, MOST_STAMPS).map(stampOf),
+    times: own.slice(0, MOST_STAMPS).map(stampOf),
     lines: linesOf(around),
     author,
     types: [...types],
@@ -71,9 +75,9 @@ export function findClues(around: Around): FoundClues {
     hasTitle: title.block >= 0,
     hasMail: !told && doc.querySelector(MAIL_BODY) !== null,
     hasFeed: (root.closest(FEED) ?? root.querySelector(FEED)) !== null,
-    datedEntries: entries.size,
+    datedEntries: isByEntry ? entries.size : 0,
   };
-  return { clues, entryStampOf: entryStamps(entries, around) };
+  return { clues, entryStampOf };
 }
 
 /** Elements that tell a time. */

@@ -15,9 +15,9 @@ export interface Addresses {
 }
 
 const TRACKING = new RegExp(
-  '^(?:(?:utm|ga|at|oly|vero|sfmc|amp|_x_tr|pk|piwik|mtm|matomo|hmb|_branch)_.*|_?ga|_gl|fb(?:clid|_.*)|action_(?:object|type|ref)_map|' +
-    '[gdy]clid|gclsrc|[gw]braid|msclkid|twclid|ttclid|li_fat_id|igshi?d?|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|mkt_tok|wickedid|s_k?w?cid|' +
-    'xtor|ito|[nio]cid|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|spm|scm|share(?:_?(?:token|id|type|from|d))?|isappinstalled|nsukey|wfr|' +
+  '^(?:(?:utm|itm|ga|at|oly|vero|sfmc|amp|_x_tr|pk|piwik|mtm|matomo|hmb|_branch|__hs|cx|adobe|ajs|__cft?|ml_subscriber|piano|ck|dm)_.*|__(?:hs..|cft__.*|tn__|s)|ml_subscriber|_?ga|_gl|fb(?:clid|_.*)|action_(?:object|type|ref)_map|' +
+    '[gdy]clid|gclsrc|[gw]braid|msclkid|twclid|ttclid|ysclid|\\w*clickid|srsltid|sscid|tblci|mibextid|_bhlid|_kx|li_fat_id|igshi?d?|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|mkt_tok|wickedid|s_k?w?cid|' +
+    'xtor|ito|[nio]cid|n_cid|int_?c(?:id|mp)|ns_(?:mchannel|source|campaign|linkname|fee)|(?:sc|hss)_channel|emc|etype|srnd|referringsource|unlocked_article_code|sharetype|gift(?:token)?|isfreemail|triedredirect|showwelcomeonshare|clicktime|enterid|nocache|phpsessid|trk_.*|trackingid|_|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|spm|scm|share(?:_?(?:token|id|type|from|d))?|isappinstalled|nsukey|wfr|' +
     '__twitter_impression|usqp|trk(?:info)?|soc_(?:src|trk)|sr_share|wt[._](?:mc|mc_id|z.*)|' +
     'bxid|cndid|esrc|sref|leadsource|guc(?:counter|e_.*)|tpcc|taid|' +
     'rdt_cid|epik|dicbo|obOrigUrl|outputtype|print(?:able)?|printer_?friendly|_?(?:is)?amp|(?:is)?mobile|m_i|singlepage|pagewanted)$',
@@ -27,13 +27,13 @@ const TRACKING = new RegExp(
 const SOFT_TRACKING =
   /^(?:ref|ref_.*|refer(?:r?er)?|reflink|source|src|from|via|mod|st|sh|nl|te|feature|si|partner|origin|rss|login|m|linkid)$/i;
 /** The same of letters sent out by mail, which are counted. */
-const MAIL_TRACKING = /^(?:campaign(?:_?id)?|instance_id|segment_id|regi_id)$/i;
+const MAIL_TRACKING = /^(?:campaign(?:_?id)?|instance_id|segment_id|regi_id|publication_id|accesstoken)$/i;
 /** A number, a date or an address. */
 const NAMES_SOMETHING = /\d{4}|:\/\//;
 const SCRIPT = /\.(?:php|asp|aspx|jsp|do|cgi|dll|pl)$/i;
 const VIEWS = /^(?:output|view|mode|format|version|display)$/i;
 const VIEW_VALUES = /^(?:amp|print|printable|mobile|full|desktop)$/i;
-const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|print)\./;
+const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|sp|print)\./;
 /** Query parameters that name the article itself. */
 const NAMES_PAGE =
   /^(?:id|p|aid|tid|sid|nid|pid|gid|cid|did|no|key|doc|docid|story|storyid|article|articleid|article_id|news|newsid|news_id|idx|seq|v|t|q)$/i;
@@ -86,13 +86,14 @@ function foldHost(host: string): string {
 
 function foldPath(path: string): string {
   const folded = path
-    .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())
+    .replace(/%[0-9a-f]{2}/gi, (code) => (/%(?:2D|2E|5F|7E)/i.test(code) ? decodeURIComponent(code) : code.toUpperCase()))
+    .replace(/;jsessionid=[^/]*/i, '')
     .replace(/\/{2,}/g, '/')
     .replace(/^\/(?:amp|print)(?=\/[^/]+\/|\/[^/]*[-_\d][^/]*$)/i, '')
     .replace(/\/(?:amp|print|amp\/print|print-view|printview|printable|singlepage)(?:\/?|\.html?)$/i, '')
     .replace(/[._-](?:amp|print)(?=\.\w{3,5}$)/i, '')
     .replace(/\.amp$/i, '')
-    .replace(/\/(?:index|default)\.html?$/i, '/');
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '/');
   return folded.length > 1 ? folded.replace(/\/$/, '') : folded;
 }
 

@@ -11,6 +11,8 @@ export interface LinkedArticle {
 
 export interface Metadata {
   articles: LinkedArticle[];
+  /** When the page was published, as it says without naming an article. */
+  pageDates: (string | null)[];
   /** Other types named in JSON-LD, such as `CollectionPage`. */
   types: Set<string>;
   /** First content of each `meta`, by lower-case name, property or itemprop. */
@@ -21,6 +23,8 @@ export interface Metadata {
 
 type Json = Record<string, unknown>;
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Blog|QAPage|Question|Message)$/;
+/** What has no place in JSON and stands there: wrappers for XHTML, raw line breaks in strings. */
+const NOT_JSON = /[/*<![]*CDATA\[|[/*]*]]>[/*]*|[\n\r\t]+/g;
 const LONGEST_SCRIPT = 500_000;
 const MOST_OBJECTS = 2000;
 
@@ -33,6 +37,7 @@ export function isTold({ articles, meta }: Metadata): boolean {
 export function readMetadata(doc: Document): Metadata {
   const metadata: Metadata = {
     articles: [],
+    pageDates: [],
     types: new Set(),
     meta: new Map(),
     canonical: null,
@@ -57,7 +62,7 @@ function readLinkedData(source: string, metadata: Metadata): void {
   if (source.length > LONGEST_SCRIPT) return;
   let data: unknown;
   try {
-    data = JSON.parse(source);
+    data = JSON.parse(source.replace(NOT_JSON, ' '));
   } catch {
     return; // pages ship broken JSON-LD; it then says nothing
   }
@@ -72,7 +77,9 @@ function readLinkedData(source: string, metadata: Metadata): void {
 function readObject(object: Json, metadata: Metadata, queue: unknown[]): void {
   const types = [object['@type']].flat().filter((type) => typeof type === 'string');
   for (const type of types) metadata.types.add(type);
-  if (types.some((type) => ARTICLE_TYPE.test(type))) metadata.articles.push(toArticle(object));
+  const article = toArticle(object);
+  if (types.some((type) => ARTICLE_TYPE.test(type))) metadata.articles.push(article);
+  else if (types.includes('WebPage')) metadata.pageDates.push(article.published);
   for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) if (object[key]) queue.push(object[key]);
 }
 

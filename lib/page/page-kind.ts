@@ -19,10 +19,15 @@ export function kindOfPage(clues: PageClues, url: string): PageKind {
   const { pathname, hostname } = URL.canParse(url) ? new URL(url) : { pathname: '', hostname: '' };
   if (MAIL_HOSTS.test(hostname) || (!isTold && clues.hasMail)) return 'mail';
   if (types.includes('LiveBlogPosting') || (LIVE_PATH.test(pathname) && datedEntries >= 3)) return 'live-blog';
-  if (isForumLike(types, url) && !(!isTold && isListing(clues)) && (isTold || datedEntries >= 2 || BOARD.test(pathname)))
-    return 'forum';
+  if (isForumLike(types, url) && isThread(clues, pathname)) return 'forum';
   if (!isTold && (clues.hasFeed || isListing(clues) || isFront(clues, pathname))) return 'front';
   return prose >= (isTold || hasTitle ? SHORTEST_ARTICLE : 4 * SHORTEST_ARTICLE) ? 'article' : 'other';
+}
+
+/** Whether what stands under the address of a forum is a thread, as it says itself, or by its posts; articles are "discussions", too. */
+function isThread(clues: PageClues, path: string): boolean {
+  if (!clues.isTold && isListing(clues)) return false;
+  return isForumLike(clues.types, '') || clues.datedEntries >= 2 || BOARD.test(path);
 }
 
 /** Front and section pages: many linked headlines, little text under each. */
