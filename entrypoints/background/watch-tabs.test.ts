@@ -23,7 +23,11 @@ afterEach(() => vi.useRealTimers());
 
 const looks = () => vi.mocked(glance).mock.calls.length;
 
-it('looks for half an hour at a page in front that may become coverage, and then no more', async () => {
+/** Whether the person uses the window in which the page is. */
+const use = (focused: boolean) => vi.spyOn(browser.windows, 'get').mockImplementation((async () => ({ focused })) as never);
+
+it('looks for half an hour at a page in front that may become coverage, and no longer where its window is not in use', async () => {
+  use(false);
   void lookAnew(tabId, URL);
   await vi.advanceTimersByTimeAsync(20_000);
   const soon = looks();
@@ -33,6 +37,24 @@ it('looks for half an hour at a page in front that may become coverage, and then
   await vi.advanceTimersByTimeAsync(2 * MINUTE);
   const all = looks();
   expect(all).toBeGreaterThan(late);
+  await vi.advanceTimersByTimeAsync(10 * MINUTE);
+  expect(looks()).toBe(all);
+  void lookAnew(tabId, URL); // as when the window comes back into focus
+  await vi.advanceTimersByTimeAsync(500);
+  expect(looks()).toBe(all + 1);
+});
+
+it('goes on looking after half an hour for as long as the window is in use', async () => {
+  const window = use(true);
+  void lookAnew(tabId, URL);
+  await vi.advanceTimersByTimeAsync(120 * MINUTE);
+  const late = looks();
+  await vi.advanceTimersByTimeAsync(2 * MINUTE);
+  expect(looks()).toBeGreaterThan(late);
+  window.mockRestore();
+  use(false);
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  const all = looks();
   await vi.advanceTimersByTimeAsync(10 * MINUTE);
   expect(looks()).toBe(all);
 });

@@ -17,10 +17,12 @@ const LOOKS_MS = [400, 1100, 2500] as const;
 /** Further looks while its text grows, is nearly nothing, or has the topic without being coverage. */
 const HOPEFUL_LOOKS_MS = [4000, 8000] as const;
 /**
- * Then, while such a page is the one in front: "read more" is clicked and walls fall without a word to the browser. Each
- * wait is shorter than the half minute after which the worker would be stopped.
+ * Then, while such a page is the one in front: "read more" is clicked and walls fall without a word to the browser. Shorter
+ * than the half minute after which the worker would be stopped.
  */
-const SLOW_LOOKS_MS = [15_000, ...Array.from({ length: 72 }, () => 25_000)];
+const SLOW_LOOKS_MS = 25_000;
+/** So many of them, half an hour, for a page that is in front of its window; further ones where the person uses that window. */
+const MOST_UNUSED = 72;
 /** Looks at one address of one tab, without the slow ones: titles that count messages change for ever. */
 const MOST_LOOKS = 12;
 
@@ -97,12 +99,14 @@ export async function look(tabId: number, url: string | undefined): Promise<void
   const run = ++tab.runs;
   if (tab.looks === 0) void bringBackHighlights(tabId, tab.page);
   let [before, isHopeful] = [-1, true];
-  for (const [i, delayMs] of [...LOOKS_MS, ...HOPEFUL_LOOKS_MS, ...SLOW_LOOKS_MS].entries()) {
+  const first = [...LOOKS_MS, ...HOPEFUL_LOOKS_MS];
+  for (let i = 0; ; i++) {
     if (i >= LOOKS_MS.length && !isHopeful) break;
-    if (i >= LOOKS_MS.length + HOPEFUL_LOOKS_MS.length) tab.looking = 'slowly';
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (i >= first.length) tab.looking = 'slowly';
+    await new Promise((resolve) => setTimeout(resolve, first[i] ?? SLOW_LOOKS_MS));
     if (followed.get(tabId) !== tab || tab.runs !== run) return;
-    if (tab.looking === 'slowly' ? !(await isInFront(tabId)) : ++tab.looks > MOST_LOOKS) break;
+    const isLate = i >= first.length + MOST_UNUSED;
+    if (tab.looking === 'slowly' ? !(await isInFront(tabId, isLate)) : ++tab.looks > MOST_LOOKS) break;
     if (statusOf(tab.page, await loadSettings()) !== 'on') break;
     const glimpse = await glance(tabId);
     if (!glimpse) break; // a reader is there, or nothing can be
@@ -118,9 +122,12 @@ function followedAt(tabId: number, url: string | undefined): Followed {
   return tab && (tab.page !== undefined || url === undefined) ? tab : follow(tabId, url);
 }
 
-async function isInFront(tabId: number): Promise<boolean> {
+/** Whether a tab is the one that its window shows; and whether that window is the one in use, where that is asked. */
+async function isInFront(tabId: number, isInUse: boolean): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.active === true;
+  if (!tab?.active || !isInUse) return tab?.active === true;
+  const window = await browser.windows?.get(tab.windowId).catch(() => null);
+  return window?.focused === true;
 }
 
 /** The reader, where highlights wait for which there was no room in the registration. */
