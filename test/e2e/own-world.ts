@@ -1,5 +1,5 @@
 /** Looks into the isolated world that the extension's scripts have in a page. */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { until } from './harness.ts';
 
 /** Runs in our world: from now on, notes every text node whose text one of our scripts asks for. */
@@ -17,26 +17,36 @@ function countReads(): void {
   });
 }
 
+/** Runs an expression and gives its value. */
+type Evaluate = (expression: string) => Promise<string>;
+
+/** A way into the world that our scripts have on a page; waits until they have one. */
+export async function ownContext(page: Page): Promise<Evaluate> {
+  const session = await page.context().newCDPSession(page);
+  const contexts: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  await session.send('Runtime.enable');
+  const own = await until('our world in the page', async () =>
+    contexts.find(({ origin }) => origin.startsWith('chrome-extension:')),
+  );
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId: own.id });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as string;
+  };
+}
+
 /** What our scripts have read of a page since they were last asked. */
 export class ReadCount {
-  readonly #session: CDPSession;
-  readonly #context: number;
+  readonly #evaluate: Evaluate;
 
-  private constructor(session: CDPSession, context: number) {
-    this.#session = session;
-    this.#context = context;
+  private constructor(evaluate: Evaluate) {
+    this.#evaluate = evaluate;
   }
 
   /** Begins to count on a page where our scripts run. */
   static async on(page: Page): Promise<ReadCount> {
-    const session = await page.context().newCDPSession(page);
-    const contexts: { id: number; origin: string }[] = [];
-    session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-    await session.send('Runtime.enable');
-    const own = await until('our world in the page', async () =>
-      contexts.find(({ origin }) => origin.startsWith('chrome-extension:')),
-    );
-    const count = new ReadCount(session, own.id);
+    const count = new ReadCount(await ownContext(page));
     await count.#evaluate(`(${countReads})()`);
     return count;
   }
@@ -45,12 +55,6 @@ export class ReadCount {
   async take(): Promise<string[]> {
     const reads = JSON.parse(await this.#evaluate('JSON.stringify(reads.splice(0))')) as string[];
     return [...new Set(reads.map((text) => text.trim()))].filter((text) => text !== '');
-  }
-
-  async #evaluate(expression: string): Promise<string> {
-    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', { expression, contextId: this.#context });
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
-    return result.value as string;
   }
 }
 

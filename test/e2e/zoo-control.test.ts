@@ -8,6 +8,7 @@ import type { PageState } from '../../lib/messages/from-page.ts';
 import { type Fixture, isDocument, ZOO } from '../fixtures/pages/index.ts';
 import { ROOT, startStage, type Stage, until } from './harness.ts';
 import { leftBehind } from './own-world.ts';
+import { keepLedger } from './ledger.ts';
 import { type Heard, setTraps } from './zoo/page-traps.ts';
 import { servedAt } from './zoo/serve-zoo.ts';
 
@@ -80,6 +81,26 @@ async function expectNothingLeft(ours: Page, other: Page, hadReader: boolean): P
   });
 }
 
+/** Lets a reader in once more, and tells what of all it began has no end when it has gone. */
+async function unfinished(page: Page, fixture: Fixture): Promise<string[]> {
+  const ledger = await keepLedger(page);
+  const worker = await stage.worker();
+  await worker.evaluate(async (url) => {
+    const [tab] = (await chrome.tabs.query({})).filter((each) => each.url?.split('#', 1)[0] === url);
+    await chrome.storage.session.remove(`tab:${tab?.id}`);
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id as number }, files: ['/reader.js'] });
+  }, fixture.url.split('#', 1)[0]);
+  await reported(fixture);
+  let open: string[] = [];
+  const isEmpty = async () => (open = await ledger.open()).length === 0;
+  await until('an empty ledger', isEmpty, 3000).catch(() => undefined);
+  expect(await ledger.begun()).toContain('listener currententrychange'); // the account is of the reader
+  // The gate asks again when the background looks whether the page has grown.
+  const messages = (await ledger.messages()).filter((kind) => kind !== 'bg:openReader');
+  expect(messages).toEqual(['bg:findMatches', 'bg:reportPage']);
+  return open;
+}
+
 describe('beside a browser without the extension', () => {
   it.each(ZOO.filter(isDocument).map((fixture): [string, Fixture] => [fixture.name, fixture]))('%s', async (_, fixture) => {
     const [ours, other] = await Promise.all([stage.context.newPage(), plainContext.newPage()]);
@@ -87,6 +108,7 @@ describe('beside a browser without the extension', () => {
     if (isAdmitted(fixture)) await reported(fixture);
     else await ours.waitForTimeout(SHUT_MS);
     if (!fixture.expected.related) await expectNothingLeft(ours, other, isAdmitted(fixture));
+    if (!fixture.expected.related && isAdmitted(fixture)) expect(await unfinished(ours, fixture)).toEqual([]);
     const [trace, wanted] = await Promise.all([ours, other].map(traceOf));
     expect(trace).toEqual(wanted);
     await Promise.all([ours.close(), other.close()]);
