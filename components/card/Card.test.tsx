@@ -104,11 +104,12 @@ describe('verdict', () => {
     ['tariff-high', 'The passage gives all duties together: 125% + 20% = 145%.'],
     ['tariff-earlier-total', 'The passage gives all duties together: 125% + 20% = 145% on 10 Apr 2025.'],
     ['tariff-earlier-total', 'The record of 15 Jun 2025: 30% in all.'],
-    ['tariff-earlier-step', 'That is the record of 2 Apr 2025: 24% in force from 9 Apr 2025.'],
+    ['tariff-earlier-step', '24% in force from 9 Apr 2025. The record of 20 Aug 2025: 15%.'],
+    ['tariff-part', 'Unclear. Nothing was on record on'],
     ['share', 'Differs from the record of 2 May 2025:'],
     ['share', 'If the passage counts something else, this does not apply.'],
     ['holding-outdated', 'That is January 2025. 784.3 bn (February 2025) was published 16 days before the article.'],
-    ['tariff-not-yet', 'Unclear.'],
+    ['tariff-not-yet', 'Unclear. Nothing was on record on'],
     ['intervention', 'Not comparable: the passage names no amount.'],
   ])('%s: %s', (name, text) => {
     const { container } = show(state(name));
@@ -337,7 +338,8 @@ describe('actions', () => {
     screen.getByRole('dialog').focus();
     await userEvent.keyboard('w');
     expect(screen.getByRole('heading', { name: 'Why this passage' })).toBeVisible();
-    expect(container).toHaveTextContent('us-jp-autos: sector-excluded');
+    expect(container).toHaveTextContent('US duty on cars from Japan: less alike');
+    expect(container).not.toHaveTextContent('tariff US→JP');
     await expectAccessible(container);
     await userEvent.click(button('Copy as text'));
     expect(actions.copy).toHaveBeenCalledWith(expect.stringContaining('tariff US→JP'));

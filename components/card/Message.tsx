@@ -118,6 +118,7 @@ function NoteForm({ note, onKeep, onCancel }: { note: string; onKeep: (note: str
         maxLength={20_000}
         defaultValue={note}
         aria-label={i18n.t('card.noteLabel')}
+        placeholder={i18n.t('card.noteLabel')}
         ref={(area) => area?.focus()}
       />
       <button type="submit" className="btn line">

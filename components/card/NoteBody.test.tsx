@@ -52,8 +52,8 @@ describe('notes', () => {
     const { container } = show('us-public-debt', '2025-12-01');
     const dates = [...container.querySelectorAll('.then-now .src')].map((it) => it.textContent);
     expect(dates).toEqual([
-      expect.stringMatching(/, published \d+ \w+ 2025$/),
-      expect.stringMatching(/, published \d+ \w+ 2026$/),
+      expect.stringMatching(/, published \d+\u00a0\w+\u00a02025$/),
+      expect.stringMatching(/, published \d+\u00a0\w+\u00a02026$/),
     ]);
   });
 });

@@ -21,8 +21,13 @@ export function RateChart({ card, turnDates, width }: { card: TariffCard; turnDa
         aria-label={rateSentence(card, i18n)}
       >
         <RateAxes layout={layout} />
+        {layout.charged.map((run) => (
+          <path key={run[0]![0]} className="area" d={stepArea(run, layout.base)} />
+        ))}
         <Bands layout={layout} />
-        <Charged layout={layout} />
+        {layout.charged.map((run) => (
+          <path key={run[0]![0]} className="charged" d={stepPath(run)} />
+        ))}
         <Markers layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
         {layout.labels.map((label) => (
           <text
@@ -94,17 +99,8 @@ function Bands({ layout: { paused, hoped, others, tail } }: { layout: RateLayout
   );
 }
 
-function Charged({ layout: { charged, base } }: { layout: RateLayout }) {
-  return charged.map((run) => (
-    <g key={run[0]![0]}>
-      <path className="area" d={stepArea(run, base)} />
-      <path className="charged" d={stepPath(run)} />
-    </g>
-  ));
-}
-
 function Markers({ layout, today }: { layout: RateLayout; today: string | false }) {
-  const { over, article, now, base, top } = layout;
+  const { over, article, now, today: day, base, top } = layout;
   return (
     <>
       {over && (
@@ -114,8 +110,8 @@ function Markers({ layout, today }: { layout: RateLayout; today: string | false 
         </g>
       )}
       {article && <ArticleLine {...article} top={top} base={base} />}
-      <path className="today" d={`M${now.x} ${top - 2}V${now.y - 5}`} />
-      <text className="strong" x={now.x + 5} y={12} textAnchor="end">
+      <path className="today" d={`M${day} ${top - 2}V${base}`} />
+      <text className="strong" x={day + 5} y={12} textAnchor="end">
         {today}
       </text>
       <circle className="ring" cx={now.x} cy={now.y} r="3.5" />

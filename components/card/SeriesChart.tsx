@@ -6,7 +6,7 @@ import { useI18n } from '../i18n.tsx';
 import { seriesSentence } from './chart-words.ts';
 import { ArticleLine } from './RateChart.tsx';
 import { linePath } from './paths.ts';
-import { Rich } from './Rich.tsx';
+import { keptTogether, Rich } from './Rich.tsx';
 import { chosenSpot, layoutSeries, type Dot, type SeriesLayout } from './series-layout.ts';
 import { SeriesTable } from './SeriesTable.tsx';
 
@@ -61,7 +61,7 @@ export function SeriesChart({ card, width }: { card: HoldingCard; width: number 
       </div>
       <figcaption>
         {chosen === null ? (
-          <span>{captionOf(card, layout, i18n)}</span>
+          <span>{keptTogether(captionOf(card, layout, i18n))}</span>
         ) : (
           <span className="ink">
             <Rich text={pointText(card, chosen, i18n)} />
@@ -131,6 +131,7 @@ function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string 
   return [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
     layout.gaps.length > 0 && i18n.t('chart.dashed'),
+    layout.hasBreak && i18n.t('chart.newBenchmark'),
     isDiamondBare(layout, i18n) && i18n.t('chart.diamond'),
     card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
   ]

@@ -101,14 +101,16 @@ interface SinceProps {
 /** What came after the article; without its date, the dated record. */
 function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
   const i18n = useI18n();
-  const hasMore = total > main.length || main.some((turn) => turn.kind === 'step' && isCut(turn.step, i18n));
+  const hasMore = total > main.length;
+  const isShort = hasMore || main.some((turn) => turn.kind === 'step' && isCut(turn.step, i18n));
+  const more = hasMore ? i18n.plural('card.allSteps', total) : i18n.t('card.inFull');
   return (
     <section className="sec">
       <h3>
         {i18n.t(card.asOf === null ? 'card.datedSteps' : 'card.sinceThen')}
-        {hasMore && (
+        {isShort && (
           <button type="button" className="link" aria-expanded={showAll} onClick={onToggle}>
-            {showAll ? i18n.t('card.fewerSteps') : i18n.plural('card.allSteps', total)}
+            {showAll ? i18n.t('card.fewerSteps') : more}
           </button>
         )}
       </h3>

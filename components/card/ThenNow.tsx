@@ -4,7 +4,7 @@ import type { CardData } from '../../lib/card/schema.ts';
 import { isUnchecked, nowLabel, type Head } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { ArticleSign, NowSign } from './Icon.tsx';
-import { Rich } from './Rich.tsx';
+import { keptTogether, Rich } from './Rich.tsx';
 import { cjkLang, SourceLink, sourceOf } from './SourceLink.tsx';
 
 /** One side: what stood or stands, in which state, and who says so. */
@@ -60,7 +60,7 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
       {source && (
         <p className="src">
           <SourceLink source={source} />
-          {side.published && i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(side.published))}
+          {side.published && keptTogether(i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(side.published)))}
         </p>
       )}
     </div>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
-import type { CardData, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
+import type { CardData, CardStep, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { recordWords } from '../../lib/card/summary.ts';
 import { isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
-import { Rich } from './Rich.tsx';
+import { keptTogether, Rich } from './Rich.tsx';
 import type { CardMark } from './types.ts';
 
 /** Longest passage that the line repeats; the rest is on the page. */
@@ -16,12 +16,13 @@ const MOST_QUOTE = 90;
 export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | null }) {
   const i18n = useI18n();
   if (!mark || card.asOf === null) return null;
-  const day = recordDay(card, i18n);
+  const step = earlierStep(card, mark);
+  const day = step ? formatOf(i18n).date(step.knownFrom) : recordDay(card, i18n);
   const quote = <q>{shorten(mark.quote)}</q>;
   switch (mark.verdict) {
     case 'consistent':
       return (
-        <Line sign={i18n.t('verdict.sign.consistent')} sub={basisNote(card, mark, i18n)}>
+        <Line sign={i18n.t('verdict.sign.consistent')} sub={step ? stepNote(step, card, i18n) : basisNote(card, mark, i18n)}>
           <Rich text={i18n.t('verdict.consistent', day)} /> {quote}
         </Line>
       );
@@ -40,7 +41,7 @@ export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | n
     case 'unclear':
       return (
         <Line sign={i18n.t('verdict.sign.unclear')}>
-          <Rich text={i18n.t('verdict.unclearOne')} />
+          <Rich text={unclearText(card, i18n)} />
         </Line>
       );
     case null:
@@ -80,7 +81,7 @@ function Line({ sign, sub = '', children }: { sign: string; sub?: string; childr
         {sign}
       </span>
       <p>{children}</p>
-      {sub && <p className="sub">{sub}</p>}
+      {sub && <p className="sub">{keptTogether(sub)}</p>}
     </div>
   );
 }
@@ -91,8 +92,6 @@ function basisNote(card: CardData, mark: CardMark, i18n: I18n): string {
   const sum = claimedSum(card, mark.claim);
   if (sum) return sumNote(card, sum, i18n);
   if (!card.atArticle) return '';
-  const step = card.steps.find((it) => it.index === mark.step);
-  if (step?.rate === mark.claim.value && step.rate !== card.atArticle.rate) return stepNote(step, i18n);
   const total = totalRate(card.atArticle);
   const apart = total !== null && mark.claim.value === card.atArticle.rate && total !== card.atArticle.rate;
   return apart ? i18n.t('verdict.withoutNormal', formatOf(i18n).percent(card.atArticle.normal!)) : '';
@@ -105,9 +104,22 @@ function sumNote(card: TariffCard, { date, parts, total }: RateSum, i18n: I18n):
   return date === card.asOf ? i18n.t('verdict.allDuties', sum) : i18n.t('verdict.allDutiesOn', sum, day(date));
 }
 
-/** A passage may give an earlier step than the one that stood on its day, and the line says which. */
-function stepNote(step: TariffCard['steps'][number], i18n: I18n): string {
-  return i18n.t('verdict.ofStep', formatOf(i18n).date(step.knownFrom), stepWords(step, i18n));
+/** The step that a passage gives, where it is an earlier one than the one that stood on its day. */
+function earlierStep(card: CardData, { claim, step: index, verdict }: CardMark): CardStep | null {
+  if (verdict !== 'consistent' || card.kind !== 'tariff' || !card.atArticle || claim?.unit !== 'percent') return null;
+  const step = card.steps.find((it) => it.index === index);
+  const isEarlier = step?.rate === claim.value && step.rate !== card.atArticle.rate && claimedSum(card, claim) === null;
+  return isEarlier ? step : null;
+}
+
+function stepNote(step: CardStep, card: CardData, i18n: I18n): string {
+  return i18n.t('verdict.ofStep', stepWords(step, i18n), recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
+}
+
+/** More than one reading fits, or there was nothing yet to hold the passage against. */
+function unclearText(card: CardData, i18n: I18n): string {
+  const isNothing = card.kind === 'tariff' && card.atArticle === null && !isUnchecked(card);
+  return isNothing ? i18n.t('verdict.nothingThen', recordDay(card, i18n)) : i18n.t('verdict.unclearOne');
 }
 
 function recordNote(card: CardData, i18n: I18n): string {

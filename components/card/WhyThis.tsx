@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { isEnglish, mentionWord, reasonWord, titleOf } from '../../lib/card/words.ts';
+import { mentionWord, reasonWord, titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';
@@ -27,10 +27,7 @@ export function WhyThis({
 }) {
   const i18n = useI18n();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const { mentions, reading, score, rejected } = mark.explain;
-  // The line of the matcher is English; the copy as text has it in every language.
-  const english = isEnglish(i18n);
-  const kind = cards[0]?.kind ?? 'event';
+  const { mentions, score, rejected } = mark.explain;
   return (
     <>
       <div className="head">
@@ -49,20 +46,15 @@ export function WhyThis({
             <b>{mention.text}</b>
             {i18n.t('card.comma')}
             {mentionWord(mention.type, i18n)}
-            {(english || mention.type === 'date') && mention.value !== mention.text && i18n.t('card.colon') + mention.value}
+            {mention.type === 'date' && mention.value !== mention.text && i18n.t('card.colon') + mention.value}
           </dd>
         ))}
         <dt>{i18n.t('card.fits')}</dt>
         {cards.map((card) => (
-          <dd key={card.factId}>{titleOf(card, i18n).text}</dd>
+          <dd key={card.factId}>
+            {i18n.t('card.bracket', titleOf(card, i18n).text, i18n.t('card.score', formatOf(i18n).number(score, 2)))}
+          </dd>
         ))}
-        <dd className="small">
-          {i18n.t(
-            'card.bracket',
-            english ? reading : i18n.t(`card.kind.${kind}`),
-            i18n.t('card.score', formatOf(i18n).number(score, 2)),
-          )}
-        </dd>
         {rejected.length > 0 && <dt>{i18n.t('card.passedOver')}</dt>}
         {rejected.slice(0, MOST_REJECTED).map((it) => (
           <dd key={`${it.fact} ${it.reason}`}>{it.fact + i18n.t('card.colon') + reasonWord(it.reason, i18n)}</dd>

@@ -36,3 +36,15 @@ export function yearTicks(from: number, to: number, most: number): { year: numbe
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return years.filter((year) => (last - year) % every === 0).map((year) => ({ year, day: Date.UTC(year, 0, 1) / DAY_MS }));
 }
+
+/** The first days of months within a range, as many as there is room for. */
+export function monthTicks(from: number, to: number, most: number): { month: string; day: number }[] {
+  const first = new Date(from * DAY_MS);
+  const index = first.getUTCFullYear() * 12 + first.getUTCMonth() + 1;
+  const starts = Array.from({ length: Math.ceil((to - from) / 28) }, (_, at) => {
+    const start = new Date(Date.UTC(Math.floor((index + at) / 12), (index + at) % 12, 1));
+    return { month: start.toISOString().slice(0, 7), day: start.getTime() / DAY_MS };
+  }).filter(({ day }) => day <= to);
+  const every = Math.max(1, Math.ceil(starts.length / Math.max(1, most)));
+  return starts.filter((_, at) => (starts.length - 1 - at) % every === 0);
+}

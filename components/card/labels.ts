@@ -8,6 +8,8 @@ export interface Spot {
   /** Baseline. */
   y: number;
   anchor: 'start' | 'middle' | 'end';
+  /** Off its line: a place beside it is better, even across another line. */
+  far?: boolean;
 }
 
 export interface LabelWish {
@@ -18,6 +20,8 @@ export interface LabelWish {
   strong?: boolean;
   /** Stands even where it has to cross a line. */
   must?: boolean;
+  /** Pixels above and below that no later word may take, lest both be read as one. */
+  apart?: number;
 }
 
 export interface Label extends Spot {
@@ -32,6 +36,8 @@ export interface Box {
   bottom: number;
 }
 
+/** As bad as so many crossed lines. */
+const FAR = 1.5;
 const SIZE = 11;
 const ASCENT = 9;
 const DESCENT = 2.5;
@@ -64,14 +70,15 @@ export function lineBox(x1: number, y1: number, x2: number, y2: number): Box {
 export function placeLabels(wishes: readonly LabelWish[], bounds: Box, lines: readonly Box[]): Label[] {
   const placed: Label[] = [];
   const taken: Box[] = [];
-  for (const { texts, spots, strong = false, must = false } of wishes) {
+  for (const { texts, spots, strong = false, must = false, apart = 0 } of wishes) {
     const places = texts.flatMap((text) => spots.map((spot) => ({ ...spot, text, strong, box: boxOf(text, spot, strong) })));
     const free = places.filter(({ box }) => isInside(box, bounds) && !taken.some((other) => overlap(other, box)));
     const crossed = ({ box }: { box: Box }) => lines.filter((line) => overlap(line, box)).length;
-    const chosen = free.toSorted((a, b) => crossed(a) - crossed(b))[0];
+    const cost = (place: (typeof places)[number]) => crossed(place) + (place.far ? FAR : 0);
+    const chosen = free.toSorted((a, b) => cost(a) - cost(b))[0];
     if (!chosen || (!must && crossed(chosen) > 0)) continue;
-    const { box, ...label } = chosen;
-    taken.push(box);
+    const { box, far: _, ...label } = chosen;
+    taken.push({ ...box, top: box.top - apart, bottom: box.bottom + apart });
     placed.push(label);
   }
   return placed;

@@ -1,11 +1,15 @@
 /** The words on the rate chart: what each line is, beside it, so that the chart needs no legend. */
 import { formatOf } from '../../lib/card/format.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
-import { lineBox, textWidth, type Box, type LabelWish, type Spot } from './labels.ts';
+import { lineBox, placeLabels, textWidth, type Box, type Label, type LabelWish, type Spot } from './labels.ts';
 import type { Drawn, Level } from './rate-layout.ts';
 
 /** Narrower stretches are hardly dotted: they read as part of the line beside them. */
 const FEW_DOTS = 6;
+/** Narrower stretches are told by the line beside them, or by the list below. */
+const HOURS = 4;
+/** What is over has its word alone: another right over or under it would be read with it. */
+const APART = 13;
 /** How much higher or lower a word may stand that finds no room at its line. */
 const FURTHER = [24, -24, 38, -38];
 
@@ -22,24 +26,33 @@ export function obstacles(drawn: Drawn, articleX: number | null, frame: { top: n
   return [...flat, ...bands, ...steps, ...article, ...end, lineBox(now.x - 4, now.y - 4, now.x + 4, now.y + 4)];
 }
 
-/** The words to place, the most important first. */
-export function wishes(drawn: Drawn, i18n: I18n): LabelWish[] {
-  const seen = drawn.charged.filter((level) => level.x2 - level.x1 > 4);
+/** Places the words, the most important first. What the thin line is stands beside it, else it is said with its rate. */
+export function labelRates(drawn: Drawn, bounds: Box, lines: readonly Box[], i18n: I18n): Label[] {
+  const labels = placeLabels([...overWish(drawn, i18n), ...ownWishes(drawn, i18n), ...otherWishes(drawn, i18n)], bounds, lines);
+  const word = i18n.t('chart.otherLaws');
+  const isSaid = drawn.others.length === 0 || labels.some(({ text }) => text === word);
+  return isSaid
+    ? labels
+    : placeLabels([...overWish(drawn, i18n), ...ringWish(drawn, word, i18n), ...ownWishes(drawn, i18n)], bounds, lines);
+}
+
+function ownWishes(drawn: Drawn, i18n: I18n): LabelWish[] {
+  const seen = drawn.charged.filter((level) => level.x2 - level.x1 > HOURS);
   const highest = seen.find((level) => level.y === Math.min(...seen.map((it) => it.y)));
-  const byWidth = [...drawn.charged].sort((a, b) => b.x2 - b.x1 - (a.x2 - a.x1));
+  const byWidth = seen.toSorted((a, b) => b.x2 - b.x1 - (a.x2 - a.x1));
   return [
-    ...overWish(drawn, i18n),
     ...byWidth.map((level) => chargedWish(level, level === highest, i18n)),
     ...drawn.paused.map((band) => pausedWish(band, i18n)),
     ...hopedWishes(drawn, i18n),
-    ...otherWishes(drawn, i18n),
   ];
 }
 
 function overWish({ over }: Drawn, i18n: I18n): LabelWish[] {
   if (!over) return [];
   const texts = [i18n.t(over.status === 'ended' ? 'chart.ended' : 'chart.struckDown')];
-  return [{ texts, spots: [...besides(over.x + 8, over.y), { x: over.x - 8, y: over.y - 7, anchor: 'end' }], must: true }];
+  return [
+    { texts, spots: [...besides(over.x + 8, over.y), { x: over.x - 8, y: over.y - 7, anchor: 'end' }], must: true, apart: APART },
+  ];
 }
 
 function chargedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
@@ -86,23 +99,12 @@ function hopedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
   return { texts, spots: must ? [...near, ...further(level)] : near, must };
 }
 
-/** The rate that stands today under other laws, at the ring; and what the thin line is. */
-function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
+/** The rate that stands under other laws, at the ring; and what the thin line is. */
+function otherWishes(drawn: Drawn, i18n: I18n): LabelWish[] {
+  const { others, now } = drawn;
   const last = others.at(-1);
   const first = others[0];
   if (!first || !last) return [];
-  const rate = formatOf(i18n).percent(last.span.rate);
-  const stands =
-    last.y === now.y
-      ? [
-          {
-            texts: [rate],
-            spots: [at(now.x - 9, last.y - 6, 'end'), at(now.x - 9, last.y + 15, 'end')],
-            strong: true,
-            must: true,
-          },
-        ]
-      : [];
   const middle = (first.x1 + last.x2) / 2;
   const spots = [
     ...others.flatMap((level) => [
@@ -115,11 +117,20 @@ function otherWishes({ others, now }: Drawn, i18n: I18n): LabelWish[] {
     at(now.x - 9, last.y - 19, 'end'),
     ...others.flatMap(further),
   ];
-  return [...stands, { texts: [i18n.t('chart.otherLaws')], spots, must: true }];
+  return [...ringWish(drawn, '', i18n), { texts: [i18n.t('chart.otherLaws')], spots, must: true }];
+}
+
+/** The rate under other laws that stood at the last check, and `word` with it. */
+function ringWish({ others, now }: Drawn, word: string, i18n: I18n): LabelWish[] {
+  const last = others.at(-1);
+  if (!last || (last.y !== now.y && word === '')) return [];
+  const text = `${formatOf(i18n).percent(last.span.rate)} ${word}`.trim();
+  const spots = [-6, 15, -18, 27, -36].map((dy) => at(now.x - 9, last.y + dy, 'end'));
+  return [{ texts: [text], spots: word ? spots : spots.slice(0, 2), strong: word === '', must: true }];
 }
 
 function further(level: Level): Spot[] {
-  return FURTHER.flatMap((dy) => around({ ...level, y: level.y + dy }));
+  return FURTHER.flatMap((dy) => around({ ...level, y: level.y + dy })).map((spot) => ({ ...spot, far: true }));
 }
 
 function at(x: number, y: number, anchor: Spot['anchor']): Spot {

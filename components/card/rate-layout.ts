@@ -4,8 +4,8 @@ import type { RateSpan, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { dayOf, linear, ticks, yearTicks } from './axis.ts';
 import { layDays, type DayLabels } from './day-labels.ts';
-import { placeLabels, textWidth, type Label } from './labels.ts';
-import { obstacles, wishes } from './rate-labels.ts';
+import { textWidth, type Label } from './labels.ts';
+import { labelRates, obstacles } from './rate-labels.ts';
 
 export interface Level {
   x1: number;
@@ -43,7 +43,9 @@ export interface RateLayout extends DayLabels {
   /** From the day to which the record was checked to today, at the height of what stood then: not known. */
   tail: [number, number][];
   over: { x: number; y: number } | null;
+  /** What stood when the record was last checked. */
   now: { x: number; y: number };
+  today: number;
   labels: Label[];
 }
 
@@ -73,7 +75,8 @@ export function layoutRates(card: TariffCard, turnDates: readonly string[], widt
     : null;
   const now = nowRing(card, axes, charged, others);
   const drawn = { charged, paused, hoped, others, over, now };
-  const days = layDays(card.asOf, axes.x, now.x, i18n);
+  const today = axes.x(dayOf(card.today));
+  const days = layDays(card.asOf, axes.x, today, i18n);
   return {
     ...axes.frame,
     yTicks: axes.yTicks,
@@ -82,9 +85,10 @@ export function layoutRates(card: TariffCard, turnDates: readonly string[], widt
     ...drawn,
     charged: joined(charged),
     others: joined(others)[0] ?? [],
-    tail: tailOf(card, axes, now),
+    tail: tailOf(now, today, axes),
+    today,
     ...days,
-    labels: placeLabels(wishes(drawn, i18n), axes.bounds, obstacles(drawn, days.article?.x ?? null, axes.frame)),
+    labels: labelRates(drawn, axes.bounds, obstacles(drawn, days.article?.x ?? null, axes.frame), i18n),
   };
 }
 
@@ -147,10 +151,10 @@ function lastChargedBefore(card: TariffCard, date: string): number {
   return spansOf(card, 'charged').findLast((span) => span.from < date)?.rate ?? 0;
 }
 
+/** What stood on the day of the last check stands there; of the days after it nothing is known. */
 function nowRing(card: TariffCard, axes: Axes, charged: Level[], others: Level[]): { x: number; y: number } {
-  const x = axes.x(dayOf(card.today));
-  const end = axes.x(dayOf(checkedDay(card)));
-  const last = charged.find((level) => level.x2 >= end) ?? others.find((level) => level.x2 >= end);
+  const x = axes.x(dayOf(checkedDay(card)));
+  const last = charged.find((level) => level.x2 >= x) ?? others.find((level) => level.x2 >= x);
   return { x, y: last?.y ?? axes.frame.base };
 }
 
@@ -159,22 +163,25 @@ function checkedDay({ checkedTo, today }: TariffCard): string {
   return checkedTo < today ? checkedTo : today;
 }
 
-function tailOf(card: TariffCard, axes: Axes, now: { x: number; y: number }): [number, number][] {
-  const from = axes.x(dayOf(checkedDay(card)));
-  return from < now.x && now.y < axes.frame.base
+function tailOf(now: { x: number; y: number }, today: number, axes: Axes): [number, number][] {
+  return now.x < today && now.y < axes.frame.base
     ? [
-        [from, now.y],
         [now.x, now.y],
+        [today, now.y],
       ]
     : [];
 }
 
-/** Corners of step lines: a stretch that starts where another ends continues its line. */
+/** Hours in force cannot be seen as a stretch: drawn, they would be a wall that looks like a rate that lasted. */
+const HOURS = 1.5;
+
+/** Corners of step lines: a stretch that starts where another ends, or hours after it, continues its line. */
 function joined(levels: Level[]): [number, number][][] {
   const runs: [number, number][][] = [];
   let end: number | null = null;
   for (const { x1, x2, y } of levels) {
-    const run = end !== null && Math.abs(end - x1) < 0.6 ? runs.at(-1)! : [];
+    if (x2 - x1 < HOURS) continue;
+    const run = end !== null && Math.abs(end - x1) < 2 * HOURS ? runs.at(-1)! : [];
     if (run.length === 0) runs.push(run);
     run.push([x1, y], [x2, y]);
     end = x2;

@@ -1,8 +1,9 @@
 /** Where everything on the line chart of a series stands: as known on the article's date, and as known now. Pure. */
 import type { HoldingCard, SeriesPoint } from '../../lib/card/schema.ts';
+import { formatOf } from '../../lib/card/format.ts';
 import { valueHead } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
-import { dayOf, linear, ticks, yearTicks } from './axis.ts';
+import { dayOf, linear, monthTicks, ticks, yearTicks } from './axis.ts';
 import { layDays, type DayLabels } from './day-labels.ts';
 import { boxOf, lineBox, placeLabels, textWidth, type Box, type Label, type LabelWish, type Spot } from './labels.ts';
 
@@ -24,6 +25,8 @@ export interface SeriesLayout extends DayLabels {
   known: Dot[][];
   /** Straight ways across what is not known. */
   gaps: [Dot, Dot][];
+  /** Whether the line is interrupted where the method changed. */
+  hasBreak: boolean;
   dots: Dot[];
   /** The newest point on the article's date, and today's newest. */
   atArticle: Dot | null;
@@ -66,6 +69,7 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
     later: runs.map((run) => run.map((point) => at(point))),
     known,
     gaps: gaps.map(([from, to]) => [at(from), at(to)]),
+    hasBreak: runs.length - 1 > gaps.length,
     dots,
     ...marked,
     today,
@@ -90,17 +94,22 @@ function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
   const end = ended ? Math.max(newest, card.asOf ? dayOf(card.asOf) : 0) + (newest - start) * 0.08 : dayOf(card.today);
   const x = linear([start, end], [left, right - 3]);
   const y = linear([marks[0]!, marks.at(-1)!], [base, TOP + 8]);
-  const years = yearTicks(start, end, Math.floor((right - left) / 52)).map(({ year, day }) => ({
-    x: x(day),
-    text: String(year),
-  }));
+  const isInside = (tick: { x: number }, half: number) => tick.x > left + half && tick.x < right + 6 - half;
+  const years = yearTicks(start, end, Math.floor((right - left) / 52))
+    .map(({ year, day }) => ({ x: x(day), text: String(year) }))
+    .filter((tick) => isInside(tick, 14));
+  const { shortPeriod } = formatOf(i18n);
+  // A series of months has too few new years to tell when it was.
+  const months = monthTicks(start, end, Math.floor((right - left) / 62))
+    .map(({ month, day }) => ({ x: x(day), text: shortPeriod(month) }))
+    .filter((tick) => isInside(tick, textWidth(tick.text) / 2));
   return {
     x,
     y,
     frame: { width, height: HEIGHT, left, right, top: TOP, base },
     bounds: { left: left - 2, right: right + 6, top: TOP - 4, bottom: base - 1 },
     yTicks: marks.map((mark) => ({ y: y(mark), text: text(mark) })),
-    xTicks: years.filter((tick) => tick.x > left + 14 && tick.x < right - 8),
+    xTicks: years.length > 1 ? years : months,
     ended,
     startsAt: marks[0] === 0 ? null : text(marks[0]!),
   };
@@ -189,17 +198,20 @@ function wishes(
   return all;
 }
 
+/** Beside its dot, above it first; further off the figure would be read with another line. */
 function near([x, y]: Dot, side: 'start' | 'end'): Spot[] {
   const across = side === 'end' ? -7 : 7;
+  const other = side === 'end' ? 'start' : 'end';
   return [
     { x: x + across, y: y - 7, anchor: side },
     { x, y: y - 9, anchor: 'middle' },
+    { x: x - across, y: y - 7, anchor: other },
+    { x: x + across, y: y - 15, anchor: side },
+    { x, y: y - 18, anchor: 'middle' },
+    { x: x - across, y: y - 15, anchor: other },
     { x, y: y + 17, anchor: 'middle' },
     { x: x + across, y: y + 15, anchor: side },
-    { x: x - across, y: y + 15, anchor: side === 'end' ? 'start' : 'end' },
-    { x: x - across, y: y - 7, anchor: side === 'end' ? 'start' : 'end' },
-    { x, y: y + 30, anchor: 'middle' },
-    { x: x + across * 0.5, y: y + 42, anchor: side },
+    { x: x - across, y: y + 15, anchor: other },
   ];
 }
 

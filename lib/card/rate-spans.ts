@@ -35,14 +35,16 @@ function heldOn(fact: Tariff, day: IsoDate, { today, over }: { today: IsoDate; o
   const then = tariffState(fact, day);
   const charged = toHeld(fact, 'charged', back?.charged ?? null);
   const paused = back?.suspended.slice(0, 1).flatMap((step) => toHeld(fact, 'paused', step)) ?? [];
-  const hoped = then && !over ? pendingOf(fact, then) : [];
+  const hoped = then && !over ? pendingOf(fact, then, charged[0]?.rate ?? 0) : [];
   const shown = hoped.filter((one) => !charged.some((it) => it.rate === one.rate) && !paused.some((it) => it.rate === one.rate));
   return [...charged, ...paused, ...shown];
 }
 
-function pendingOf(fact: Tariff, then: TariffState): Held[] {
+function pendingOf(fact: Tariff, then: TariffState, charged: number): Held[] {
   const newest = then.pending.find((step) => !isEnd(step) && stepRate(step, fact.scope.targets[0]!) !== null);
-  return newest ? toHeld(fact, newest.status === 'agreed' ? 'agreed' : 'announced', newest) : [];
+  if (!newest) return [];
+  const held = toHeld(fact, newest.status === 'agreed' ? 'agreed' : 'announced', newest);
+  return newest.increment ? held.map((one) => ({ ...one, rate: one.rate + charged })) : held;
 }
 
 /** Rates on one chart have one basis: with the normal duty where the record knows it. */

@@ -37,7 +37,7 @@ export function markOf(quote: string, part: Partial<CardMark> = {}): CardMark {
       ],
       reading: 'tariff US→JP all 24 percent',
       score: 0.93,
-      rejected: [{ fact: 'us-jp-autos', reason: 'sector-excluded', score: 0.31 }],
+      rejected: [{ fact: 'US duty on cars from Japan', reason: 'less-alike', score: 0.31 }],
     },
     ...part,
   };
@@ -75,7 +75,7 @@ export function cardStates(locale = 'en'): CardState[] {
     {
       name: 'tariff-differs',
       cards: [card('us-cn-reciprocal')],
-      mark: markOf('a 104 per cent tariff', { claim: percent(104), verdict: 'differs' }),
+      mark: markOf('a 110 per cent tariff', { claim: percent(110), verdict: 'differs' }),
     },
     {
       name: 'tariff-earlier-total',

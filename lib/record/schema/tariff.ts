@@ -10,6 +10,8 @@ export const TariffStep = z.strictObject({
   /** Percent ad valorem; null where the step has no single rate. */
   rate: z.nullable(z.number().check(z.minimum(0), z.maximum(1000))),
   rateText: z.optional(z.string()),
+  /** The rate comes on top of what this measure already charges. */
+  increment: z.optional(z.literal(true)),
   /** Rates by target where one step sets many, in percent. */
   rates: z.optional(z.record(Country, z.number())),
   /** Measures whose rate lies inside this one: Brazil's 50 is 40 on top of the 10 of the baseline. */
