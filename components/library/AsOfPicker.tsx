@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { DayField } from '../common/DayField.tsx';
 import { useI18n } from '../i18n.tsx';
 
 interface AsOfPickerProps {
@@ -17,14 +18,7 @@ export function AsOfPicker({ day, today, onChange, children }: AsOfPickerProps) 
   return (
     <form className="as-of" onSubmit={(event) => event.preventDefault()}>
       <label htmlFor={id}>{t('library.knownOn')}</label>
-      <input
-        id={id}
-        type="date"
-        className="ui-field"
-        value={day}
-        max={today}
-        onChange={(event) => event.target.value && onChange(event.target.value)}
-      />
+      <DayField id={id} day={day} max={today} onChange={(chosen) => chosen && onChange(chosen)} />
       <button type="button" className="ui-button" data-look="line" disabled={day === today} onClick={() => onChange(today)}>
         {t('library.today')}
       </button>

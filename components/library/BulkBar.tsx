@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
+import { Icon } from '../common/Icon.tsx';
 import { useI18n } from '../i18n.tsx';
 import type { HighlightRow, Sort } from './highlight-row.ts';
 import type { HighlightActions } from './HighlightsPage.tsx';
+import { PurgeButton } from './PurgeButton.tsx';
 
 const SORTS = [
   ['newest', 'library.sortNewest'],
@@ -58,23 +60,24 @@ export function BulkBar({ shown, chosen, isBin, sort, onSort, onSelect, onBin, a
           <button type="button" className="ui-button" onClick={() => void actions.restore(chosen)}>
             {t('library.restore')}
           </button>
-          <button type="button" className="ui-button" onClick={() => void actions.purge(chosen)}>
-            {t('library.purge')}
-          </button>
+          <PurgeButton count={chosen.length} onPurge={() => void actions.purge(chosen)} />
         </>
       )}
-      <select
-        className="ui-field"
-        aria-label={t('library.sort')}
-        value={sort}
-        onChange={(event) => onSort(event.target.value as Sort)}
-      >
-        {SORTS.map(([id, message]) => (
-          <option key={id} value={id}>
-            {t(message)}
-          </option>
-        ))}
-      </select>
+      <span className="ui-select">
+        <select
+          className="ui-field"
+          aria-label={t('library.sort')}
+          value={sort}
+          onChange={(event) => onSort(event.target.value as Sort)}
+        >
+          {SORTS.map(([id, message]) => (
+            <option key={id} value={id}>
+              {t(message)}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron" />
+      </span>
     </div>
   );
 }

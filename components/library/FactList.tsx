@@ -1,7 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import { useI18n } from '../i18n.tsx';
 import type { FactRow } from './fact-row.ts';
-import { KIND_MESSAGES } from './kinds.ts';
+import { ONE_KIND_MESSAGES } from './kinds.ts';
 import { VirtualList } from './VirtualList.tsx';
 
 interface FactListProps {
@@ -37,18 +37,26 @@ function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow:
   const rest = row.countries.length - countries.length;
   return (
     <button type="button" className="fact-line" onClick={onShow}>
-      <span className="fact-line-kind">{t(KIND_MESSAGES[row.kind])}</span>
+      <span className="fact-line-kind">{t(ONE_KIND_MESSAGES[row.kind])}</span>
       <span className="fact-line-words">
-        <b>{row.title}</b>
-        {state && <span className="fact-line-state">{state}</span>}
-        {!(state && isMeasured(row)) && <span lang="en">{row.line}</span>}
+        <b dir="auto">{row.title}</b>
+        {state && (
+          <span className="fact-line-state" dir="auto">
+            {state}
+          </span>
+        )}
+        {!(state && isMeasured(row)) && (
+          <span lang="en" dir="auto">
+            {row.line}
+          </span>
+        )}
       </span>
       <span className="fact-line-when">
         <span>
           {daysOf(row, locale).map((day) => (
-            <span key={day} className="fact-line-day">
+            <bdi key={day} className="fact-line-day">
               {day}{' '}
-            </span>
+            </bdi>
           ))}
         </span>
         <span>

@@ -4,6 +4,8 @@ import { useI18n } from '../i18n.tsx';
 
 export interface FilterChoice {
   id: string;
+  /** A sign before the label; empty keeps its place free. */
+  sign?: string;
   label: string;
   count: number;
 }
@@ -16,7 +18,7 @@ interface FilterListProps {
 }
 
 /** How many choices are shown before "n more". */
-const SHORT_LENGTH = 7;
+const SHORT_LENGTH = 8;
 
 /** Filters are words with counts. Choosing the chosen one again takes it back. */
 export function FilterList({ title, choices, chosen, onChoose }: FilterListProps) {
@@ -28,10 +30,17 @@ export function FilterList({ title, choices, chosen, onChoose }: FilterListProps
     <section className="filters" aria-label={title}>
       <h2>{title}</h2>
       <ul>
-        {shown.map(({ id, label, count }) => (
+        {shown.map(({ id, sign, label, count }) => (
           <li key={id}>
             <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id === chosen ? null : id)}>
-              <bdi>{label}</bdi>
+              <bdi>
+                {sign !== undefined && (
+                  <span className="filter-sign" aria-hidden="true">
+                    {sign}
+                  </span>
+                )}
+                {label}
+              </bdi>
               <span>{formatOf({ locale }).number(count)}</span>
             </button>
           </li>

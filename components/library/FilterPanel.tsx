@@ -1,9 +1,16 @@
 import { type ReactNode, useId, useState } from 'react';
+import { formatOf } from '../../lib/card/format.ts';
 import { useI18n } from '../i18n.tsx';
 
+interface FilterPanelProps {
+  /** How many filters are in force: folded away, they still say so. */
+  inForce: number;
+  children: ReactNode;
+}
+
 /** The column of filters; in a narrow window it folds behind a button, so that the list comes first. */
-export function FilterPanel({ children }: { children: ReactNode }) {
-  const { t } = useI18n();
+export function FilterPanel({ inForce, children }: FilterPanelProps) {
+  const { t, locale } = useI18n();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
@@ -17,6 +24,7 @@ export function FilterPanel({ children }: { children: ReactNode }) {
         onClick={() => setOpen(!isOpen)}
       >
         {t('library.filters')}
+        {inForce > 0 && <b>{formatOf({ locale }).number(inForce)}</b>}
       </button>
       <div className="filter-panel" id={id} data-open={isOpen || undefined}>
         {children}

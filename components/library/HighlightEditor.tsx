@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { opensInTab } from '../../lib/highlights/opens-in-tab.ts';
 import type { Highlight, Tint } from '../../lib/highlights/schema.ts';
-import { SavedFacts } from '../common/SavedFacts.tsx';
+import { CopyButton } from '../common/CopyButton.tsx';
 import { useDraft } from '../common/use-draft.ts';
 import { useI18n } from '../i18n.tsx';
 import type { Edit, HighlightActions } from './HighlightsPage.tsx';
+import { PurgeButton } from './PurgeButton.tsx';
 
 const TINTS = [
   ['straw', 'library.tintStraw'],
@@ -22,10 +23,10 @@ interface HighlightEditorProps {
   actions: HighlightActions;
 }
 
-/** The unfolded highlight: its sentence and facts, and its note, tags and tint to edit in place. */
+/** The unfolded highlight: its sentence, and its note, tags and tint to edit in place. */
 export function HighlightEditor({ highlight, onBin, actions }: HighlightEditorProps) {
   const { t } = useI18n();
-  const { id, url, facts, sentence, title, lang, published } = highlight;
+  const { id, url, facts, sentence, lang, published } = highlight;
   const fact = facts[0];
 
   const edit = (change: Edit) => actions.edit([id], change);
@@ -33,13 +34,11 @@ export function HighlightEditor({ highlight, onBin, actions }: HighlightEditorPr
     <div className="editor">
       <blockquote lang={lang === 'und' ? undefined : lang} dir="auto">
         {sentence}
-        <cite>{title}</cite>
       </blockquote>
-      <SavedFacts facts={facts} />
       <Draft label={t('library.note')} text={highlight.note} isLong onSave={(note) => edit({ note })} />
       <Draft label={t('library.tags')} text={highlight.tags.join(', ')} onSave={(tags) => edit({ tags: splitTags(tags) })} />
       <TintChoice tint={highlight.tint} onChange={(tint) => void edit({ tint })} />
-      <p className="ui-actions">
+      <div className="ui-actions">
         {opensInTab(url) && (
           <button type="button" className="ui-button" onClick={() => actions.open(id)}>
             {t('library.openAtPassage')}
@@ -50,13 +49,20 @@ export function HighlightEditor({ highlight, onBin, actions }: HighlightEditorPr
             {t('library.fact')}
           </button>
         )}
-        <button type="button" className="ui-button" onClick={() => actions.copy(highlight)}>
-          {t('library.copy')}
-        </button>
-        <button type="button" className="ui-button" onClick={onBin}>
-          {t('library.moveToBin')}
-        </button>
-      </p>
+        <CopyButton label={t('library.copy')} onCopy={() => actions.copy(highlight)} />
+        {highlight.deleted === null ? (
+          <button type="button" className="ui-button" onClick={onBin}>
+            {t('library.moveToBin')}
+          </button>
+        ) : (
+          <>
+            <button type="button" className="ui-button" onClick={() => void actions.restore([id])}>
+              {t('library.restore')}
+            </button>
+            <PurgeButton count={1} onPurge={() => void actions.purge([id])} />
+          </>
+        )}
+      </div>
     </div>
   );
 }
@@ -85,6 +91,7 @@ function Draft({ label, text, isLong = false, onSave }: DraftProps) {
   const field = {
     id,
     className: 'ui-field',
+    dir: 'auto',
     value: typed ?? text,
     onFocus: () => (entered.current = text),
     onBlur: save,

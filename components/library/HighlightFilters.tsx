@@ -3,9 +3,9 @@ import { camel } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
-import { FilterList } from './FilterList.tsx';
+import { type FilterChoice, FilterList } from './FilterList.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
-import { countOnShelf, type Facet, type Narrowed, type Shelf } from './highlight-row.ts';
+import { countOnShelf, type Facet, type Narrowed, NO_VERDICT, type Shelf } from './highlight-row.ts';
 import type { HighlightsPageProps } from './HighlightsPage.tsx';
 import { KIND_MESSAGES } from './kinds.ts';
 
@@ -24,16 +24,18 @@ interface HighlightFiltersProps extends Pick<HighlightsPageProps, 'rows' | 'name
 export function HighlightFilters({ rows, names, filter, facets, onFilter, countryLabel }: HighlightFiltersProps) {
   const { t } = useI18n();
   const shelves = useMemo(() => SHELVES.map(([id, message]) => ({ id, message, count: countOnShelf(rows, id) })), [rows]);
-  const facet = (of: Facet, title: MessageKey, label: (id: string) => string) => (
-    <FilterList
-      title={t(title)}
-      chosen={filter[of]}
-      onChoose={(id) => onFilter({ ...filter, [of]: id })}
-      choices={facets[of].map(([id, count]) => ({ id, label: label(id), count }))}
-    />
+  const narrowed = (of: Facet, title: MessageKey, choices: readonly FilterChoice[]) => (
+    <FilterList title={t(title)} chosen={filter[of]} onChoose={(id) => onFilter({ ...filter, [of]: id })} choices={choices} />
   );
+  const facet = (of: Facet, title: MessageKey, label: (id: string) => string) =>
+    narrowed(
+      of,
+      title,
+      facets[of].map(([id, count]) => ({ id, label: label(id), count })),
+    );
+  const { query: _, shelf, ...others } = filter;
   return (
-    <FilterPanel>
+    <FilterPanel inForce={Object.values({ ...others, shelf: shelf !== 'all' }).filter(Boolean).length}>
       <FilterList
         title={t('library.show')}
         chosen={filter.shelf}
@@ -41,9 +43,7 @@ export function HighlightFilters({ rows, names, filter, facets, onFilter, countr
         choices={shelves.map(({ id, message, count }) => ({ id, label: t(message), count }))}
       />
       {facet('kind', 'library.kind', (id) => (id in KIND_MESSAGES ? t(KIND_MESSAGES[id as keyof typeof KIND_MESSAGES]) : id))}
-      {facet('verdict', 'library.verdict', (id) =>
-        isVerdict(id) ? `${t(`verdict.sign.${id}`)} ${t(`verdict.word.${id}`)}` : t('library.verdictNone'),
-      )}
+      {narrowed('verdict', 'library.verdict', verdictChoices(facets.verdict, t))}
       {facet('site', 'library.site', (id) => id)}
       {facet('tag', 'library.tag', (id) => id)}
       {facet('speaker', 'library.speaker', (id) => names.get(id) ?? id)}
@@ -64,6 +64,14 @@ function topicWord(id: string, t: I18n['t']): string {
   return t(`card.topic.${camel(id)}` as MessageKey) || id;
 }
 
-function isVerdict(id: string): id is 'consistent' | 'differs' | 'outdated' | 'unclear' {
-  return ['consistent', 'differs', 'outdated', 'unclear'].includes(id);
+const VERDICTS = ['consistent', 'differs', 'outdated', 'unclear'] as const;
+
+/** Always in the same order, whatever there is of each; what was not compared has no sign. */
+function verdictChoices(counts: Narrowed['facets']['verdict'], t: I18n['t']): FilterChoice[] {
+  const of = new Map(counts);
+  const choices = [
+    ...VERDICTS.map((id) => ({ id, sign: t(`verdict.sign.${id}`), label: t(`verdict.word.${id}`) })),
+    { id: NO_VERDICT, sign: '', label: t('library.verdictNone') },
+  ];
+  return choices.flatMap((choice) => ({ ...choice, count: of.get(choice.id) ?? 0 })).filter(({ count }) => count > 0);
 }

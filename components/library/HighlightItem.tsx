@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import { SavedFacts } from '../common/SavedFacts.tsx';
 import { useI18n } from '../i18n.tsx';
 import { HighlightEditor } from './HighlightEditor.tsx';
 import type { HighlightRow } from './highlight-row.ts';
@@ -38,25 +39,43 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
             {highlight.text}
           </span>
         </button>
-        {highlight.note && !isOpen && <p className="ui-note">{highlight.note}</p>}
+        {highlight.note && !isOpen && (
+          <p className="ui-note" dir="auto">
+            {highlight.note}
+          </p>
+        )}
         <p className="ui-small">
-          {highlight.orphan && <span className="saved-orphan">{t('common.orphan')} </span>}
-          <bdi>{highlight.site}</bdi> · {date}
-          {highlight.tags.length > 0 && ` · ${highlight.tags.join(', ')}`}
+          {highlight.orphan && <span className="saved-orphan">{t('common.orphan')} · </span>}
+          <bdi>{highlight.site}</bdi> · <bdi>{date}</bdi>
+          {isOpen && highlight.title && (
+            <>
+              {' · '}
+              <cite lang={lang} dir="auto">
+                {highlight.title}
+              </cite>
+            </>
+          )}
+          {highlight.tags.length > 0 && (
+            <>
+              {' · '}
+              <bdi>{highlight.tags.join(t('card.comma'))}</bdi>
+            </>
+          )}
         </p>
         <div id={details} hidden={!isOpen}>
           {isOpen && <HighlightEditor highlight={highlight} onBin={onBin} actions={actions} />}
         </div>
       </div>
-      <ThenNow highlight={highlight} row={row} />
+      <ThenNow highlight={highlight} row={row} isOpen={isOpen} />
     </article>
   );
 }
 
-function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }) {
+/** The first fact then and now; of an open row also what held on the article's date, and the other facts. */
+function ThenNow({ highlight, row, isOpen }: { highlight: Highlight; row: HighlightRow; isOpen: boolean }) {
   const { t, locale } = useI18n();
-  const fact = highlight.facts[0];
-  if (!fact) return <p className="saved-fact ui-small">{t('common.noFacts')}</p>;
+  const [fact, ...others] = highlight.facts;
+  if (!fact) return <p className="saved-fact saved-none">{t('common.noFacts')}</p>;
   const { verdict } = highlight;
   return (
     <div className="saved-fact">
@@ -67,19 +86,27 @@ function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }
             <span className="ui-hidden">{t(`verdict.word.${verdict}`)}</span>
           </b>
         ) : (
-          <b aria-hidden="true">·</b>
+          <span />
         )}
-        <span>{fact.title}</span>
+        <span dir="auto">{fact.title}</span>
       </p>
-      <dl>
+      {isOpen && fact.asOf && fact.newest && fact.asOf !== fact.newest && (
+        <dl>
+          <div>
+            <dt>{t('common.asOfArticle')}</dt>
+            <dd dir="auto">{fact.asOf}</dd>
+          </div>
+        </dl>
+      )}
+      <dl className="ui-states">
         <div>
           <dt>{t('library.savedOn', formatOf({ locale }).shortPeriod(highlight.created))}</dt>
-          <dd>{fact.newest ?? fact.asOf ?? '–'}</dd>
+          <dd dir="auto">{fact.newest ?? fact.asOf ?? '–'}</dd>
         </div>
         {row.since ? (
           <div>
             <dt>{formatOf({ locale }).shortPeriod(row.since.date)}</dt>
-            <dd>{row.since.describe()}</dd>
+            <dd dir="auto">{row.since.describe()}</dd>
           </div>
         ) : (
           <div>
@@ -87,6 +114,7 @@ function ThenNow({ highlight, row }: { highlight: Highlight; row: HighlightRow }
           </div>
         )}
       </dl>
+      {isOpen && others.length > 0 && <SavedFacts facts={others} />}
     </div>
   );
 }

@@ -36,7 +36,8 @@ export interface HighlightActions {
   restore: (ids: readonly string[]) => Promise<boolean>;
   /** For good. */
   purge: (ids: readonly string[]) => Promise<boolean>;
-  copy: (highlight: Highlight) => void;
+  /** Whether it is on the clipboard. */
+  copy: (highlight: Highlight) => Promise<boolean>;
 }
 export interface HighlightsPageProps {
   rows: readonly HighlightRow[];
@@ -86,6 +87,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
     keepFocus();
     if (await actions.restore(binned)) setBinned((now) => without(now, binned));
   };
+  const inList: HighlightActions = { ...actions, restore: leaving(actions.restore), purge: leaving(actions.purge) };
   if (isEmpty) return <NothingSaved {...props} />;
   return (
     <div className="library-body" ref={body}>
@@ -102,7 +104,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
             onSort={setSort}
             onSelect={(ids) => setSelected(new Set(ids))}
             onBin={() => void bin(chosen)}
-            actions={{ ...actions, restore: leaving(actions.restore), purge: leaving(actions.purge) }}
+            actions={inList}
           />
           {transfer && (
             <TransferDialogs
@@ -143,7 +145,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
                   isOpen={unfolded.has(item.row.highlight.id)}
                   onOpen={() => setUnfolded(toggled(item.row.highlight.id))}
                   onBin={() => void bin([item.row.highlight.id])}
-                  actions={actions}
+                  actions={inList}
                 />
               )
             }

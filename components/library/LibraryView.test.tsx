@@ -6,6 +6,7 @@ import { expectAccessible, renderView } from '../../test/setup/render.tsx';
 import { LOADING, ready } from '../common/loadable.ts';
 import type { FactRow } from './fact-row.ts';
 import { NO_FACT_FILTER } from './filter-facts.ts';
+import { KINDS } from './kinds.ts';
 import { NO_HIGHLIGHT_FILTER, toHighlightRow } from './highlight-row.ts';
 import { HighlightsPage, type HighlightsPageProps } from './HighlightsPage.tsx';
 import { LibraryView } from './LibraryView.tsx';
@@ -35,7 +36,7 @@ function showHighlights(change: Partial<HighlightsPageProps> = {}, state: Transf
     bin: vi.fn<HighlightsPageProps['actions']['bin']>().mockResolvedValue(true),
     restore: vi.fn<HighlightsPageProps['actions']['restore']>().mockResolvedValue(true),
     purge: vi.fn<HighlightsPageProps['actions']['purge']>().mockResolvedValue(true),
-    copy: vi.fn<HighlightsPageProps['actions']['copy']>(),
+    copy: vi.fn<HighlightsPageProps['actions']['copy']>().mockResolvedValue(true),
   };
   const transfer = transferActions();
   const props: HighlightsPageProps = {
@@ -126,6 +127,55 @@ describe('highlights', () => {
     expect(new Set(actions.restore.mock.calls[0]?.[0])).toEqual(new Set([first.id, second.id]));
   });
 
+  it('copies, and says in place whether that worked', async () => {
+    const { actions, first, user } = showHighlights();
+    await user.click(screen.getByRole('button', { name: 'could be a card' }));
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(actions.copy).toHaveBeenCalledWith(first);
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+    actions.copy.mockResolvedValue(false);
+    await user.click(screen.getByRole('button', { name: 'Copied' }));
+    expect(await screen.findByRole('button', { name: /^Not copied/ })).toBeVisible();
+  });
+
+  it('names the fact once, then and now, also when the row is open', async () => {
+    const { user } = showHighlights();
+    await user.click(screen.getByRole('button', { name: 'could be a card' }));
+    const row = within(screen.getByRole('button', { name: 'could be a card' }).closest('article') as HTMLElement);
+    expect(row.getAllByText('US duty on Japan')).toHaveLength(1);
+    expect(row.getByText('as of the article').nextElementSibling).toHaveTextContent('24%, paused');
+    expect(row.getByText('A levy on hold')).toBeVisible();
+  });
+
+  it('says of a highlight in the bin how to put it back, and asks before it goes for good', async () => {
+    const thrown = makeHighlight({ text: 'thrown away', deleted: '2026-04-01T00:00:00.000Z' });
+    const other = makeHighlight({ text: 'another', deleted: '2026-04-02T00:00:00.000Z' });
+    const rows = [thrown, other].map((each) => toHighlightRow(each, () => undefined, null));
+    const { actions, user } = showHighlights({ rows, filter: { ...NO_HIGHLIGHT_FILTER, shelf: 'bin' } });
+    await user.click(screen.getByRole('button', { name: 'thrown away' }));
+    expect(screen.queryByRole('button', { name: 'Move to bin' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Put back' }));
+    expect(actions.restore).toHaveBeenCalledExactlyOnceWith([thrown.id]);
+    await user.click(screen.getByRole('button', { name: 'Delete for good' }));
+    const one = screen.getByRole('dialog', { name: 'Delete 1 highlight for good?' });
+    await user.click(within(one).getByRole('button', { name: 'Cancel' }));
+    expect(actions.purge).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    await user.click(screen.getAllByRole('button', { name: 'Delete for good' })[0] as HTMLElement);
+    const both = screen.getByRole('dialog', { name: 'Delete 2 highlights for good?' });
+    await user.click(within(both).getByRole('button', { name: 'Delete for good' }));
+    expect(actions.purge).toHaveBeenCalledExactlyOnceWith(expect.arrayContaining([thrown.id, other.id]));
+  });
+
+  it('keeps the verdicts in one order, whatever there is of each, and says how many filters are in force', () => {
+    const verdicts = [null, null, 'unclear', 'differs', 'differs', 'consistent'] as const;
+    const rows = verdicts.map((verdict) => toHighlightRow(makeHighlight({ verdict }), () => undefined, null));
+    showHighlights({ rows, filter: { ...NO_HIGHLIGHT_FILTER, site: 'courant.example', shelf: 'all', query: 'duty' } });
+    const names = within(screen.getByRole('region', { name: 'Against the record' })).getAllByRole('button');
+    expect(names.map(({ textContent }) => textContent)).toEqual(['=Matches1', '≠Differs2', '?Unclear1', 'Not compared2']);
+    expect(screen.getByRole('button', { name: 'Filters 1', hidden: true })).toBeInTheDocument();
+  });
+
   it('offers to take back only what was done', async () => {
     const { actions, user } = showHighlights();
     actions.bin.mockResolvedValue(false);
@@ -207,8 +257,9 @@ describe('export and import', () => {
     const plan = planned({ added: 3, updated: 1, unchanged: 5 });
     const { transfer, user } = showHighlights({}, { kind: 'planned', plan });
     const dialog = await open(user, 'Import');
-    expect(dialog).toHaveTextContent(/What “backup\.json” would change.*new3.*changed1/);
-    await user.click(within(dialog).getByRole('button', { name: 'Import these' }));
+    expect(dialog).toHaveTextContent(/What “backup\.json” would change3 new, 1 changed and 5 unchanged/);
+    expect(dialog).not.toHaveTextContent(/deleted/);
+    await user.click(within(dialog).getByRole('button', { name: 'Import 4 changes' }));
     expect(transfer.applyImport).toHaveBeenCalledExactlyOnceWith({ revive: false, settings: false, savePrivate: false });
   });
 
@@ -216,31 +267,38 @@ describe('export and import', () => {
     const settings = { names: ['options.theme' as const], off: ['courant.example'], on: [], savePrivate: true };
     const { transfer, user } = showHighlights({}, { kind: 'planned', plan: planned({ gone: 3, settings }) });
     const dialog = await open(user, 'Import');
-    const button = within(dialog).getByRole('button', { name: 'Import these' });
-    expect(button).toBeDisabled();
+    expect(within(dialog).getByRole('button', { name: 'Import' })).toBeDisabled();
     const [revive, others, savePrivate] = within(dialog).getAllByRole('checkbox');
-    expect(revive).toHaveAccessibleName('3 were deleted for good here: bring them back');
-    expect(others).toHaveAccessibleName(/Colours and switched off on courant\.example$/);
+    expect(revive).toHaveAccessibleName('Bring back the 3 deleted for good here');
+    expect(others).toHaveAccessibleName('Take its settings over too: Colours · Turned off for courant.example');
     expect(savePrivate).toHaveAccessibleName(/private windows/);
     await user.click(revive!);
-    await user.click(button);
+    await user.click(within(dialog).getByRole('button', { name: 'Import 3 changes' }));
     expect(transfer.applyImport).toHaveBeenLastCalledWith({ revive: true, settings: false, savePrivate: false });
     await user.click(savePrivate!);
-    await user.click(button);
+    await user.click(within(dialog).getByRole('button', { name: 'Import 3 changes' }));
     expect(transfer.applyImport).toHaveBeenLastCalledWith({ revive: true, settings: false, savePrivate: true });
   });
 
   it('does not offer to bring back out of a folder what was deleted for good', async () => {
     const { user } = showHighlights({}, { kind: 'planned', plan: planned({ gone: 3, canRevive: false }) });
     const dialog = await open(user, 'Import');
-    expect(dialog).toHaveTextContent(/deleted for good here3/);
+    expect(dialog).toHaveTextContent('3 deleted for good here');
     expect(within(dialog).queryByRole('checkbox')).toBeNull();
+  });
+
+  it('leaves a plan by Cancel, which takes nothing over', async () => {
+    const { transfer, user } = showHighlights({}, { kind: 'planned', plan: planned({ added: 1 }) });
+    const dialog = await open(user, 'Import');
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(dialog).not.toHaveAttribute('open');
+    expect(transfer.applyImport).not.toHaveBeenCalled();
   });
 
   it('hands the chosen file over', () => {
     const { transfer } = showHighlights();
     const file = new File(['{}'], 'backup.json');
-    fireEvent.change(screen.getByLabelText('Choose a file'), { target: { files: [file] } });
+    fireEvent.change(screen.getByLabelText('Choose a file…'), { target: { files: [file] } });
     expect(transfer.chooseFile).toHaveBeenCalledWith(file);
   });
 
@@ -266,37 +324,44 @@ describe('record', () => {
     to: '2025-09-16',
     haystack: 'us duty on cars from japan',
   };
+  const content: RecordPageProps['record'] = {
+    rows: [row],
+    names: new Map(),
+    sources: 4,
+    builtOn: '2026-11-24',
+    isOld: false,
+    gaps: [{ id: 'gap', from: '2026-08-01', gist: 'No figures for August.' }],
+  };
   function showRecord(change: Partial<RecordPageProps> = {}) {
     const props: RecordPageProps = {
-      record: {
-        rows: [row],
-        names: new Map(),
-        sources: 4,
-        builtOn: '2026-11-24',
-        version: '2026.11.24',
-        isOld: false,
-        gaps: [{ id: 'gap', from: '2026-08-01', gist: 'No figures for August.' }],
-      },
-      list: { day: '2026-11-24', rows: [row], leftOut: 0, stateOf: () => '' },
+      record: content,
+      list: { day: '2026-11-24', rows: [row], stateOf: () => '' },
       filter: NO_FACT_FILTER,
       onFilter: vi.fn<RecordPageProps['onFilter']>(),
       shown: null,
       onShow: vi.fn<RecordPageProps['onShow']>(),
       today: '2026-11-24',
       card: null,
-      onCopyLink: vi.fn<() => void>(),
+      onCopyLink: vi.fn<RecordPageProps['onCopyLink']>().mockResolvedValue(true),
       ...change,
     };
     const view = <LibraryView tab="record" query="" onSearch={() => {}} content={ready(<RecordPage {...props} />)} />;
     return { props, user: userEvent.setup(), ...renderView(view) };
   }
 
-  it('tells in one look what it knows and what it does not', async () => {
+  it('tells in one line what it knows and what it does not', async () => {
     const { container } = showRecord();
-    const summary = within(screen.getByRole('region', { name: 'What does it know?' }));
-    expect(summary.getByText(/1 facts from 4 sources.*put together on 24 Nov 2026/)).toBeVisible();
-    expect(summary.getByText('No figures for August.')).toBeInTheDocument();
+    expect(screen.getByText('1 facts from 4 sources, put together on 24 Nov 2026.')).toBeVisible();
+    expect(screen.getByText('No figures for August.')).toBeInTheDocument();
+    expect(screen.getByText('1', { selector: 'output' })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Tariff US duty on cars from Japan/ })).toBeVisible();
     await expectAccessible(container);
+  });
+
+  it('shows all nine kinds at once', () => {
+    const rows = KINDS.map((kind) => ({ ...row, id: kind, kind }));
+    showRecord({ list: { day: '2026-11-24', rows, stateOf: () => '' } });
+    expect(within(screen.getByRole('region', { name: 'Kind' })).getAllByRole('button')).toHaveLength(9);
   });
 
   it('opens a fact as of today, and as of another day', async () => {
@@ -306,11 +371,12 @@ describe('record', () => {
   });
 
   it('lists what was known on a day as it stood then, and says what is left out', async () => {
-    const list = { day: '2025-05-02', rows: [row], leftOut: 3, stateOf: () => '27.5% in all' };
-    const { props, user, container } = showRecord({ list });
+    const list = { day: '2025-05-02', rows: [row], stateOf: () => '27.5% in all' };
+    const later = { ...row, id: 'later' };
+    const { props, user, container } = showRecord({ list, record: { ...content, rows: [row, later] } });
     expect(screen.getByRole('button', { name: /US duty on cars from Japan.*27\.5% in all/ })).toBeVisible();
-    expect(screen.getByText(/^On 2 May 2025, 3 facts of the record were not known yet/)).toBeVisible();
-    expect(screen.queryByRole('region', { name: 'What does it know?' })).toBeNull();
+    expect(screen.getByText('1 of 2')).toBeVisible();
+    expect(screen.getByLabelText('Record as known on')).toHaveAccessibleDescription('2 May 2025');
     await expectAccessible(container);
     await user.click(screen.getByRole('button', { name: /US duty on cars from Japan/ }));
     expect(props.onShow).toHaveBeenCalledWith('us-jp-autos', '2025-05-02');
@@ -334,8 +400,13 @@ describe('record', () => {
   });
 
   it('shows the card as of the chosen day', async () => {
-    const { props, container } = showRecord({ shown: { id: 'us-jp-autos', asOf: '2025-05-02' }, card: <p>the card</p> });
+    const { props, user, container } = showRecord({ shown: { id: 'us-jp-autos', asOf: '2025-05-02' }, card: <p>the card</p> });
     expect(screen.getByText('the card')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('US duty on cars from Japan');
+    expect(screen.getByText('Tariff · put together on 24 Nov 2026')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(props.onCopyLink).toHaveBeenCalledOnce();
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
     fireEvent.change(screen.getByLabelText('Record as known on'), { target: { value: '2025-04-01' } });
     expect(props.onShow).toHaveBeenCalledWith('us-jp-autos', '2025-04-01');
     await expectAccessible(container);

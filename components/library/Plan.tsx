@@ -7,49 +7,65 @@ import type { ImportChoices, ImportPlan } from './transfer.ts';
 interface PlanProps {
   plan: ImportPlan;
   onApply: (choices: ImportChoices) => void;
+  onCancel: () => void;
 }
 
 const NOTHING_MORE: ImportChoices = { revive: false, settings: false, savePrivate: false };
 
 /** What an import would change, and what it does only when it is ticked. */
-export function Plan({ plan, onApply }: PlanProps) {
-  const { t } = useI18n();
+export function Plan({ plan, onApply, onCancel }: PlanProps) {
+  const { t, plural, locale } = useI18n();
   const [choices, setChoices] = useState(NOTHING_MORE);
-  const hasChanges = plan.added + plan.updated + plan.removed > 0 || Object.values(choices).includes(true);
+  const changes = plan.added + plan.updated + plan.removed + (choices.revive ? plan.gone : 0);
+  const hasChanges = changes > 0 || Object.values(choices).includes(true);
   return (
     <section className="plan">
       <h3>{t('library.planTitle', plan.fileName)}</h3>
       <Counts plan={plan} />
-      <Broken places={plan.leftOut.broken} />
       <Choices plan={plan} choices={choices} onChange={setChoices} />
-      <button type="button" className="ui-button" data-look="main" disabled={!hasChanges} onClick={() => onApply(choices)}>
-        {t('library.applyImport')}
-      </button>
+      <p className="ui-actions dialog-foot">
+        <button type="button" className="ui-button" data-look="line" onClick={onCancel}>
+          {t('library.cancel')}
+        </button>
+        <button type="button" className="ui-button" data-look="main" disabled={!hasChanges} onClick={() => onApply(choices)}>
+          {changes > 0 ? plural('library.applyImport', changes, formatOf({ locale }).number(changes)) : t('library.import')}
+        </button>
+      </p>
     </section>
   );
 }
 
+/** What comes in, in one line; below it what does not, or not as it is in the file. */
 function Counts({ plan }: Pick<PlanProps, 'plan'>) {
   const { t, locale } = useI18n();
-  const rows = [
+  const { number, list } = formatOf({ locale });
+  const { leftOut } = plan;
+  const said = (rows: readonly (readonly [MessageKey, number])[]) =>
+    rows.filter(([, count]) => count > 0).map(([message, count]) => t(message, number(count)));
+  const changes = said([
     ['library.planAdded', plan.added],
     ['library.planUpdated', plan.updated],
     ['library.planRemoved', plan.removed],
     ['library.planUnchanged', plan.unchanged],
-    ...(plan.gone > 0 ? [['library.planGone', plan.gone] as const] : []),
-    ...(plan.leftOut.quoteless > 0 ? [['library.planQuoteless', plan.leftOut.quoteless] as const] : []),
-    ...(plan.leftOut.shortened > 0 ? [['library.planShortened', plan.leftOut.shortened] as const] : []),
-    ...(plan.leftOut.ahead > 0 ? [['library.planAhead', plan.leftOut.ahead] as const] : []),
-  ] as const;
+  ]);
+  const rest = said([
+    ['library.planGone', plan.gone],
+    ['library.planQuoteless', leftOut.quoteless],
+    ['library.planShortened', leftOut.shortened],
+    ['library.planAhead', leftOut.ahead],
+  ]);
   return (
-    <dl>
-      {rows.map(([message, value]) => (
-        <div key={message}>
-          <dt>{t(message)}</dt>
-          <dd>{formatOf({ locale }).number(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p>{changes.length > 0 ? list(changes) : t('library.planAdded', number(0))}</p>
+      {(rest.length > 0 || leftOut.broken.length > 0) && (
+        <ul>
+          {rest.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          <Broken places={leftOut.broken} />
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -60,7 +76,7 @@ function Broken({ places }: { places: readonly string[] }) {
   const { plural, locale } = useI18n();
   if (places.length === 0) return null;
   const named = places.slice(0, MOST_PLACES).join(', ') + (places.length > MOST_PLACES ? ', …' : '');
-  return <p>{plural('library.planBroken', places.length, formatOf({ locale }).number(places.length), named)}</p>;
+  return <li>{plural('library.planBroken', places.length, formatOf({ locale }).number(places.length), named)}</li>;
 }
 
 interface ChoicesProps {
@@ -84,7 +100,13 @@ function Choices({ plan, choices, onChange }: ChoicesProps) {
   return (
     <div className="plan-choices">
       {plan.gone > 0 && plan.canRevive && box('revive', plural('library.planRevive', plan.gone, format.number(plan.gone)))}
-      {settings.length > 0 && box('settings', t('library.planSettings', format.list(settings)))}
+      {settings.length > 0 &&
+        box(
+          'settings',
+          <>
+            {t('library.planSettings')} <span className="ui-small">{settings.join(' · ')}</span>
+          </>,
+        )}
       {savePrivate && box('savePrivate', t('library.planPrivate'))}
     </div>
   );

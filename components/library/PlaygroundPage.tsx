@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { MarkData } from '../../lib/messages/schema.ts';
 import { AnnotatedText } from '../common/AnnotatedText.tsx';
+import { DayField } from '../common/DayField.tsx';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
 import { useI18n } from '../i18n.tsx';
@@ -39,6 +40,7 @@ export function PlaygroundPage({ draft, onDraft, result, onLook, renderCard }: P
           <input
             id="draft-title"
             className="ui-field"
+            dir="auto"
             value={draft.title}
             onChange={(event) => onDraft({ ...draft, title: event.target.value })}
           />
@@ -46,19 +48,14 @@ export function PlaygroundPage({ draft, onDraft, result, onLook, renderCard }: P
           <textarea
             id="draft-text"
             className="ui-field"
+            dir="auto"
             rows={14}
             value={draft.text}
             onChange={(event) => onDraft({ ...draft, text: event.target.value })}
           />
           <label htmlFor="draft-date">{t('library.articleDate')}</label>
-          <p className="ui-actions">
-            <input
-              id="draft-date"
-              type="date"
-              className="ui-field"
-              value={draft.date}
-              onChange={(event) => onDraft({ ...draft, date: event.target.value })}
-            />
+          <p className="ui-actions draft-day">
+            <DayField id="draft-date" day={draft.date} onChange={(date) => onDraft({ ...draft, date })} />
             <button type="submit" className="ui-button" data-look="main" disabled={!draft.text.trim()}>
               {t('library.look')}
             </button>

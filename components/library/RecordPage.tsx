@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { FactKind, Gap } from '../../lib/record/schema.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
 import { useI18n } from '../i18n.tsx';
 import { AsOfPicker } from './AsOfPicker.tsx';
 import { DateRange } from './DateRange.tsx';
@@ -9,7 +10,7 @@ import type { FactRow } from './fact-row.ts';
 import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter-facts.ts';
 import { FilterList } from './FilterList.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
-import { KIND_MESSAGES, KINDS } from './kinds.ts';
+import { KIND_MESSAGES, KINDS, ONE_KIND_MESSAGES } from './kinds.ts';
 import { RecordSummary } from './RecordSummary.tsx';
 
 export interface RecordContent {
@@ -18,7 +19,6 @@ export interface RecordContent {
   names: ReadonlyMap<string, string>;
   sources: number;
   builtOn: string;
-  version: string;
   isOld: boolean;
   gaps: Gap[];
 }
@@ -26,8 +26,6 @@ export interface RecordContent {
 export interface DayList {
   day: string;
   rows: FactRow[];
-  /** How many facts of the record were not known on that day, and so are not in the list. */
-  leftOut: number;
   /** What a fact said on that day, in a few words; empty where its line says it. */
   stateOf: (id: string) => string;
 }
@@ -42,7 +40,8 @@ export interface RecordPageProps {
   today: string;
   /** The fact's card as of the day; null when the record did not know it yet. */
   card: ReactNode;
-  onCopyLink: () => void;
+  /** Whether it is on the clipboard. */
+  onCopyLink: () => Promise<boolean>;
 }
 
 /** The record browser: everything that is known, searched, narrowed, and shown by the cards of the pages. */
@@ -73,29 +72,26 @@ export function RecordPage(props: RecordPageProps) {
 }
 
 function Facts({ record, list, filter, onFilter, onShow, today }: RecordPageProps) {
-  const { t, plural, locale } = useI18n();
-  const { number, shortPeriod } = formatOf({ locale });
+  const { t, locale } = useI18n();
+  const { number } = formatOf({ locale });
+  const total = record.rows.length;
   const found = useMemo(() => filterFacts(list.rows, filter), [list, filter]);
   const isNarrowed = Object.values(filter).some(Boolean);
-  const isToday = list.day === today;
   return (
     <>
       <div className="library-title">
         <h1>{t('common.record')}</h1>
-        <output className="ui-small">{t('common.ofTotal', number(found.length), number(list.rows.length))}</output>
+        <output className="ui-small">
+          {found.length === total ? number(total) : t('common.ofTotal', number(found.length), number(total))}
+        </output>
         {isNarrowed && (
           <button type="button" className="ui-button" onClick={() => onFilter(NO_FACT_FILTER)}>
             {t('library.allFacts')}
           </button>
         )}
       </div>
+      <RecordSummary record={record} />
       <AsOfPicker day={list.day} today={today} onChange={(day) => onShow(null, day)} />
-      {list.leftOut > 0 && (
-        <p className="ui-small" role="status">
-          {plural('library.leftOut', list.leftOut, number(list.leftOut), shortPeriod(list.day))}
-        </p>
-      )}
-      {!isNarrowed && isToday && <RecordSummary record={record} />}
       <FactList rows={found} stateOf={list.stateOf} onShow={(id) => onShow(id, list.day)} />
     </>
   );
@@ -104,8 +100,9 @@ function Facts({ record, list, filter, onFilter, onShow, today }: RecordPageProp
 function Filters({ record, list, filter, onFilter }: RecordPageProps) {
   const { t, locale } = useI18n();
   const facets = useMemo(() => facetsOf(list.rows, filter), [list, filter]);
+  const { query: _, ...others } = filter;
   return (
-    <FilterPanel>
+    <FilterPanel inForce={Object.values(others).filter(Boolean).length}>
       <FilterList
         title={t('library.kind')}
         chosen={filter.kind}
@@ -152,14 +149,14 @@ function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: Fact
           {t('library.backToFacts')}
         </button>
       </p>
-      <h1 className="ui-hidden">{fact.title}</h1>
-      <p className="ui-small">
-        {t(KIND_MESSAGES[fact.kind])} · {fact.id} · {t('library.packVersion', record.version)}
-      </p>
+      <div className="library-title">
+        <h1 dir="auto">{fact.title}</h1>
+        <p className="ui-small">
+          {t(ONE_KIND_MESSAGES[fact.kind])} · {t('library.putTogether', formatOf({ locale }).shortPeriod(record.builtOn))}
+        </p>
+      </div>
       <AsOfPicker day={asOf} today={today} onChange={(day) => onShow(fact.id, day)}>
-        <button type="button" className="ui-button" onClick={onCopyLink}>
-          {t('library.copyLink')}
-        </button>
+        <CopyButton label={t('library.copyLink')} onCopy={onCopyLink} />
       </AsOfPicker>
       {card ? (
         <div className="fact-card">{card}</div>

@@ -21,11 +21,11 @@ export function TransferDialogs({ shown, chosen, transfer, actions }: TransferDi
   return (
     <span className="transfer">
       {shown.length > 0 && (
-        <button type="button" className="ui-button" data-look="line" onClick={() => exporting.current?.showModal()}>
+        <button type="button" className="ui-button" onClick={() => exporting.current?.showModal()}>
           {t('library.export')}
         </button>
       )}
-      <button type="button" className="ui-button" data-look="line" onClick={() => importing.current?.showModal()}>
+      <button type="button" className="ui-button" onClick={() => importing.current?.showModal()}>
         {t('library.import')}
       </button>
       <dialog className="dialog" ref={exporting} aria-labelledby="export-title" onClose={actions.cancel}>
@@ -37,8 +37,14 @@ export function TransferDialogs({ shown, chosen, transfer, actions }: TransferDi
       <dialog className="dialog" ref={importing} aria-labelledby="import-title" onClose={actions.cancel}>
         <h2 id="import-title">{t('library.import')}</h2>
         <ImportForm actions={actions} isBusy={transfer.kind === 'working'} />
-        <Progress transfer={transfer} actions={actions} />
-        <Close dialog={importing} />
+        {transfer.kind === 'planned' ? (
+          <Plan plan={transfer.plan} onApply={actions.applyImport} onCancel={() => importing.current?.close()} />
+        ) : (
+          <>
+            <Progress transfer={transfer} actions={actions} />
+            <Close dialog={importing} />
+          </>
+        )}
       </dialog>
     </span>
   );
@@ -47,8 +53,8 @@ export function TransferDialogs({ shown, chosen, transfer, actions }: TransferDi
 function Close({ dialog }: { dialog: { current: HTMLDialogElement | null } }) {
   const { t } = useI18n();
   return (
-    <p className="ui-actions">
-      <button type="button" className="ui-button" onClick={() => dialog.current?.close()}>
+    <p className="ui-actions dialog-foot">
+      <button type="button" className="ui-button" data-look="line" onClick={() => dialog.current?.close()}>
         {t('common.close')}
       </button>
     </p>
@@ -111,10 +117,11 @@ function ImportForm({ actions, isBusy }: FormProps) {
     <>
       <p className="ui-small">{t('library.importText')}</p>
       <p className="ui-actions">
-        <label className="file">
-          <span>{t('library.chooseFile')}</span>
+        <label className="ui-button file" data-look="line">
+          {t('library.chooseFile')}
           <input
             type="file"
+            className="ui-hidden"
             accept=".json,.jsonld,.gz,application/json,application/ld+json,application/gzip"
             disabled={isBusy}
             onChange={choose}
@@ -134,6 +141,7 @@ function Progress({ transfer, actions }: Pick<TransferDialogsProps, 'transfer' |
   const { t, plural, locale } = useI18n();
   switch (transfer.kind) {
     case 'idle':
+    case 'planned':
       return null;
     case 'working':
       return (
@@ -144,8 +152,6 @@ function Progress({ transfer, actions }: Pick<TransferDialogsProps, 'transfer' |
           </button>
         </div>
       );
-    case 'planned':
-      return <Plan plan={transfer.plan} onApply={actions.applyImport} />;
     case 'done':
       return <output>{plural(transfer.message, transfer.count, formatOf({ locale }).number(transfer.count))}</output>;
     case 'failed':

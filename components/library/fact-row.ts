@@ -1,9 +1,10 @@
 /** The record as rows to search and narrow: what each fact is called, where, who and when. Pure. */
 import { factTitle } from '../../lib/card/fact-title.ts';
 import { officeName, personName } from '../../lib/card/names.ts';
+import { statementName } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { countryFinder } from '../../lib/record/named-countries.ts';
-import type { Fact, FactKind, Person, Source, TariffStep, Topic, Vocabulary } from '../../lib/record/schema.ts';
+import type { Fact, FactKind, Person, Source, Statement, TariffStep, Topic, Vocabulary } from '../../lib/record/schema.ts';
 
 export interface FactRow {
   id: string;
@@ -40,9 +41,10 @@ export interface RowSources {
 export function toFactRows({ facts, sources, vocabulary }: RowSources, i18n: I18n): FactRow[] {
   const namedIn = countryFinder(vocabulary);
   const people = new Map(facts.filter((fact) => fact.kind === 'person').map((person) => [person.id, person]));
+  const topicOf = mainTopics(facts.filter((fact) => fact.kind === 'statement'));
   const publishers = new Map(sources.map((source) => [source.id, `${source.publisher} ${source.title}`]));
   return facts.map((fact) => {
-    const shape = shapeOf(fact, people, i18n);
+    const shape = shapeOf(fact, { people, topicOf }, i18n);
     const english = 'title' in fact ? fact.title : '';
     const countries = shape.countries ?? namedIn(`${english}. ${shape.line}`);
     const names = Object.values(fact.names ?? {}).flat();
@@ -57,7 +59,13 @@ export function toFactRows({ facts, sources, vocabulary }: RowSources, i18n: I18
 /** Without countries, those that its words name are taken. */
 type Shape = Omit<FactRow, 'id' | 'kind' | 'haystack' | 'countries'> & { countries?: string[]; more?: string };
 
-function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, i18n: I18n): Shape {
+/** What is said of a fact by others of the record. */
+interface Others {
+  people: ReadonlyMap<string, Person>;
+  topicOf: (statement: Statement) => Topic;
+}
+
+function shapeOf(fact: Fact, { people, topicOf }: Others, i18n: I18n): Shape {
   const { locale } = i18n;
   const rest = { speaker: null, topics: [], from: null, to: null };
   switch (fact.kind) {
@@ -69,7 +77,7 @@ function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, i18n: I18n): S
     case 'statement': {
       const speaker = people.get(fact.speaker);
       return {
-        title: speaker ? personName(speaker, locale) : fact.speaker,
+        title: statementName(speaker ? personName(speaker, locale) : fact.speaker, topicOf(fact), i18n),
         line: fact.gist,
         more: [
           fact.quote,
@@ -105,6 +113,16 @@ function shapeOf(fact: Fact, people: ReadonlyMap<string, Person>, i18n: I18n): S
     case 'term':
       return { ...rest, title: factTitle(fact, i18n), line: fact.gist };
   }
+}
+
+/** Of a statement's topics the one on which its speaker said most, as its card has it. */
+function mainTopics(statements: readonly Statement[]): (statement: Statement) => Topic {
+  const counts = new Map<string, number>();
+  const key = (speaker: string, topic: Topic) => `${speaker} ${topic}`;
+  for (const { speaker, topics } of statements)
+    for (const topic of topics) counts.set(key(speaker, topic), (counts.get(key(speaker, topic)) ?? 0) + 1);
+  const count = (speaker: string, topic: Topic) => counts.get(key(speaker, topic)) ?? 0;
+  return ({ speaker, topics }) => topics.toSorted((a, b) => count(speaker, b) - count(speaker, a))[0]!;
 }
 
 function tariffShape({ scope, steps, instruments, legalBasis }: Extract<Fact, { kind: 'tariff' }>) {

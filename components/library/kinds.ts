@@ -14,7 +14,7 @@ export const KINDS = [
   'person',
 ] as const satisfies readonly FactKind[];
 
-/** Their names, in the plural. */
+/** Their names, in the plural: for lists of them. */
 export const KIND_MESSAGES: Record<FactKind, MessageKey> = {
   tariff: 'library.kinds.tariff',
   holding: 'library.kinds.holding',
@@ -25,4 +25,17 @@ export const KIND_MESSAGES: Record<FactKind, MessageKey> = {
   figure: 'library.kinds.figure',
   term: 'library.kinds.term',
   person: 'library.kinds.person',
+};
+
+/** What one fact of a kind is called. */
+export const ONE_KIND_MESSAGES: Record<FactKind, MessageKey> = {
+  tariff: 'library.oneOf.tariff',
+  holding: 'library.oneOf.holding',
+  series: 'library.oneOf.series',
+  statement: 'library.oneOf.statement',
+  intervention: 'library.oneOf.intervention',
+  event: 'library.oneOf.event',
+  figure: 'library.oneOf.figure',
+  term: 'library.oneOf.term',
+  person: 'library.oneOf.person',
 };

@@ -38,9 +38,9 @@ export function HiddenList({ hidden, onUnhide, onHideAgain }: HiddenListProps) {
           {hidden.value.map((rule) => (
             <li key={rule.id}>
               <span>
-                {rule.title}
+                <bdi>{rule.title}</bdi>
                 <span className="ui-small">
-                  {t(SCOPE_MESSAGES[rule.scope], rule.site ?? '')} · {formatOf({ locale }).shortPeriod(rule.created)}
+                  {t(SCOPE_MESSAGES[rule.scope], rule.site ?? '')} · <bdi>{formatOf({ locale }).shortPeriod(rule.created)}</bdi>
                 </span>
               </span>
               <button

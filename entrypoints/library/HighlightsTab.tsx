@@ -8,6 +8,7 @@ import type { ErrorCode } from '../../lib/messages/schema.ts';
 import { emptyBin } from '../../lib/store/highlights.ts';
 import { askToPersist } from '../../lib/store/persist.ts';
 import { binHighlights, editHighlights, purgeHighlights, restoreHighlights, tagHighlights } from '../shared/edit-highlights.ts';
+import { copyText } from '../shared/copy-text.ts';
 import { changesSince } from '../shared/since-saved.ts';
 import { useKeys } from '../shared/use-keys.ts';
 import { useSearch } from '../shared/use-search.ts';
@@ -76,7 +77,7 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
         bin: (ids) => attempt(binHighlights(ids)),
         restore: (ids) => attempt(restoreHighlights(ids)),
         purge: (ids) => attempt(purgeHighlights(ids)),
-        copy: (highlight) => void navigator.clipboard.writeText(asText(highlight)),
+        copy: (highlight) => copyText(asText(highlight)),
       }}
     />
   );

@@ -6,6 +6,7 @@ import { RecordPage } from '../../components/library/RecordPage.tsx';
 import { buildCard } from '../../lib/card/build.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { asOf } from '../../lib/record/as-of.ts';
+import { copyText } from '../shared/copy-text.ts';
 import { MarkedCard } from '../shared/marked-card.tsx';
 import type { InstalledRecord } from '../shared/use-record.ts';
 import type { Contents } from './contents.ts';
@@ -33,7 +34,7 @@ function Browser({ contents, record, place, filter, onFilter }: RecordTabProps &
   const i18n = useI18n();
   const { locale } = i18n;
   const { rows, names } = contents;
-  const { view, version, isOld, today } = record;
+  const { view, isOld, today } = record;
   const { asOf: day } = place;
   const list = useMemo(() => dayListOf(record, { rows, day, today, i18n }), [record, rows, day, today, i18n]);
   const shown = place.fact && { id: place.fact.id, asOf: place.fact.asOf ?? today };
@@ -44,7 +45,7 @@ function Browser({ contents, record, place, filter, onFilter }: RecordTabProps &
   };
   return (
     <RecordPage
-      record={{ rows, names, version, isOld, sources: record.sources.length, builtOn: view.builtOn, gaps: [...view.gaps] }}
+      record={{ rows, names, isOld, sources: record.sources.length, builtOn: view.builtOn, gaps: [...view.gaps] }}
       list={list}
       filter={filter}
       onFilter={onFilter}
@@ -62,7 +63,7 @@ function Browser({ contents, record, place, filter, onFilter }: RecordTabProps &
           />
         )
       }
-      onCopyLink={() => void navigator.clipboard.writeText(location.href)}
+      onCopyLink={() => copyText(location.href)}
     />
   );
 }

@@ -37,7 +37,7 @@ export function dayListOf(
     states.set(id, state);
     return state;
   };
-  return { day: date, rows: shown, leftOut: view.facts.length - shown.length, stateOf };
+  return { day: date, rows: shown, stateOf };
 }
 
 /** The newest state on the card as it was on that day: nothing that came later is in it. */

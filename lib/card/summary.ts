@@ -62,8 +62,10 @@ function rateThen(card: TariffCard, claim: Claim, i18n: I18n): string | null {
 
 function rateWords(state: RateState, i18n: I18n): string {
   const head = headText(rateHead(state, i18n));
-  const plain = state.status === 'in_force' || state.status === 'ended' || state.status === 'struck_down';
-  return plain ? head : `${head} ${statusWord(state.status, i18n).toLocaleLowerCase(i18n.locale)}`;
+  const status = statusWord(state.status, i18n);
+  // Without a rate the head may be the state itself.
+  const plain = state.status === 'in_force' || state.status === 'ended' || state.status === 'struck_down' || head === status;
+  return plain ? head : `${head} ${status.toLocaleLowerCase(i18n.locale)}`;
 }
 
 /** Label and "then → now" for a list: "US duty on cars from Japan", "27.5% in all → 15% in all". */

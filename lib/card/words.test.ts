@@ -89,8 +89,8 @@ describe('rateHead and stateLine', () => {
     [{ status: 'struck_down', rate: null, charged: 12.5 }, 'Struck down', '10 Apr 2025; 12.5% is due under another law'],
     [{ status: 'ended', rate: null }, 'Ended', '10 Apr 2025'],
     [{ rate: 25, normal: 2.5 }, '27.5%\u00a0in all', '25% on top of 2.5%'],
-    [{ rate: 15, normal: 2.5, inAll: true }, '15%\u00a0in all', 'normal 2.5% inside'],
-    [{ rate: 15, normal: 25, inAll: true }, '25%\u00a0in all', 'normal 25% inside'],
+    [{ rate: 15, normal: 2.5, inAll: true }, '15%\u00a0in all', 'the normal 2.5% included'],
+    [{ rate: 15, normal: 25, inAll: true }, '25%\u00a0in all', 'the normal 25% included'],
   ])('%j', (part, head, line) => {
     expect(headText(rateHead(state(part), i18n))).toBe(head);
     expect(stateLine(state(part), i18n)).toBe(line);

@@ -50,10 +50,13 @@ export function holdingTitle(measure: string, holder: string, i18n: I18n): strin
   return isCountrys ? i18n.t('card.title.holding', formatOf(i18n).country(holder)) : null;
 }
 
-function statementTitle(card: StatementCard, i18n: I18n): { text: string; native: string | null } {
-  const topic = word(i18n, 'card.topic', card.topic, card.topic.replaceAll('-', ' '));
-  const { name, nativeName } = card.speaker;
-  return { text: i18n.t('card.title.statement', name, topic), native: isEnglish(i18n) ? nativeName : null };
+function statementTitle({ speaker, topic }: StatementCard, i18n: I18n): { text: string; native: string | null } {
+  return { text: statementName(speaker.name, topic, i18n), native: isEnglish(i18n) ? speaker.nativeName : null };
+}
+
+/** Who speaks, and on what. */
+export function statementName(speaker: string, topic: string, i18n: I18n): string {
+  return i18n.t('card.title.statement', speaker, word(i18n, 'card.topic', topic, topic.replaceAll('-', ' ')));
 }
 
 type TariffScope = Pick<TariffCard, 'imposer' | 'targets' | 'sector' | 'legalBasis' | 'name'>;

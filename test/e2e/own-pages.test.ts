@@ -93,7 +93,7 @@ describe('record browser', () => {
   it('lists the record as of a day, and keeps the day when a fact is opened and left', async () => {
     page = await stage.openOwn('library.html#record');
     await page.getByLabel('Record as known on').fill('2025-05-02');
-    await page.getByText(/On 2 May 2025, \d{3} facts of the record were not known yet\./).waitFor();
+    await page.getByText(/^\d{3} of \d{3}$/).waitFor();
     await page.getByRole('searchbox').fill('cars japan');
     const line = button(/US duty on cars from Japan/).first();
     expect(await line.textContent()).toMatch(/27\.5%\s+in all/);
@@ -113,8 +113,7 @@ describe('record browser', () => {
 
   it('tells what it knows', async () => {
     page = await stage.openOwn('library.html#record');
-    const summary = page.getByRole('region', { name: 'What does it know?' });
-    expect(await summary.textContent()).toMatch(/Tariffs.*Statements.*facts from.*sources/);
+    await page.getByText(/^\d{3} facts from \d{3} sources, put together on /).waitFor();
   });
 });
 

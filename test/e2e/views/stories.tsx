@@ -131,7 +131,6 @@ function Record({ pack, factId = null, day = null }: { pack: Pack; factId?: stri
         names: new Map(people.map((person) => [person.id, personName(person, locale)])),
         sources: pack.sources.length,
         builtOn: pack.builtOn,
-        version: pack.version,
         isOld: true,
         gaps: pack.gaps,
       }}
@@ -142,7 +141,7 @@ function Record({ pack, factId = null, day = null }: { pack: Pack; factId?: stri
       onShow={() => {}}
       today={TODAY}
       card={factId && <FactCard pack={pack} id={factId} />}
-      onCopyLink={() => {}}
+      onCopyLink={() => Promise.resolve(true)}
     />
   );
   return <LibraryView tab="record" query="" onSearch={() => {}} content={ready(content)} />;
