@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { camel } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
+import { siteName } from '../../lib/sites/site-name.ts';
 import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
 import { type FilterChoice, FilterList } from './FilterList.tsx';
@@ -44,7 +45,7 @@ export function HighlightFilters({ rows, names, filter, facets, onFilter, countr
       />
       {facet('kind', 'library.kind', (id) => (id in KIND_MESSAGES ? t(KIND_MESSAGES[id as keyof typeof KIND_MESSAGES]) : id))}
       {narrowed('verdict', 'library.verdict', verdictChoices(facets.verdict, t))}
-      {facet('site', 'library.site', (id) => id)}
+      {facet('site', 'library.site', siteName)}
       {facet('tag', 'library.tag', (id) => id)}
       {facet('speaker', 'library.speaker', (id) => names.get(id) ?? id)}
       {facet('country', 'library.country', countryLabel)}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import { siteName } from '../../lib/sites/site-name.ts';
 import { SavedFacts } from '../common/SavedFacts.tsx';
 import { useI18n } from '../i18n.tsx';
 import { HighlightEditor } from './HighlightEditor.tsx';
@@ -46,7 +47,7 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
         )}
         <p className="ui-small">
           {highlight.orphan && <span className="saved-orphan">{t('common.orphan')} · </span>}
-          <bdi>{highlight.site}</bdi> · <bdi>{date}</bdi>
+          <bdi>{siteName(highlight.site)}</bdi> · <bdi>{date}</bdi>
           {isOpen && highlight.title && (
             <>
               {' · '}

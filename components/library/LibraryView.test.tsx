@@ -176,6 +176,13 @@ describe('highlights', () => {
     expect(screen.getByRole('button', { name: 'Filters 1', hidden: true })).toBeInTheDocument();
   });
 
+  it('names sites as the browser shows them', () => {
+    const { hostname } = new URL('https://経済日日.example');
+    showHighlights({ rows: [toHighlightRow(makeHighlight({ site: hostname }), () => undefined, null)] });
+    expect(screen.getAllByText(/^経済日日\.example/)).toHaveLength(2);
+    expect(screen.queryByText(/xn--/)).not.toBeInTheDocument();
+  });
+
   it('offers to take back only what was done', async () => {
     const { actions, user } = showHighlights();
     actions.bin.mockResolvedValue(false);

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
+import { siteName } from '../../lib/sites/site-name.ts';
 import { useI18n } from '../i18n.tsx';
 import type { ImportChoices, ImportPlan } from './transfer.ts';
 
@@ -89,7 +90,8 @@ function Choices({ plan, choices, onChange }: ChoicesProps) {
   const { t, plural, locale } = useI18n();
   const format = formatOf({ locale });
   const { names, off, on, savePrivate } = plan.settings;
-  const switched = (key: MessageKey, sites: readonly string[]) => (sites.length > 0 ? [t(key, format.list([...sites]))] : []);
+  const switched = (key: MessageKey, sites: readonly string[]) =>
+    sites.length > 0 ? [t(key, format.list(sites.map(siteName)))] : [];
   const settings = [...names.map((name) => t(name)), ...switched('library.planOff', off), ...switched('library.planOn', on)];
   const box = (key: keyof ImportChoices, label: ReactNode) => (
     <label>

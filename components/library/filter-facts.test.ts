@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import en from '../../data/locales/en.json' with { type: 'json' };
 import ja from '../../data/locales/ja.json' with { type: 'json' };
 import { loadPack } from '../../lib/cli/load-pack.ts';
+import { buildCard } from '../../lib/card/build.ts';
+import { titleOf } from '../../lib/card/words.ts';
+import { createRecord } from '../../lib/record/record.ts';
 import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import { toFactRows } from './fact-row.ts';
 import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter-facts.ts';
@@ -16,6 +19,17 @@ describe('the record as rows', () => {
   it('has one of every fact, each with a title', () => {
     expect(rows).toHaveLength(pack.facts.length);
     expect(rows.filter((row) => row.title.trim() === '')).toEqual([]);
+  });
+
+  it('calls a statement as its card does', () => {
+    const record = createRecord(pack);
+    const i18n = createI18n(messagesOf(ja), 'ja');
+    const titles = new Map(inLanguage(ja, 'ja').map((row) => [row.id, row.title]));
+    for (const { id } of record.ofKind('statement')) {
+      const card = buildCard(record, id, { asOf: null, today: pack.builtOn, locale: 'ja' });
+      expect(titles.get(id)).toBe(titleOf(card, i18n).text);
+    }
+    expect(titles.get('kato-2025-05-02-could-be-card')).toMatch(/^加藤勝信：./);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { siteName } from '../../lib/sites/site-name.ts';
 import { useI18n } from '../i18n.tsx';
 
 interface SiteListProps {
@@ -28,11 +29,11 @@ export function SiteList({ off, onTurnOn, onTurnOff }: SiteListProps) {
         <ul className="options-list" aria-labelledby="off-sites">
           {off.map((site) => (
             <li key={site}>
-              <bdi>{site}</bdi>
+              <bdi>{siteName(site)}</bdi>
               <button
                 type="button"
                 className="ui-button"
-                aria-label={t('options.turnOnNamed', site)}
+                aria-label={t('options.turnOnNamed', siteName(site))}
                 onClick={() => onTurnOn(site)}
               >
                 {t('options.turnOn')}

@@ -1,4 +1,5 @@
 import type { PageState, TabState } from '../../lib/messages/schema.ts';
+import { siteName } from '../../lib/sites/site-name.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import { Message } from '../common/Message.tsx';
 import { useI18n } from '../i18n.tsx';
@@ -71,7 +72,7 @@ interface NotRunningProps {
 
 function NotRunning({ tab, status, onSite, actions }: NotRunningProps) {
   const { t, plural } = useI18n();
-  const site = tab.site ?? '';
+  const site = siteName(tab.site ?? '');
   const once = (
     <button type="button" className="ui-button" data-look="line" onClick={actions.annotate}>
       {t('popup.thisPageOnce')}

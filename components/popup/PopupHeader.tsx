@@ -1,4 +1,5 @@
 import type { TabState } from '../../lib/messages/schema.ts';
+import { siteName } from '../../lib/sites/site-name.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Logo } from '../common/Logo.tsx';
 import type { Loadable } from '../common/loadable.ts';
@@ -24,7 +25,7 @@ export function PopupHeader({ tab, actions }: { tab: Loadable<TabState>; actions
           <Icon name="options" />
         </button>
       </div>
-      {site && state && <Site name={site} status={state.status} onChange={actions.setSite} />}
+      {site && state && <Site name={siteName(site)} status={state.status} onChange={actions.setSite} />}
       {isOn && state && (
         <p className="popup-everywhere">
           <button type="button" className="ui-link" onClick={() => actions.setEverywhere(false)}>

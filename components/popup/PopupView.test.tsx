@@ -128,6 +128,12 @@ describe('states', () => {
     await expectAccessible(container);
   });
 
+  it('names a site as the browser shows it', async () => {
+    show({ tab: tab({ status: 'off-site', page: null, site: new URL('https://経済日日.example').hostname }) });
+    expect(screen.getByRole('switch', { name: /^経済日日\.example/ })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Off for 経済日日.example' })).toBeVisible();
+  });
+
   it('asks for access from the click', async () => {
     const { actions, user } = show({ tab: tab({ status: 'no-access', page: null }) });
     await user.click(screen.getByRole('button', { name: 'Allow on this site' }));

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import { siteName } from '../../lib/sites/site-name.ts';
 import { Icon } from '../common/Icon.tsx';
 import { moveFocus } from '../common/move-focus.ts';
 import { Passage } from '../common/Passage.tsx';
@@ -80,7 +81,7 @@ function SavedFrom({ highlight }: { highlight: Highlight }) {
   const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
   return (
     <>
-      <bdi>{highlight.site}</bdi> · <bdi>{date}</bdi>
+      <bdi>{siteName(highlight.site)}</bdi> · <bdi>{date}</bdi>
     </>
   );
 }

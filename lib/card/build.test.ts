@@ -186,6 +186,13 @@ describe('a note', () => {
 });
 
 describe('cardSummary and hasChanged', () => {
+  it('says no state twice where there is no rate beside it', () => {
+    for (const fact of record.ofKind('tariff')) {
+      const { value } = cardSummary(buildCard(record, fact.id, { asOf: null, today: TODAY }), i18n);
+      expect(value, fact.id).not.toMatch(/^(\p{L}+) \1$/iu);
+    }
+  });
+
   it.each([
     ['us-jp-reciprocal', '24% paused → struck down'],
     ['us-jp-autos', '27.5%\u00a0in all → 15%\u00a0in all'],
