@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { camel } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
 import { type FilterChoice, FilterList } from './FilterList.tsx';

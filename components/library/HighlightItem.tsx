@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { SavedFacts } from '../common/SavedFacts.tsx';
 import { useI18n } from '../i18n.tsx';
 import { HighlightEditor } from './HighlightEditor.tsx';

@@ -276,7 +276,7 @@ describe('export and import', () => {
     const dialog = await open(user, 'Import');
     expect(within(dialog).getByRole('button', { name: 'Import' })).toBeDisabled();
     const [revive, others, savePrivate] = within(dialog).getAllByRole('checkbox');
-    expect(revive).toHaveAccessibleName('Bring back the 3 deleted for good here');
+    expect(revive).toHaveAccessibleName('Bring back the 3 that were deleted for good here');
     expect(others).toHaveAccessibleName('Take its settings over too: Colours · Turned off for courant.example');
     expect(savePrivate).toHaveAccessibleName(/private windows/);
     await user.click(revive!);

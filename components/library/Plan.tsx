@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { useI18n } from '../i18n.tsx';
 import type { ImportChoices, ImportPlan } from './transfer.ts';
 

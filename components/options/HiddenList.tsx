@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { HideRule } from '../../lib/messages/schema.ts';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
 import { UndoBar } from '../common/UndoBar.tsx';

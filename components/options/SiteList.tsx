@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { useI18n } from '../i18n.tsx';
 
 interface SiteListProps {

@@ -1,5 +1,5 @@
 import type { PageState, TabState } from '../../lib/messages/schema.ts';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import { Message } from '../common/Message.tsx';
 import { useI18n } from '../i18n.tsx';

@@ -1,5 +1,5 @@
 import type { TabState } from '../../lib/messages/schema.ts';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Logo } from '../common/Logo.tsx';
 import type { Loadable } from '../common/loadable.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
-import { siteName } from '../../lib/sites/site-name.ts';
+import { siteName } from '../common/site-name.ts';
 import { Icon } from '../common/Icon.tsx';
 import { moveFocus } from '../common/move-focus.ts';
 import { Passage } from '../common/Passage.tsx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../data/locales/en.json' with { type: 'json' };
+import ja from '../../data/locales/ja.json' with { type: 'json' };
 import { ARTICLE_DATE, cardOf, TODAY } from '../../test/support/cards.ts';
 import { loadPack } from '../cli/load-pack.ts';
 import { createI18n, messagesOf } from '../i18n/i18n.ts';
@@ -187,8 +188,9 @@ describe('a note', () => {
 
 describe('cardSummary and hasChanged', () => {
   it('says no state twice where there is no rate beside it', () => {
+    const japanese = createI18n(messagesOf(ja), 'ja');
     for (const fact of record.ofKind('tariff')) {
-      const { value } = cardSummary(buildCard(record, fact.id, { asOf: null, today: TODAY }), i18n);
+      const { value } = cardSummary(buildCard(record, fact.id, { asOf: null, today: TODAY, locale: 'ja' }), japanese);
       expect(value, fact.id).not.toMatch(/^(\p{L}+) \1$/iu);
     }
   });

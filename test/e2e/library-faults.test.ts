@@ -355,7 +355,7 @@ describe('a backup of what was deleted for good', () => {
     const bringIn = async (file: Awaited<ReturnType<typeof backupOf>>, ticked: RegExp[]) => {
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       await page.getByLabel('Choose a file').setInputFiles(file);
-      const apply = page.getByRole('button', { name: /^Import \d/ });
+      const apply = dialog(page).getByRole('button', { name: /^Import/ });
       await apply.waitFor();
       const isIdle = await apply.isDisabled();
       for (const name of ticked) await page.getByRole('checkbox', { name }).check();
@@ -367,7 +367,7 @@ describe('a backup of what was deleted for good', () => {
     await bringIn(await backupOf([], { purged: [{ id: saved.id, purged: SOME_DAY }] }), []);
     expect(await kept()).toEqual([]);
     const backup = await backupOf([saved], { settings: { savePrivate: true } });
-    expect(await bringIn(backup, [/deleted for good here: bring it back/])).toBe(true);
+    expect(await bringIn(backup, [/^Bring back the one/])).toBe(true);
     expect(await kept()).toMatchObject([{ id: saved.id }]);
     expect(await settings()).toEqual({});
     expect(await bringIn(backup, [/private windows/])).toBe(true);

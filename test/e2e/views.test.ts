@@ -42,6 +42,8 @@ const LANGUAGES: { name: string; scene: Pick<Scene, 'messages' | 'locale' | 'dir
 ];
 const NARROW = 320;
 const WIDE = 1280;
+/** Of a longer page, a list of hundreds, the first window is enough to look at. */
+const LONGEST_PICTURE = 6000;
 
 declare const viewsPage: ViewsPage;
 let browser: Browser;
@@ -83,7 +85,8 @@ async function show(width: number, scene: Scene): Promise<void> {
   await page.evaluate((value) => viewsPage.show(value), scene);
   if (!process.env['ON_RECORD_SHOTS']) return;
   const { story, locale, direction, theme } = scene;
-  await page.screenshot({ path: join(SHOTS, `${story}-${locale}-${direction}-${theme}-${width}.png`) });
+  const isLong = await page.evaluate((most) => document.documentElement.scrollHeight > most, LONGEST_PICTURE);
+  await page.screenshot({ path: join(SHOTS, `${story}-${locale}-${direction}-${theme}-${width}.png`), fullPage: !isLong });
 }
 
 describe.each(LANGUAGES)('in $name', ({ scene }) => {
@@ -102,7 +105,7 @@ describe.each(LANGUAGES)('in $name', ({ scene }) => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it('axe finds nothing, neither in contrast nor in structure', async () => {
+  it('axe finds nothing, neither in contrast nor in structure, and placeholders can be read', async () => {
     const found: string[] = [];
     for (const story of names) {
       await show(story.startsWith('popup') ? 380 : WIDE, {
@@ -110,6 +113,8 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
         theme,
         ...(LANGUAGES[0]?.scene ?? { messages: {}, locale: 'en', direction: 'ltr' }),
       });
+      const faint = await page.evaluate(() => viewsPage.faintPlaceholders());
+      found.push(...faint.map((placeholder) => `${story}: ${placeholder}`));
       const { violations } = await page.evaluate(() =>
         (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document),
       );

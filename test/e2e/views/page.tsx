@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { I18nProvider } from '../../../components/i18n.tsx';
 import { createI18n, messagesOf } from '../../../lib/i18n/i18n.ts';
 import type { Pack } from '../../../lib/record/schema.ts';
-import { STORIES } from './stories.tsx';
+import { STORIES } from './stories.ts';
 
 export interface Scene {
   story: string;
@@ -19,6 +19,8 @@ export interface ViewsPage {
   show: (scene: Scene) => Promise<void>;
   /** What stands out of the window at the side, by tag and class. */
   overflowing: () => string[];
+  /** Placeholders with less than 4.5 to 1 against what is behind them, which axe does not look at. */
+  faintPlaceholders: () => string[];
 }
 
 let root: Root | null = null;
@@ -29,15 +31,17 @@ async function show({ story, messages, locale, direction, theme }: Scene): Promi
   document.body.replaceChildren();
   Object.assign(document.documentElement, { lang: locale, dir: direction });
   Object.assign(document.documentElement.dataset, { theme, inTab: '' });
-  const { show: view, act } = STORIES.find(({ name }) => name === story)!;
+  const { show: view, acts = [] } = STORIES.find(({ name }) => name === story)!;
   const box = document.createElement('div');
   document.body.append(box);
   root = createRoot(box);
   const i18n = createI18n(messagesOf(messages), locale);
   flushSync(() => root?.render(<I18nProvider value={i18n}>{view(pack!)}</I18nProvider>));
   await settle();
-  flushSync(() => act?.(box));
-  await settle();
+  for (const act of acts) {
+    flushSync(() => act(box));
+    await settle();
+  }
 }
 
 /** Lists measure themselves, then move: two frames. */
@@ -58,6 +62,34 @@ function overflowing(): string[] {
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
 }
 
+function faintPlaceholders(): string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input[placeholder]')].flatMap((field) => {
+    const { color, opacity } = getComputedStyle(field, '::placeholder');
+    const ratio = contrast(color, backgroundOf(field));
+    return ratio < 4.5 || opacity !== '1' ? [`${field.placeholder}: ${ratio.toFixed(2)}`] : [];
+  });
+}
+
+function backgroundOf(element: Element): string {
+  const { backgroundColor } = getComputedStyle(element);
+  const isClear = backgroundColor === 'transparent' || backgroundColor === 'rgba(0, 0, 0, 0)';
+  return isClear && element.parentElement ? backgroundOf(element.parentElement) : backgroundColor;
+}
+
+/** The ratio of WCAG 2.2 between two opaque colours. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((value) => {
+    const part = Number(value) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 const viewsPage: ViewsPage = {
   names: STORIES.map(({ name }) => name),
   setUp: (css, given) => {
@@ -68,5 +100,6 @@ const viewsPage: ViewsPage = {
   },
   show,
   overflowing,
+  faintPlaceholders,
 };
 Object.assign(globalThis, { viewsPage });
