@@ -1,7 +1,8 @@
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { lineOf } from '../../lib/mark/style.ts';
 import type { MarkData } from '../../lib/messages/schema.ts';
 import { cutByMarks } from './cut-by-marks.ts';
+import { useDwell } from './use-dwell.ts';
 
 interface AnnotatedTextProps {
   title: string;
@@ -12,15 +13,19 @@ interface AnnotatedTextProps {
   renderCard: (mark: MarkData, close: () => void) => ReactNode;
   /** What stands between the title and the text: who, when. */
   byline?: ReactNode;
+  /** Whether a pointer that rests on a mark opens its card, as on a page. */
+  opensOnRest?: boolean;
 }
 
 /** A text with the marks that it would get on a page; a mark opens its card below the passage. */
-export function AnnotatedText({ title, paragraphs, lang, marks, renderCard, byline }: AnnotatedTextProps) {
-  const [open, setOpen] = useState<string | null>(null);
+export function AnnotatedText(props: AnnotatedTextProps) {
+  const { title, paragraphs, lang, marks, renderCard, byline, opensOnRest = false } = props;
+  const { shown: open, isHeld, send } = useDwell(opensOnRest);
   const text = useRef<HTMLElement>(null);
+  const onPointer = usePointer(send);
   const base = useId();
   const mark = marks.find(({ id }) => id === open);
-  const close = useCallback(() => setOpen(null), []);
+  const close = useCallback(() => send({ kind: 'close' }), [send]);
   const run = (block: number, words: string) =>
     cutByMarks(
       words,
@@ -32,13 +37,16 @@ export function AnnotatedText({ title, paragraphs, lang, marks, renderCard, byli
           id={`${base}${piece.mark.id}`}
           className="ui-mark"
           data-line={lineOf(piece.mark)}
+          data-mark={piece.mark.id}
           data-open={piece.mark.id === open || undefined}
           href={`#${base}${piece.mark.id}`}
           aria-haspopup="dialog"
           aria-expanded={piece.mark.id === open}
           onClick={(event) => {
             event.preventDefault();
-            setOpen(piece.mark?.id === open ? null : (piece.mark?.id ?? null));
+            const { id } = piece.mark!;
+            // What merely rested on it and now presses wants the card to stay.
+            send(id === open && isHeld ? { kind: 'close' } : { kind: 'open', markId: id });
           }}
         >
           <span>{piece.text}</span>
@@ -48,14 +56,20 @@ export function AnnotatedText({ title, paragraphs, lang, marks, renderCard, byli
       ),
     );
   return (
-    <article className="ui-article" lang={lang} dir="auto" ref={text}>
+    <article className="ui-article" lang={lang} dir="auto" ref={text} onPointerMove={onPointer} onPointerLeave={onPointer}>
       <h2>{run(0, title)}</h2>
       {byline}
       {paragraphs.map((paragraph, index) => (
         <p key={`${index}${paragraph.slice(0, 20)}`}>{run(index + 1, paragraph)}</p>
       ))}
       {mark && (
-        <CardBelow key={mark.id} anchorId={`${base}${mark.id}`} onClose={close}>
+        <CardBelow
+          key={mark.id}
+          anchorId={`${base}${mark.id}`}
+          takesFocus={isHeld}
+          onUse={() => send({ kind: 'hold' })}
+          onClose={close}
+        >
           {renderCard(mark, close)}
         </CardBelow>
       )}
@@ -63,16 +77,39 @@ export function AnnotatedText({ title, paragraphs, lang, marks, renderCard, byli
   );
 }
 
+/** Tells the machine where a mouse is; what lies still while the page scrolls under it has not moved. */
+function usePointer(send: ReturnType<typeof useDwell>['send']): (event: PointerEvent) => void {
+  const last = useRef({ x: -1, y: -1 });
+  return ({ type, target, pointerType, clientX: x, clientY: y }) => {
+    if (pointerType !== 'mouse') return;
+    const isOut = type === 'pointerleave';
+    const at = isOut ? null : (target as Element);
+    const moved = isOut || x !== last.current.x || y !== last.current.y;
+    last.current = { x, y };
+    send({
+      kind: 'point',
+      at: performance.now(),
+      moved,
+      markId: at?.closest<HTMLElement>('.ui-mark')?.dataset['mark'] ?? null,
+      over: at?.closest('.ui-card-below') ? 'card' : null,
+    });
+  };
+}
+
 const GAP_PX = 8;
 
 interface CardBelowProps {
   anchorId: string;
+  /** Whether it was asked for: only then the focus goes into it, and back when it closes. */
+  takesFocus: boolean;
+  /** The focus has come into it. */
+  onUse: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Holds a card right below its passage, inside the text's own box: it scrolls with the text and never covers the passage. */
-function CardBelow({ anchorId, onClose, children }: CardBelowProps) {
+function CardBelow({ anchorId, takesFocus, onUse, onClose, children }: CardBelowProps) {
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -82,12 +119,14 @@ function CardBelow({ anchorId, onClose, children }: CardBelowProps) {
     };
     measure();
     addEventListener('resize', measure);
-    box.current?.focus({ preventScroll: true });
-    return () => {
-      removeEventListener('resize', measure);
-      anchor?.focus({ preventScroll: true });
-    };
+    return () => removeEventListener('resize', measure);
   }, [anchorId]);
+  useEffect(() => {
+    if (!takesFocus) return undefined;
+    const card = box.current;
+    if (!card?.contains(document.activeElement)) card?.focus({ preventScroll: true });
+    return () => document.getElementById(anchorId)?.focus({ preventScroll: true });
+  }, [anchorId, takesFocus]);
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -103,7 +142,15 @@ function CardBelow({ anchorId, onClose, children }: CardBelowProps) {
     return () => stop.abort();
   }, [anchorId, onClose]);
   return (
-    <div className="ui-card-below" ref={box} tabIndex={-1} lang={document.documentElement.lang} dir="auto" style={place ?? {}}>
+    <div
+      className="ui-card-below"
+      ref={box}
+      onFocus={onUse}
+      tabIndex={-1}
+      lang={document.documentElement.lang}
+      dir="auto"
+      style={place ?? {}}
+    >
       {children}
     </div>
   );

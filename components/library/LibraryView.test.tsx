@@ -440,6 +440,7 @@ describe('playground', () => {
         onDraft={() => {}}
         result={ready({ draft, paragraphs: [draft.text], marks })}
         onLook={onLook}
+        opensOnRest
         renderCard={() => <p>the card</p>}
       />,
     );

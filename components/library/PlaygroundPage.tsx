@@ -19,11 +19,13 @@ export interface PlaygroundPageProps {
   /** What was found in the draft as it was last looked at; null before. */
   result: Loadable<{ draft: Draft; paragraphs: string[]; marks: MarkData[] }> | null;
   onLook: () => void;
+  /** Whether a card opens when the pointer rests on a passage: what is set for all pages. */
+  opensOnRest: boolean;
   renderCard: (mark: MarkData, close: () => void) => ReactNode;
 }
 
 /** A draft before it is published: paste it, date it, and see what is on record. It is not kept. */
-export function PlaygroundPage({ draft, onDraft, result, onLook, renderCard }: PlaygroundPageProps) {
+export function PlaygroundPage({ draft, onDraft, result, onLook, opensOnRest, renderCard }: PlaygroundPageProps) {
   const { t } = useI18n();
   return (
     <main className="playground">
@@ -70,15 +72,18 @@ export function PlaygroundPage({ draft, onDraft, result, onLook, renderCard }: P
             {t(ERROR_MESSAGES[result.error])}
           </p>
         )}
-        {result?.kind === 'ready' && <Found {...result.value} renderCard={renderCard} />}
+        {result?.kind === 'ready' && <Found {...result.value} opensOnRest={opensOnRest} renderCard={renderCard} />}
       </section>
     </main>
   );
 }
 
-type FoundProps = { draft: Draft; paragraphs: string[]; marks: MarkData[] } & Pick<PlaygroundPageProps, 'renderCard'>;
+type FoundProps = { draft: Draft; paragraphs: string[]; marks: MarkData[] } & Pick<
+  PlaygroundPageProps,
+  'opensOnRest' | 'renderCard'
+>;
 
-function Found({ draft, paragraphs, marks, renderCard }: FoundProps) {
+function Found({ draft, paragraphs, marks, opensOnRest, renderCard }: FoundProps) {
   const { t, plural, locale } = useI18n();
   return (
     <>
@@ -88,7 +93,13 @@ function Found({ draft, paragraphs, marks, renderCard }: FoundProps) {
           : t('library.nothingOnRecord')}{' '}
         {!draft.date && t('library.noDraftDate')}
       </p>
-      <AnnotatedText title={draft.title} paragraphs={paragraphs} marks={marks} renderCard={renderCard} />
+      <AnnotatedText
+        title={draft.title}
+        paragraphs={paragraphs}
+        marks={marks}
+        opensOnRest={opensOnRest}
+        renderCard={renderCard}
+      />
     </>
   );
 }

@@ -12,6 +12,8 @@ export interface WelcomeProps {
   article: { title: string; paragraphs: string[]; dateline: string };
   marks: Loadable<readonly MarkData[]>;
   renderCard: (mark: MarkData, close: () => void) => ReactNode;
+  /** Whether a card opens when the pointer rests on a passage: what is set for all pages. */
+  opensOnRest: boolean;
   /** Whose menus the steps for narrowing the access name. */
   browserFamily: 'chromium' | 'firefox';
   /** Null where the browser lets no extension open its settings. */
@@ -29,7 +31,7 @@ const LINES = [
 
 /** First run: an article to try the marks on, what is asked for and why, and how to give less. */
 export function WelcomeView(props: WelcomeProps) {
-  const { article, marks, renderCard, onLibrary, onOptions } = props;
+  const { article, marks, renderCard, opensOnRest, onLibrary, onOptions } = props;
   const { t } = useI18n();
   return (
     <main className="welcome">
@@ -40,7 +42,7 @@ export function WelcomeView(props: WelcomeProps) {
       </header>
       <section className="welcome-try" aria-labelledby="try">
         <h2 id="try">{t('welcome.tryTitle')}</h2>
-        <p>{t('welcome.tryText')}</p>
+        <p>{t(opensOnRest ? 'welcome.tryRest' : 'welcome.tryText')}</p>
         {marks.kind === 'failed' && (
           <p className="ui-banner" role="alert">
             {t(ERROR_MESSAGES[marks.error])}
@@ -52,6 +54,7 @@ export function WelcomeView(props: WelcomeProps) {
           byline={<p className="ui-small">{article.dateline}</p>}
           marks={marks.kind === 'ready' ? marks.value : []}
           renderCard={renderCard}
+          opensOnRest={opensOnRest}
         />
         <dl className="welcome-lines">
           {LINES.map(([line, message]) => (

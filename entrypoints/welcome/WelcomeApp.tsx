@@ -8,6 +8,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import { type Annotated, annotateDraft } from '../shared/annotate-draft.ts';
 import { MarkedCard } from '../shared/marked-card.tsx';
 import { browserPageOpener, openOwnPage } from '../shared/open-page.ts';
+import { useSettings } from '../shared/use-settings.ts';
 
 const ARTICLE_DATE = '2025-05-02';
 
@@ -15,6 +16,7 @@ const ARTICLE_DATE = '2025-05-02';
 export function WelcomeApp() {
   const i18n = useI18n();
   const { t } = i18n;
+  const { settings } = useSettings();
   const [found, setFound] = useState<Loadable<Annotated>>(LOADING);
   const title = t('welcome.articleTitle');
   const paragraphs = [t('welcome.article1'), t('welcome.article2'), t('welcome.article3')];
@@ -35,6 +37,7 @@ export function WelcomeApp() {
       renderCard={(mark, close) =>
         found.kind === 'ready' && <MarkedCard cards={found.value.cardsOf(mark)} mark={mark} onClose={close} />
       }
+      opensOnRest={settings?.opening !== 'click'}
       browserFamily={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
       onBrowserSettings={browserPageOpener(`chrome://extensions/?id=${browser.runtime.id}`)}
       onLibrary={() => void openOwnPage('/library.html#highlights')}

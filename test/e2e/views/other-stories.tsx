@@ -32,6 +32,7 @@ function Welcome({ pack }: { pack: Pack }) {
         at(/26\s?(?:per cent|%|％)/, { id: 'b', verdict: 'differs' }),
       ])}
       renderCard={() => <FactCard pack={pack} id="us-jp-reciprocal" most={392} />}
+      opensOnRest
       browserFamily="chromium"
       onBrowserSettings={() => {}}
       onLibrary={() => {}}

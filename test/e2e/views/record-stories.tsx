@@ -67,6 +67,7 @@ function Playground({ pack, isLooked = true }: { pack: Pack; isLooked?: boolean 
       onDraft={() => {}}
       result={isLooked ? ready({ draft, paragraphs: [draft.text], marks }) : null}
       onLook={() => {}}
+      opensOnRest
       renderCard={() => <FactCard pack={pack} id="us-jp-reciprocal" most={392} />}
     />
   );
