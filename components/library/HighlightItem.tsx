@@ -47,7 +47,7 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
         )}
         <p className="ui-small">
           {highlight.orphan && <span className="saved-orphan">{t('common.orphan')} · </span>}
-          <bdi>{siteName(highlight.site)}</bdi> · <bdi>{date}</bdi>
+          <bdi>{siteName(highlight.site)}</bdi> · <bdi className="ui-date">{date}</bdi>
           {isOpen && highlight.title && (
             <>
               {' · '}

@@ -190,6 +190,9 @@ function NothingSaved({ saveKey, transfer }: HighlightsPageProps) {
   const { t } = useI18n();
   return (
     <main className="library-empty">
+      <div className="library-title">
+        <h1>{t('library.highlights')}</h1>
+      </div>
       <Message title={t('popup.nothingSavedTitle')}>
         <p>{saveKey ? t('popup.nothingSavedText', saveKey) : t('popup.nothingSavedTextNoKey')}</p>
       </Message>

@@ -34,6 +34,7 @@ export function LibraryView({ tab, query, onSearch, content }: LibraryViewProps)
       {content.kind === 'loading' && <main className="library-empty" aria-busy="true" />}
       {content.kind === 'failed' && (
         <main className="library-empty">
+          <h1 className="ui-hidden">{t('common.library')}</h1>
           <Message title={t('popup.failedTitle')}>
             <p>{t(ERROR_MESSAGES[content.error])}</p>
           </Message>

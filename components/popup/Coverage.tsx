@@ -1,6 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { PageState } from '../../lib/messages/schema.ts';
 import { useI18n } from '../i18n.tsx';
+import { inPageOrder } from './MarkList.tsx';
 
 const SOURCE_MESSAGES = {
   'json-ld': 'popup.dateFromMetadata',
@@ -11,15 +12,29 @@ const SOURCE_MESSAGES = {
   reader: 'popup.dateFromReader',
 } as const;
 
-/** How many passages have a record, and the article's date with where it was found. */
-export function Coverage({ page }: { page: PageState }) {
+interface CoverageProps {
+  page: PageState;
+  onShow: (markId: string) => void;
+}
+
+/** How many passages have a record, and the article's date with where it was found; without one, the card that takes it. */
+export function Coverage({ page, onShow }: CoverageProps) {
   const { t, plural, locale } = useI18n();
   const { published, marks } = page;
+  const first = inPageOrder(marks)[0];
   return (
     <div className="popup-coverage">
       <p>{plural('popup.coverage', marks.length, formatOf({ locale }).number(marks.length))}</p>
       <p>
         {published ? t(SOURCE_MESSAGES[published.source], formatOf({ locale }).shortPeriod(published.date)) : t('popup.noDate')}
+        {!published && first && (
+          <>
+            {' '}
+            <button type="button" className="ui-link" onClick={() => onShow(first.id)}>
+              {t('popup.setDateOnCard')}
+            </button>
+          </>
+        )}
       </p>
     </div>
   );

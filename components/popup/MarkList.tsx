@@ -78,6 +78,7 @@ function MarkRow({ mark, isSaved, onShow }: { mark: MarkData; isSaved: boolean; 
   );
 }
 
-function inPageOrder(marks: readonly MarkData[]): MarkData[] {
+/** Marks as they stand on the page, from its top. */
+export function inPageOrder(marks: readonly MarkData[]): MarkData[] {
   return [...marks].sort((a, b) => a.block - b.block || a.start - b.start);
 }

@@ -17,7 +17,7 @@ export function PagePanel({ tab, saved, keys, actions }: PopupProps) {
   // Where access is withheld, the click that opened the popup let us read this page alone.
   const marked = page && page.marks.length > 0 && (
     <>
-      <Coverage page={page} />
+      <Coverage page={page} onShow={actions.showMark} />
       <MarkList page={page} saved={here} nextKey={keys.next} onShow={actions.showMark} />
     </>
   );

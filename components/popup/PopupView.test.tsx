@@ -88,9 +88,11 @@ describe('this page', () => {
     expect(screen.getByText('Article dated 2 May 2025, from its metadata.')).toBeVisible();
   });
 
-  it('says that nothing is compared without a date', () => {
-    show({ tab: tab({ page: page({ published: null }) }) });
+  it('says that nothing is compared without a date, and leads to the first card, which takes one', async () => {
+    const { actions, user } = show({ tab: tab({ page: page({ published: null }) }) });
     expect(screen.getByText(/no date found on this page/i)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Set a date on the first card' }));
+    expect(actions.showMark).toHaveBeenCalledExactlyOnceWith('a');
   });
 
   it('switches this site off, and everything', async () => {

@@ -81,7 +81,7 @@ function SavedFrom({ highlight }: { highlight: Highlight }) {
   const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
   return (
     <>
-      <bdi>{siteName(highlight.site)}</bdi> · <bdi>{date}</bdi>
+      <bdi>{siteName(highlight.site)}</bdi> · <bdi className="ui-date">{date}</bdi>
     </>
   );
 }

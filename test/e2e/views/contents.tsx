@@ -21,11 +21,11 @@ export const MANY = manyHighlights(400);
 /** What the record says, as a mark or a highlight keeps it. */
 function wordsOf(pack: Pack, i18n: I18n) {
   const record = createRecord(pack);
-  const cardOf = (id: string, today = TODAY) => buildCard(record, id, { asOf: ARTICLE_DATE, today, locale: i18n.locale });
+  const cardOf = (id: string, asOf: string | null, today = TODAY) => buildCard(record, id, { asOf, today, locale: i18n.locale });
   return {
-    summary: (id: string) => cardSummary(cardOf(id), i18n),
+    summary: (id: string, asOf: string | null) => cardSummary(cardOf(id, asOf), i18n),
     saved: (id: string, savedOn: string): SavedFact => {
-      const card = cardOf(id, savedOn);
+      const card = cardOf(id, ARTICLE_DATE, savedOn);
       return { id, kind: card.kind, title: titleOf(card, i18n).text, ...recordWords(card, i18n) };
     },
   };
@@ -80,10 +80,12 @@ export function highlightsOf(pack: Pack, i18n: I18n): Highlight[] {
   ];
 }
 
-export function marksOf(pack: Pack, i18n: I18n): MarkData[] {
+/** Four passages of unlike kinds; without a date of the article nothing is compared. */
+export function marksOf(pack: Pack, i18n: I18n, asOf: string | null): MarkData[] {
   const { summary } = wordsOf(pack, i18n);
+  const compared = asOf === null ? { verdict: null, changed: false } : {};
   const make = (id: string, start: number, change: Partial<MarkData>) =>
-    makeMark({ id, cards: [id], start, end: start + 5, summary: summary(id), ...change });
+    makeMark({ id, cards: [id], start, end: start + 5, summary: summary(id, asOf), ...change, ...compared });
   return [
     make('kato-2025-05-02-could-be-card', 0, {
       quote: 'could be one of the cards',

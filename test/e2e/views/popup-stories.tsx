@@ -42,7 +42,7 @@ function Popup({
   ...change
 }: Change & { pack: Pack }) {
   const i18n = useI18n();
-  const marks = unmarked ? [] : marksOf(pack, i18n);
+  const marks = unmarked ? [] : marksOf(pack, i18n, published?.date ?? null);
   const state: TabState = {
     url: ADDRESS,
     site: page.site,

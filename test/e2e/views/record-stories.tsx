@@ -13,7 +13,7 @@ import { createRecord } from '../../../lib/record/record.ts';
 import type { Pack } from '../../../lib/record/schema.ts';
 import { makeMark } from '../../support/highlights.ts';
 import { ARTICLE_DATE, FactCard, TODAY } from './contents.tsx';
-import { click, type Story } from './story.ts';
+import { click, failed, type Story } from './story.ts';
 
 interface RecordProps {
   pack: Pack;
@@ -75,6 +75,10 @@ function Playground({ pack, isLooked = true }: { pack: Pack; isLooked?: boolean 
 }
 
 export const RECORD_STORIES: Story[] = [
+  {
+    name: 'library-failed',
+    show: () => <LibraryView tab="record" query="" onSearch={() => {}} content={failed} />,
+  },
   { name: 'library-record', show: (pack) => <Record pack={pack} />, acts: [click('.summary summary')] },
   { name: 'library-record-as-of', show: (pack) => <Record pack={pack} day={ARTICLE_DATE} isOld /> },
   { name: 'library-record-no-hits', show: (pack) => <Record pack={pack} query="tea caddies" /> },
