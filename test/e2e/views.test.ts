@@ -85,8 +85,12 @@ async function show(width: number, scene: Scene): Promise<void> {
   await page.evaluate((value) => viewsPage.show(value), scene);
   if (!process.env['ON_RECORD_SHOTS']) return;
   const { story, locale, direction, theme } = scene;
-  const isLong = await page.evaluate((most) => document.documentElement.scrollHeight > most, LONGEST_PICTURE);
-  await page.screenshot({ path: join(SHOTS, `${story}-${locale}-${direction}-${theme}-${width}.png`), fullPage: !isLong });
+  // Behind a dialog only the window is dimmed.
+  const isWindow = await page.evaluate(
+    (most) => document.documentElement.scrollHeight > most || document.querySelector('dialog[open]') !== null,
+    LONGEST_PICTURE,
+  );
+  await page.screenshot({ path: join(SHOTS, `${story}-${locale}-${direction}-${theme}-${width}.png`), fullPage: !isWindow });
 }
 
 describe.each(LANGUAGES)('in $name', ({ scene }) => {

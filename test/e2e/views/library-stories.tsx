@@ -8,6 +8,7 @@ import { HighlightsPage } from '../../../components/library/HighlightsPage.tsx';
 import { LibraryView } from '../../../components/library/LibraryView.tsx';
 import type { ImportPlan, Transfer } from '../../../components/library/transfer.ts';
 import { changesSince } from '../../../entrypoints/shared/since-saved.ts';
+import { personName } from '../../../lib/card/names.ts';
 import type { Highlight } from '../../../lib/highlights/schema.ts';
 import type { ErrorCode } from '../../../lib/messages/schema.ts';
 import { createRecord } from '../../../lib/record/record.ts';
@@ -50,10 +51,15 @@ function Highlights({
     const facts = new Map(toFactRows(pack, i18n).map((row) => [row.id, row]));
     return change(highlightsOf(pack, i18n)).map((each) => toHighlightRow(each, (id) => facts.get(id), sinceOf(each)));
   });
+  const names = new Map(
+    createRecord(pack)
+      .ofKind('person')
+      .map((person) => [person.id, personName(person, i18n.locale)]),
+  );
   const content = (
     <HighlightsPage
       rows={rows}
-      names={new Map()}
+      names={names}
       filter={{ ...NO_HIGHLIGHT_FILTER, ...filter }}
       search={{ found, isComplete: true }}
       onFilter={() => {}}
