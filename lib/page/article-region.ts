@@ -3,7 +3,7 @@
  * leads into the child that holds nearly all of its parent's prose, and stops where no child does. Linear in the page.
  */
 import * as kinds from './element-kinds.ts';
-import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './reading.ts';
 
 const SHORTEST_PROSE = 40;
 /** More than a teaser has. */

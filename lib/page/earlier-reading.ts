@@ -1,5 +1,5 @@
 /** Takes over from an earlier reading what has not changed since: the boxes and blocks of whole elements. */
-import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './reading.ts';
 
 export class EarlierReading {
   /** What was left out because it was not shown. */

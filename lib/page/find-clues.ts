@@ -3,7 +3,7 @@ import { isWithin, sharedBox } from './article-region.ts';
 import type { FoundTitle } from './find-title.ts';
 import { YEAR } from './narrow-scope.ts';
 import { isTold, type Metadata } from './metadata.ts';
-import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './reading.ts';
 import { isDateLine, type Selection } from './select-blocks.ts';
 import type { PageClues, TimeClue } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** Finds the headline: what the page says it is, and the block that shows it. */
 import type { Metadata } from './metadata.ts';
-import type { Reading } from './read-blocks.ts';
+import type { Reading } from './reading.ts';
 
 export interface FoundTitle {
   text: string;

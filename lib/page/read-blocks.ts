@@ -6,51 +6,9 @@ import type { EarlierReading } from './earlier-reading.ts';
 import * as names from './class-words.ts';
 import * as kinds from './element-kinds.ts';
 import { classOf, isHidden, isTelling } from './hidden.ts';
+import type { Box, RawBlock, Reading, ReadSettings } from './reading.ts';
 import { TextCollector } from './text-collector.ts';
-import type { BlockPart, TextRun } from './types.ts';
-
-/** A block-level element. Children come after their parent in the list. */
-export interface Box {
-  element: Element;
-  parent: number;
-  kind: kinds.ElementKind;
-  verdict: names.ClassVerdict;
-  lang: string | undefined;
-  /** 1 to 6 inside a heading. */
-  level: number;
-  /** Sums over the subtree, filled in by `sumUp`. */
-  text: number;
-  links: number;
-  prose: number;
-  /** Holds a field to type an address into: newsletter and login boxes do. */
-  field: boolean;
-}
-
-export interface RawBlock {
-  text: string;
-  runs: TextRun[];
-  box: number;
-  /** Characters that stand inside links. */
-  links: number;
-  part: BlockPart | undefined;
-  /** 1 to 6 for a heading. */
-  level: number;
-  /** Its first line is a link and others follow. */
-  isHeaded: boolean;
-  /** How much running text it is; filled in by `sumUp`. */
-  prose: number;
-  /** Set apart by how the page is built: a teaser, or what readers say. */
-  isAside: boolean;
-}
-
-export interface Reading {
-  boxes: Box[];
-  blocks: RawBlock[];
-  /** Whether parts were left out because of their role or class names. */
-  pruned: boolean;
-  /** Parts that were left out because they are not shown: walls fall, and "read more" is clicked. */
-  hidden: Set<Element>;
-}
+import type { BlockPart } from './types.ts';
 
 /** Of a page no more than this is read. */
 const MOST_NODES = 150_000;
@@ -72,19 +30,6 @@ const PARTS: Record<string, BlockPart> = {
   figcaption: 'caption',
   caption: 'caption',
 };
-
-export interface ReadSettings {
-  /** Leave out what roles and class names call a side part. */
-  withoutSides: boolean;
-  /** Leave out what class names call comments. */
-  withoutComments: boolean;
-  /** A headline that stands outside of what is read. */
-  headline?: Element | null;
-  /** Elements that are left out. */
-  without?: ReadonlySet<Element>;
-  /** What was read here before, and may be taken over. */
-  earlier?: EarlierReading | null;
-}
 
 /** Reads everything under an element. */
 export function readBlocks(scope: Element, settings: ReadSettings): Reading {

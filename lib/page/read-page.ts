@@ -11,7 +11,7 @@ import type { Metadata } from './metadata.ts';
 import { isForumLike, isListing } from './page-signs.ts';
 import { narrowScope, onlyOne } from './narrow-scope.ts';
 import { readBlocks } from './read-blocks.ts';
-import type { Box, RawBlock, ReadSettings, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, ReadSettings, Reading } from './reading.ts';
 import { selectBlocks } from './select-blocks.ts';
 import { setCommentsApart, setTeasersApart } from './set-apart.ts';
 import type { Selection } from './select-blocks.ts';

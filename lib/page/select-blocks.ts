@@ -3,7 +3,7 @@ import { isWithin, weigh } from './article-region.ts';
 import * as names from './class-words.ts';
 import * as kinds from './element-kinds.ts';
 import { classOf } from './hidden.ts';
-import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './reading.ts';
 import { isPointer, labelOf } from './section-labels.ts';
 import { containerOf } from './set-apart.ts';
 

@@ -3,7 +3,7 @@
  * box) and what readers say (everything after its label). Such text is often longer than the article.
  */
 import { enclosingArticle, isWithin, sharedBox, weigh } from './article-region.ts';
-import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './reading.ts';
 import { labelOf } from './section-labels.ts';
 import { isMostly } from './text-collector.ts';
 

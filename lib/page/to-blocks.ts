@@ -1,6 +1,6 @@
 /** Makes the blocks of an article of what was read and chosen. */
 import type { FoundTitle } from './find-title.ts';
-import type { Box, RawBlock, Reading } from './read-blocks.ts';
+import type { Box, RawBlock, Reading } from './reading.ts';
 import type { Selection } from './select-blocks.ts';
 import type { PageBlock } from './types.ts';
 

@@ -15,9 +15,15 @@ describe('WatchBudget', () => {
   it('rests longer each time a storm goes on, and then stops', () => {
     const budget = new WatchBudget(0, LIMITS);
     expect(budget.payRecords(101, 0)).toEqual({ kind: 'resting', ms: 1000 });
-    expect(budget.payRecords(50, 0).kind).toBe('watching');
+    expect(budget.payRecords(20, 0).kind).toBe('watching');
     expect(budget.payRecords(1, 0)).toEqual({ kind: 'resting', ms: 2000 });
-    expect(budget.payRecords(51, 0)).toEqual({ kind: 'stopped' });
+    expect(budget.payRecords(21, 0)).toEqual({ kind: 'stopped' });
+  });
+
+  it('saves up anew after a rest when the page has calmed down', () => {
+    const budget = new WatchBudget(0, LIMITS);
+    budget.payRecords(101, 0);
+    expect(budget.payRecords(90, 8000).kind).toBe('watching');
   });
 
   it('rests after too many readings', () => {

@@ -59,11 +59,11 @@ export class WatchBudget {
     this.#readings = Math.min(readings, this.#readings + seconds / secondsPerReading);
   }
 
-  /** After a rest, half a bucket: who storms again stops sooner. */
+  /** After a rest, a little: who storms again is stopped at once, and who has calmed down saves up anew. */
   #rest(): BudgetState {
     const ms = this.#limits.restMs[this.#rests++];
     if (ms === undefined) return { kind: 'stopped' };
-    this.#records = this.#limits.records / 2;
+    this.#records = this.#limits.records / 5;
     this.#readings = Math.max(this.#readings, this.#limits.readings / 4);
     return { kind: 'resting', ms };
   }

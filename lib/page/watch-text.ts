@@ -155,12 +155,12 @@ export class TextWatch {
     return false;
   }
 
-  /** What happened during the rest is unknown: everything is read once. */
+  /** What happened during the rest is unknown: everything is read once, when the page is quiet. Where it is not, another rest comes first. */
   #wake(): void {
     this.#timer = undefined;
     this.#observe();
     this.#isWhole = true;
-    this.#whenIdle();
+    this.#gather();
   }
 
   #stop(): void {
