@@ -17,7 +17,7 @@ export interface ViewsPage {
   names: string[];
   setUp: (css: string, pack: Pack) => void;
   show: (scene: Scene) => Promise<void>;
-  /** What stands out of the window at the side, by tag and class. */
+  /** What stands out of the window at the side, by tag and class; of the links that scroll, the one of the page in front. */
   overflowing: () => string[];
   /** Placeholders with less than 4.5 to 1 against what is behind them, which axe does not look at. */
   faintPlaceholders: () => string[];
@@ -56,7 +56,8 @@ function overflowing(): string[] {
     return box.width > 0 && (box.right > edge + 1 || box.left < -1);
   };
   /** What scrolls inside its own box is in reach; what is hidden is for the ear. */
-  const isExcused = (element: Element) => element.closest('.ui-hidden, .ui-head nav, svg, .vh') !== null;
+  const isExcused = (element: Element) =>
+    element.closest('.ui-hidden, .ui-head nav, svg, .vh') !== null && !element.matches('.ui-head nav [aria-current]');
   return [...document.body.querySelectorAll('*')]
     .filter((element) => isOut(element) && !isExcused(element))
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
