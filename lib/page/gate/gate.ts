@@ -82,7 +82,9 @@ function reasonOf(score: number): GateDecision['reason'] {
 function scoreOf(told: string, text: string, { latin, cjk }: GateAnchors): number {
   const all = `${told}\n${text}`;
   let score = 0;
-  for (const { topic, kindred, actors, news } of CJK.test(told) ? [cjk, latin] : CJK.test(all) ? [latin, cjk] : [latin]) {
+  // A title alone is searched in its own script: its text, if need be, is searched in both.
+  const scripts = CJK.test(told) ? (text === '' ? [cjk] : [cjk, latin]) : CJK.test(all) ? [latin, cjk] : [latin];
+  for (const { topic, kindred, actors, news } of scripts) {
     const isTopic = new RegExp(topic).test(all);
     if (!isTopic && !new RegExp(kindred).test(all)) continue;
     if (new RegExp(actors).test(all) || (isTopic && new RegExp(news).test(all))) return new RegExp(topic).test(told) ? 1 : OPEN;
