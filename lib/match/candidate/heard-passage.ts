@@ -1,5 +1,6 @@
 /** Where in its sentence a statement is given that only the record knows: the clauses with the words in common. */
 import { stems } from '../language/stems.ts';
+import { pointedBack } from '../reading/han-speech.ts';
 import { trimmed } from '../reading/said.ts';
 import type { SentenceView } from '../reading/view.ts';
 import type { Mention, Span } from '../mention.ts';
@@ -17,8 +18,7 @@ export function heardPassage(view: SentenceView, speaker: Mention | null, weight
   const behind = { start: speaker?.end ?? view.start, end: view.end };
   if (places.length === 0) return trimmed(view, behind)[0] ?? null;
   // Japanese puts the verb of saying at the end: all from the speaker on is told by him.
-  if (view.isHan && speaker && view.end - speaker.start <= LONGEST_HAN)
-    return bare(view, { start: speaker.start, end: view.end });
+  if (view.isHan && speaker && view.end - speaker.start <= LONGEST_HAN) return bare(view, hanPassage(view, speaker));
   const massOf = ({ start, end }: Span): number =>
     places.reduce((sum, place) => sum + (place.start >= start && place.end <= end ? place.weight : 0), 0);
   const clauses = clausesOf(view);
@@ -36,6 +36,15 @@ export function heardPassage(view: SentenceView, speaker: Mention | null, weight
   }
   return bare(view, span());
 }
+
+/** From the speaker to the end of what he says: ；begins other news. */
+function hanPassage(view: SentenceView, speaker: Span): Span {
+  const stop = view.lexed.text.slice(speaker.end, view.end).search(/[；;]/);
+  return pointedBack(view, speaker) ?? { start: speaker.start, end: stop < SHORTEST_HAN ? view.end : speaker.end + stop };
+}
+
+/** Letters behind a speaker that say something. */
+const SHORTEST_HAN = 8;
 
 /** The clauses of the sentence, in order. */
 function clausesOf(view: SentenceView): Span[] {

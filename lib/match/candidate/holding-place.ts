@@ -3,7 +3,7 @@ import { addDays } from '../../record/calendar.ts';
 import { extremeSince } from '../reading/holding-figure.ts';
 import { runOf } from '../reading/han-holding.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
-import { currentValue, knownPeriods, vintage } from '../../record/vintage.ts';
+import { change, currentValue, knownPeriods, vintage } from '../../record/vintage.ts';
 import { rank } from '../../record/rank.ts';
 import type { Answer, Holdings } from './holding.ts';
 import type { Holding, IsoDate, Period } from '../../record/schema.ts';
@@ -94,6 +94,20 @@ export function runAnswer({ view, figure, direction }: HoldingReading, series: H
   const moves = [date, TODAY].map((day) => runLength(series, months, direction, day));
   const isRight = moves.some((moved) => moved >= length);
   return { verdict: isRight ? 'consistent' : 'unclear', period: months.at(-1), matched: 'record' };
+}
+
+/** So many months of the year up or down: right where either table counts as many; revisions change the count, so none differs. */
+export function countAnswer({ figure, direction }: HoldingReading, series: Holding, date: IsoDate | null): Answer | null {
+  if (date === null || direction === null) return { verdict: null, matched: 'former' };
+  const months = knownPeriods(series, date).filter((period) => period.slice(0, 4) === date.slice(0, 4));
+  const isRight = [date, TODAY].some((day) => {
+    const moved = months.filter((period) => {
+      const step = change(series, period, 'month', day);
+      return step !== null && step.difference !== 0 && step.difference > 0 === (direction === 'rise');
+    });
+    return moved.length === figure!.value;
+  });
+  return { verdict: isRight ? 'consistent' : null, period: months.at(-1), matched: 'record' };
 }
 
 /** How many months up to the newest one the series only rose, or only fell. */

@@ -2,7 +2,7 @@
 import { change, knownPeriods, latestPeriod, vintage, currentValue } from '../../record/vintage.ts';
 import { claimOf, fits, writtenFigure, type WrittenFigure } from '../verdict/figure-fit.ts';
 import { sinceIn } from '../reading/holding-figure.ts';
-import { extremeAnswer, rankAnswer, runAnswer, shareAnswer } from './holding-place.ts';
+import { countAnswer, extremeAnswer, rankAnswer, runAnswer, shareAnswer } from './holding-place.ts';
 import type { Candidate } from './types.ts';
 import type { HoldingReading } from '../reading/types.ts';
 import type { DateMention, QuantityMention } from '../mention.ts';
@@ -75,7 +75,7 @@ function isOfMonth({ aspect }: HoldingReading, { matched, period, verdict }: Ans
 }
 
 /** Aspects that compare holders or months and state no sum. */
-const PLACES: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'share', 'run']);
+const PLACES: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'share', 'run', 'count']);
 
 /** A sum that is no holding of this holder at all: another thing's price or a budget. */
 function isPlausible({ aspect, figure }: HoldingReading, series: Holding, date: IsoDate | null): boolean {
@@ -90,6 +90,7 @@ function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, 
   const period = named?.period ?? null;
   if (reading.aspect === 'share') return shareAnswer(reading, series, holdings, date);
   if (reading.aspect === 'run') return date === null ? { verdict: null, matched: 'former' } : runAnswer(reading, series, date);
+  if (reading.aspect === 'count') return countAnswer(reading, series, date);
   if (reading.aspect === 'extreme') return date === null ? null : extremeAnswer(reading, series, date);
   if (date === null) return undated(reading, series, period);
   if (knownPeriods(series, date).length === 0) return { verdict: null, matched: 'other' };
@@ -147,7 +148,7 @@ function periodOf({ dates, figure, view, aspect }: HoldingReading, series: Holdi
       (date.precision === 'month' || date.precision === 'span') &&
       date.from !== null &&
       date.relation !== 'since' &&
-      !(aspect === 'change' && isBaseMonth(view, date)),
+      !isBaseMonth(view, date, aspect),
   );
   const nearest = months.toSorted((a, b) => view.distance(a, figure!) - view.distance(b, figure!))[0];
   const period = nearest?.from?.slice(0, 7);
@@ -171,14 +172,11 @@ function isFormerOf(view: SentenceView, { change, end }: QuantityMention, month:
 }
 
 /** 较6月减少, 前月より多く: the month that a change is counted from. */
-function isBaseMonth(view: SentenceView, date: DateMention): boolean {
+function isBaseMonth(view: SentenceView, date: DateMention, aspect: HoldingReading['aspect']): boolean {
   const before = view.lexed.text.slice(Math.max(view.start, date.start - 1), date.start);
-  return (
-    view.isHan &&
-    (date.anaphoric === true ||
-      /[较較比]/.test(before) ||
-      /^(末)?(より|から|比)/.test(view.lexed.text.slice(date.end, date.end + 3)))
-  );
+  // 較9月的9.249兆: the month is the sum's own, and what is counted from it stands elsewhere.
+  const isOfChange = aspect === 'change' && (date.anaphoric === true || /[较較比]/.test(before));
+  return view.isHan && (isOfChange || /^(末)?(より|から|比)/.test(view.lexed.text.slice(date.end, date.end + 3)));
 }
 
 /** Both values that a writer of that day and one of today can find for a period. */
@@ -208,10 +206,11 @@ function levelAnswer(reading: HoldingReading, series: Holding, { named, holdings
   if (isIn(latest)) return { verdict: 'consistent', period: latest, matched: 'record' };
   // The text may give a newer table than the record has of this holder.
   if (latest < newestTable(holdings, date)) return { verdict: 'unclear', matched: 'other' };
-  const former = known.findLast(isIn);
+  const former = known.findLast((at) => isIn(at) && isOfThen(reading, at)) ?? known.findLast(isIn);
   if (former)
     return {
-      verdict: reading.mood === 'past' || reading.figure!.change === 'from' ? 'consistent' : 'outdated',
+      verdict:
+        reading.mood === 'past' || reading.figure!.change === 'from' || isOfThen(reading, former) ? 'consistent' : 'outdated',
       period: former,
       matched: 'former',
     };
@@ -219,6 +218,13 @@ function levelAnswer(reading: HoldingReading, series: Holding, { named, holdings
     verdict: mayDiffer(reading, series, holdings, date) && !isVague(reading) && !wasNear(reading, series) ? 'differs' : 'unclear',
     matched: 'other',
   };
+}
+
+/** 2013年に1兆3000億ドルを超えていた: the year of the sum stands beside it, and beside no other one. */
+function isOfThen({ view, figure, dates }: HoldingReading, period: Period): boolean {
+  const sums = view.of('quantity').filter((one) => one.unit === 'usd_bn' && one !== figure);
+  const own = dates.filter((date) => sums.every((other) => view.distance(date, figure!) < view.distance(date, other)));
+  return view.isHan && own.some(({ from, to }) => from !== null && to !== null && from <= `${period}-28` && `${period}-01` < to);
 }
 
 /** "has sold down to a mere $633bn": no change of the series, but just what it stands at. */

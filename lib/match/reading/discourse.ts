@@ -80,6 +80,7 @@ export class Discourse {
   private charger: Carried<Country> | null = null;
   private usDuties: Carried<true> | null = null;
   private tariffs: Carried<true> | null = null;
+  private all: Carried<true> | null = null;
   private sectors: Carried<Sector[]> | null = null;
   /** People named in the last sentences, by sentence. */
   private named: { sentence: number; people: readonly string[] }[] = [];
@@ -188,6 +189,13 @@ export class Discourse {
   /** Whether the sentence before, in this paragraph, called duties those of the United States. */
   toldUsDuties(view: SentenceView): boolean {
     return this.usDuties?.block === view.block && this.usDuties.sentence === this.sentence - 1;
+  }
+  noteAll(view: SentenceView): void {
+    this.all = this.carry(view, true);
+  }
+  /** Whether the sentence before, in this paragraph, told of a duty on everyone. */
+  chargedAll(view: SentenceView): boolean {
+    return this.all?.block === view.block && this.all.sentence === this.sentence - 1;
   }
   noteTariffs(view: SentenceView): void {
     this.tariffs = this.carry(view, true);

@@ -60,6 +60,17 @@ export function runOf(view: SentenceView, { start, end, duration, unit, value }:
   return RUN_BEFORE.test(before) || RUN_AFTER.test(after) ? duration.amount : null;
 }
 
+const MOVE = /^の?[减減增加抛拋卖賣売买買縮缩下]/;
+/** 今年, 年内: the moves are counted within the year. */
+const OF_THIS_YEAR = /(今年|年[内內]|本年)[^，。、]{0,6}$/;
+
+/** 今年以來第五度減碼, 今年5回目の減少: the so-manieth month of the year in which it went up or down. */
+export function isCountOfMoves(view: SentenceView, { unit, start, end }: QuantityMention): boolean {
+  if (!view.isHan || unit !== 'ordinal') return false;
+  const before = view.lexed.text.slice(Math.max(view.start, start - NEAR), start);
+  return OF_THIS_YEAR.test(before) && MOVE.test(view.lexed.text.slice(end, Math.min(view.end, end + 2)));
+}
+
 /** The words that a mark of a place, an extreme or a run sits on: 2009年以來新低, 11カ月連続. */
 export function toldSpan(view: SentenceView, { start, end }: Span): Span {
   const text = (from: number, to: number): string => view.lexed.text.slice(Math.max(view.start, from), Math.min(view.end, to));
@@ -67,7 +78,9 @@ export function toldSpan(view: SentenceView, { start, end }: Span): Span {
     (one) => one.end <= start && start - one.end <= NEAR && /^(以[来來降]|[来來]|ぶり)[の、，]?$/.test(text(one.end, start)),
   );
   const lead = RUN_BEFORE.exec(text(start - 3, start))?.[0].length ?? 0;
-  return { start: since?.start ?? start - lead, end: end + (RUN_AFTER.exec(text(end, end + 8))?.[0].length ?? 0) };
+  const verb = view.cues('buy', 'sell', 'rise', 'fall').find((cue) => cue.start >= end && cue.start - end <= 1);
+  const after = verb ? verb.end - end : (RUN_AFTER.exec(text(end, end + 8))?.[0].length ?? 0);
+  return { start: since?.start ?? start - lead, end: end + after };
 }
 
 const RISE = /[增升涨漲加買买伸膨]|積み|多く/;

@@ -1,6 +1,7 @@
 /** Which figures of a sentence may be a holder's: sums, growth, shares of the whole, places and extremes. */
 import {
   hanSince,
+  isCountOfMoves,
   isChangeInJapanese,
   isHanExtreme,
   isHanPlace,
@@ -29,6 +30,7 @@ export function holdingFigures(view: SentenceView): QuantityMention[] {
         isPlace(view, one) ||
         isShare(view, one) ||
         isExtreme(view, one) ||
+        isCountOfMoves(view, one) ||
         runOf(view, one) !== null,
     );
 }
@@ -56,6 +58,7 @@ const NEAR_SUM = 60;
 /** What a figure says of its holder. */
 export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingReading['aspect'] {
   if (runOf(view, figure) !== null) return 'run';
+  if (isCountOfMoves(view, figure)) return 'count';
   if (isExtreme(view, figure)) return 'extreme';
   if (figure.unit === 'rank' || figure.unit === 'ordinal') return 'rank';
   if (isShare(view, figure)) return 'share';
@@ -77,7 +80,7 @@ export function sinceIn(view: SentenceView): DateMention | null {
 
 /** Whether the verb nearest to a figure says that it went up or down. */
 export function directionOf(view: SentenceView, figure: QuantityMention): HoldingReading['direction'] {
-  if (runOf(view, figure) !== null) return runDirection(view, figure);
+  if (runOf(view, figure) !== null || isCountOfMoves(view, figure)) return runDirection(view, figure);
   const verbs = view.cues('buy', 'sell', 'rise', 'fall').filter((cue) => view.distance(cue, figure) <= 2 * REACH.verb);
   const nearest = verbs.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0];
   if (!nearest) return null;

@@ -42,12 +42,21 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   if (!isNamed && !view.isHan && !talk.namesTreasuries) return [];
   const figures = holdingFigures(view);
   const amounts = view.of('quantity').filter(isAmount);
+  const isChronicle = view.isHan && figures.filter((figure) => isMove(view, figure)).length >= MANY_MOVES;
   const readings = figures
+    .filter((figure) => !isChronicle || !isMove(view, figure))
     .filter((figure) => isNamed || isExact(figure, view.isHan ? IN_HAN : IN_LATIN))
     .flatMap((figure) => readFigure(view, figure, amounts, talk))
     .map((reading) => (isNamed ? reading : { ...reading, unnamed: true }));
   if (readings.length > 0) talk.noteMonth(view, view.of('date').filter(isMonth));
   return readings.flatMap((reading) => withPlaces(reading));
+}
+
+/** 1月加18億，2月加235億，3月減189億: a table in prose, in which no single move is the news. */
+const MANY_MOVES = 4;
+
+function isMove(view: SentenceView, figure: QuantityMention): boolean {
+  return isAmount(figure) && aspectOf(view, figure) === 'change';
 }
 
 /** Told to the last digit of the table: known by the record alone, whatever the writer calls what is held. */
@@ -138,7 +147,6 @@ function readFigure(
         treasuries: isHere || talk.isOnTreasuries(view) || view.has('hold'),
       },
       isSoleHolder: isSole(view, holder, talk),
-      titled: talk.titled.has(holder.id),
     },
   ];
 }
@@ -164,7 +172,7 @@ function isSole(view: SentenceView, { id, mention }: Holder, talk: Discourse): b
 }
 
 /** What Japanese and Chinese tell of a holder in words that fit everything else as well. */
-const TOLD: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'run']);
+const TOLD: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 'run', 'count']);
 
 /** In a paragraph on Treasuries, or beside a holder's sum, and of nothing else. */
 function isGrounded(view: SentenceView, figure: QuantityMention, talk: Discourse): boolean {

@@ -1,4 +1,5 @@
 /** Which part of a sentence was said: quotations, what stands after "said that", what stands before ", Kato said". */
+import { pointedBack } from './han-speech.ts';
 import { isInverted, isSpeakerName, type Speaker } from './speaker.ts';
 import type { SentenceView } from './view.ts';
 import type { CueMention, Mention, Span } from '../mention.ts';
@@ -51,6 +52,8 @@ const NAMING = /^(calls|called|describes|described|dubbed|likened|calls himself|
 /** What stands after "said that", or before ", Kato said"; `until` is where the next one's statement begins. */
 export function complements(view: SentenceView, verb: CueMention, { mention }: Speaker, until = view.end): Span[] {
   const word = view.lexed.text.slice(verb.start, verb.end).toLowerCase();
+  const before = view.isHan && mention ? pointedBack(view, mention) : null;
+  if (before) return trimmed(view, before);
   // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing; "called the ruling a loss" does.
   if (NAMING.test(word) && isLabelling(view, verb, until)) return [];
   // "Kato speaks during an interview": a caption; only what is spoken of is said.

@@ -218,16 +218,21 @@ function isSubject(view: SentenceView, name: Span, verb: Span): boolean {
 function subjectCost(view: SentenceView, name: Span, verb: Span): number {
   const after = view.lexed.text.slice(name.end, name.end + TITLE_LETTERS);
   const isTopic = TOPIC_OF_NAME.test(after);
+  // 財務長官は、判決で大統領は…と述べた: the topic that a comma sets apart is of the whole sentence.
+  const isOuter = view.lexed.lang === 'ja' && isTopic && OUTER_TOPIC.test(after);
   // ラトニック商務長官との協議で: whom somebody else spoke with.
   // 與貝森特談了50分鐘，事後表示; 就特朗普的威胁回应: whom it was with or about.
   const before = view.lexed.text.slice(Math.max(view.start, name.start - 8), name.start);
   const isOther = view.lexed.lang === 'ja' ? PARTNER_OF_NAME.test(after) : view.isHan && PARTNER_BEFORE.test(before);
-  return view.distance(name, verb) - (isTopic ? 1000 : 0) + (isOther ? 500 : 0) + (name.start > verb.end ? 10 : 0);
+  return (
+    view.distance(name, verb) - (isOuter ? 2000 : isTopic ? 1000 : 0) + (isOther ? 500 : 0) + (name.start > verb.end ? 10 : 0)
+  );
 }
 
 /** A title and a particle behind a name. */
 const TITLE_LETTERS = 12;
 const TOPIC_OF_NAME = /^([一-龥]{0,9}(氏|大臣|相|官|大統領|裁|長|表|書記))?[はが]/;
+const OUTER_TOPIC = /^[一-龥]{0,9}(氏|大臣|相|官|大統領|裁|長|表|書記)?は、/;
 const PARTNER_BEFORE = /[与與同跟和就对對向][^，、。]{0,6}$/;
 const PARTNER_OF_NAME = /^([一-龥]{0,9}(氏|大臣|相|官|大統領|裁|長|表))?(と|に|への|から|を)/;
 

@@ -34,8 +34,10 @@ export function surroundings(
   const isCarried = !explicitTarget && target !== undefined && target !== '*' && others.length === 0;
   const isHere = talk.partnerHere(view).join() === target;
   const named = [...talk.countries].filter((id) => id !== 'US');
+  // 中美…联合声明: a title that pairs the two tells whom the charger's duties are on.
+  const isTitled = view.isHan && [...talk.titled].join() === target && talk.mainPartner === target;
   return {
-    isSolePartner: isCarried && here.length === 0 && (isHere || (explicitImposer && named.join() === target)),
+    isSolePartner: isCarried && here.length === 0 && (isHere || (explicitImposer && (named.join() === target || isTitled))),
     around: {
       countries: named,
       sectors: [...talk.sectorsNamed],

@@ -5,6 +5,7 @@ import { readBareHeads } from './bare-tariff.ts';
 import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { aimed, overGreenland } from './of-few.ts';
 import { isInClause, readGoods } from './goods.ts';
+import { isEndedBefore, isEndedBehind, isListed, isMovedForAll, isSpreadInHan } from './han-rates.ts';
 import { readParties } from './parties.ts';
 import { answererIn, isOwner } from './counter.ts';
 import { readSteps } from './step.ts';
@@ -32,7 +33,7 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const figured = withLists(view, talk, withSectorsBefore(withSharedScope(each)));
   if (figured.some((reading) => isOnDuties(reading))) talk.noteTariffs(view);
   const readings = [...figured, ...readBareHeads(view, figures, talk), ...readSteps(view, figures, talk)].filter(
-    (one) => isOfUs(one, talk) && !isHistory(one),
+    (one) => isOfUs(one, talk) && !isHistory(one) && !isSpreadInHan(one),
   );
   notePartner(view, readings, talk);
   noteWhat(view, figured, talk);
@@ -88,6 +89,7 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
   const counter = readings.find(({ imposer, targets }) => imposer !== 'US' && targets.includes('US'));
   const answerer = readings.length > 0 ? null : answererIn(view, talk);
   if (readings.length > 0 || answerer) talk.noteCharger(view, counter?.imposer ?? answerer);
+  if (readings.some(({ targets, explicit }) => explicit.target && targets.join() === '*')) talk.noteAll(view);
   if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
   else if (view.end - view.start <= SHORT_SENTENCE) noteSubject(view, talk);
   if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
@@ -257,7 +259,8 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
   const evidence = readEvidence(view, group, others, talk);
   const clause = view.clauseOf(group.span);
   const isSurcharge = !view.isHan && evidence.mentions.some((mention) => isNamedSurcharge(view, mention));
-  const meant = isSurcharge && !parties.explicitTarget ? { ...parties, targets: ['*'], targetsBefore: parties.targets } : parties;
+  const isEveryones = isSurcharge || isMovedForAll(view, group.figure, talk);
+  const meant = isEveryones && !parties.explicitTarget ? { ...parties, targets: ['*'], targetsBefore: parties.targets } : parties;
   return {
     kind: 'tariff',
     view,
@@ -318,34 +321,15 @@ function isEnded(view: SentenceView, figure: Span, others: readonly QuantityMent
   return ends.length > 0 && (view.isHan || !view.has('future', 'modal', 'negation'));
 }
 
-/** 10%的附加稅，24日凌晨期滿失效: the next clause has no subject of its own, and tells the day and the end. */
-function isEndedBehind(view: SentenceView, { end }: Span, others: readonly QuantityMention[]): boolean {
-  if (!/^[，、]/.test(view.lexed.text.slice(end, end + 1))) return false;
-  const next = view.clauseOf({ start: end + 1, end: end + 1 });
-  const day = view.of('date').find((date) => date.start === end + 1);
-  const isOfAnother = others.some((other) => other.start >= next.start && other.end <= next.end);
-  if (!day || isOfAnother || view.cuesWithin(next, 'future', 'modal', 'negation').length > 0) return false;
-  return view.cuesWithin(next, 'end').some((cue) => cue.start - day.end <= CLOSE);
-}
-
-/** Han characters between a day and the end that it is the day of. */
-const CLOSE = 8;
-
-/** 失効した10%の課徴金, 作废的10%关税: the end is told in front of the figure, and of no other one. */
-function isEndedBefore(view: SentenceView, cue: Span, figure: Span, others: readonly QuantityMention[]): boolean {
-  if (cue.end > figure.start || others.some((other) => other.start >= cue.end && other.end <= figure.start)) return false;
-  return ENDED_BEFORE.test(view.between(cue, figure));
-}
-
-const ENDED_BEFORE = /^(と|に|が|判決を受け)?(した|され[たて]|となった|なった|になった|った|の)|^[了的]/;
-
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
 function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMention[]): DateMention[] {
   return view.of('date').filter((date) => {
     const rivals = others.filter((other) => view.distance(date, other) < view.distance(date, figure));
     // 推高到近60%，2002年的…最高30%: a date that opens its clause is of the rate behind it.
     const isOpening = view.isHan && date.end <= figure.start && view.clauseOf(figure).start <= date.start;
-    return rivals.every((other) => isOpening && other.end <= date.start);
+    // 今年4月，双方税率一度分别高达145%和125%: a date at the head is of the whole list.
+    const isHead = view.isHan && date.start - view.start <= 2 && rivals.every((other) => isListed(view, other, figure));
+    return isHead || rivals.every((other) => isOpening && other.end <= date.start);
   });
 }
 

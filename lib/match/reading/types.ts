@@ -88,8 +88,11 @@ export interface TariffReading extends ReadingBase {
   leftOver?: boolean;
 }
 
-/** `share`: part of what all foreigners hold; `extreme`: the most or least for so long; `run`: so many months up or down. */
-export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold' | 'share' | 'extreme' | 'run';
+/**
+ * `share`: part of what all foreigners hold; `extreme`: the most or least for so long; `run`: so many months up or down in a row;
+ * `count`: the so-manieth month up or down of a year.
+ */
+export type HoldingAspect = 'level' | 'change' | 'rank' | 'threshold' | 'share' | 'extreme' | 'run' | 'count';
 
 export interface HoldingReading extends ReadingBase {
   kind: 'holding';
@@ -102,8 +105,6 @@ export interface HoldingReading extends ReadingBase {
   explicit: { holder: boolean; treasuries: boolean };
   /** Carried over from the same paragraph, and no other country is named here. */
   isSoleHolder: boolean;
-  /** The title names the holder: its moves are the news. */
-  titled: boolean;
   /** Nothing says that the sum is of Treasuries; only the record can tell. */
   unnamed?: boolean;
 }

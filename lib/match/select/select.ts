@@ -162,8 +162,8 @@ function isEcho(reading: HoldingReading, level: Reading): boolean {
   // 降至6887億美元，為2008年以來最低: the chart of the sum shows that it is the lowest.
   if (reading.aspect === 'extreme') return reading.view.isHan && reading.view === level.view;
   if (reading.aspect === 'rank' && reading.figure!.value === 1) return reading.view.block === level.view.block;
-  // 減持118億美元，降到6,887億美元，排名第三: told clause by clause. What the title's holder did is news of its own.
-  if (reading.view.isHan) return reading.aspect === 'change' && !reading.titled && reading.view === level.view;
+  // 減持118億美元，降到6,887億美元，排名第三: told clause by clause, and the sum's card has what it changed by.
+  if (reading.view.isHan) return reading.aspect === 'change' && reading.view === level.view;
   const clause = reading.view.clauseOf(reading.passage);
   return reading.view === level.view && level.passage.start >= clause.start && level.passage.end <= clause.end;
 }

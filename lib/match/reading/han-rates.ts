@@ -1,0 +1,41 @@
+/** What Japanese and Chinese tell of a rate by their order of words: its end, whom it is of, what is told with it. */
+import type { Discourse } from './discourse.ts';
+import type { SentenceView } from './view.ts';
+import type { QuantityMention, Span } from '../mention.ts';
+import type { TariffReading } from './types.ts';
+
+/** 对多国加征10%至41%: a span of rates, of nobody in particular. */
+export function isSpreadInHan({ view, figure, explicit }: TariffReading): boolean {
+  return view.isHan && figure?.high !== undefined && !explicit.target && !explicit.sector;
+}
+
+/** 世界一律10%…。翌日には15%に引き上げる: what all pay is moved on, and nobody is named anew. */
+export function isMovedForAll(view: SentenceView, figure: QuantityMention, talk: Discourse): boolean {
+  return view.isHan && figure.change === 'to' && view.of('country').length === 0 && talk.chargedAll(view);
+}
+
+/** 10%的附加稅，24日凌晨期滿失效: the next clause has no subject of its own, and tells the day and the end. */
+export function isEndedBehind(view: SentenceView, { end }: Span, others: readonly QuantityMention[]): boolean {
+  if (!/^[，、]/.test(view.lexed.text.slice(end, end + 1))) return false;
+  const next = view.clauseOf({ start: end + 1, end: end + 1 });
+  const day = view.of('date').find((date) => date.start === end + 1);
+  const isOfAnother = others.some((other) => other.start >= next.start && other.end <= next.end);
+  if (!day || isOfAnother || view.cuesWithin(next, 'future', 'modal', 'negation').length > 0) return false;
+  return view.cuesWithin(next, 'end').some((cue) => cue.start - day.end <= CLOSE);
+}
+
+/** Han characters between a day and the end that it is the day of. */
+const CLOSE = 8;
+
+/** 失効した10%の課徴金, 作废的10%关税: the end is told in front of the figure, and of no other one. */
+export function isEndedBefore(view: SentenceView, cue: Span, figure: Span, others: readonly QuantityMention[]): boolean {
+  if (cue.end > figure.start || others.some((other) => other.start >= cue.end && other.end <= figure.start)) return false;
+  return ENDED_BEFORE.test(view.between(cue, figure));
+}
+
+const ENDED_BEFORE = /^(と|に|が|判決を受け)?(した|され[たて]|となった|なった|になった|った|の)|^[了的]/;
+
+/** 145%和125%: told together. */
+export function isListed(view: SentenceView, one: Span, other: Span): boolean {
+  return /^[和与與及、][约約近]?$/.test(view.between(one, other));
+}
