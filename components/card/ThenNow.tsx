@@ -67,14 +67,14 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
   );
 }
 
-/** A state told in more letters than this is a phrase, and set smaller. */
-const LONG_WORD = 18;
+/** A state told in more letters than this is a phrase, and set smaller; letters of Japanese and Chinese are wide. */
+const LONG_WORD = { latin: 18, cjk: 7 };
 
 function HeadLine({ head }: { head: Head }) {
   const { locale } = useI18n();
   if (head.kind === 'word') {
     return (
-      <p className={head.text.length > LONG_WORD ? 'word long' : 'word'} lang={cjkLang(head.text, locale)}>
+      <p className={isLong(head.text) ? 'word long' : 'word'} lang={cjkLang(head.text, locale)}>
         {head.text}
       </p>
     );
@@ -86,4 +86,8 @@ function HeadLine({ head }: { head: Head }) {
       {head.after && <small>{head.after}</small>}
     </p>
   );
+}
+
+function isLong(text: string): boolean {
+  return text.length > LONG_WORD[/[\u3040-\u9fff]/.test(text) ? 'cjk' : 'latin'];
 }

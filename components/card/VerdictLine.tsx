@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardData, CardStep, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
+import { isEnglish, isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { keptTogether, Rich } from './Rich.tsx';
@@ -18,24 +18,32 @@ export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | n
   if (!mark || card.asOf === null) return null;
   const step = earlierStep(card, mark);
   const day = step ? formatOf(i18n).date(step.knownFrom) : recordDay(card, i18n);
-  const quote = <q>{shorten(mark.quote)}</q>;
+  const quote = (
+    <>
+      {isEnglish(i18n) && ' '}
+      <q>{shorten(mark.quote)}</q>
+    </>
+  );
   switch (mark.verdict) {
     case 'consistent':
       return (
         <Line sign={i18n.t('verdict.sign.consistent')} sub={step ? stepNote(step, card, i18n) : basisNote(card, mark, i18n)}>
-          <Rich text={i18n.t('verdict.consistent', day)} /> {quote}
+          <Rich text={i18n.t('verdict.consistent', day)} />
+          {quote}
         </Line>
       );
     case 'differs':
       return (
         <Line sign={i18n.t('verdict.sign.differs')} sub={recordNote(card, i18n)}>
-          <Rich text={i18n.t('verdict.differs', day)} /> {quote}
+          <Rich text={i18n.t('verdict.differs', day)} />
+          {quote}
         </Line>
       );
     case 'outdated':
       return (
         <Line sign={i18n.t('verdict.sign.outdated')} sub={earlierNote(card, mark, i18n)}>
-          <Rich text={i18n.t('verdict.outdated')} /> {quote}
+          <Rich text={i18n.t('verdict.outdated')} />
+          {quote}
         </Line>
       );
     case 'unclear':

@@ -1,7 +1,7 @@
 /** From what the matcher found to what a page gets: marks with their cards, nothing hidden, nothing twice. */
 import { buildCard } from '../../lib/card/build.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { titleById } from '../../lib/card/fact-title.ts';
+import { factName } from '../../lib/card/names.ts';
 import { cardSummary, hasChanged } from '../../lib/card/summary.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import type { Annotation } from '../../lib/match/types.ts';
@@ -95,7 +95,7 @@ function toMark(
     summary: cardSummary(first, i18n, claim),
     explain: {
       ...explain,
-      rejected: explain.rejected.map((it) => ({ ...it, fact: titleById(record, it.fact, i18n) })),
+      rejected: explain.rejected.map((it) => ({ ...it, fact: factName(record, it.fact, i18n.locale) })),
     },
   };
 }

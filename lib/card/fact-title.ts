@@ -1,8 +1,7 @@
 /** The title of a fact in a list, as its card has it. */
 import type { I18n } from '../i18n/i18n.ts';
 import type { Fact } from '../record/schema.ts';
-import type { RecordView } from '../record/record.ts';
-import { nameIn, personName } from './names.ts';
+import { nameIn } from './names.ts';
 import { holdingTitle, isEnglish, tariffTitle } from './words.ts';
 
 type Titled = Exclude<Fact, { kind: 'statement' | 'person' }>;
@@ -14,12 +13,4 @@ export function factTitle(fact: Titled, i18n: I18n): string {
   if (fact.kind === 'tariff')
     return tariffTitle({ ...fact.scope, legalBasis: fact.legalBasis, name: name === fact.title ? null : name }, i18n);
   return (fact.kind === 'holding' && holdingTitle(fact.measure, fact.subject, i18n)) || name;
-}
-
-/** What any fact is called where only its id is at hand; a statement by who made it. */
-export function titleById(record: RecordView, id: string, i18n: I18n): string {
-  const fact = record.fact(id);
-  if (!fact) return id;
-  if (fact.kind === 'statement') return titleById(record, fact.speaker, i18n);
-  return fact.kind === 'person' ? personName(fact, i18n.locale) : factTitle(fact, i18n);
 }

@@ -70,7 +70,7 @@ describe('goods of a duty', () => {
 
   it('says under the title what a duty falls on, in the reader’s language', () => {
     const lines = words.map((each) => scopeOf(cardOf('us-jp-autos', { locale: each.locale }), each));
-    expect(lines).toEqual(['Cars and light trucks made in Japan', '通商拡大法232条；自動車', '232条款；汽车', '232條款；汽車']);
+    expect(lines).toEqual(['Cars and light trucks made in Japan', '通商拡大法232条、自動車', '232条款；汽车', '232條款；汽車']);
   });
 });
 

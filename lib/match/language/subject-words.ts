@@ -59,7 +59,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       profits|margin|margins|revenue|shares|share|stock|stocks|index|stake|voters|vote|poll|polls|survey|respondents|
       households|workers|jobs|employment|wages|market share|capacity|output|production|price|prices|premium|volume|occupancy|
       approval|turnout|probability|chance|odds|deficit|surplus|income tax|corporate tax|vat|value-added tax|sales tax|
-      royalty|commission|equity|profits|shipments fell|bookings|traffic|purchasing power|gross domestic product|retail prices|
+      royalty|commission|equity|shipments fell|bookings|traffic|purchasing power|gross domestic product|retail prices|
       consumer prices|costs|cost|earnings|shareholding|turnover|fee|fees|tip|tips|audience|population|gold|
       currency drops|of its value|of the value|bill|income-tax|corporate rate|income`),
     deadline: words('deadline|cut-off|cutoff|expiry date|target date'),

@@ -66,7 +66,7 @@ export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
 const OWN_TOPIC =
   /^[^、。「」]{0,6}?[一-龥ァ-ヶー]{1,10}(党|者|家|員|長|相|氏|さん|省|庁|社|会|連|銀|筋|側|団|官|人|府|軍|紙|局|部|院|議|ト|ー|勢|方)[はが]/;
 /** 分析认为, 市场预计: those who speak without a name. */
-const ANYBODY = /^(分析|市场|市場|外界|舆论|輿論|专家|專家|学者|學者|业界|業界|业内|業內|机构|機構|媒体|媒體|网友|網友|有人)$/;
+const ANYBODY = /^(分析|市[场場]|外界|[专專]家|[学學]者|[业業][界内]|媒[体體])$/;
 /** What may stand before a verb whose subject is left out. */
 const LINKING =
   /[他她]|其|并|並|还|還|又|也|则|則|同时|同時|另外|此外|随后|隨後|但|再次|再|一再|当天|當天|同日|稍早|随即|公开|公開|昨|今|[0-9一二三四五六七八九十]+[日月年]|对此|對此|在.*?[上中时時]/g;
@@ -124,7 +124,7 @@ function afterTopic(view: SentenceView, speaker: Span): number {
 export function pointedBack(view: SentenceView, speaker: Span): Span | null {
   const { text } = view.lexed;
   const pointer = /[，；][这這]是[^，；]{0,8}$/.exec(text.slice(view.start, speaker.start));
-  const isNoun = /^[^，。；]{0,8}[的之](说法|說法|看法|观点|觀點|表态|表態|判断|判斷)/.test(text.slice(speaker.end, view.end));
+  const isNoun = /^[^，。；]{0,8}的([说說看]法|[观觀][点點]|表[态態])/.test(text.slice(speaker.end, view.end));
   return pointer && isNoun ? { start: view.start, end: view.start + pointer.index } : null;
 }
 

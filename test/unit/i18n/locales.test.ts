@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toBcp47 } from '../../../lib/i18n/i18n.ts';
+import { personName } from '../../../lib/card/names.ts';
+import { loadPack } from '../../../lib/cli/load-pack.ts';
 import { HAN_VARIANTS } from '../../../lib/match/lex/han-variants.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -73,6 +75,8 @@ describe.each(LOCALES)('%s', (locale) => {
 describe('the two scripts of Chinese', () => {
   /** Simplified forms that traditional texts write as well, as words of their own. */
   const SHARED = new Set('值干家步占台系了你');
+  /** The same in names. */
+  const IN_NAMES = new Set('德里志克瑞家');
   const simplified = new Set([...HAN_VARIANTS.values()].map((code) => String.fromCharCode(code)));
   const isTraditional = (char: string) => HAN_VARIANTS.has(char.charCodeAt(0));
   const textOf = (locale: string) => [...(messages.get(locale)?.values() ?? [])].join('');
@@ -84,6 +88,14 @@ describe('the two scripts of Chinese', () => {
   it('has no simplified character in traditional text', () => {
     const found = [...textOf('zh_TW')].filter((char) => simplified.has(char) && !isTraditional(char) && !SHARED.has(char));
     expect(found).toEqual([]);
+  });
+
+  it('calls everybody by a name of the reader’s script', () => {
+    const people = loadPack().facts.filter((fact) => fact.kind === 'person');
+    const namesIn = (locale: string) => people.map((person) => personName(person, locale));
+    expect(namesIn('zh-Hans').filter((name) => [...name].some(isTraditional))).toEqual([]);
+    const isSimplified = (char: string) => simplified.has(char) && !isTraditional(char) && !IN_NAMES.has(char);
+    expect(namesIn('zh-Hant').filter((name) => [...name].some(isSimplified))).toEqual([]);
   });
 
   it('uses full-width punctuation without a space behind it', () => {
