@@ -35,13 +35,13 @@ it('looks closely only at passages whose surroundings changed', async () => {
   const random = new Random(8);
   const blocks = Array.from({ length: 120 }, () => ({ tag: 'p', text: newText('en', 4, random) }));
   const length = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
-  const passages = Array.from({ length: 500 }, () => {
+  const passages = Array.from({ length: 100 }, () => {
     const start = random.between(0, length - 200);
     return describe({ blocks }, start, start + random.between(20, 160));
   });
   const next = blocks.map((block, at) => ({ ...block, text: at % 4 === 0 ? block.text.replace(/\d+/, '7') : block.text }));
   const closely = vi.spyOn(GramIndex.prototype, 'segments');
   const places = await attachMany(passages, { blocks: next });
-  expect(places.filter((place) => place !== null).length).toBeGreaterThanOrEqual(495);
-  expect(closely.mock.calls.length).toBeLessThan(125);
+  expect(places.filter((place) => place !== null).length).toBeGreaterThanOrEqual(98);
+  expect(closely.mock.calls.length).toBeLessThan(25);
 });
