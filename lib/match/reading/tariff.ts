@@ -5,7 +5,7 @@ import { readBareHeads } from './bare-tariff.ts';
 import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { aimed, overGreenland } from './of-few.ts';
 import { isInClause, readGoods } from './goods.ts';
-import { isEndedBefore, isEndedBehind, isListed, isMovedForAll, isSpreadInHan } from './han-rates.ts';
+import { isListed, isMovedForAll, isSpreadInHan } from './han-rates.ts';
 import { readParties } from './parties.ts';
 import { answererIn, isOwner } from './counter.ts';
 import { readSteps } from './step.ts';
@@ -13,13 +13,13 @@ import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
 import { isNamedWith, readProgramme, readSectors } from './tariff-scope.ts';
 import { isBare, leftOver, ratesIn } from './bare-figure.ts';
+import { isEnded } from './ended.ts';
+import { withSectorsBefore, withSharedScope } from './taken-over.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { DateMention, Mention, QuantityMention, Span } from '../mention.ts';
+import type { DateMention, QuantityMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
 
-/** Letters behind a figure within which a word says that it ended. */
-const END_REACH = 110;
 /** Letters within which "on average" speaks of a figure. */
 const AVERAGE_REACH = 130;
 
@@ -106,126 +106,6 @@ function noteSubject(view: SentenceView, talk: Discourse): void {
     talk.noteSectors(view, [...new Set(sectors)]);
 }
 
-/** "15, 25 or 50 per cent on American goods": whoever pays one of the rates pays them all. */
-function withSharedScope(readings: readonly TariffReading[]): TariffReading[] {
-  return readings.map((reading, at) => {
-    const rest = readings.slice(at);
-    const last = rest.findIndex((one, place) => {
-      const next = rest[place + 1];
-      return !next || !/^(, | or |, or )$/.test(one.view.between(one.figure!, next.figure!));
-    });
-    const donor = rest.slice(1, last + 1).find(({ explicit }) => explicit.target);
-    return donor && reading.imposer === 'US' && !reading.explicit.target ? withScopeOf(reading, donor) : reading;
-  });
-}
-
-function withScopeOf(
-  reading: TariffReading,
-  { imposer, targets, sectors, sectorsBefore, explicit }: TariffReading,
-): TariffReading {
-  return { ...reading, imposer, targets, sectors, sectorsBefore, explicit };
-}
-
-/** "steel to 50 percent; Britain stays at 25": the second figure may be of the first one's sector. */
-function withSectorsBefore(readings: TariffReading[]): TariffReading[] {
-  const read: TariffReading[] = [];
-  for (const reading of readings) read.push(withBefore(reading, read.at(-1) ?? null));
-  return read;
-}
-
-/** A figure with what it takes over from the one before it in its sentence. */
-function withBefore(reading: TariffReading, before: TariffReading | null): TariffReading {
-  if (!before) return reading;
-  const withParties = isFormerOf(reading)
-    ? { ...reading, imposer: before.imposer, targets: before.targets, explicit: before.explicit }
-    : reading;
-  const isAnswered = before.imposer !== 'US' && !reading.explicit.target && isOneClause(before, withParties);
-  const answered = isAnswered
-    ? {
-        ...withParties,
-        imposer: before.imposer,
-        targets: before.targets,
-        explicit: { ...reading.explicit, imposer: true, target: true },
-      }
-    : withParties;
-  const moved = isMovedOn(before, reading) ? movedOn(answered, before) : answered;
-  const led = isLedBy(before, reading) || isPartOf(before, reading) ? continued(moved, before) : moved;
-  const listed = isListedWith(before, reading) ? { ...led, programme: before.programme } : led;
-  if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
-  return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
-}
-
-/** "a 10 percent baseline": on goods of every kind, unlike "the rest of the world". */
-function isOnAllGoods({ view, figure }: TariffReading): boolean {
-  const words = view.cuesWithin(view.clauseOf(figure!), 'everyone');
-  return words.some(
-    ({ start, end }) =>
-      !/world|countr|nation|partner|others|comers|everyone|everybody|国|國/i.test(view.lexed.text.slice(start, end)),
-  );
-}
-
-/** "cars at 25 for most and at 15 for Japan": goods named once for both; a figure without a sign leans on the one before. */
-function isOneClause(before: TariffReading, { view, figure, isElliptic }: TariffReading): boolean {
-  return isElliptic || !/[,;:，；：、]/.test(view.between(before.figure!, figure!));
-}
-
-/** 向全球加徵10厘，周六再調至15厘: the same duty, moved on, where nobody is named anew. */
-function isMovedOn(before: TariffReading, { view, figure, explicit, programme }: TariffReading): boolean {
-  if (!view.isHan || explicit.target || explicit.sector || before.explicit.sector) return false;
-  if (programme !== null && programme !== before.programme) return false;
-  const isMoved = figure!.change === 'to' || view.cuesWithin(view.clauseOf(figure!), 'raise', 'lower').length > 0;
-  return isMoved && before.imposer === 'US' && before.explicit.target;
-}
-
-/** 50%的税率，其中40%自6日起征收; 50%を背負い、うち40%は: a part of the rate before, of the same country. */
-function isPartOf(before: TariffReading, { view, figure, explicit }: TariffReading): boolean {
-  if (!view.isHan || explicit.target || !before.explicit.target) return false;
-  return /(其中|うち)[^，。、]{0,6}$/.test(view.between(before.figure!, figure!));
-}
-
-/** 对美加征34%关税，9日又上调50个百分点, "climbed to 125 per cent, from 84": the charger of another duty goes on until somebody is named. */
-function isLedBy(before: TariffReading, { view, figure, explicit, mentions, imposer }: TariffReading): boolean {
-  if (before.imposer === 'US' || (!view.isHan && imposer !== 'US')) return false;
-  const since = { start: before.figure!.end, end: figure!.start };
-  const isOther = (mention: Mention): boolean =>
-    view.isHan ? countryIds([mention]).some((id) => id !== 'US') : mention.type === 'country';
-  if (explicit.target && mentions.some((one) => one.start >= since.start && isOther(one))) return false;
-  return (
-    !view.within(since).some(isOther) &&
-    view.cuesWithin(since, 'everyone', 'report', ...(view.isHan ? [] : (['face'] as const))).length === 0
-  );
-}
-
-/** Told on the same day as the rate that it moves on from. */
-function movedOn(reading: TariffReading, { targets, programme, dates }: TariffReading): TariffReading {
-  return { ...reading, targets, targetsBefore: [], programme, dates: [...reading.dates, ...dates] };
-}
-
-function continued(reading: TariffReading, { imposer, targets, explicit }: TariffReading): TariffReading {
-  return {
-    ...reading,
-    imposer,
-    targets,
-    explicit: { ...reading.explicit, imposer: explicit.imposer, target: explicit.target },
-  };
-}
-
-/** "the reciprocal tariffs, 15% on Japan and 15% on Korea": one programme for the whole list. */
-function isListedWith(before: TariffReading, { view, figure, programme, sectors, total }: TariffReading): boolean {
-  if (programme !== null || total || sectors.join() !== before.sectors.join()) return false;
-  return /^[^,;，；、]{0,40}(,? (and|or) |, |、|和|与|與|及)$/.test(view.between(before.figure!, figure!));
-}
-
-/** "up from the 34 percent it had announced": the same duty, earlier. */
-function isFormerOf({ view, figure }: TariffReading): boolean {
-  const clause = view.clauseOf(figure!);
-  const isNamed = view.of('country').some((country) => country.start >= clause.start && country.end <= clause.end);
-  return (
-    !isNamed &&
-    (figure!.change === 'from' || view.cuesWithin(clause, 'reversal', 'earlier').some((cue) => cue.end <= figure!.start))
-  );
-}
-
 /** Pairs "from 39% to 15%" and "to 15% from 39%"; everything else stands alone. */
 function groups(figures: readonly QuantityMention[], isHan: boolean): FigureGroup[] {
   const done = new Set<QuantityMention>();
@@ -306,19 +186,6 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
 
 function isNamedSurcharge(view: SentenceView, { start, end }: Span): boolean {
   return /^(import )?surcharge$/i.test(view.lexed.text.slice(start, end));
-}
-
-/** A word for its end nearer than to any other rate, and no plan. */
-function isEnded(view: SentenceView, figure: Span, others: readonly QuantityMention[]): boolean {
-  const clause = view.clauseOf(figure);
-  if (view.isHan && view.cuesWithin(clause, 'future', 'modal', 'negation').length > 0) return false;
-  if (view.isHan && view.cuesWithin(clause, 'end').some((cue) => isEndedBefore(view, cue, figure, others))) return true;
-  if (view.isHan && isEndedBehind(view, clause, others)) return true;
-  const ends = view
-    .cues('end')
-    .filter((cue) => cue.start >= figure.end && (view.isHan ? cue.end <= clause.end : view.distance(cue, figure) <= END_REACH))
-    .filter((cue) => others.every((other) => view.distance(cue, figure) <= view.distance(cue, other)));
-  return ends.length > 0 && (view.isHan || !view.has('future', 'modal', 'negation'));
 }
 
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
