@@ -23,7 +23,8 @@ const HELP = `npm run eval -- [DIR] [--halves] [--misses] [--results] [--json]
   --results  one JSON line per article in the contract of npm run annotate, and nothing else
   --json     the numbers as JSON
 
-The last table counts verdicts on figures changed on purpose (sure: of one scope that the record is sure of): a, by one that was never on record (differs expected);
+The last table counts verdicts on figures changed on purpose (sure: a percentage or sum written as such and told as a fact, whose one scope the
+sentence itself names, of a record that rests on pages that were read): a, by one that was never on record (differs expected);
 b, by an earlier one (outdated); c, the article moved past the next step (outdated), c0, before the first (none);
 d, rounded or hedged (consistent); e, without the words of its scope (anything but differs).`;
 

@@ -218,14 +218,49 @@ function replaced(kind: PerturbationKind, place: Place, text: string): Perturbat
   return { kind, article, passage, mark: mark.kind, isSure: isSure(place), document, at };
 }
 
-/** One reading with one target or holder, a plain figure, and a step or series that rests on pages that were read. */
-function isSure({ passage, mark, index }: Place): boolean {
+/**
+ * Whether a false figure must be said to differ here: the label leaves one reading with one target or holder, the record of
+ * it rests on pages that were read, and the sentence by itself says whose figure it is, that it is one, and that it is so.
+ */
+function isSure(place: Place): boolean {
+  const { passage, mark, index } = place;
   const [reading, ...others] = passage.readings;
   const subjects = reading?.about.target ?? reading?.about.holder ?? [];
-  if (others.length > 0 || subjects.length !== 1 || mark.claim?.hedge !== 'exact') return false;
+  if (others.length > 0 || subjects.length !== 1 || mark.claim?.hedge !== 'exact' || !isPlainlyTold(place)) return false;
   if (mark.kind === 'holding') return index.holdings.get(subjects[0] === '*' ? 'TOTAL' : subjects[0]!)?.confidence === 'high';
   const fact = [...index.tariffs.values()].flat().find(({ id }) => id === mark.facts[0]);
   return fact?.steps[mark.step ?? -1]?.confidence === 'high';
+}
+
+/** Moods in which any figure may stand, and sums, which each writer counts in his own way. */
+const OPEN: readonly string[] = ['threat', 'proposal', 'wish', 'hypothetical', 'forecast', 'total'];
+const PERCENT_SIGN = /^[ \u00a0\u202f-]?(%|％|per[ -]?cent|pct|pc\b|厘)/;
+
+/** A percentage or a sum written as such, of a country or goods that the sentence names, and told as a fact. */
+function isPlainlyTold({ article, passage, mark, figure, index }: Place): boolean {
+  const text = article.blocks[passage.block]!;
+  const isTariff = mark.kind === 'tariff';
+  if (isTariff && !PERCENT_SIGN.test(text.slice(figure.end))) return false;
+  const mentions = sentenceMentions({ article, passage, figure, index });
+  const named = new Set(mentions.filter(isScopeWord).flatMap((one): string[] => ('ids' in one ? one.ids : [])));
+  const { target = [], sector = [], holder = [] } = passage.readings[0]!.about;
+  const isNamed = [...target, ...sector, ...holder].some((id) =>
+    id === '*' ? named.has('everyone') || named.has('abroad') : named.has(id),
+  );
+  return isNamed && !mentions.some((one) => one.type === 'cue' && one.ids.some((id) => OPEN.includes(id)));
+}
+
+function sentenceMentions({
+  article,
+  passage,
+  figure,
+  index,
+}: Pick<Place, 'article' | 'passage' | 'figure' | 'index'>): Mention[] {
+  const { lang, published } = article;
+  const document = lexDocument({ blocks: article.blocks.map((text) => ({ text })), lang, published }, index.names);
+  const block = document.blocks[passage.block]!;
+  const at = block.sentences.findIndex(({ start, end }) => start <= figure.start && figure.end <= end);
+  return block.mentions.filter((mention) => mention.sentence === at);
 }
 
 function hedged(place: Place): Perturbation {

@@ -30,7 +30,32 @@ test.each([
   ['a margin', '2025-10-08', 'Profit margins on Swiss watches are at [38] percent.'],
   ['a tax on firms', '2025-10-08', 'In Switzerland the company tax is at [12] percent.'],
   ['a share of exports', '2025-10-08', 'Exports to America make up [21] percent of the economy of Taiwan.'],
+  ['what people want', '2025-10-08', 'Of Republicans [12] percent would drop the tariffs on Japan.'],
+  ['a rate of a central bank', '2025-10-08', "India's repo rate is [5.5] percent."],
+  ['a duty of others', '2025-10-08', 'Brussels puts a [45] percent duty on Chinese electric cars.'],
+  ['what might be', '2025-10-08', 'Were Japan to be charged [31] percent, its carmakers would lose a tenth of their profit.'],
+  ['a forecast', '2025-10-08', 'A tariff of [22] percent on Japan by autumn is the base case of one bank.'],
+  [
+    'what was threatened',
+    '2025-10-08',
+    'Mr Trump has talked of [200] percent on French champagne and [60] percent on everything Chinese.',
+  ],
 ])('nothing differs in %s', (_, published, text) => expect(verdictOn(published, text)).not.toBe('differs'));
+
+test.each([
+  [
+    '2025-05-13',
+    'On the American side there remain a 10% reciprocal tariff and the [20]% imposed on China over fentanyl.',
+    'consistent',
+  ],
+  ['2026-02-21', 'Gone are the 15% on Japanese and Korean goods and the [20]% that Vietnam paid.', 'consistent'],
+  ['2025-10-25', 'Goods from Canada and Mexico have been paying [25]% at the border.', 'unclear'],
+])('whose rate it is: %s: %s is %s', (published, text, verdict) => expect(verdictOn(published, text)).toBe(verdict));
+
+test('a month belongs to the sum of its own clause', () => {
+  const text = "China's stock of US Treasuries edged down to [$700.5 billion]; in July it had been $730.7 billion.";
+  expect(verdictOn('2025-11-19', text, 'Who owns US debt')).toBe('consistent');
+});
 
 test.each([
   ['the sum of another day', 'Intervention was back: on 29 April 2024 Japan spent [7.4] trillion yen.', 'differs'],

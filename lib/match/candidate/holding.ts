@@ -160,8 +160,13 @@ function periodOf({ dates, figure, view, aspect }: HoldingReading, series: Holdi
   const isLater = view.isHan && nearest.start >= figure!.end;
   const isAside =
     isLater || /^\s*(which|who|where|when|after|having)\b/.test(view.lexed.text.slice(view.clauseOf(nearest).start));
-  const isFormer = others.some((other) => isFormerOf(view, other, nearest));
+  const isFormer = others.some((other) => isFormerOf(view, other, nearest) || isOfNext(view, figure!, nearest, other));
   return { period, isOwn: isInClause ? isNearest : months.length === 1 && !isAside && !isFormer };
+}
+
+/** "edged down to $700.5 billion; in July it had been $730.7 billion": the month that leads to the next clause's own sum. */
+function isOfNext(view: SentenceView, figure: QuantityMention, month: DateMention, { start, end }: QuantityMention): boolean {
+  return figure.end <= month.start && month.end <= start && end <= view.clauseOf(month).end;
 }
 
 /** "a record of $9.05 trillion, up from $8.8 trillion in February": the month of the former sum alone. */

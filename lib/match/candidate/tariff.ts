@@ -53,7 +53,8 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   if (best && isLetOff(reading, best, scopes)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
-  const verdict = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
+  const told = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
+  const verdict = told === 'consistent' && best && isOnlyForOne(reading, best, ranked) ? 'unclear' : told;
   const partner = best ? partnersRate(reading, best, { table, date }) : null;
   const facts = factsOf(
     best?.rate ?? null,
@@ -84,6 +85,23 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
       scope,
     ),
   };
+}
+
+/**
+ * What holds for one of those named and was overtaken for another, "goods from Canada and Mexico pay 25 percent"; or holds
+ * for the goods that only the title names, and was overtaken for all others.
+ */
+function isOnlyForOne(reading: TariffReading, { rate, scope: own }: Match, ranked: readonly Match[]): boolean {
+  const { explicit, targets, sectors, figure, view, around } = reading;
+  if (rate.standing !== 'now' || figure!.hedge !== 'exact') return false;
+  const isOvertaken = (mine: readonly Match[]): boolean =>
+    mine.some((one) => one.rate.source === 'step') && mine.every((one) => one.rate.standing === 'was');
+  const others = explicit.target ? targets.filter((id) => id !== own.target) : [];
+  const isNear = [view, ...around.lately].some((one) => one.of('sector').some(({ ids }) => ids.includes(own.sector)));
+  return (
+    others.some((id) => isOvertaken(ranked.filter(({ scope }) => scope.target === id))) ||
+    (!isNear && !sectors.includes(own.sector) && isOvertaken(ranked.filter(({ scope }) => sectors.includes(scope.sector))))
+  );
 }
 
 /** In talk of duties, and of nothing else, the very figure that the record has for the one who is spoken of. */

@@ -79,7 +79,8 @@ function weighed(reading: TariffReading, { tariffs, rarity }: MatchIndex): Weigh
   const { published } = reading.view.lexed;
   return readingsInScopes(reading)
     .flatMap((one) => {
-      const all = matchesOf(one, tariffs, published).map((match) => {
+      const known = matchesOf(one, tariffs, published).filter(({ rate }) => !isToldOfBefore(one, rate));
+      const all = known.map((match) => {
         const clues = cluesOf(one, match, rarity);
         return { reading: one, match, clues, odds: clues.reduce((sum, { weight }) => sum + weight, 0) };
       });
@@ -88,11 +89,17 @@ function weighed(reading: TariffReading, { tariffs, rarity }: MatchIndex): Weigh
     .toSorted((a, b) => b.odds - a.odds);
 }
 
+/** "A letter in July raised that to 25%", of a rate that nobody had heard of in any July before: another one is meant. */
+function isToldOfBefore({ dates }: TariffReading, { knownFrom }: Match['rate']): boolean {
+  return dates.some(({ to, relation }) => to !== null && to <= knownFrom && relation !== 'since');
+}
+
 /** A plain figure that is charged on others than Americans; a part or a mere number only where nothing is counted by it. */
 function mayBeRate(reading: TariffReading): boolean {
   const { view, figure, features, isElliptic, imposer } = reading;
   if (view.depth(figure!) > 0 || figure!.value === 0 || figure!.high !== undefined) return false;
-  if (features.some(({ name }) => name === 'otherLevy') || (imposer === 'US' && fallsOnUs(reading))) return false;
+  if (features.some(({ name }) => name === 'otherLevy' || name === 'people') || (imposer === 'US' && fallsOnUs(reading)))
+    return false;
   if (isPart(view, figure!)) return ALONE.test(view.lexed.text.slice(figure!.end, view.end));
   if (view.isHan && isTenths(view, figure!)) return isTenthsOf(view, figure!);
   return !isElliptic || view.of('country').length > 0 || features.some(({ name }) => name === 'charged');

@@ -42,9 +42,14 @@ export function costBetween(view: SentenceView, figure: Span, name: Span, figure
   const base = view.distance(figure, name) + breaks * BREAK_COST + crossed * FIGURE_COST;
   // "24 percent tariffs": nothing stands nearer than the noun itself.
   if (!isAfter || gap.end - gap.start <= 1) return base;
-  const isLed = breaks === 0 && view.cuesWithin(gap, 'tariff', 'to', 'from', 'goods', 'rate').length > 0;
+  const isLed =
+    breaks === 0 &&
+    (view.cuesWithin(gap, 'tariff', 'to', 'from', 'goods', 'rate').length > 0 || RELATIVE.test(view.between(figure, name)));
   return isLed ? base * 0.6 : base + AFTER_COST;
 }
+
+/** "the 20% that Vietnam paid" */
+const RELATIVE = /^( \w+)? (that|which) (the )?$/;
 
 /** 15%と鉄鋼の50%: a name behind "and" that has a figure of its own. */
 function isOfNext(view: SentenceView, gap: Span, name: Span, figures: readonly QuantityMention[]): boolean {

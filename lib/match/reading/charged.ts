@@ -88,4 +88,4 @@ const AFTER =
 
 /** What else is charged, owed or stands at so many percent. */
 const OTHER_CHARGES =
-  /\b(banks?|bankers?|fed|boj|interest|polic(y|ies) rate|growth|grew|jobless|unemployment|inflation|lending|loans?|mortgages?|borrow\w*|savings?|approval|tax(es)?|VAT|fees?|commission|margins?|profits?|yields?|yielded|wages?|rents?|insurance|shares?|stocks?|index|bonds?|discounts?|odds|chance|probability|turnout|polls?|votes?)\b/i;
+  /\b(banks?|bankers?|fed|boj|repo|selic|interest|coupons?|polic(y|ies) rate|growth|grew|jobless|unemployment|inflation|lending|loans?|mortgages?|borrow\w*|savings?|approval|tax(es)?|VAT|fees?|commission|margins?|profits?|yields?|yielded|wages?|rents?|insurance|shares?|stocks?|index|bonds?|discounts?|odds|chance|probability|turnout|polls?|votes?)\b/i;

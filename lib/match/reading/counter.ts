@@ -20,7 +20,7 @@ const OWN = new RegExp(`${OWNED}${NOUN}`);
 const REPLIED =
   /^ (has |had |have )?(replied|answered|responded|countered|retaliated|hit back|struck back|fired back|fought back|shot back|paid back)\b[^;]{0,70} (with|at|by|on) /;
 /** "its duty on American imports": named behind the one who charges, imports are what that one lets in. */
-const ITS_DUTY = new RegExp(String.raw`\b(its|their|['’]s)( \w+){0,2} ${NOUN} (on|against) $`);
+const ITS_DUTY = new RegExp(String.raw`(^['’]s|^(?!.*\b(while|whereas)\b).*\b(its|their))( \w+){0,2} ${NOUN} (on|against) $`);
 /** "China's is 10": the duty of the other side, where those of the United States were just named. */
 const THEIRS = /^['’]s? (own )?(is|was|stands?|stood|stays?|remains?|went|goes|fell|falls|drops?|dropped|came|comes)\b/;
 /** "…, China to 10": the same without the noun; not "duties on China at 30". */

@@ -303,20 +303,12 @@ function headings(views: readonly SentenceView[]): Map<number, Heading> {
 }
 
 /** Laws and causes for which nobody else charges duties. */
-const US_PROGRAMMES = [
-  'fentanyl',
-  'russian-oil',
-  'section-122',
-  'section-232',
-  'section-301',
-  'section-338',
-  'reciprocal',
-] as const;
+export const US_LAWS = ['fentanyl', 'russian-oil', 'section-122', 'section-232', 'section-301', 'section-338'] as const;
 const PRESIDENT = 'donald-trump';
 
 function isOnUsDuties(view: SentenceView): boolean {
   const isOfStory = view.of('person').some(({ weak, ids }) => !weak || ids.includes(PRESIDENT));
-  return view.has(...US_PROGRAMMES) || (view.has('tariff') && isOfStory);
+  return view.has(...US_LAWS, 'reciprocal') || (view.has('tariff') && isOfStory);
 }
 
 /** The country whose people the document names most often, where it names no country. */

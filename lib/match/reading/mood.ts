@@ -20,11 +20,11 @@ export function moodOf(view: SentenceView, figure: Span): Mood {
   // "pays 35 per cent unless it meets the rules": an exception, and no condition.
   const conditions = ifs.filter((cue) => cue.end <= figure.start || !isUnless(view, cue));
   if (ifs.some((cue) => cue.end <= figure.start || isUnreal(view, cue))) return 'unreal';
-  if (isWished(view, figure, clause) || isDenied(view, figure)) return 'unreal';
+  if (isWished(view, figure, clause) || isDenied(view, figure) || isSupposed(view, clause)) return 'unreal';
   if (near('forecast') && !near('impose', 'face', 'in-force', 'agree', 'announce')) return 'unreal';
   // A condition that follows leaves an announcement an announcement.
   if (view.question || conditions.length > 0 || near('question')) return 'threat';
-  if (near('threat', 'proposal')) return 'threat';
+  if (near('threat', 'proposal') || isListedThreat(view, figure)) return 'threat';
   if (isFormer(view, figure, clause)) return 'past';
   if (near('future', 'announce', 'agree')) return 'ahead';
   return near('modal') ? 'threat' : 'stated';
@@ -38,6 +38,28 @@ function isWished(view: SentenceView, figure: Span, clause: Span): boolean {
     const isUs = within(view.of('country')).some(({ ids }) => ids.includes('US'));
     return !isUs && within(view.of('person')).every(({ ids }) => !ids.includes('donald-trump'));
   });
+}
+
+/** "Were Japan to be charged 30 percent": a condition without its "if". */
+function isSupposed(view: SentenceView, { start, end }: Span): boolean {
+  return (
+    !view.isHan && /^\s*["“]?(Were|Had|Should) .{3,60}? (to|be|been|have|pay|charge)\b/.test(view.lexed.text.slice(start, end))
+  );
+}
+
+/** "has talked of 200 percent on champagne, 60 on everything Chinese and 500 on": each item of what is threatened. */
+function isListedThreat(view: SentenceView, figure: Span): boolean {
+  if (view.isHan) return false;
+  const cue = view.cues('threat').findLast(({ end }) => end <= figure.start);
+  if (!cue) return false;
+  const list = { start: cue.end, end: figure.start };
+  const isOver =
+    view.cuesWithin(list, 'impose', 'face', 'in-force', 'agree', 'announce', 'reversal', 'lower', 'report').length > 0;
+  return (
+    !isOver &&
+    /\d/.test(view.between(cue, figure)) &&
+    /(,|\band|\bor)( (a|an|the|of|up to|even|another))* $/.test(view.between(cue, figure))
+  );
 }
 
 /** "is not 46 percent but 24", 46%ではなく24%, 不是46%而是24%. */

@@ -3,7 +3,7 @@ import { attach, costBetween, siblings } from './attach.ts';
 import { chargesBack } from './counter.ts';
 import { isPayer, isStandard } from './payer.ts';
 import { countryIds, type SentenceView } from './view.ts';
-import type { Discourse } from './discourse.ts';
+import { US_LAWS, type Discourse } from './discourse.ts';
 import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
@@ -54,7 +54,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const taxer = us.length > 0 ? partners.find((one) => isInside(one, clause) && chargesIt(view, one)) : undefined;
   if (taxer) return counterParties(view, taxer, null, talk);
   const charger = talk.chargerFor(view);
-  if (charger && !partner && us.length === 0 && !view.has('everyone'))
+  if (charger && !partner && us.length === 0 && !view.has('everyone', ...US_LAWS))
     return { imposer: charger, targets: ['US'], explicitImposer: false, explicitTarget: false, mentions: [] };
   const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
   if (foreign) return foreign;
@@ -134,8 +134,12 @@ function chargesItself(view: SentenceView, country: CountryMention, all: readonl
   if (!view.isHan && (OWN_PLAN.test(after) || OWN_LAW.test(after))) return true;
   const isAimed = all.some((one) => one.start >= country.end && isPayer(view, one));
   if (view.isHan) return isAimed && /^[^，；。、]{0,6}?(对|對)|^(は|が|も)/.test(after);
-  return OWN_DUTY.test(after) || (isAimed && /^ (charges|imposes|imposed|levies|levied)\b/.test(after));
+  return OWN_DUTY.test(after) || LEVIES.test(after) || (isAimed && /^ (charges|imposes|imposed|levies|levied)\b/.test(after));
 }
+
+/** "Brussels puts a 45 percent duty on Chinese electric cars", "Mexico plans 50 percent on Asian ones": whoever pays, it charges. */
+const LEVIES =
+  /^ (has |have |had |will |is to |now |also )?(charge|impose|levy|put|place|slap|plan|levie|plann|impos|plac|slapp)(s|ed|d)? (a |an |duties of |a duty of |tariffs of )?\d[\d.]*( ?%| per ?cent)( \w+){0,3} on (?!(US|U\.S\.|American|the United States)\b)/;
 
 const OWN_DUTY =
   /^ (will |would |has |have |had )?(\w+ ){1,2}(its|their)( own)?( \w+){0,2} (duty|duties|tariffs?|levy|levies) on\b/;

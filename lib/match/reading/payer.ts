@@ -9,6 +9,8 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
   if (/[输輸销銷赴]$/.test(view.lexed.text.slice(view.start, country.start)) || /^[输輸销銷赴]/.test(word(country))) return false;
   // The name itself says it: 対米, 对美. Whoever charges stands before it.
   if (/^[対对對]/.test(word(country))) return isTowards(view, country);
+  // "On the American side": who acts there.
+  if (!view.isHan && /^ side\b/.test(view.lexed.text.slice(country.end, view.end))) return false;
   if (view.isHan && isOrigin(view, country)) return true;
   // 米国産大豆, 美国产: the name itself says goods.
   if (/[産製产產制]$/.test(word(country)) && countryBefore(view, country)) return true;

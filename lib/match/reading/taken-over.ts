@@ -54,12 +54,17 @@ function withBefore(reading: TariffReading, before: TariffReading | null): Tarif
 
 /** "a 10 percent baseline": on goods of every kind, unlike "the rest of the world". */
 function isOnAllGoods({ view, figure }: TariffReading): boolean {
+  if (ON_OTHERS.test(view.lexed.text.slice(figure!.end, view.end))) return true;
   const words = view.cuesWithin(view.clauseOf(figure!), 'everyone');
   return words.some(
     ({ start, end }) =>
       !/world|countr|nation|partner|others|comers|everyone|everybody|国|國/i.test(view.lexed.text.slice(start, end)),
   );
 }
+
+/** "15% on cars and 10% on other goods" */
+const ON_OTHERS =
+  /^( tariff| duty| levy)? (on|for) (all |most |its |their |the )*(other (goods|products|imports|exports)|rest\b|everything else)/;
 
 /** "cars at 25 for most and at 15 for Japan": goods named once for both; a figure without a sign leans on the one before. */
 function isOneClause(before: TariffReading, { view, figure, isElliptic }: TariffReading): boolean {

@@ -1,6 +1,7 @@
 /** What in a sentence speaks for a percentage being a duty, and what against. */
 import { attach } from './attach.ts';
 import { isCharged } from './charged.ts';
+import { isOfPeople, isOtherTax } from './other-figures.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature } from './types.ts';
 import type { Mention, QuantityMention, Span } from '../mention.ts';
@@ -32,6 +33,7 @@ const WEIGHTS = {
   sum: 0.1,
   measure: -0.5,
   share: -0.6,
+  people: -1,
   comparison: -0.5,
   by: -0.4,
   otherLevy: -1,
@@ -78,6 +80,7 @@ export function readEvidence(
     ...when(verb === undefined && head === null && view.cuesWithin(clause, 'announce', 'agree', 'threat').length > 0, 'told'),
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
     ...when(isShare(view, figure), 'share'),
+    ...when(isOfPeople(view, figure), 'people'),
     ...when(!isNear && view.cuesWithin(clause, 'comparison').some((cue) => compares(view, cue, figure)), 'comparison'),
     // "fell 2.5 percent on news of the tariffs": only a duty in front of it can have changed by that.
     ...when(figure.change === 'by' && !(isNear && head.mention.end <= span.start) && !isStacked(view, figure), 'by'),
@@ -86,7 +89,7 @@ export function readEvidence(
     ...when(head === null && GREW.test(view.lexed.text.slice(view.start, span.start)), 'by'),
     ...when(head === null && talk.isOnTariffs(view) && isOnGoods(view, span), 'goods'),
     ...when(talk.isOnTariffs(view) && isCharged(view, told), 'charged'),
-    ...when(OTHER_LEVY.test(view.lexed.text.slice(clause.start, clause.end)) || isNormalDuty(view, span), 'otherLevy'),
+    ...when(isOtherTax(view, clause) || isNormalDuty(view, span), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
@@ -122,7 +125,7 @@ function isRate(view: SentenceView, span: Span, others: readonly QuantityMention
 }
 
 const OTHER_RATES =
-  /\b(banks?|bankers?|fed|boj|interest|polic(y|ies)|growth|jobless|unemployment|inflation|lending|mortgage|saving|savings|birth|approval|exchange|tax|taxes|success|borrowing)\b/i;
+  /\b(banks?|bankers?|fed|boj|repo|selic|base|prime|benchmark|interest|polic(y|ies)|growth|jobless|unemployment|inflation|lending|mortgage|saving|savings|birth|approval|exchange|tax|taxes|success|borrowing)\b/i;
 
 /** "That makes 50", "the pile reaches 145": what duties come to. */
 const SUMS =
@@ -155,10 +158,6 @@ function compares(view: SentenceView, cue: Span, figure: Span): boolean {
   const isPace = /^(a year|per year|annually)$/i.test(view.lexed.text.slice(cue.start, cue.end));
   return !isPace || (cue.start >= figure.end && cue.start - figure.end <= PACE_REACH);
 }
-
-/** Duties of trade defence, case by case and firm by firm: the record keeps none of them. */
-const OTHER_LEVY =
-  /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bsafeguards?\b|\bGST\b|\bVAT\b|\b(company|corporate|income|sales|wealth|payroll|profits?) tax\b/i;
 
 /** 相互関税は日本が24%、EUは2割だ: tenths that a country of the list pays. */
 function isTenthsOfDuty(view: SentenceView, figure: QuantityMention): boolean {

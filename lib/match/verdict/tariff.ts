@@ -26,6 +26,7 @@ export interface TariffEvidence {
 /** The verdict; null when nothing can be compared. */
 export function tariffVerdict({ reading, scope, match, neighbours, date }: TariffEvidence): Verdict | null {
   if (date === null || !isKnown(scope, date)) return null;
+  if (match ? isAnyOfList(reading, match) : !isOfItsGoods(reading, scope)) return null;
   if (reading.average || reading.figure!.high !== undefined) return 'unclear';
   if (match?.standing === 'now' && isToldAsCharged(reading) && isOnlyAnnounced(match, scope))
     return isSure(scope, date) ? 'differs' : 'unclear';
@@ -37,6 +38,17 @@ export function tariffVerdict({ reading, scope, match, neighbours, date }: Tarif
   if (match) return 'unclear';
   const isAlone = neighbours.length === 0 && standsAlone(reading, scope) && isOfScope(reading, scope);
   return isAlone && isSure(scope, date) ? 'differs' : 'unclear';
+}
+
+/** One of many rates, each on goods of its own, for a partner that is only carried over: nobody can tell whether it is meant. */
+function isAnyOfList({ explicit, programme }: TariffReading, { fact, step, source }: RateState): boolean {
+  const isNamed = explicit.target || explicit.sector || programme !== null;
+  return !isNamed && source === 'text' && fact.role === 'additional' && fact.steps[step]!.rate === null;
+}
+
+/** Of the goods that the words mean, and not only of those that the sentences before were about. */
+function isOfItsGoods({ sectors }: TariffReading, { sector }: ScopeRates): boolean {
+  return sectors.includes(sector);
 }
 
 /** "31 percent from 7 August", when what began on that day was 39: never right, whatever had been announced before. */

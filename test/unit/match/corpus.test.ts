@@ -95,6 +95,8 @@ describe('changed passages', () => {
   test('a figure that never was differs where its reading stands alone, and is never consistent', () => {
     expect(rows.a!.consistent).toBe(0);
     expect(rows.a!.differs / (rows.a!.made - rows.a!.unmarked)).toBeGreaterThanOrEqual(0.8);
+    expect(rows.a!.sure).toBeGreaterThanOrEqual(300);
+    expect(rows.a!.sureRight / rows.a!.sure).toBeGreaterThanOrEqual(0.8);
   });
   test('an overtaken figure is outdated', () => expect(rows.b!.right / rows.b!.made).toBeGreaterThanOrEqual(0.95));
   test('after the next change the figure is outdated and not consistent', () => {
