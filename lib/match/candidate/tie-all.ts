@@ -94,12 +94,11 @@ function withRow(candidate: Candidate | null, rates: Surroundings): Candidate | 
   return { ...candidate, features: [...candidate.features, ...weigh('row')] };
 }
 
-/** Where no rate is on record and the sentence and those before it do not say whose duty it is, it may be anyone's: nothing is said to differ. */
+/** Where no rate is on record and the sentence does not say whose duty it is, it may be anyone's: nothing is said to differ. */
 function withDoubt(candidate: Candidate | null, rates: Surroundings): Candidate | null {
   if (candidate?.verdict !== 'differs' || !isRate(candidate.reading)) return candidate;
-  const { explicit, view, programme, imposer, around } = candidate.reading;
-  const isSaid = [view, ...around.lately].some((one) => one.of('country').some(({ ids }) => ids.includes('US')));
-  const isTheirs = imposer !== 'US' || explicit.imposer || programme !== null || isSaid || view.of('person').length > 0;
+  const { explicit, view, programme, imposer } = candidate.reading;
+  const isTheirs = imposer !== 'US' || explicit.imposer || programme !== null || view.of('person').length > 0;
   return isTheirs || rates.isAny ? candidate : { ...candidate, verdict: 'unclear' };
 }
 

@@ -89,9 +89,10 @@ function weighed(reading: TariffReading, { tariffs, rarity }: MatchIndex): Weigh
     .toSorted((a, b) => b.odds - a.odds);
 }
 
-/** "A letter in July raised that to 25%", of a rate that nobody had heard of in any July before: another one is meant. */
-function isToldOfBefore({ dates }: TariffReading, { knownFrom }: Match['rate']): boolean {
-  return dates.some(({ to, relation }) => to !== null && to <= knownFrom && relation !== 'since');
+/** "A letter in July raised that to 25%", of a measure that nobody had heard of in any July before: another one is meant. */
+function isToldOfBefore({ dates }: TariffReading, { fact }: Match['rate']): boolean {
+  const first = fact.steps.map(({ knownFrom }) => knownFrom).sort()[0]!;
+  return dates.some(({ to, relation }) => to !== null && to <= first && relation !== 'since');
 }
 
 /** A plain figure that is charged on others than Americans; a part or a mere number only where nothing is counted by it. */
