@@ -4,6 +4,7 @@
  */
 import { cluesOf, isPart } from './clues.ts';
 import { isOfLater, matchesOf, readingsInScopes } from './scopes.ts';
+import { isOfDay } from '../candidate/rate-rank.ts';
 import { tieTariff } from '../candidate/tariff.ts';
 import { THRESHOLD } from '../select/threshold.ts';
 import { isPayer } from '../reading/payer.ts';
@@ -79,7 +80,7 @@ function weighed(reading: TariffReading, { tariffs, rarity }: MatchIndex): Weigh
   const { published } = reading.view.lexed;
   return readingsInScopes(reading)
     .flatMap((one) => {
-      const known = matchesOf(one, tariffs, published).filter(({ rate }) => !isToldOfBefore(one, rate));
+      const known = matchesOf(one, tariffs, published).filter(({ rate }) => !isOfAnotherTime(one, rate));
       const all = known.map((match) => {
         const clues = cluesOf(one, match, rarity);
         return { reading: one, match, clues, odds: clues.reduce((sum, { weight }) => sum + weight, 0) };
@@ -89,10 +90,17 @@ function weighed(reading: TariffReading, { tariffs, rarity }: MatchIndex): Weigh
     .toSorted((a, b) => b.odds - a.odds);
 }
 
-/** "A letter in July raised that to 25%", of a measure that nobody had heard of in any July before: another one is meant. */
-function isToldOfBefore({ dates }: TariffReading, { fact }: Match['rate']): boolean {
-  const first = fact.steps.map(({ knownFrom }) => knownFrom).sort()[0]!;
-  return dates.some(({ to, relation }) => to !== null && to <= first && relation !== 'since');
+/**
+ * "A letter in July raised that to 25%", of a measure that nobody had heard of in any July before, or of none that changes
+ * in a July to come: another one is meant.
+ */
+function isOfAnotherTime(reading: TariffReading, rate: Match['rate']): boolean {
+  const { dates, view } = reading;
+  const first = rate.fact.steps.map(({ knownFrom }) => knownFrom).sort()[0]!;
+  if (dates.some(({ to, relation }) => to !== null && to <= first && relation !== 'since')) return true;
+  const { published } = view.lexed;
+  const isAhead = dates.length > 0 && dates.every(({ from }) => from !== null && published !== null && from > published);
+  return isAhead && !isOfDay(reading, rate);
 }
 
 /** A plain figure that is charged on others than Americans; a part or a mere number only where nothing is counted by it. */
