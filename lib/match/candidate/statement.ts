@@ -111,7 +111,10 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   const own = stemsOf(reading.view.part(reading.passage), passageText(reading));
   if (isLabel(reading) && !isOwnLabel(own, statement, table)) return null;
   const isSureQuote = reading.quoted && (!reading.view.isHan || quoted >= 0.5 || isDated(reading, statement));
-  if (date === null && !isSureQuote && table.words.likeness(own, statement) < UNDATED_ALIKE) return null;
+  const isAlike = table.words.likeness(own, statement) >= UNDATED_ALIKE;
+  // Half of the recorded quote, on its topic, is said by nobody by chance.
+  const isHalfOfQuote = sharedTopics > 0 && table.words.quoted(own, statement) >= 0.5;
+  if (date === null && !isSureQuote && !isAlike && !isHalfOfQuote) return null;
   if (reading.free && !isSurely(reading, statement, { own, table, date })) return null;
   if (isUnsaid(reading, statement)) return null;
   const features: Feature[] = [

@@ -67,7 +67,9 @@ export function wordTable(statements: readonly Statement[]): WordTable {
     },
     quoted: (words, statement) => {
       const { quote } = table.get(statement.id) ?? empty;
-      return quote.size === 0 ? 0 : shared(words, quote) / sum(quote);
+      // One card among several cards is the same word.
+      const isGiven = (word: string): boolean => [word, `${word}s`, word.replace(/s$/, '')].some((form) => words.has(form));
+      return quote.size === 0 ? 0 : sum([...quote].filter(isGiven)) / sum(quote);
     },
     telling: (words, statement) => {
       const { gist, quote } = table.get(statement.id) ?? empty;

@@ -90,17 +90,10 @@ function weighed(reading: TariffReading, { tariffs, rarity }: MatchIndex): Weigh
     .toSorted((a, b) => b.odds - a.odds);
 }
 
-/**
- * "A letter in July raised that to 25%", of a measure that nobody had heard of in any July before, or of none that changes
- * in a July to come: another one is meant.
- */
-function isOfAnotherTime(reading: TariffReading, rate: Match['rate']): boolean {
-  const { dates, view } = reading;
-  const first = rate.fact.steps.map(({ knownFrom }) => knownFrom).sort()[0]!;
-  if (dates.some(({ to, relation }) => to !== null && to <= first && relation !== 'since')) return true;
-  const { published } = view.lexed;
-  const isAhead = dates.length > 0 && dates.every(({ from }) => from !== null && published !== null && from > published);
-  return isAhead && !isOfDay(reading, rate);
+/** "A letter in July raised that to 25%", months before that July, of a rate that does not change then: another one is meant. */
+function isOfAnotherTime({ dates, view, era }: TariffReading, rate: Match['rate']): boolean {
+  const today = view.lexed.published ?? '9999';
+  return dates.length > 0 && dates.every(({ from }) => from! > today) && !isOfDay({ dates, era }, rate);
 }
 
 /** A plain figure that is charged on others than Americans; a part or a mere number only where nothing is counted by it. */

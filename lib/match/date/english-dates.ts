@@ -5,8 +5,7 @@ import { readNumberWords } from '../quantity/number-words.ts';
 import { DateWords } from './date-words.ts';
 import type { MonthAt, NumberAt } from './date-words.ts';
 import { COUNTED, ORDINALS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH } from './english-words.ts';
-import { edgeDay, feastAt, isDay, isDayAlone, throughDay } from './english-days.ts';
-import { seasonNear, seasonOf, weekend } from './english-seasons.ts';
+import { edgeDay, feastAt, isDayAlone } from './english-days.ts';
 import { partOf } from './time-span.ts';
 import type { FoldedText } from '../lex/fold.ts';
 import type { Direction, Resolver, TimeSpan } from './time-span.ts';
@@ -42,7 +41,6 @@ export class EnglishDates {
       this.readWhich(word, end, direction) ??
       this.readOrdinalPeriod(word, end) ??
       this.readFiscal(word, end) ??
-      this.readSeason(word, end) ??
       this.readAgo(at)
     );
   }
@@ -52,9 +50,7 @@ export class EnglishDates {
     if (word === 'today' || word === 'tonight') return { ...this.resolver.unit('day', 0), end };
     if (word === 'yesterday') return { ...this.resolver.unit('day', -1), end };
     if (word === 'tomorrow') return { ...this.resolver.unit('day', 1), end };
-    if (word === 'week' && this.text.startsWith(BEFORE_LAST, end))
-      return { ...this.resolver.unit('week', -2), end: end + BEFORE_LAST.length };
-    if (word === 'weekend') return { ...weekend(this.resolver, direction === 'future' ? 0 : -1), end };
+    if (word === 'weekend') return { ...this.weekend(direction === 'future' ? 0 : -1), end };
     if (!isUpperCase(this.words.sourceAt(at))) return word === 'month' || word === 'year' ? this.readUnitEnd(word, end) : null;
     const month = this.words.monthAt(at);
     if (month) return this.readMonthDay(at, month, direction);
@@ -82,16 +78,11 @@ export class EnglishDates {
     return { ...edgeDay(base, isLast), other: base.other && edgeDay(base.other, isLast), precision: 'day', end: base.end };
   }
 
-  /** "Friday", also "Friday, May 2" and "Friday, 2 May": then the date is the date. */
+  /** "Friday", also "Friday, May 2": then the date is the date. */
   private readWeekday({ weekday, end, direction }: { weekday: number; end: number; direction: Direction }): DateRead {
     const behind = this.text.startsWith(', ', end) ? end + 2 : this.text.startsWith(' ', end) ? end + 1 : end;
-    if (this.text.startsWith(BEFORE_LAST, end)) {
-      const { from, ...last } = this.resolver.weekday(weekday, 'last', direction);
-      return { ...last, ...(from === null ? { from } : { from: from - 7, to: from - 6 }), end: end + BEFORE_LAST.length };
-    }
     const month = behind > end ? this.words.monthAt(behind) : null;
-    const day =
-      behind > end ? (month ? this.readMonthDay(behind, month, direction) : this.readDayOfMonth(behind, direction)) : null;
+    const day = month && this.readMonthDay(behind, month, direction);
     if (day && day.precision === 'day') return day;
     return { ...this.resolver.weekday(weekday, null, direction), end };
   }
@@ -176,16 +167,14 @@ export class EnglishDates {
     const unit = next.endsWith('s') ? undefined : UNITS[next];
     if (unit !== undefined) return { ...this.resolver.unit(unit, which), anaphoric, end: nextEnd };
     if (next === 'fiscal' || next === 'financial') return this.readWhichFiscal(nextEnd, which);
-    if (next === 'weekend') return { ...weekend(this.resolver, which), end: nextEnd };
-    if (word === 'this' && PARTS_OF_DAY.has(next)) return { ...this.resolver.unit('day', 0), end: nextEnd };
-    if (word === 'last' && next === 'night') return { ...this.resolver.unit('day', -1), end: nextEnd };
+    if (next === 'weekend') return { ...this.weekend(which), end: nextEnd };
     const weekday = WEEKDAYS.get(next);
     if (weekday !== undefined)
       return { ...this.resolver.weekday(weekday, which < 0 ? 'last' : which > 0 ? 'next' : 'this', direction), end: nextEnd };
     const month = this.words.monthAt(at);
     if (month) return this.readWhichMonth(month, which);
     const season = SEASONS[next];
-    return season === undefined ? null : { ...seasonNear(this.resolver, season, which), end: nextEnd };
+    return season === undefined ? null : { ...this.season(season, which), end: nextEnd };
   }
 
   /** "earlier this month": that month, up to now. */
@@ -208,11 +197,18 @@ export class EnglishDates {
     return { ...this.resolver.unit('year', which), fiscal: true, end: at + 5 };
   }
 
-  /** "spring 2024", "the autumn of 2022": without a year it may be anything that springs or falls. */
-  private readSeason(word: string, end: number): DateRead | null {
-    const first = SEASONS[word];
-    const year = first === undefined ? null : this.words.yearBehind(this.text.startsWith(' of ', end) ? end + 3 : end);
-    return year && { ...seasonOf(this.resolver, first!, year.value), end: year.end };
+  private weekend(which: -1 | 0 | 1): TimeSpan {
+    const saturday = this.resolver.weekdayOfWeek(6, which);
+    const to = saturday.to === null ? null : saturday.to + 1;
+    return { ...saturday, to, precision: 'span' };
+  }
+
+  private season(first: number, which: -1 | 0 | 1): TimeSpan {
+    const year = this.resolver.thisYear();
+    if (year === null) return { from: null, to: null, precision: 'span', basis: 'relative' };
+    const month = this.resolver.month(first, null, which < 0 ? 'past' : which > 0 ? 'future' : null);
+    const to = month.from === null ? null : month.from + 92;
+    return { from: month.from, to, precision: 'span', basis: 'relative' };
   }
 
   /** "the second quarter of 2025", "first half", "first five months of 2025", "first week of May". */
@@ -297,25 +293,17 @@ export class EnglishDates {
     if (!number) return null;
     const iso = this.readIso(at, number);
     if (iso) return iso;
-    const day = this.readDayOfMonth(at, direction);
-    if (day) return day;
-    const afterDay = this.words.behindOrdinal(number.end);
-    if (isDay(number, at) && isDayAlone(this.text, at, afterDay))
-      return { ...this.resolver.dayOfMonth(number.value, direction), end: afterDay };
+    if (number.value >= 1 && number.value <= 31 && number.end - at <= 2) {
+      const last = this.lastDayBehind(number.end, number.value);
+      const afterDay = this.words.behindOrdinal(last?.end ?? number.end);
+      const from = this.text.startsWith(' of ', afterDay) ? afterDay + 4 : skipJoint(this.text, afterDay);
+      const month = from > afterDay ? this.words.monthAt(from) : null;
+      const year = month && this.words.yearBehind(month.end);
+      const day = month && this.resolver.day({ day: number.value, month: month.month, year: year?.value ?? null }, direction);
+      if (day) return { ...throughDay(day, number.value, last?.value), end: year?.end ?? month!.end };
+      if (isDayAlone(this.text, at, afterDay)) return { ...this.resolver.dayOfMonth(number.value, direction), end: afterDay };
+    }
     return this.readAgoBehind(number.end, number.value, false) ?? this.readYear(at);
-  }
-
-  /** "2 April 2025", "2nd of April", "10-11 May". */
-  private readDayOfMonth(at: number, direction: Direction): DateRead | null {
-    const number = this.words.numberAt(at);
-    if (!number || !isDay(number, at)) return null;
-    const last = this.lastDayBehind(number.end, number.value);
-    const afterDay = this.words.behindOrdinal(last?.end ?? number.end);
-    const from = this.text.startsWith(' of ', afterDay) ? afterDay + 4 : skipJoint(this.text, afterDay);
-    const month = from > afterDay ? this.words.monthAt(from) : null;
-    const year = month && this.words.yearBehind(month.end);
-    const day = month && this.resolver.day({ day: number.value, month: month.month, year: year?.value ?? null }, direction);
-    return day && { ...throughDay(day, number.value, last?.value), end: year?.end ?? month!.end };
   }
 
   private readIso(at: number, year: { value: number; end: number }): DateRead | null {
@@ -341,5 +329,8 @@ export class EnglishDates {
   }
 }
 
-const BEFORE_LAST = ' before last';
-const PARTS_OF_DAY: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
+/** A day stretched to the second day of "April 2-5". */
+function throughDay(day: TimeSpan, first: number, last: number | undefined): TimeSpan {
+  if (last === undefined || day.from === null) return day;
+  return { ...day, to: day.from + last - first + 1, precision: 'span', other: undefined };
+}

@@ -24,14 +24,3 @@ export function edgeDay<T extends Pick<TimeSpan, 'from' | 'to'>>(span: T, isLast
   if (span.from === null || span.to === null) return span;
   return { ...span, from: isLast ? span.to - 1 : span.from, to: isLast ? span.to : span.from + 1 };
 }
-
-/** Two digits at most, as a month has days. */
-export function isDay({ value, end }: { value: number; end: number }, at: number): boolean {
-  return value >= 1 && value <= 31 && end - at <= 2;
-}
-
-/** A day stretched to the second day of "April 2-5". */
-export function throughDay(day: TimeSpan, first: number, last: number | undefined): TimeSpan {
-  if (last === undefined || day.from === null) return day;
-  return { ...day, to: day.from + last - first + 1, precision: 'span', other: undefined };
-}

@@ -78,7 +78,7 @@ export const BEFORE_DAYS = new Set('on by until till since before after from to 
 
 /** Every word that can begin a date; numbers in words are `beginsNumber`'s. */
 const FIRST_WORDS = new Set([
-  ...'today tonight yesterday tomorrow weekend week month year fiscal financial fy q h earlier later final the one new christmas'.split(
+  ...'today tonight yesterday tomorrow weekend month year fiscal financial fy q h earlier later final the one new christmas'.split(
     ' ',
   ),
   ...MONTHS.keys(),
@@ -88,7 +88,6 @@ const FIRST_WORDS = new Set([
   ...ORDINALS.keys(),
   ...Object.keys(PARTS),
   ...Object.keys(WHICH),
-  ...Object.keys(SEASONS),
 ]);
 
 /** Whether an English date may begin with this word. */

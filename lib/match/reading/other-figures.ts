@@ -3,15 +3,8 @@ import type { SentenceView } from './view.ts';
 import type { Span } from '../mention.ts';
 
 /** Duties of trade defence, case by case and firm by firm, and taxes at home: the record keeps none of them. */
-const OTHER_TAX = new RegExp(
-  [
-    '反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード',
-    String.raw`\banti-?dumping|countervailing|anti-?subsid|\banti-circumvention|\bsafeguards?\b|\bGST\b|\bVAT\b`,
-    String.raw`\b(company|corporate|income|sales|wealth|payroll|profits?|consumption|inheritance|property|estate|land|luxury|carbon|capital gains|withholding|dividend|excise|stamp) (tax|taxes|duty|levy)\b`,
-    String.raw`\btax(es)? on (\w+ )?(homes?|houses|property|land|incomes?|profits?|wealth|dividends|wages|fuel|sugar|gambling|banks)\b`,
-  ].join('|'),
-  'i',
-);
+const OTHER_TAX =
+  /anti-?dumping|countervailing|anti-?subsid|\banti-circumvention|反倾销|反傾銷|反补贴|反補貼|反ダンピング|相殺関税|セーフガード|\bsafeguards?\b|\bGST\b|\bVAT\b|\b(company|corporate|income|sales|wealth|payroll|profits?|consumption|inheritance|property) tax\b|\btax on (\w+ )?(homes|property|incomes?|profits)\b/i;
 
 /** A tax of another kind in the clause. */
 export function isOtherTax({ lexed: { text } }: SentenceView, { start, end }: Span): boolean {
@@ -24,12 +17,5 @@ export function isOfPeople({ isHan, lexed: { text }, end }: SentenceView, figure
 }
 
 /** Those of whom the figure is a part, and what only people do. */
-const OF_THEM = String.raw`( of (those|them|all|the|us|respondents|voters|adults|[A-Z]\w+)\b[^,;.]{0,30})?`;
-const THINKS = [
-  String.raw`would (rather|like|vote|drop|scrap|keep|lower|cut|end|lift|support|back|oppose|prefer|want|accept|welcome|choose|blame)\b`,
-  String.raw`(want|think|believe|say|support|oppose|back|favou?r|prefer|agree|disagree|approve|disapprove|blame|trust|expect|doubt|know)\b`,
-  String.raw`(wanted|thought|believed|said|supported|opposed|backed|favou?red|preferred|agreed|disagreed|approved|disapproved|blamed|doubted|knew)\b(?! (for|by|on|in|at|under|to|last|this)\b)`,
-  String.raw`(had|have) no (view|opinion|idea)\b`,
-  String.raw`(could not|cannot|do not|did not|don['’]t|didn['’]t) (name|say|know|care|agree|want|believe|support|think|trust)\b`,
-];
-const OPINION = new RegExp(`^${OF_THEM} (${THINKS.join('|')})`);
+const OPINION =
+  /^( of [^,;.]{2,30})? (would (like|vote|drop|scrap|keep|want|prefer|accept)|want(ed)?|think|thought|believe|say|said|support|oppose|favou?r|agree|disagree|approve|trust|had no view)\b/;

@@ -139,7 +139,7 @@ function chargesItself(view: SentenceView, country: CountryMention, all: readonl
 
 /** "Brussels puts a 45 percent duty on Chinese electric cars", "Mexico plans 50 percent on Asian ones": whoever pays, it charges. */
 const LEVIES =
-  /^ (has |have |had |will |is to |now |also )?(charge|impose|levy|put|place|slap|plan|levie|plann|impos|plac|slapp)(s|ed|d)? (a |an |duties of |a duty of |tariffs of )?\d[\d.]*( ?%| per ?cent)( \w+){0,3} on (?!(US|U\.S\.|American|the United States)\b)/;
+  /^ (has |will |is to )?(charges?|imposed?s?|lev(y|ies)|puts?|placed?s?|slaps?|plan(s|ned)?) (an? |duties of )?\d[\d.]*( ?%| per ?cent)( \w+){0,3} on (?!(US|U\.S\.|American|the United States)\b)/;
 
 const OWN_DUTY =
   /^ (will |would |has |have |had )?(\w+ ){1,2}(its|their)( own)?( \w+){0,2} (duty|duties|tariffs?|levy|levies) on\b/;
