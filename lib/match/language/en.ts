@@ -17,14 +17,14 @@ export const EN_CUES: CueTable = {
   threat: [
     ...verbs('threaten|warn|vow|menace|float'),
     ...words(
-      'floating|floated|threat|threats|mused about|mused aloud|toyed with|talked of|spoke of|talks of|talk of|dangled|brandished|warning|warnings|ultimatum|sabre-rattling|saber-rattling|swore to|swears to',
+      'floating|floated|threat|threats|mused about|toyed with|talked of|warning|warnings|ultimatum|sabre-rattling|saber-rattling|swore to|swears to',
     ),
   ],
   forecast: [
     ...verbs('forecast|expect|estimate|predict|project|anticipate|reckon|calculate|assume'),
     ...words(`
       economists|economist|analysts|analyst|forecasts|forecasters|projection|projections|projected|estimates|outlook|model|models|
-      calculation|calculations|consensus|base case|central case|think tank|according to estimates|is seen|are seen|seen at|priced in|bet on|bets`),
+      calculation|calculations|consensus|base case|think tank|according to estimates|is seen|are seen|seen at|priced in|bet on|bets`),
   ],
   wish: words(
     'hope for|hopes for|hoped for|hoping for|want|wants|wanted|wish for|wishes for|plead for|pleads for|pleaded for|pleading for|urge|urges|urged|urging|lobby for|lobbied for|dream of|dreams of|would prefer|would like',

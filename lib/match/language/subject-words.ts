@@ -61,8 +61,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       approval|turnout|probability|chance|odds|deficit|surplus|income tax|corporate tax|vat|value-added tax|sales tax|
       royalty|commission|equity|shipments fell|bookings|traffic|purchasing power|gross domestic product|retail prices|
       consumer prices|costs|cost|earnings|shareholding|turnover|fee|fees|tip|tips|audience|population|gold|
-      currency drops|of its value|of the value|bill|income-tax|corporate rate|income|coupon|bond paid|bonds paid|notes paid|repo rate|
-      key rate|selic|base rate|prime rate|benchmark rate|central bank|central banks|dividend|dividends|cashback|pay rise|pay rises`),
+      currency drops|of its value|of the value|bill|income-tax|corporate rate|income|coupon|bond paid|repo rate|selic`),
     deadline: words('deadline|cut-off|cutoff|expiry date|target date'),
     talks: words('talks|negotiations|meeting|met|summit|round|meet|conference|call|interview'),
     paper: words(

@@ -63,8 +63,7 @@ function isOnAllGoods({ view, figure }: TariffReading): boolean {
 }
 
 /** "15% on cars and 10% on other goods" */
-const ON_OTHERS =
-  /^( tariff| duty| levy)? (on|for) (all |most |its |their |the )*(other (goods|products|imports|exports)|rest\b|everything else)/;
+const ON_OTHERS = /^ on (all |most |its |the )*(other goods|rest|everything else)\b/;
 
 /** "cars at 25 for most and at 15 for Japan": goods named once for both; a figure without a sign leans on the one before. */
 function isOneClause(before: TariffReading, { view, figure, isElliptic }: TariffReading): boolean {
