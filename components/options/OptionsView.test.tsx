@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import ja from '../../data/locales/ja.json' with { type: 'json' };
+import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import type { HideRule } from '../../lib/messages/schema.ts';
-import { expectAccessible, renderView } from '../../test/setup/render.tsx';
+import { english, expectAccessible, renderView } from '../../test/setup/render.tsx';
 import { LOADING, ready } from '../common/loadable.ts';
 import { OptionsView } from './OptionsView.tsx';
 import type { OptionsActions, OptionsProps } from './types.ts';
@@ -16,7 +18,7 @@ const rule: HideRule = {
   created: '2026-11-01T00:00:00.000Z',
 };
 
-function show(change: Partial<OptionsProps> = {}) {
+function show(change: Partial<OptionsProps> = {}, words = english) {
   const actions = {
     change: vi.fn<OptionsActions['change']>(),
     turnOn: vi.fn<OptionsActions['turnOn']>(),
@@ -41,6 +43,7 @@ function show(change: Partial<OptionsProps> = {}) {
     storage: ready({ highlights: 214, inBin: 6, usedBytes: 3_400_000, isPersisted: false }),
     record: ready({
       title: 'US trade and Treasuries',
+      titles: { ja: '米国の貿易と国債' },
       version: '2026.11.24',
       builtOn: '2026-11-24',
       isOld: false,
@@ -53,7 +56,7 @@ function show(change: Partial<OptionsProps> = {}) {
     actions,
     ...change,
   };
-  return { actions, user: userEvent.setup(), ...renderView(<OptionsView {...props} />) };
+  return { actions, user: userEvent.setup(), ...renderView(<OptionsView {...props} />, words) };
 }
 
 describe('options', () => {
@@ -107,6 +110,12 @@ describe('options', () => {
   it('says where the record ends', () => {
     show();
     expect(screen.getByText(/put together on 24 Nov 2026/)).toBeVisible();
+  });
+
+  it('calls the record by its name in the reader’s language', () => {
+    show({}, createI18n(messagesOf(ja), 'ja'));
+    expect(screen.getByText(/米国の貿易と国債/)).toBeVisible();
+    expect(screen.queryByText(/US trade/)).toBeNull();
   });
 
   it('puts failures and absences into words', async () => {

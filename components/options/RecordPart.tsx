@@ -1,4 +1,5 @@
 import { formatOf } from '../../lib/card/format.ts';
+import { nameIn } from '../../lib/card/names.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
 import { useI18n } from '../i18n.tsx';
@@ -25,7 +26,7 @@ function Installed({ record }: { record: RecordState }) {
   return (
     <>
       <p>
-        {t('options.installed', record.title, record.version)}{' '}
+        {t('options.installed', nameIn(record, locale), record.version)}{' '}
         {t('options.recordSize', formatOf({ locale }).number(record.facts), formatOf({ locale }).number(record.sources))}{' '}
         {t('options.recordEnds', ends)}
       </p>

@@ -1,5 +1,5 @@
 import type { HideRule } from '../../lib/messages/schema.ts';
-import type { Gap } from '../../lib/record/schema.ts';
+import type { Gap, UiLanguage } from '../../lib/record/schema.ts';
 import type { Settings } from '../../lib/sites/settings.ts';
 import type { Loadable } from '../common/loadable.ts';
 
@@ -12,6 +12,8 @@ export interface StorageState {
 }
 export interface RecordState {
   title: string;
+  /** By language of the interface. */
+  titles?: Partial<Record<UiLanguage, string>> | undefined;
   version: string;
   /** The day the pack was made: the record ends there. */
   builtOn: string;

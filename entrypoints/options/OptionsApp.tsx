@@ -66,9 +66,9 @@ async function readRecordState(database: Database): Promise<RecordState | null> 
     database.sources.count(),
   ]);
   if (!info) return null;
-  const { title, version, builtOn } = info;
+  const { title, titles, version, builtOn } = info;
   const isOld = isPackOld(builtOn, new Date().toISOString().slice(0, 10));
-  return { title, version, builtOn, isOld, facts, sources, gaps: (gaps?.value as Gap[] | undefined) ?? [] };
+  return { title, titles, version, builtOn, isOld, facts, sources, gaps: (gaps?.value as Gap[] | undefined) ?? [] };
 }
 
 function useRunsInPrivate(): boolean {

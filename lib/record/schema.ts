@@ -142,6 +142,7 @@ export const Pack = z.strictObject({
   /** Calendar version, `2026.11.24`. */
   version: z.string().check(z.regex(/^\d{4}\.\d{1,2}\.\d{1,2}(\.\d+)?$/)),
   title: z.string(),
+  titles: z.optional(z.partialRecord(UiLanguage, z.string().check(z.minLength(1)))),
   /** The day the pack was made: facts are never newer than this. */
   builtOn: IsoDate,
   languages: z.array(PackLanguage).check(z.minLength(1)),

@@ -73,6 +73,13 @@ it('leaves the old pack whole when the transaction breaks off', async () => {
   expect(await database.facts.count()).toBe(1);
 });
 
+it('remembers what a pack is called in other languages', async () => {
+  const titles = { ja: '試験', 'zh-Hans': '测试' };
+  expect(await installPack(database, JSON.stringify({ ...pack, titles }))).toMatchObject({ title: 'Test', titles });
+  const wrong = installPack(database, JSON.stringify({ ...pack, titles: { fr: 'Essai' } }));
+  await expect(wrong).rejects.toThrow(InvalidPackError);
+});
+
 it('keeps the highlights when a new pack replaces the old', async () => {
   await installPack(database, JSON.stringify(pack));
   await database.hidden.add({

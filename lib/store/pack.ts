@@ -10,6 +10,7 @@ export interface PackInfo {
   id: string;
   version: string;
   title: string;
+  titles?: Pack['titles'] | undefined;
   builtOn: string;
   /** SHA-256 of the pack file, hexadecimal. */
   hash: string;
@@ -68,8 +69,8 @@ function validate(text: string): Pack {
 async function describe(pack: Pack, text: string): Promise<PackInfo> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const { id, version, title, builtOn, languages } = pack;
-  return { id, version, title, builtOn, languages, hash };
+  const { id, version, title, titles, builtOn, languages } = pack;
+  return { id, version, title, titles, builtOn, languages, hash };
 }
 
 /** What pack is installed; null before the first installation. */
