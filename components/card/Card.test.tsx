@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import ja from '../../data/locales/ja.json' with { type: 'json' };
@@ -114,6 +114,13 @@ describe('verdict', () => {
   ])('%s: %s', (name, text) => {
     const { container } = show(state(name));
     expect(container.querySelector('.verdict')?.textContent?.replaceAll('\u00a0', ' ')).toContain(text);
+  });
+
+  it('says that the chart is of one duty where the figures are sums', () => {
+    const caption = 'This duty alone, without the others in the sum.';
+    expect(show(state('tariff-high')).container).toHaveTextContent(caption);
+    cleanup();
+    expect(show(state('tariff-paused')).container).not.toHaveTextContent(caption);
   });
 
   it('never says true, false, wrong or misleading', () => {

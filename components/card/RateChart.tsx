@@ -5,8 +5,16 @@ import { rateSentence } from './chart-words.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
 import { layoutRates, type RateLayout } from './rate-layout.ts';
 
+interface RateChartProps {
+  card: TariffCard;
+  turnDates: readonly string[];
+  width: number;
+  /** Whether the figures above it are sums, of which this duty is a part. */
+  isPart: boolean;
+}
+
 /** A tariff's rate by date, from zero. What is charged, paused, announced and gone differ by line and word, not by colour. */
-export function RateChart({ card, turnDates, width }: { card: TariffCard; turnDates: readonly string[]; width: number }) {
+export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
   const i18n = useI18n();
   const key = turnDates.join();
   const layout = useMemo(() => layoutRates(card, key ? key.split(',') : [], width, i18n), [card, key, width, i18n]);
@@ -41,6 +49,7 @@ export function RateChart({ card, turnDates, width }: { card: TariffCard; turnDa
           </text>
         ))}
       </svg>
+      {isPart && <figcaption>{i18n.t('chart.thisDutyAlone')}</figcaption>}
     </figure>
   );
 }

@@ -9,13 +9,14 @@ const namesOf = (...factIds: string[]) => {
   return screen.getAllByRole('tab').map((tab) => tab.textContent);
 };
 
-it('says on whom a duty falls', () => {
-  expect(namesOf('us-jp-autos', 'us-steel')).toEqual(['Duty Japan', 'Duty all countries']);
+it('says on what and on whom a duty falls', () => {
+  expect(namesOf('us-jp-autos', 'us-steel')).toEqual(['Duty cars, Japan', 'Duty steel']);
+  expect(namesOf('us-baseline-10', 'us-jp-reciprocal').slice(2)).toEqual(['Duty all countries', 'Duty Japan']);
 });
 
 it('names two duties on the same country in full', () => {
-  expect(namesOf('us-jp-autos', 'us-jp-reciprocal', 'ust-holdings-jp')).toEqual([
-    'Duty US duty on cars from Japan',
+  expect(namesOf('us-jp-s122', 'us-jp-reciprocal', 'ust-holdings-jp')).toEqual([
+    'Duty US import surcharge on goods from Japan',
     'Duty US “reciprocal” duty on goods from Japan',
     'Holding Japan',
   ]);

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { shortName, titleOf } from '../../lib/card/words.ts';
+import { shortName, sectorWord, titleOf } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 
@@ -70,11 +70,14 @@ function tabDetails(cards: readonly CardData[], i18n: I18n): string[] {
   return short.map((detail, at) => (isTwice(at) ? titleOf(cards[at]!, i18n).text : detail));
 }
 
-/** The speaker and day, the holder, the target. */
+/** The speaker and day, the holder, the goods and whose they are. */
 function tabDetail(card: CardData, i18n: I18n): string {
   const { country, day } = formatOf(i18n);
-  if (card.kind === 'tariff')
-    return card.targets.includes('*') ? i18n.t('card.allCountries') : card.targets.slice(0, 1).map(country).join();
+  if (card.kind === 'tariff') {
+    const goods = sectorWord(card.sector, i18n);
+    const whose = card.targets.includes('*') ? null : card.targets.slice(0, 1).map(country).join();
+    return [goods, whose].filter(Boolean).join(i18n.t('card.comma')) || i18n.t('card.allCountries');
+  }
   if (card.kind === 'holding') return country(card.holder);
   if (card.kind !== 'statement') return card.title.split(/[,:(]/)[0]!.slice(0, 24);
   const here = card.chain.find((it) => it.id === card.here);

@@ -38,7 +38,7 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
       <ThenNow card={card} then={thenSide(card, claimed, i18n)} now={side(card.newest, i18n)} />
       <PartOnly card={card} />
       <VerdictLine card={card} mark={mark} />
-      <RateChart card={card} turnDates={main.map((turn) => turn.date)} width={width} />
+      <RateChart card={card} turnDates={main.map((turn) => turn.date)} width={width} isPart={claimed !== null} />
       {openSums && (
         <section className="sec">
           <h3>{i18n.t('card.sums')}</h3>

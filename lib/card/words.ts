@@ -64,13 +64,18 @@ type TariffScope = Pick<TariffCard, 'imposer' | 'targets' | 'sector' | 'legalBas
 /** Goods say enough for a sectoral duty; several duties fall on all goods, and the measure's own name, or its law, tells which. */
 export function tariffTitle({ imposer, targets, sector, legalBasis, name }: TariffScope, i18n: I18n): string {
   const { country, list } = formatOf(i18n);
-  const isBroad = sector === 'all' || sector === 'other';
+  const isBroad = sectorWord(sector, i18n) === null;
   const goods = word(i18n, 'card.sector', sector, sector);
   const named = name && namedTitle({ imposer, targets, isBroad, legalBasis, name }, i18n);
   if (named) return named;
   const what = isBroad ? (name ?? word(i18n, 'card.lawName', legalBasis.toLowerCase().replace(' ', '-'), goods)) : goods;
   if (targets.includes('*')) return i18n.t('card.title.tariffAll', country(imposer), what);
   return i18n.t('card.title.tariff', country(imposer), list(targets.slice(0, 2).map(country)), what);
+}
+
+/** "cars"; null where a duty is not on the goods of one sector. */
+export function sectorWord(sector: string, i18n: I18n): string | null {
+  return sector === 'all' || sector === 'other' ? null : word(i18n, 'card.sector', sector, sector);
 }
 
 /** A name that says by itself whom the duty is on, that it is one, or that it is none. */
