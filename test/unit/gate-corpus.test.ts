@@ -8,8 +8,8 @@ import { decideText } from '../../lib/page/gate/gate.ts';
 
 /** What is left are a sentence or two without any word of the topic: whole articles have some. */
 const FEWEST_OPENED = 0.99;
-/** The labelled articles that are not coverage are near misses, chosen to be hard. */
-const MOST_OPENED_IN_VAIN = 0.45;
+/** The labelled articles that are not coverage are near misses, chosen to be hard: many name the topic itself. */
+const MOST_OPENED_IN_VAIN = 0.5;
 
 const articles = loadCorpus(join(import.meta.dirname, '../corpus'));
 const anchors = compileAnchors([loadPack().vocabulary]);
