@@ -8,9 +8,8 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /**
  * `all` undoes inherited and page styles; what the browser gives popovers by default (margin, border, size, `inset: 0`)
- * goes with it. Where the page hides or fades its children, the card still shows. What is veiled is cut away whole: it is
- * laid out, and neither seen nor hit. That is no matter of its descendants, whose styles need not be found again for it.
- * The element itself is never hit, only what is in it.
+ * goes with it. Where the page hides or fades its children, the card still shows. What is veiled is laid out, and neither
+ * seen nor hit nor read out. The element itself is never hit, only what is in it.
  */
 const HOST_RULES = `
 :host{all:initial!important;display:block!important;position:absolute!important;inset:auto!important;margin:0!important;
@@ -19,7 +18,7 @@ forced-color-adjust:auto!important}
 :host(:not(:popover-open)){display:none!important}
 @media print{:host{display:none!important}}
 .or-root{position:relative;direction:ltr;unicode-bidi:isolate;pointer-events:auto}
-.or-root[data-veiled]{clip-path:inset(50%)}
+.or-root[data-veiled]{visibility:hidden}
 `;
 
 /** How a card comes in; things appear in place, they do not travel. Not by a style sheet's animation, which makes the browser find all styles in it again. */
@@ -86,7 +85,7 @@ export class CardHost {
     if (!isStill()) this.root.animate(...IN);
   }
 
-  /** Whether it stands on the page, laid out, and is neither seen nor hit. */
+  /** Whether it stands on the page, laid out, and is neither seen nor hit nor read out. */
   get #isVeiled(): boolean {
     return this.root.hasAttribute('data-veiled');
   }

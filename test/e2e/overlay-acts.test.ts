@@ -210,7 +210,7 @@ describe('by keyboard alone', () => {
     await step();
     await tabTo(/^button all \d+ steps/);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'only the latest turns' }).waitFor();
+    await page.getByRole('button', { name: 'fewer steps' }).waitFor();
     await tabTo(/^button Law/);
     await page.keyboard.press('Space');
     await page.getByText('EO 14257').first().waitFor();

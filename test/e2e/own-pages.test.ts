@@ -65,7 +65,7 @@ describe('welcome page', () => {
     await page.keyboard.press('Enter');
     const card = page.getByRole('dialog');
     await card.waitFor();
-    expect(await card.textContent()).toMatch(/Differs from the record of 2 May 2025/);
+    expect(await card.textContent()).toMatch(/Differs from the record of 2\sMay\s2025/);
     await page.keyboard.press('Escape');
     await until('the card to close', async () => (await card.count()) === 0);
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
