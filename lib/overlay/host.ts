@@ -9,7 +9,8 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 /**
  * `all` undoes inherited and page styles; what the browser gives popovers by default (margin, border, size, `inset: 0`)
  * goes with it. Where the page hides or fades its children, the card still shows. What is veiled is laid out, and neither
- * seen nor hit nor read out. The element itself is never hit, only what is in it.
+ * seen nor hit: cut away, and hidden as a whole, for inside it no style may change, or all would be found again. The
+ * element itself is never hit, only what is in it.
  */
 const HOST_RULES = `
 :host{all:initial!important;display:block!important;position:absolute!important;inset:auto!important;margin:0!important;
@@ -18,7 +19,9 @@ forced-color-adjust:auto!important}
 :host(:not(:popover-open)){display:none!important}
 @media print{:host{display:none!important}}
 .or-root{position:relative;direction:ltr;unicode-bidi:isolate;pointer-events:auto}
-.or-root[data-veiled]{visibility:hidden}
+.or-root[data-veiled]{clip-path:inset(50%)}
+.or-root[data-veiled]>.or-card{visibility:hidden}
+.or-card>*{visibility:visible}
 `;
 
 /** How a card comes in; things appear in place, they do not travel. Not by a style sheet's animation, which makes the browser find all styles in it again. */
@@ -85,7 +88,7 @@ export class CardHost {
     if (!isStill()) this.root.animate(...IN);
   }
 
-  /** Whether it stands on the page, laid out, and is neither seen nor hit nor read out. */
+  /** Whether it stands on the page, laid out, and is neither seen nor hit. */
   get #isVeiled(): boolean {
     return this.root.hasAttribute('data-veiled');
   }
