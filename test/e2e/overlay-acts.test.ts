@@ -57,7 +57,10 @@ describe('the pointer', () => {
     await card().waitFor();
     await page.keyboard.press('Escape');
     await hover(page, 1);
-    await page.getByRole('tab').first().waitFor();
+    await page
+      .getByRole('dialog')
+      .filter({ has: page.getByRole('tab') })
+      .waitFor();
     expect(await page.getByRole('dialog').count()).toBe(1);
   });
 });
