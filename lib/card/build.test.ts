@@ -82,6 +82,12 @@ describe('a duty', () => {
     expect(cars.newest.since).toBe('2025-09-16');
   });
 
+  it('draws a rate that was to come on top of the one in force at the height of both', () => {
+    const china = cardOf('us-cn-reciprocal') as TariffCard;
+    const threat = china.spans.find((span) => span.kind === 'announced' && span.from === '2025-10-10');
+    expect(threat?.rate).toBe(110);
+  });
+
   it('adds up all duties on the day, each by its own name', () => {
     const china = cardOf('us-cn-reciprocal') as TariffCard;
     expect(china.sums[0]).toMatchObject({ date: ARTICLE_DATE, total: 145 });
