@@ -1,4 +1,5 @@
 import type { CardData } from '../../lib/card/schema.ts';
+import { hasCjk } from '../../lib/i18n/has-cjk.ts';
 import { useI18n } from '../i18n.tsx';
 import { HoldingBody } from './HoldingBody.tsx';
 import { NoteBody } from './NoteBody.tsx';
@@ -20,11 +21,9 @@ export function FactBody(props: BodyProps<CardData>) {
 /** Whether sentences of the record stand on the card in its own language, not the reader's. */
 function isInEnglish(card: CardData): boolean {
   if (card.kind === 'tariff') return card.steps.length > 0;
-  if (card.kind === 'statement') return card.chain.some(({ gist }) => !CJK.test(gist));
-  return card.kind !== 'holding' && card.gist !== '' && !CJK.test(card.gist);
+  if (card.kind === 'statement') return card.chain.some(({ gist }) => !hasCjk(gist));
+  return card.kind !== 'holding' && card.gist !== '' && !hasCjk(card.gist);
 }
-
-const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 function KindBody({ card, ...rest }: BodyProps<CardData>) {
   switch (card.kind) {

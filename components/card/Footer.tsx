@@ -3,6 +3,7 @@ import { citationOf, type CitationStyle } from '../../lib/card/cite.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { camel } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
+import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Icon } from './Icon.tsx';
 import { Message, type MessageState } from './Message.tsx';
@@ -122,7 +123,7 @@ function useFooter({ card, actions, saved: given }: Pick<FooterProps, 'card' | '
     setMessage((await actions.copy(text)) ? done : { kind: 'said', text: i18n.t('card.notCopied') });
   };
   const cite = async (style: CitationStyle) =>
-    copied(citationOf(card, style, i18n), { kind: 'cited', style, onCite: (next) => void cite(next) });
+    copied(withoutJoiners(citationOf(card, style, i18n)), { kind: 'cited', style, onCite: (next) => void cite(next) });
   const link = async () => copied(actions.link(), { kind: 'said', text: i18n.t('card.linkCopied') });
   const hide = async (scope: HideScope) => {
     const outcome = await actions.hide(scope, card);

@@ -3,6 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { lengthBetween } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import { Rich } from './Rich.tsx';
 import type { CardActions } from './types.ts';
 
@@ -18,12 +19,14 @@ export function NoDate({ card, setDate }: { card: CardData; setDate: CardActions
   return (
     <div className="notice">
       <p>
-        <Rich text={i18n.t('card.noDate')} />{' '}
-        {!asking && (
-          <button type="button" className="link" onClick={() => setAsking(true)}>
-            {i18n.t('card.setDate')}
-          </button>
-        )}
+        <Sentences>
+          <Rich text={i18n.t('card.noDate')} />
+          {!asking && (
+            <button type="button" className="link" onClick={() => setAsking(true)}>
+              {i18n.t('card.setDate')}
+            </button>
+          )}
+        </Sentences>
       </p>
       {asking && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape ends the form, not the card
@@ -61,7 +64,10 @@ export function Stale({ card }: { card: CardData }) {
   const missed = [...all.slice(0, 1), ...all.slice(1).slice(-1)].map((it) => i18n.t('card.due', name(it), date(it.due)));
   return (
     <p className="notice">
-      <Rich text={i18n.t('card.stale', period(card.staleness.endsAt))} /> {missed.join(' ')}
+      <Sentences>
+        <Rich text={i18n.t('card.stale', period(card.staleness.endsAt))} />
+        {missed}
+      </Sentences>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { partWords } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import { InEnglish } from './InEnglish.tsx';
 
 /** On which part of the goods a rate falls. */
@@ -8,8 +9,9 @@ export function PartGoods({ parts }: { parts: readonly string[] }) {
   const words = parts.map((part) => partWords(part, i18n));
   const isKnown = words.every((each) => each !== null);
   return (
-    <>
-      {i18n.t('card.partOnly')} {isKnown ? words.join(i18n.t('card.join')) : <InEnglish text={parts.join('; ')} />}
-    </>
+    <Sentences>
+      {i18n.t('card.partOnly')}
+      {isKnown ? words.join(i18n.t('card.join')) : <InEnglish text={parts.join('; ')} />}
+    </Sentences>
   );
 }

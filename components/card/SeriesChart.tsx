@@ -2,11 +2,13 @@ import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
 import { changeText, valueHead, valueText } from '../../lib/card/words.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
+import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
 import { seriesSentence } from './chart-words.ts';
 import { ArticleLine } from './RateChart.tsx';
 import { linePath } from './paths.ts';
-import { keptTogether, Rich } from './Rich.tsx';
+import { Rich } from './Rich.tsx';
 import { chosenSpot, layoutSeries, type Dot, type SeriesLayout } from './series-layout.ts';
 import { SeriesTable } from './SeriesTable.tsx';
 
@@ -128,15 +130,13 @@ function plain(text: string): string {
 }
 
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
-  return [
+  return sentences(i18n, [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
     layout.gaps.length > 0 && i18n.t('chart.dashed'),
     layout.hasBreak && i18n.t('chart.newBenchmark'),
     isDiamondBare(layout, i18n) && i18n.t('chart.diamond'),
     card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ]);
 }
 
 /** Where the words beside a revised figure found no room. */

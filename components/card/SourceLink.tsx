@@ -1,5 +1,6 @@
 import type { CardData, CardSource } from '../../lib/card/schema.ts';
 import { sourceName } from '../../lib/card/words.ts';
+import { hasCjk } from '../../lib/i18n/has-cjk.ts';
 import { useI18n } from '../i18n.tsx';
 
 /** The source of a card with this id; the card's first one otherwise, so that no figure stands without one. */
@@ -20,5 +21,5 @@ export function SourceLink({ source, name }: { source: CardSource; name?: string
 
 /** Names in kana or Han characters get the Japanese glyphs unless the reader's own language says otherwise. */
 export function cjkLang(text: string, locale: string): string | undefined {
-  return /[\u3040-\u30ff\u3400-\u9fff]/.test(text) && !/^(ja|zh)/.test(locale) ? 'ja' : undefined;
+  return hasCjk(text) && !/^(ja|zh)/.test(locale) ? 'ja' : undefined;
 }

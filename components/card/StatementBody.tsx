@@ -5,6 +5,7 @@ import { changeWord } from '../../lib/card/summary.ts';
 import { camel, lengthBetween, shortName, stanceWord } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import { Folds, type Fold } from './Fold.tsx';
 import { Reported, Stale } from './Notices.tsx';
 import { cjkLang, SourceLink } from './SourceLink.tsx';
@@ -118,7 +119,7 @@ function Change({ statement, before }: { statement: CardStatement; before: CardS
     <li className="chg">
       {statement.relations.slice(0, 3).map((relation, index) => (
         <Fragment key={`${relation.type} ${relation.target}`}>
-          {index > 0 && <i>{i18n.t('card.comma')}</i>}
+          {index > 0 && <i>{i18n.t('card.listComma')}</i>}
           {relationWord(relation.type, named, i18n)}
           {named && <i> {when(relation.date)}</i>}
         </Fragment>
@@ -163,8 +164,10 @@ function StatementSources({ card, ids }: { card: StatementCard; ids: string[] })
   if (!first) return null;
   return (
     <p className="src">
-      <SourceLink source={first} />
-      {sources.length > 1 && ` ${i18n.plural('card.andMore', sources.length - 1)}`}
+      <Sentences>
+        <SourceLink source={first} />
+        {sources.length > 1 && i18n.plural('card.andMore', sources.length - 1)}
+      </Sentences>
     </p>
   );
 }

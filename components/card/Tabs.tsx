@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { shortName, sectorWord, titleOf } from '../../lib/card/words.ts';
@@ -72,13 +73,18 @@ function tabDetails(cards: readonly CardData[], i18n: I18n): string[] {
 
 /** The speaker and day, the holder, the goods and whose they are. */
 function tabDetail(card: CardData, i18n: I18n): string {
-  const { country, day } = formatOf(i18n);
+  const { day } = formatOf(i18n);
   if (card.kind === 'tariff') {
     const goods = sectorWord(card.sector, i18n);
-    const whose = card.targets.includes('*') ? null : card.targets.slice(0, 1).map(country).join();
+    const whose = card.targets.includes('*')
+      ? null
+      : card.targets
+          .slice(0, 1)
+          .map((code) => countryName(code, i18n))
+          .join();
     return [goods, whose].filter(Boolean).join(i18n.t('card.comma')) || i18n.t('card.allCountries');
   }
-  if (card.kind === 'holding') return country(card.holder);
+  if (card.kind === 'holding') return countryName(card.holder, i18n);
   if (card.kind !== 'statement') return card.title.split(/[,:(]/)[0]!.slice(0, 24);
   const here = card.chain.find((it) => it.id === card.here);
   return [shortName(card, i18n), here && day(here.date)].filter(Boolean).join(i18n.t('card.comma'));

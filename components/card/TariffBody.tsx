@@ -6,6 +6,7 @@ import { allTurns, briefly, knownRate, mainTurns, type Turn } from '../../lib/ca
 import { isEnglish, isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import { Folds, type Fold } from './Fold.tsx';
 import { RateChart } from './RateChart.tsx';
 import { InEnglish } from './InEnglish.tsx';
@@ -151,13 +152,10 @@ function TurnLine({ card, turn, number, isWhole }: { card: TariffCard; turn: Tur
       <span className="n">{number > 0 ? number : ''}</span>
       <time dateTime={turn.date}>{date(turn.date)}</time>
       <span>
-        {turn.kind === 'other' ? otherLaw(turn, i18n) : <StepWords step={turn.step} isWhole={isWhole} />}
-        {source && number === 0 && (
-          <>
-            {' '}
-            <SourceLink source={source} />
-          </>
-        )}
+        <Sentences>
+          {turn.kind === 'other' ? otherLaw(turn, i18n) : <StepWords step={turn.step} isWhole={isWhole} />}
+          {source && number === 0 && <SourceLink source={source} />}
+        </Sentences>
       </span>
     </li>
   );
@@ -175,9 +173,10 @@ function StepWords({ step, isWhole }: { step: CardStep; isWhole: boolean }) {
   const i18n = useI18n();
   const lead = leadOf(step, i18n);
   return (
-    <>
-      {lead && <b>{lead}</b>} <InEnglish text={isWhole ? step.gist : briefly(step.gist, lead)} />
-    </>
+    <Sentences>
+      {lead && <b>{lead}</b>}
+      <InEnglish text={isWhole ? step.gist : briefly(step.gist, lead)} />
+    </Sentences>
   );
 }
 

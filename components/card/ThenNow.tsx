@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { isUnchecked, nowLabel, type Head } from '../../lib/card/words.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { ArticleSign, NowSign } from './Icon.tsx';
-import { keptTogether, Rich } from './Rich.tsx';
+import { Rich } from './Rich.tsx';
 import { cjkLang, SourceLink, sourceOf } from './SourceLink.tsx';
 
 /** One side: what stood or stands, in which state, and who says so. */

@@ -3,10 +3,13 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardData, CardStep, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { isEnglish, isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
+import { inAllText, isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
+import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
-import { keptTogether, Rich } from './Rich.tsx';
+import { Sentences } from '../Sentences.tsx';
+import { Rich } from './Rich.tsx';
 import type { CardMark } from './types.ts';
 
 /** Longest passage that the line repeats; the rest is on the page. */
@@ -18,32 +21,33 @@ export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | n
   if (!mark || card.asOf === null) return null;
   const step = earlierStep(card, mark);
   const day = step ? formatOf(i18n).date(step.knownFrom) : recordDay(card, i18n);
-  const quote = (
-    <>
-      {isEnglish(i18n) && ' '}
-      <q>{shorten(mark.quote)}</q>
-    </>
-  );
+  const quote = <q>{shorten(mark.quote)}</q>;
   switch (mark.verdict) {
     case 'consistent':
       return (
         <Line sign={i18n.t('verdict.sign.consistent')} sub={step ? stepNote(step, card, i18n) : basisNote(card, mark, i18n)}>
-          <Rich text={i18n.t('verdict.consistent', day)} />
-          {quote}
+          <Sentences>
+            <Rich text={i18n.t('verdict.consistent', day)} />
+            {quote}
+          </Sentences>
         </Line>
       );
     case 'differs':
       return (
         <Line sign={i18n.t('verdict.sign.differs')} sub={recordNote(card, i18n)}>
-          <Rich text={i18n.t('verdict.differs', day)} />
-          {quote}
+          <Sentences>
+            <Rich text={i18n.t('verdict.differs', day)} />
+            {quote}
+          </Sentences>
         </Line>
       );
     case 'outdated':
       return (
         <Line sign={i18n.t('verdict.sign.outdated')} sub={earlierNote(card, mark, i18n)}>
-          <Rich text={i18n.t('verdict.outdated')} />
-          {quote}
+          <Sentences>
+            <Rich text={i18n.t('verdict.outdated')} />
+            {quote}
+          </Sentences>
         </Line>
       );
     case 'unclear':
@@ -141,8 +145,10 @@ function earlierNote(card: CardData, mark: CardMark, i18n: I18n): string {
   const sum = claimedSum(card, mark.claim);
   const then = card.sums.find((it) => it.date === card.asOf);
   if (sum && then) {
-    const total = `${formatOf(i18n).percent(then.total)} ${i18n.t('card.rate.inAll')}`;
-    return `${sumNote(card, sum, i18n)} ${i18n.t('verdict.earlierRate', recordDay(card, i18n), total)}`;
+    return sentences(i18n, [
+      sumNote(card, sum, i18n),
+      i18n.t('verdict.earlierRate', recordDay(card, i18n), inAllText(then.total, i18n)),
+    ]);
   }
   return i18n.t('verdict.earlierRate', recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
 }
@@ -155,7 +161,7 @@ function earlierPeriod(card: HoldingCard, mark: CardMark, i18n: I18n): string {
   const figure = i18n.t('card.bracket', valueText(newer.value, card.unit, i18n), formatOf(i18n).period(newer.period));
   const published = days > 0 ? i18n.plural('verdict.publishedBefore', days, days, figure) : '';
   const was = period && period !== newer.period ? i18n.t('verdict.earlierPeriod', formatOf(i18n).period(period)) : '';
-  return [was, published].filter(Boolean).join(' ');
+  return sentences(i18n, [was, published]);
 }
 
 function nearestPeriod(card: HoldingCard, mark: CardMark): string | null {

@@ -3,6 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, TariffCard } from '../../lib/card/schema.ts';
 import { lawWords, titleOf, valueText } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
+import { sentences } from '../../lib/i18n/sentences.ts';
 
 const SPAN_WORDS = {
   charged: 'chart.spanCharged',
@@ -35,5 +36,5 @@ export function seriesSentence(card: HoldingCard, i18n: I18n): string {
   const [low, high] = [sorted[0], sorted.at(-1)];
   const range =
     low && high ? i18n.t('chart.extremes', text(high.value), period(high.period), text(low.value), period(low.period)) : '';
-  return `${i18n.t('chart.seriesBy', titleOf(card, i18n).text, newest)} ${range}`;
+  return sentences(i18n, [i18n.t('chart.seriesBy', titleOf(card, i18n).text, newest), range]);
 }

@@ -1,4 +1,8 @@
+import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import { hasCjk } from '../../lib/i18n/has-cjk.ts';
+import { EnglishNote } from '../common/EnglishNote.tsx';
+import { Rich } from '../common/Rich.tsx';
 import { useI18n } from '../i18n.tsx';
 import type { FactRow } from './fact-row.ts';
 import { ONE_KIND_MESSAGES } from './kinds.ts';
@@ -16,15 +20,18 @@ export function FactList({ rows, stateOf, onShow }: FactListProps) {
   const { t } = useI18n();
   if (rows.length === 0) return <p className="library-none">{t('library.noFacts')}</p>;
   return (
-    <VirtualList
-      label={t('common.record')}
-      items={rows}
-      keyOf={(row) => row.id}
-      estimatePx={74}
-      control=".fact-line"
-      hasControl={() => true}
-      render={(row) => <FactLine row={row} state={stateOf(row.id)} onShow={() => onShow(row.id)} />}
-    />
+    <>
+      {rows.some((row) => hasLine(row, stateOf(row.id)) && !hasCjk(row.line)) && <EnglishNote />}
+      <VirtualList
+        label={t('common.record')}
+        items={rows}
+        keyOf={(row) => row.id}
+        estimatePx={74}
+        control=".fact-line"
+        hasControl={() => true}
+        render={(row) => <FactLine row={row} state={stateOf(row.id)} onShow={() => onShow(row.id)} />}
+      />
+    </>
   );
 }
 
@@ -32,8 +39,9 @@ export function FactList({ rows, stateOf, onShow }: FactListProps) {
 const MOST_COUNTRIES = 3;
 
 function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow: () => void }) {
-  const { t, locale } = useI18n();
-  const countries = row.countries.slice(0, MOST_COUNTRIES).map((code) => formatOf({ locale }).country(code));
+  const i18n = useI18n();
+  const { t } = i18n;
+  const countries = row.countries.slice(0, MOST_COUNTRIES).map((code) => countryName(code, i18n));
   const rest = row.countries.length - countries.length;
   return (
     <button type="button" className="fact-line" onClick={onShow}>
@@ -45,22 +53,18 @@ function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow:
             {state}
           </span>
         )}
-        {!(state && isMeasured(row)) && (
-          <span lang="en" dir="auto">
+        {hasLine(row, state) && (
+          <span lang={hasCjk(row.line) ? undefined : 'en'} dir="auto">
             {row.line}
           </span>
         )}
       </span>
       <span className="fact-line-when">
         <span>
-          {daysOf(row, locale).map((day) => (
-            <bdi key={day} className="fact-line-day">
-              {day}{' '}
-            </bdi>
-          ))}
+          <Days row={row} />
         </span>
         <span>
-          {countries.join(t('card.comma'))}
+          {countries.join(t('card.listComma'))}
           {rest > 0 && ` +${rest}`}
         </span>
       </span>
@@ -69,13 +73,19 @@ function FactLine({ row, state, onShow }: { row: FactRow; state: string; onShow:
 }
 
 /** The line of a series is its unit, which its state has already. */
-function isMeasured({ kind }: FactRow): boolean {
-  return kind === 'holding' || kind === 'series';
+function hasLine({ kind, line }: FactRow, state: string): boolean {
+  return line !== '' && !(state && (kind === 'holding' || kind === 'series'));
 }
 
 /** One day, or the two ends of a time; a line may break between them and not within. */
-function daysOf({ from, to }: FactRow, locale: string): string[] {
-  if (from === null || to === null) return [];
+function Days({ row: { from, to } }: { row: FactRow }) {
+  const { locale } = useI18n();
+  if (from === null || to === null) return null;
   const { shortPeriod } = formatOf({ locale });
-  return from === to ? [shortPeriod(from)] : [`${shortPeriod(from)} –`, shortPeriod(to)];
+  const day = (iso: string) => (
+    <bdi key={iso} className="fact-line-day">
+      {shortPeriod(iso)}
+    </bdi>
+  );
+  return from === to ? day(from) : <Rich message="card.span" slots={[day(from), day(to)]} />;
 }

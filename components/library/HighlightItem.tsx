@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import { DOT } from '../common/dot.ts';
 import { siteName } from '../common/site-name.ts';
 import { SavedFacts } from '../common/SavedFacts.tsx';
 import { useI18n } from '../i18n.tsx';
@@ -45,12 +46,14 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
             {highlight.note}
           </p>
         )}
+        {highlight.orphan && <p className="ui-small saved-orphan">{t('common.orphan')}</p>}
         <p className="ui-small">
-          {highlight.orphan && <span className="saved-orphan">{t('common.orphan')} · </span>}
-          <bdi>{siteName(highlight.site)}</bdi> · <bdi className="ui-date">{date}</bdi>
+          <bdi>{siteName(highlight.site)}</bdi>
+          {DOT}
+          <bdi className="ui-date">{date}</bdi>
           {isOpen && highlight.title && (
             <>
-              {' · '}
+              {DOT}
               <cite lang={lang} dir="auto">
                 {highlight.title}
               </cite>
@@ -58,8 +61,8 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
           )}
           {highlight.tags.length > 0 && (
             <>
-              {' · '}
-              <bdi>{highlight.tags.join(t('card.comma'))}</bdi>
+              {DOT}
+              <bdi>{highlight.tags.join(t('card.listComma'))}</bdi>
             </>
           )}
         </p>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
+import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { ErrorCode } from '../../lib/messages/schema.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
@@ -57,7 +58,8 @@ export interface HighlightsPageProps {
 /** Everything that was saved: what changed since comes first. */
 export function HighlightsPage(props: HighlightsPageProps) {
   const { rows, filter, search, transfer, actions } = props;
-  const { t, plural, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, plural, locale } = i18n;
   const isEmpty = useIsEmpty(rows.length === 0, transfer !== null && transfer.state.kind !== 'idle');
   const [sort, setSort] = useState<Sort>('newest');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -91,7 +93,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
   if (isEmpty) return <NothingSaved {...props} />;
   return (
     <div className="library-body" ref={body}>
-      <HighlightFilters {...props} facets={facets} countryLabel={(code) => formatOf({ locale }).country(code)} />
+      <HighlightFilters {...props} facets={facets} countryLabel={(code) => countryName(code, i18n)} />
       <main aria-busy={!search.isComplete}>
         <div className="library-title">
           <h1 tabIndex={-1}>{t(filter.shelf === 'bin' ? 'library.bin' : 'library.highlights')}</h1>
@@ -134,8 +136,8 @@ export function HighlightsPage(props: HighlightsPageProps) {
             render={(item) =>
               item.kind === 'head' ? (
                 <h2 className="library-group">
-                  {item.key === 'changed' ? t('library.changed') : formatOf({ locale }).period(item.key)}{' '}
-                  <span>{formatOf({ locale }).number(item.count)}</span>
+                  {item.key === 'changed' ? t('library.changed') : formatOf({ locale }).period(item.key)}
+                  <span>{` ${formatOf({ locale }).number(item.count)}`}</span>
                 </h2>
               ) : (
                 <HighlightItem

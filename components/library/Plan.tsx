@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { MessageKey } from '../../lib/i18n/i18n.ts';
+import { DOT } from '../common/dot.ts';
 import { siteName } from '../common/site-name.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import type { ImportChoices, ImportPlan } from './transfer.ts';
 
 interface PlanProps {
@@ -105,9 +107,10 @@ function Choices({ plan, choices, onChange }: ChoicesProps) {
       {settings.length > 0 &&
         box(
           'settings',
-          <>
-            {t('library.planSettings')} <span className="ui-small">{settings.join(' · ')}</span>
-          </>,
+          <Sentences>
+            {t('library.planSettings')}
+            <span className="ui-small">{settings.join(DOT)}</span>
+          </Sentences>,
         )}
       {savePrivate && box('savePrivate', t('library.planPrivate'))}
     </div>

@@ -6,6 +6,7 @@ import { DayField } from '../common/DayField.tsx';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 
 export interface Draft {
   title: string;
@@ -88,10 +89,12 @@ function Found({ draft, paragraphs, marks, opensOnRest, renderCard }: FoundProps
   return (
     <>
       <p className="ui-small" role="status">
-        {marks.length > 0
-          ? plural('popup.coverage', marks.length, formatOf({ locale }).number(marks.length))
-          : t('library.nothingOnRecord')}{' '}
-        {!draft.date && t('library.noDraftDate')}
+        <Sentences>
+          {marks.length > 0
+            ? plural('popup.coverage', marks.length, formatOf({ locale }).number(marks.length))
+            : t('library.nothingOnRecord')}
+          {!draft.date && t('library.noDraftDate')}
+        </Sentences>
       </p>
       <AnnotatedText
         title={draft.title}

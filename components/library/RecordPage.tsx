@@ -1,7 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
+import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { FactKind, Gap } from '../../lib/record/schema.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
+import { DOT } from '../common/dot.ts';
 import { useI18n } from '../i18n.tsx';
 import { AsOfPicker } from './AsOfPicker.tsx';
 import { DateRange } from './DateRange.tsx';
@@ -98,7 +100,8 @@ function Facts({ record, list, filter, onFilter, onShow, today }: RecordPageProp
 }
 
 function Filters({ record, list, filter, onFilter }: RecordPageProps) {
-  const { t, locale } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const facets = useMemo(() => facetsOf(list.rows, filter), [list, filter]);
   const { query: _, ...others } = filter;
   return (
@@ -117,7 +120,7 @@ function Filters({ record, list, filter, onFilter }: RecordPageProps) {
         title={t('library.country')}
         chosen={filter.country}
         onChoose={(country) => onFilter({ ...filter, country })}
-        choices={facets.countries.map(([code, count]) => ({ id: code, label: formatOf({ locale }).country(code), count }))}
+        choices={facets.countries.map(([code, count]) => ({ id: code, label: countryName(code, i18n), count }))}
       />
       <FilterList
         title={t('library.speaker')}
@@ -152,7 +155,7 @@ function FactPanel({ record, fact, asOf, today, card, onShow, onCopyLink }: Fact
       <div className="library-title">
         <h1 dir="auto">{fact.title}</h1>
         <p className="ui-small">
-          {t(ONE_KIND_MESSAGES[fact.kind])} · {t('library.putTogether', formatOf({ locale }).shortPeriod(record.builtOn))}
+          {t(ONE_KIND_MESSAGES[fact.kind]) + DOT + t('library.putTogether', formatOf({ locale }).shortPeriod(record.builtOn))}
         </p>
       </div>
       <AsOfPicker day={asOf} today={today} onChange={(day) => onShow(fact.id, day)}>

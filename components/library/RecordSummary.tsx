@@ -1,4 +1,5 @@
 import { formatOf } from '../../lib/card/format.ts';
+import { Gaps } from '../common/Gaps.tsx';
 import { useI18n } from '../i18n.tsx';
 import type { RecordContent } from './RecordPage.tsx';
 
@@ -11,16 +12,7 @@ export function RecordSummary({ record }: { record: RecordContent }) {
     <>
       <div className="summary">
         <p>{t('library.summary', number(record.rows.length), number(record.sources), ends)}</p>
-        {record.gaps.length > 0 && (
-          <details>
-            <summary>{t('common.gaps')}</summary>
-            <ul lang="en" dir="auto">
-              {record.gaps.map((gap) => (
-                <li key={gap.id}>{gap.gist}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <Gaps gaps={record.gaps} />
       </div>
       {record.isOld && <p className="ui-banner">{t('popup.oldRecord', ends)}</p>}
     </>

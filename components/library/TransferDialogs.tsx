@@ -153,7 +153,11 @@ function Progress({ transfer, actions }: Pick<TransferDialogsProps, 'transfer' |
         </div>
       );
     case 'done':
-      return <output>{plural(transfer.message, transfer.count, formatOf({ locale }).number(transfer.count))}</output>;
+      return (
+        <output className="transfer-done">
+          {plural(transfer.message, transfer.count, formatOf({ locale }).number(transfer.count))}
+        </output>
+      );
     case 'failed':
       return (
         <p className="ui-banner" role="alert">

@@ -1,8 +1,10 @@
 /** The record as rows to search and narrow: what each fact is called, where, who and when. Pure. */
+import { gistOf } from '../../lib/card/common.ts';
 import { factTitle } from '../../lib/card/fact-title.ts';
 import { officeName, personName } from '../../lib/card/names.ts';
 import { statementName } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
+import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { countryFinder } from '../../lib/record/named-countries.ts';
 import type { Fact, FactKind, Person, Source, Statement, TariffStep, Topic, Vocabulary } from '../../lib/record/schema.ts';
 
@@ -27,7 +29,7 @@ export interface FactRow {
 
 /** Folds width, case and accents, so that ＴＲＵＭＰ and trump are one. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutJoiners(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What rows are made of. */
@@ -78,7 +80,7 @@ function shapeOf(fact: Fact, { people, topicOf }: Others, i18n: I18n): Shape {
       const speaker = people.get(fact.speaker);
       return {
         title: statementName(speaker ? personName(speaker, locale) : fact.speaker, topicOf(fact), i18n),
-        line: fact.gist,
+        line: gistOf(fact, locale),
         more: [
           fact.quote,
           fact.occasion,
@@ -101,7 +103,7 @@ function shapeOf(fact: Fact, { people, topicOf }: Others, i18n: I18n): Shape {
       return {
         ...rest,
         title: factTitle(fact, i18n),
-        line: fact.gist,
+        line: gistOf(fact, locale),
         countries: [fact.country],
         topics: ['fx-intervention'],
         from: fact.from,
@@ -109,7 +111,7 @@ function shapeOf(fact: Fact, { people, topicOf }: Others, i18n: I18n): Shape {
       };
     case 'event':
     case 'figure':
-      return { ...rest, title: factTitle(fact, i18n), line: fact.gist, from: fact.date, to: fact.date };
+      return { ...rest, title: factTitle(fact, i18n), line: gistOf(fact, locale), from: fact.date, to: fact.date };
     case 'term':
       return { ...rest, title: factTitle(fact, i18n), line: fact.gist };
   }

@@ -44,8 +44,8 @@ describe('the record as rows', () => {
 
   it('calls duties, series and events in the language of the reader', () => {
     const titleOf = (id: string) => inLanguage(ja, 'ja').find((row) => row.id === id)?.title;
-    expect(titleOf('us-eu-autos')).toBe('アメリカの対欧州連合関税（自動車）');
-    expect(titleOf('us-in-301fl')).toBe('アメリカのインドに対する強制労働関税');
+    expect(titleOf('us-eu-autos')).toBe('米国のEUに対する関税（自動車）');
+    expect(titleOf('us-in-301fl')).toBe('米国のインドに対する強制労働関税');
     expect(titleOf('ust-holdings-jp')).toBe('日本の米国債保有額');
     expect(titleOf('jp-reserves')).toBe('日本の外貨準備高');
     expect(titleOf('e-busan')).toBe('米中首脳会談（釜山）');

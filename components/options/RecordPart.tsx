@@ -1,8 +1,10 @@
 import { formatOf } from '../../lib/card/format.ts';
 import { nameIn } from '../../lib/card/names.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
+import { Gaps } from '../common/Gaps.tsx';
 import type { Loadable } from '../common/loadable.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import type { RecordState } from './types.ts';
 
 /** What record is installed, where it ends and what it knows to be missing. */
@@ -22,25 +24,19 @@ export function RecordPart({ record, onWelcome }: { record: Loadable<RecordState
 
 function Installed({ record }: { record: RecordState }) {
   const { t, locale } = useI18n();
-  const ends = formatOf({ locale }).shortPeriod(record.builtOn);
+  const { number, shortPeriod } = formatOf({ locale });
+  const ends = shortPeriod(record.builtOn);
   return (
     <>
       <p>
-        {t('options.installed', nameIn(record, locale), record.version)}{' '}
-        {t('options.recordSize', formatOf({ locale }).number(record.facts), formatOf({ locale }).number(record.sources))}{' '}
-        {t('options.recordEnds', ends)}
+        <Sentences>
+          {t('options.installed', nameIn(record, locale), record.version)}
+          {t('options.recordSize', number(record.facts), number(record.sources))}
+          {t('options.recordEnds', ends)}
+        </Sentences>
       </p>
       {record.isOld && <p className="ui-banner">{t('popup.oldRecord', ends)}</p>}
-      {record.gaps.length > 0 && (
-        <details>
-          <summary>{t('common.gaps')}</summary>
-          <ul className="options-gaps" lang="en">
-            {record.gaps.map((gap) => (
-              <li key={gap.id}>{gap.gist}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Gaps gaps={record.gaps} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatBytes } from '../../lib/i18n/format-bytes.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import type { OptionsActions, StorageState } from './types.ts';
 
 /** Where the highlights are, how much they take, and whether the browser promised to keep them. */
@@ -29,12 +30,15 @@ export function StoragePart({ storage, actions }: { storage: Loadable<StorageSta
 
 function Kept({ storage }: { storage: StorageState }) {
   const { t, plural, locale } = useI18n();
+  const { number } = formatOf({ locale });
   return (
     <>
       <p>
-        {plural('options.highlightsKept', storage.highlights, formatOf({ locale }).number(storage.highlights))}{' '}
-        {storage.inBin > 0 && plural('options.inBin', storage.inBin, formatOf({ locale }).number(storage.inBin))}{' '}
-        {t('options.used', formatBytes(locale, storage.usedBytes))}
+        <Sentences>
+          {plural('options.highlightsKept', storage.highlights, number(storage.highlights))}
+          {storage.inBin > 0 && plural('options.inBin', storage.inBin, number(storage.inBin))}
+          {t('options.used', formatBytes(locale, storage.usedBytes))}
+        </Sentences>
       </p>
       <p className="ui-small">{t(storage.isPersisted ? 'options.persisted' : 'options.notPersisted')}</p>
     </>

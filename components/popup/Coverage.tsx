@@ -1,6 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { PageState } from '../../lib/messages/schema.ts';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import { inPageOrder } from './MarkList.tsx';
 
 const SOURCE_MESSAGES = {
@@ -26,15 +27,14 @@ export function Coverage({ page, onShow }: CoverageProps) {
     <div className="popup-coverage">
       <p>{plural('popup.coverage', marks.length, formatOf({ locale }).number(marks.length))}</p>
       <p>
-        {published ? t(SOURCE_MESSAGES[published.source], formatOf({ locale }).shortPeriod(published.date)) : t('popup.noDate')}
-        {!published && first && (
-          <>
-            {' '}
+        <Sentences>
+          {published ? t(SOURCE_MESSAGES[published.source], formatOf({ locale }).shortPeriod(published.date)) : t('popup.noDate')}
+          {!published && first && (
             <button type="button" className="ui-link" onClick={() => onShow(first.id)}>
               {t('popup.setDateOnCard')}
             </button>
-          </>
-        )}
+          )}
+        </Sentences>
       </p>
     </div>
   );

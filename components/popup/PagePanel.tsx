@@ -3,6 +3,7 @@ import { siteName } from '../common/site-name.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import { Message } from '../common/Message.tsx';
 import { useI18n } from '../i18n.tsx';
+import { Sentences } from '../Sentences.tsx';
 import { Coverage } from './Coverage.tsx';
 import { MarkList } from './MarkList.tsx';
 import type { PopupActions, PopupProps } from './types.ts';
@@ -97,7 +98,10 @@ function NotRunning({ tab, status, onSite, actions }: NotRunningProps) {
           }
         >
           <p>
-            {t('popup.offSiteText')} {onSite > 0 && plural('popup.keptHighlights', onSite)}
+            <Sentences>
+              {t('popup.offSiteText')}
+              {onSite > 0 && plural('popup.keptHighlights', onSite)}
+            </Sentences>
           </p>
         </Message>
       );

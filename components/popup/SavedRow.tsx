@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
+import { DOT } from '../common/dot.ts';
 import { siteName } from '../common/site-name.ts';
 import { Icon } from '../common/Icon.tsx';
 import { moveFocus } from '../common/move-focus.ts';
@@ -29,7 +30,8 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
             <span>
               {hasChanged && (
                 <>
-                  <b>{t('library.changed')}</b> ·{' '}
+                  <b>{t('library.changed')}</b>
+                  {DOT}
                 </>
               )}
               <SavedFrom highlight={highlight} />
@@ -81,7 +83,9 @@ function SavedFrom({ highlight }: { highlight: Highlight }) {
   const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
   return (
     <>
-      <bdi>{siteName(highlight.site)}</bdi> · <bdi className="ui-date">{date}</bdi>
+      <bdi>{siteName(highlight.site)}</bdi>
+      {DOT}
+      <bdi className="ui-date">{date}</bdi>
     </>
   );
 }

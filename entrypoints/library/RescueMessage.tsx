@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ERROR_MESSAGES } from '../../components/common/error-message.ts';
 import { Message } from '../../components/common/Message.tsx';
 import { useI18n } from '../../components/i18n.tsx';
+import { Sentences } from '../../components/Sentences.tsx';
 import { formatOf } from '../../lib/card/format.ts';
 import type { ErrorCode } from '../../lib/messages/schema.ts';
 import { rescueHighlights, type Rescued } from '../../lib/store/rescue.ts';
@@ -54,8 +55,12 @@ function RescueMessage({ error }: { error: ErrorCode }) {
       <p>{t(ERROR_MESSAGES[error])}</p>
       <output>
         {rescue.kind === 'failed' && t('library.rescueFailed')}
-        {rescue.kind === 'done' && plural('library.exported', rescue.count, number(rescue.count))}
-        {rescue.kind === 'done' && rescue.lost > 0 && ` ${plural('library.rescueLost', rescue.lost, number(rescue.lost))}`}
+        {rescue.kind === 'done' && (
+          <Sentences>
+            {plural('library.exported', rescue.count, number(rescue.count))}
+            {rescue.lost > 0 && plural('library.rescueLost', rescue.lost, number(rescue.lost))}
+          </Sentences>
+        )}
       </output>
     </Message>
   );

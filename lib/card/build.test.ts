@@ -97,7 +97,7 @@ describe('a duty', () => {
     ]);
     expect(claimedSum(china, { value: 145, unit: 'percent' })?.date).toBe(ARTICLE_DATE);
     expect(claimedSum(china, { value: 125, unit: 'percent' })).toBeNull();
-    expect(cardSummary(china, i18n, { value: 145, unit: 'percent' }).value).toBe('145% in all → struck down');
+    expect(cardSummary(china, i18n, { value: 145, unit: 'percent' }).value).toBe('145%\u00a0in all → struck down');
   });
 
   it('tells the day of an earlier total that the passage gives, and no later one', () => {

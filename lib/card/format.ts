@@ -22,7 +22,8 @@ export interface Format {
   /** `+46.6`, `−12.8` with a true minus. */
   signed(value: number, digits?: number): string;
   list(items: string[]): string;
-  country(code: string): string;
+  /** A country by its ISO code, as Intl calls it; use `countryName` for what is shown. */
+  region(code: string): string;
 }
 
 /** British order and three-letter months in every English: nobody can read them as another day. */
@@ -54,7 +55,7 @@ function makeFormat(locale: string): Format {
     number: (value, digits) => trueMinus(plain(digits ?? decimalsOf(value)).format(value)),
     signed: (value, digits = 1) => trueMinus(signs(digits).format(value)),
     list: (items) => lists.format(items),
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    region: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
   };
 }
 

@@ -3,7 +3,7 @@ import type { I18n } from '../i18n/i18n.ts';
 import { formatOf } from './format.ts';
 import type { CardData, NoteCard, RateState, TariffCard } from './schema.ts';
 import { claimedSum } from './sums.ts';
-import { figureHead, headText, rateHead, stanceWord, statusWord, titleOf, valueText } from './words.ts';
+import { figureHead, headText, inAllText, rateHead, stanceWord, statusWord, titleOf, valueText } from './words.ts';
 
 /** The record as of the article's date and today, each in a few words; null where there is nothing to say. */
 export interface RecordWords {
@@ -56,7 +56,7 @@ export function changeWord(card: Extract<CardData, { kind: 'statement' }>, i18n:
 /** On the basis of the passage: where that adds several duties up, so does the record. */
 function rateThen(card: TariffCard, claim: Claim, i18n: I18n): string | null {
   const sum = claimedSum(card, claim);
-  if (sum?.date === card.asOf) return `${formatOf(i18n).percent(sum!.total)} ${i18n.t('card.rate.inAll')}`;
+  if (sum?.date === card.asOf) return inAllText(sum!.total, i18n);
   return card.atArticle && rateWords(card.atArticle, i18n);
 }
 
@@ -65,7 +65,7 @@ function rateWords(state: RateState, i18n: I18n): string {
   const status = statusWord(state.status, i18n);
   // Without a rate the head may be the state itself.
   const plain = state.status === 'in_force' || state.status === 'ended' || state.status === 'struck_down' || head === status;
-  return plain ? head : `${head} ${status.toLocaleLowerCase(i18n.locale)}`;
+  return plain ? head : i18n.t('card.step.now', head, status.toLocaleLowerCase(i18n.locale));
 }
 
 /** Label and "then → now" for a list: "US duty on cars from Japan", "27.5% in all → 15% in all". */

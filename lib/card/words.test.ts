@@ -43,7 +43,7 @@ it('calls a duty as news in the reader’s language does', () => {
   const titles = Object.entries(faces).map(
     ([locale, words]) => titleOf(cardOf('us-jp-reciprocal', { locale }), createI18n(messagesOf(words), locale)).text,
   );
-  expect(titles).toEqual(['アメリカの対日相互関税', '美国对日本的对等关税', '美國對日本的對等關稅']);
+  expect(titles).toEqual(['米国の対日相互関税', '美国对日本的对等关税', '美國對日本的對等關稅']);
 });
 
 it('counts a change as it counts the value: hundreds of millions where the language has no billion', () => {
@@ -70,7 +70,7 @@ describe('goods of a duty', () => {
 
   it('says under the title what a duty falls on, in the reader’s language', () => {
     const lines = words.map((each) => scopeOf(cardOf('us-jp-autos', { locale: each.locale }), each));
-    expect(lines).toEqual(['Cars and light trucks made in Japan', '通商拡大法232条、自動車', '232条款；汽车', '232條款；汽車']);
+    expect(lines).toEqual(['Cars and light trucks made in Japan', '通商拡大法232条、自動車', '232条款，汽车', '232條款，汽車']);
   });
 });
 

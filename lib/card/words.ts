@@ -3,6 +3,7 @@
  * state is never named in two ways.
  */
 import type { I18n, MessageKey } from '../i18n/i18n.ts';
+import { countryName } from './country-name.ts';
 import { formatOf } from './format.ts';
 import type {
   CardData,
@@ -47,7 +48,7 @@ export function lawWords(laws: readonly string[], i18n: I18n): string {
 /** "米国債保有額" of a country; null for what is no country's. */
 export function holdingTitle(measure: string, holder: string, i18n: I18n): string | null {
   const isCountrys = measure === 'treasuries' && /^[A-Z]{2}$/.test(holder);
-  return isCountrys ? i18n.t('card.title.holding', formatOf(i18n).country(holder)) : null;
+  return isCountrys ? i18n.t('card.title.holding', countryName(holder, i18n)) : null;
 }
 
 function statementTitle({ speaker, topic }: StatementCard, i18n: I18n): { text: string; native: string | null } {
@@ -63,7 +64,8 @@ type TariffScope = Pick<TariffCard, 'imposer' | 'targets' | 'sector' | 'legalBas
 
 /** Goods say enough for a sectoral duty; several duties fall on all goods, and the measure's own name, or its law, tells which. */
 export function tariffTitle({ imposer, targets, sector, legalBasis, name }: TariffScope, i18n: I18n): string {
-  const { country, list } = formatOf(i18n);
+  const { list } = formatOf(i18n);
+  const country = (code: string) => countryName(code, i18n);
   const isBroad = sectorWord(sector, i18n) === null;
   const goods = word(i18n, 'card.sector', sector, sector);
   const named = name && namedTitle({ imposer, targets, isBroad, legalBasis, name }, i18n);
@@ -100,7 +102,8 @@ function namedTitle(
   }: Pick<TariffScope, 'imposer' | 'targets' | 'legalBasis'> & { isBroad: boolean; name: string },
   i18n: I18n,
 ): string | null {
-  const { country, list } = formatOf(i18n);
+  const { list } = formatOf(i18n);
+  const country = (code: string) => countryName(code, i18n);
   const [, whom, duty] = TOWARDS_WHOM.exec(name) ?? [];
   if (whom && duty) return i18n.t('card.title.towards', country(imposer), whom, duty);
   if (TOWARDS.test(name)) return i18n.t('card.title.own', country(imposer), name);
@@ -157,13 +160,18 @@ export function scopeOf(card: CardData, i18n: I18n): string {
 /** What a duty is and falls on, in the reader's words; the record's own sentence on it is English. */
 function tariffScope({ legalBasis, sector }: TariffCard, i18n: I18n): string {
   const law = word(i18n, 'card.lawName', legalBasis.toLowerCase().replace(' ', '-'), '');
-  return [law, word(i18n, 'card.sector', sector, '')].filter(Boolean).join(i18n.t('card.join'));
+  return [law, word(i18n, 'card.sector', sector, '')].filter(Boolean).join(i18n.t('card.comma'));
 }
 
 /** Goods that a rate falls on, in the reader's words; null where there are none for them. */
 export function partWords(part: string, i18n: I18n): string | null {
   const name = part.toLowerCase().split(/[,;]/)[0]!.replace(/\W+/g, '-');
   return i18n.t(`card.partGoods.${camel(name)}` as MessageKey) || null;
+}
+
+/** "145% in all", of several duties together. */
+export function inAllText(total: number, i18n: I18n): string {
+  return headText({ kind: 'figure', before: '', text: formatOf(i18n).percent(total), after: i18n.t('card.rate.inAll') });
 }
 
 /** What stands large in a tariff's column: the total where it is known, a word when the measure is gone. */

@@ -35,6 +35,7 @@ describe('the card in every state', () => {
     const page = await openGallery(browser, script, view);
     await page.screenshot({ path: `${OUT}${name}.png`, fullPage: true });
     expect(await page.evaluate(findOverflow)).toEqual([]);
+    expect(await page.evaluate(() => (globalThis as unknown as { misset: () => string[] }).misset())).toEqual([]);
     await page.evaluate(axe.source);
     const findings = await page.evaluate(async (forced) => {
       const run = (globalThis as unknown as { axe: typeof axe }).axe.run;

@@ -97,15 +97,19 @@ describe.each(LANGUAGES)('in $name', ({ scene }) => {
   it.each([
     [NARROW, 'dark'],
     [WIDE, 'light'],
-  ] as const)('nothing stands out at the side of %i pixels, %s', async (width, theme) => {
-    const found: string[] = [];
-    for (const story of names) {
-      await show(width, { story, theme, ...scene });
-      const out = await page.evaluate(() => viewsPage.overflowing());
-      found.push(...out.map((element) => `${story}: ${element}`));
-    }
-    expect(found).toEqual([]);
-  });
+  ] as const)(
+    'nothing stands out at the side of %i pixels, no day is broken, no space follows a full-width mark, %s',
+    async (width, theme) => {
+      const found: string[] = [];
+      for (const story of names) {
+        await show(width, { story, theme, ...scene });
+        const out = await page.evaluate(() => viewsPage.overflowing());
+        const odd = await page.evaluate(() => viewsPage.misset());
+        found.push(...[...out, ...odd].map((what) => `${story}: ${what}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {

@@ -5,6 +5,7 @@ import type { CardActions } from '../../../components/card/types.ts';
 import { I18nProvider } from '../../../components/i18n.tsx';
 import { createI18n, messagesOf } from '../../../lib/i18n/i18n.ts';
 import type { CardState } from '../../support/cards.ts';
+import { misset } from '../views/typesetting.ts';
 
 export interface GalleryInput {
   states: CardState[];
@@ -68,4 +69,4 @@ function show({ states, css, messages, locale, theme, density, width }: GalleryI
   }
 }
 
-Object.assign(globalThis, { show });
+Object.assign(globalThis, { show, misset: () => misset(document.body) });

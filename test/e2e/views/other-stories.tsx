@@ -4,7 +4,9 @@ import { useI18n } from '../../../components/i18n.tsx';
 import { OptionsView } from '../../../components/options/OptionsView.tsx';
 import type { OptionsProps } from '../../../components/options/types.ts';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
+import { factTitle } from '../../../lib/card/fact-title.ts';
 import { formatOf } from '../../../lib/card/format.ts';
+import type { I18n } from '../../../lib/i18n/i18n.ts';
 import type { MarkData } from '../../../lib/messages/schema.ts';
 import type { Pack } from '../../../lib/record/schema.ts';
 import { makeMark } from '../../support/highlights.ts';
@@ -41,7 +43,8 @@ function Welcome({ pack }: { pack: Pack }) {
   );
 }
 
-function Options(change: Partial<OptionsProps>) {
+function Options({ pack, keys = 'Alt+N', ...change }: Partial<OptionsProps> & { pack: Pack; keys?: string | null }) {
+  const i18n = useI18n();
   return (
     <OptionsView
       settings={SETTINGS}
@@ -51,26 +54,32 @@ function Options(change: Partial<OptionsProps>) {
           scope: 'fact-on-site',
           key: 'us-jp-autos',
           site: 'courant.example',
-          title: 'US duty on cars from Japan',
+          title: dutyOnCars(pack, i18n),
           created: '2026-11-01T00:00:00.000Z',
         },
       ])}
       storage={ready({ highlights: 214, inBin: 6, usedBytes: 3_400_000, isPersisted: false })}
       record={ready({
-        title: 'US trade and Treasuries',
+        title: pack.title,
+        titles: pack.titles,
         version: '2026.11.24',
         builtOn: TODAY,
         isOld: false,
         facts: 643,
         sources: 676,
-        gaps: [],
+        gaps: pack.gaps.slice(0, 2),
       })}
-      shortcuts={[{ name: 'next-mark', description: 'Next marked passage', keys: 'Alt+N' }]}
+      shortcuts={[{ name: 'next-mark', description: i18n.t('commandNext'), keys }]}
       runsInPrivate
       actions={idle()}
       {...change}
     />
   );
+}
+
+function dutyOnCars({ facts }: Pack, i18n: I18n): string {
+  const duty = facts.find((fact) => fact.kind === 'tariff' && fact.id === 'us-jp-autos');
+  return duty?.kind === 'tariff' ? factTitle(duty, i18n) : '';
 }
 
 const SETTINGS: OptionsProps['settings'] = {
@@ -85,16 +94,17 @@ const SETTINGS: OptionsProps['settings'] = {
 export const OTHER_STORIES: Story[] = [
   { name: 'welcome', show: (pack) => <Welcome pack={pack} /> },
   { name: 'welcome-card', show: (pack) => <Welcome pack={pack} />, acts: [click('.ui-mark')] },
-  { name: 'options', show: () => <Options /> },
+  { name: 'options', show: (pack) => <Options pack={pack} /> },
   {
     name: 'options-off',
-    show: () => (
+    show: (pack) => (
       <Options
+        pack={pack}
         settings={{ ...SETTINGS, everywhere: false, opening: 'click', off: [] }}
         hidden={ready([])}
         storage={failed}
         record={ready(null)}
-        shortcuts={[{ name: 'next-mark', description: 'Next marked passage', keys: null }]}
+        keys={null}
         runsInPrivate={false}
       />
     ),

@@ -5,6 +5,7 @@ import { I18nProvider } from '../../../components/i18n.tsx';
 import { createI18n, messagesOf } from '../../../lib/i18n/i18n.ts';
 import type { Pack } from '../../../lib/record/schema.ts';
 import { STORIES } from './stories.ts';
+import { misset } from './typesetting.ts';
 
 export interface Scene {
   story: string;
@@ -21,6 +22,8 @@ export interface ViewsPage {
   overflowing: () => string[];
   /** Placeholders with less than 4.5 to 1 against what is behind them, which axe does not look at. */
   faintPlaceholders: () => string[];
+  /** What is set against the manners of Japanese and Chinese. */
+  misset: () => string[];
 }
 
 let root: Root | null = null;
@@ -102,5 +105,6 @@ const viewsPage: ViewsPage = {
   show,
   overflowing,
   faintPlaceholders,
+  misset: () => misset(document.body),
 };
 Object.assign(globalThis, { viewsPage });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toBcp47 } from '../../../lib/i18n/i18n.ts';
+import { sentences } from '../../../lib/i18n/sentences.ts';
 import { personName } from '../../../lib/card/names.ts';
 import { loadPack } from '../../../lib/cli/load-pack.ts';
 import { HAN_VARIANTS } from '../../../lib/match/lex/han-variants.ts';
@@ -152,6 +153,41 @@ describe('words in views', () => {
 
   it.each(views.map(({ file, text }) => [file.slice(ROOT.length + 1), text]))('%s has none', (_, text) => {
     expect(hardCoded(text)).toEqual([]);
+  });
+});
+
+describe('sentences one after the other', () => {
+  /** Two messages with a space of our own between: Japanese and Chinese have none there. */
+  const JOINED = [
+    /\{' '\}/,
+    /\.join\(' '\)/,
+    /\b(?:t|plural)\([^`\n]*\)\} +(?:\{|<(?!input|select)|\$\{)/,
+    /(?:\}|\/>) +\$?\{[^}\n]*\b(?:t|plural)\(/,
+    /\b(?:t|plural)\([^`\n]*\)\} \/> +\{/,
+    /` \$\{[^`\n]*\b(?:t|plural)\(/,
+  ];
+  const joins = (code: string) => code.split('\n').filter((line) => JOINED.some((rule) => rule.test(line)));
+  /** A figure with its word, coordinates of a path, a name with its own spelling, words of a passage, keys. */
+  const NO_MESSAGES = /(?:rate-labels|series-layout)\.ts|SeriesChart\.tsx|NoteBody\.tsx|passage-link\.ts|since-saved\.ts/;
+
+  it('finds a space of our own between two messages', () => {
+    expect(joins("{t('a')}{' '}")).toHaveLength(1);
+    expect(joins("{t('a')} {b && t('b')}")).toHaveLength(1);
+    expect(joins("<Rich text={t('a')} /> {missed}")).toHaveLength(1);
+    expect(joins("[was, since].join(' ')")).toHaveLength(1);
+    expect(joins("`${first} ${i18n.t('a')}`")).toHaveLength(1);
+    expect(joins("<Sentences>{t('a')}{t('b')}</Sentences>")).toEqual([]);
+  });
+
+  const speaking = sources.filter(({ file }) => /(components|entrypoints|lib\/card)\//.test(file.slice(ROOT.length)));
+  it.each(speaking.map(({ file, text }) => [file.slice(ROOT.length + 1), text]))('%s has none', (file, text) => {
+    expect(NO_MESSAGES.test(file) ? [] : joins(text)).toEqual([]);
+  });
+
+  it('leaves the gap of the language, and none where a sentence is missing', () => {
+    expect(sentences({ locale: 'en-GB' }, ['One.', '', 'Two.', false])).toBe('One. Two.');
+    expect(sentences({ locale: 'ja' }, ['一。', '二。'])).toBe('一。二。');
+    expect(sentences({ locale: 'zh-Hant' }, ['一。', null, '二。'])).toBe('一。二。');
   });
 });
 

@@ -1,0 +1,22 @@
+/** Days and amounts do not break between lines: "2 May 2025", 2025年5月2日 and 1兆1259億ドル are read as one. */
+const WORD_JOINER = '\u2060';
+const ENGLISH_DAY = /\b(\d{1,2}) ([A-Z][a-z]{2})\b( (?=\d{4}))?/g;
+const HAN_DAY = /\d+(?:年(?:\d+月(?:\d+日)?)?|月(?:\d+日)?|日)/g;
+const HAN_AMOUNT = /\d[\d,.]*\u00a0?(?:[万萬]?[兆億亿]|[万萬])(?:\d[\d,.]*[億亿万萬])?(?:ドル|美元|円|日元|日圓)?/g;
+/** Where a line may break inside of these: after a Han or kana character, and before one. */
+const GAPS = /(?<=[\d,.])(?=[^\d,.])|(?<=[^\d,.])(?=.)/g;
+
+const joined = (text: string) => text.replaceAll(GAPS, WORD_JOINER);
+
+/** The text with its days and amounts held together; what is held already stays as it is. */
+export function keptTogether(text: string): string {
+  return text
+    .replaceAll(ENGLISH_DAY, (_, day: string, month: string, year?: string) => [day, '\u00a0', month, year && '\u00a0'].join(''))
+    .replaceAll(HAN_DAY, joined)
+    .replaceAll(HAN_AMOUNT, joined);
+}
+
+/** The text as one would type it, for what leaves the page. */
+export function withoutJoiners(text: string): string {
+  return text.replaceAll(WORD_JOINER, '');
+}
