@@ -3,6 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { NoteCard, NoteFigure } from '../../lib/card/schema.ts';
 import { figureHead, spanLine } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds } from './Fold.tsx';
 import { After, Reported, Stale } from './Notices.tsx';
@@ -44,7 +45,7 @@ export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
       {source && (isSaidBelow || card.sources.length === 1) && (
         <p className="prose src">
           <SourceLink source={source} />
-          {source.date && source.kind !== 'data' && i18n.t('card.comma') + formatOf(i18n).period(source.date)}
+          {source.date && source.kind !== 'data' && keptTogether(i18n.t('card.comma') + formatOf(i18n).period(source.date))}
         </p>
       )}
       {card.sources.length > 1 && <Folds folds={[sources]} />}

@@ -1,6 +1,7 @@
 import type { CardData, CardSource } from '../../lib/card/schema.ts';
 import { sourceName } from '../../lib/card/words.ts';
 import { hasCjk } from '../../lib/i18n/has-cjk.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 
 /** The source of a card with this id; the card's first one otherwise, so that no figure stands without one. */
@@ -11,7 +12,7 @@ export function sourceOf(card: CardData, id: string | null): CardSource | null {
 /** One source by the name that it goes by, opened in a tab of its own. */
 export function SourceLink({ source, name }: { source: CardSource; name?: string }) {
   const i18n = useI18n();
-  const text = name ?? sourceName(source, i18n);
+  const text = keptTogether(name ?? sourceName(source, i18n));
   return (
     <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title} lang={cjkLang(text, i18n.locale)}>
       {text}

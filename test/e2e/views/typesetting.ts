@@ -13,10 +13,17 @@ export function misset(root: HTMLElement): string[] {
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     const isOurs = text.parentElement!.closest(OF_OTHERS) === null && text.parentElement!.checkVisibility();
-    if (isOurs) found.push(...brokenIn(text), ...startsWithMark(text), ...spacedIn(text, before));
+    if (isOurs)
+      found.push(
+        ...[...brokenIn(text), ...startsWithMark(text), ...spacedIn(text, before)].map((what) => `${what} in ${nameOf(text)}`),
+      );
     before = isOurs ? text : null;
   }
   return found;
+}
+
+function nameOf({ parentElement }: Text): string {
+  return `${parentElement!.tagName.toLowerCase()}.${parentElement!.className}`;
 }
 
 function brokenIn(text: Text): string[] {
