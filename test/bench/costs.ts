@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { startStage, type Stage } from '../e2e/harness.ts';
-import { type OurRuns, startSampling, stopSampling } from './our-runs.ts';
+import { type OurRuns, startSampling, stopSampling } from '../support/our-runs.ts';
 import { servePages, type TestPage } from './pages-under-test.ts';
 
 /** After loading: the reader has asked and painted by then, and the card has been warmed up. */

@@ -6,6 +6,7 @@ import { measureCosts, type PageCost } from './costs.ts';
 import { lapScript, type PageLaps, runLaps } from './laps.ts';
 import { servePages, type TestPage, testPages } from './pages-under-test.ts';
 import { round, type Spread, spreadOf } from './statistics.ts';
+import { measureStorms } from './storms.ts';
 
 /** Our peers need minutes for some pages: one page must not hold up the rest. */
 const LONGEST_LAPS_MS = 180_000;
@@ -34,6 +35,8 @@ export interface PagesReport {
   nodes: Spread;
   listeners: Spread;
   heapKB: Spread;
+  /** Per cent of a second's main thread after the budget for watching is spent, by what storms. */
+  storms: Record<string, Spread>;
   targets: { what: string; wanted: number; measured: number; met: boolean }[];
   perPage: Measured[];
 }
@@ -43,7 +46,9 @@ export async function benchPages({ filter, say }: { filter: string; say: (text: 
   const pages = testPages(filter);
   const laps = await measureLaps(pages, say);
   const costs = await measureCosts(pages, say);
+  const storms = await measureStorms(say);
   return summarise(
+    Object.fromEntries(Object.entries(storms).map(([name, shares]) => [name, spreadOf(shares)])),
     pages.flatMap(({ name, isArticle }) => {
       const [pageLaps, cost] = [laps.get(name), costs.get(name)];
       return pageLaps && cost ? [{ name, isArticle, laps: pageLaps, cost }] : [];
@@ -81,7 +86,7 @@ function blocksOf({ stages }: PageLaps): number {
   return BLOCK_STAGES.reduce((sum, stage) => sum + (stages[stage] ?? 0), 0);
 }
 
-function summarise(all: Measured[]): PagesReport {
+function summarise(storms: Record<string, Spread>, all: Measured[]): PagesReport {
   const articles = all.filter(({ isArticle }) => isArticle);
   const inPasses = (time: (laps: PageLaps) => number) =>
     spreadOf(articles.map(({ laps }) => time(laps) / Math.max(laps.contestants.walker, 0.005)));
@@ -111,10 +116,12 @@ function summarise(all: Measured[]): PagesReport {
     nodes: over(({ ours, empty }) => ours.nodes - empty.nodes),
     listeners: over(({ ours, empty }) => ours.listeners - empty.listeners),
     heapKB: over(({ ours, empty }) => (ours.heap - empty.heap) / 1024),
+    storms,
     targets: [
       target('gate, passes at p95', 0.8, passes.gate.p95),
       target('blocks, passes at p95', 3, passes.blocks.p95),
       target('longest run of ours, ms', 50, longest.max),
+      target('storm after its budget, % of a second', 2, Math.max(...Object.values(storms).map(({ max }) => max))),
     ],
     perPage: all,
   };
@@ -146,7 +153,9 @@ export function printPages(report: PagesReport): void {
   console.log('On all pages, milliseconds of the processor with our code on the stack:');
   console.table({ ...report.scripts, 'longest run': report.longest, 'clock over processor': report.stretch });
   console.log('On all pages, messages, and what is more than with an empty content script:');
-  const { messages, nodes, listeners, heapKB } = report;
+  const { messages, nodes, listeners, heapKB, storms } = report;
   console.table({ messages, nodes, listeners, 'heap, KB': heapKB });
+  console.log('In a storm of changes, per cent of each second on the main thread after the budget:');
+  console.table(storms);
   console.table(report.targets.map(({ what, wanted, measured, met }) => ({ what, wanted, measured: round(measured), met })));
 }

@@ -1,4 +1,5 @@
 /** Time with our code on the stack, from samples of the page's main thread: no task of ours goes unseen, whoever called it. */
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession } from 'playwright-core';
 
 const INTERVAL_US = 100;
@@ -9,6 +10,16 @@ export interface OurRuns {
   /** The longest uninterrupted run, in milliseconds, and the script it ended in. */
   longest: number;
   longestIn: string | null;
+  /** Milliseconds from the first sample to the last. */
+  lasted: number;
+}
+
+/** The share of the next `ms` in which a script of ours is on the stack of the page's main thread. */
+export async function shareOfOurs(session: CDPSession, ms: number): Promise<number> {
+  await startSampling(session);
+  await setTimeout(ms);
+  const { scripts, lasted } = await stopSampling(session);
+  return Object.values(scripts).reduce((sum, each) => sum + each, 0) / lasted;
 }
 
 export async function startSampling(session: CDPSession): Promise<void> {
@@ -27,7 +38,8 @@ export async function stopSampling(session: CDPSession): Promise<OurRuns> {
     const inherited = scriptOf.get(id);
     if (inherited) children?.forEach((child) => scriptOf.set(child, inherited));
   }
-  const runs: OurRuns = { scripts: {}, longest: 0, longestIn: null };
+  const lasted = (profile.endTime - profile.startTime) / 1000;
+  const runs: OurRuns = { scripts: {}, longest: 0, longestIn: null, lasted };
   let run = 0;
   // A sample stands for the time up to the next one.
   profile.samples?.forEach((id, i) => {
