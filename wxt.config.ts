@@ -72,6 +72,8 @@ export default defineConfig({
     build: {
       target: ['chrome128', 'firefox147'],
       rolldownOptions: {
+        // What is constant stays so: then it is written where it is used, which takes one or two per cent off every script.
+        output: { topLevelVar: false },
         optimization: { inlineConst: { mode: 'all', pass: 3 } },
         // No getter of ours or of what we use does anything but get.
         treeshake: { propertyReadSideEffects: false },
