@@ -2,7 +2,7 @@
 import { allOfSector, measuresIn, ratesOf, sectorsOf, sumsOf, type RateState, type ScopeTable } from './scope.ts';
 import { countryIds } from '../reading/view.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
-import type { QuantityMention } from '../mention.ts';
+import type { QuantityMention, Span } from '../mention.ts';
 import type { ScopeRates } from './scope-rates.ts';
 import type { TariffReading } from '../reading/types.ts';
 import type { IsoDate, Sector } from '../../record/schema.ts';
@@ -56,6 +56,34 @@ export function neighbourRates(
     return [...rates, ...sumsOf(measures, target, date)].filter((state) => fits(written, state.rate));
   });
 }
+
+/** What cars paid before, and pay beneath a duty that is added: 27.5 is 25 and this. */
+const NORMAL_CAR_DUTY = 2.5;
+
+/** "British motors pay 10 percent instead of 27.5": of goods whose name is not known here, the rates of any goods. */
+export function ratesOfAnyGoods(reading: TariffReading, table: ScopeTable): RateState[] {
+  const { imposer, targets, figure } = reading;
+  if (!isOfUnknownGoods(reading)) return [];
+  const written = writtenFigure(figure!);
+  return targets.flatMap((target) =>
+    sectorsOf(table, imposer, target).flatMap((sector) =>
+      measuresIn(table, { imposer, target, sector })
+        .flatMap((fact) => ratesOf(fact, target, null))
+        .filter(({ rate }) => fits(written, rate) || (sector === 'autos' && fits(written, rate + NORMAL_CAR_DUTY))),
+    ),
+  );
+}
+
+function isOfUnknownGoods({ view, explicit }: TariffReading): boolean {
+  const isAdjective = ({ start, end }: Span): boolean =>
+    ADJECTIVE.test(view.lexed.text.slice(start, end)) && GOODS_NAME.test(view.lexed.text.slice(end, view.end));
+  return !view.isHan && !explicit.sector && view.of('country').some(isAdjective);
+}
+
+const ADJECTIVE = /(ish|ese|an|ch|ss|i)$/;
+/** A noun behind the adjective, and none that stands for all goods. */
+const GOODS_NAME =
+  /^ (?!goods|products?|produce|exports?|exporters?|imports?|shipments?|companies|firms|side|government|officials?|merchandise|tariffs?|dut|rate|lev|and|or|is|are|was|were|will|has|had)[a-z]{3,}/;
 
 /** "25 percent on cars, the mainstay of Japan": what everyone pays stands in the partner's own measure, too. */
 export function partnersRate(

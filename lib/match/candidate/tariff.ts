@@ -1,5 +1,5 @@
 /** Ties a reading of a duty to the measures of the record that fit its scope and its figure. */
-import { differencesIn, matchesIn, neighbourRates, partnersRate, type Match } from './rate-match.ts';
+import { differencesIn, matchesIn, neighbourRates, partnersRate, ratesOfAnyGoods, type Match } from './rate-match.ts';
 import { isOfDay, rank } from './rate-rank.ts';
 import { isOfLaw, scopesOf, targetOf, type ScopeRates } from './scope-rates.ts';
 import { tieStep } from './told-step.ts';
@@ -53,7 +53,8 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   if (best && isLetOff(reading, best, scopes)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
-  const told = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours, date });
+  const others = best ? [] : ratesOfAnyGoods(reading, table);
+  const told = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours: [...neighbours, ...others], date });
   const verdict = told === 'consistent' && best && isOnlyForOne(reading, best, ranked) ? 'unclear' : told;
   const partner = best ? partnersRate(reading, best, { table, date }) : null;
   const facts = factsOf(

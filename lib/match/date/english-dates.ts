@@ -1,14 +1,17 @@
 /** English date expressions, read from the left at the start of a word or number. */
 import { isDigit, isUpperCase, isWordUnit } from '../lex/characters.ts';
-import { endOfWord, readWord, skipJoint, skipSpace } from '../lex/words.ts';
+import { lookup } from '../lex/lookup.ts';
+import { endOfWord, readWord, skipJoint } from '../lex/words.ts';
 import { readNumberWords } from '../quantity/number-words.ts';
 import { DateWords } from './date-words.ts';
 import type { MonthAt, NumberAt } from './date-words.ts';
-import { COUNTED, ORDINALS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH } from './english-words.ts';
-import { edgeDay, feastAt, isDayAlone } from './english-days.ts';
+import { COUNTED, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH } from './english-words.ts';
+import { edgeDay, endsDay, feastAt, isDayAlone, ordinalAt } from './english-days.ts';
+import { EnglishPeriods } from './english-periods.ts';
+import { readNumericDate } from './numeric-dates.ts';
 import { partOf } from './time-span.ts';
 import type { FoldedText } from '../lex/fold.ts';
-import type { Direction, Resolver, TimeSpan } from './time-span.ts';
+import type { Direction, Resolver, TimeSpan, Unit } from './time-span.ts';
 
 /** An expression that was read: what it means and where it ends. */
 export interface DateRead extends TimeSpan {
@@ -20,11 +23,13 @@ export class EnglishDates {
   private readonly words: DateWords;
   private readonly text: string;
   private readonly resolver: Resolver;
+  private readonly periods: EnglishPeriods;
 
   constructor(folded: FoldedText, resolver: Resolver) {
     this.words = new DateWords(folded, resolver.thisYear());
     this.text = folded.text;
     this.resolver = resolver;
+    this.periods = new EnglishPeriods(this.words, resolver);
   }
 
   /** The date that begins at `at`, where a word or number begins; null when none does. */
@@ -39,25 +44,46 @@ export class EnglishDates {
       this.readEdgeDay(word, end, direction) ??
       this.readPart(word, end, direction) ??
       this.readWhich(word, end, direction) ??
-      this.readOrdinalPeriod(word, end) ??
-      this.readFiscal(word, end) ??
+      this.readOrdinalDay(at, direction) ??
+      this.periods.read(word, end) ??
       this.readAgo(at)
     );
   }
 
   /** Months, weekdays, today: words that are dates by themselves. */
   private readNamed(at: number, { word, end, direction }: { word: string; end: number; direction: Direction }): DateRead | null {
-    if (word === 'today' || word === 'tonight') return { ...this.resolver.unit('day', 0), end };
-    if (word === 'yesterday') return { ...this.resolver.unit('day', -1), end };
-    if (word === 'tomorrow') return { ...this.resolver.unit('day', 1), end };
+    const days = NEAR_DAYS[word];
+    if (days !== undefined) return { ...this.resolver.unit('day', days), end };
+    if (word === 'overnight') return { ...this.resolver.lately(1), end };
+    if (word === 'day') return this.readBesideToday(end);
     if (word === 'weekend') return { ...this.weekend(direction === 'future' ? 0 : -1), end };
-    if (!isUpperCase(this.words.sourceAt(at))) return word === 'month' || word === 'year' ? this.readUnitEnd(word, end) : null;
+    if (!isUpperCase(this.words.sourceAt(at)))
+      return word === 'month' || word === 'year'
+        ? (this.readUnitEnd(word, end) ?? (word === 'year' ? this.periods.readUpTo(at, 1) : null))
+        : null;
     const month = this.words.monthAt(at);
     if (month) return this.readMonthDay(at, month, direction);
     const weekday =
-      WEEKDAYS.get(word) ?? (this.text[end] === '.' || this.text[end] === ',' ? SHORT_WEEKDAYS.get(word) : undefined);
+      WEEKDAYS.get(word) ?? (/^[.,]|^ \d/.test(this.text.slice(end, end + 2)) ? SHORT_WEEKDAYS.get(word) : undefined);
     if (weekday === undefined) return null;
-    return this.readWeekday({ weekday, end: this.text[end] === '.' && word.length < 6 ? end + 1 : end, direction });
+    const read = this.readWeekday({ weekday, end: this.text[end] === '.' && word.length < 6 ? end + 1 : end, direction });
+    // "Sat 5 of them": short only before a date.
+    return WEEKDAYS.has(word) || read.basis !== 'relative' || this.text[end] !== ' ' ? read : null;
+  }
+
+  /** "the day before yesterday", "the day after tomorrow". */
+  private readBesideToday(end: number): DateRead | null {
+    const words = /^ (before yesterday|after tomorrow)\b/.exec(this.text.slice(end, end + 18))?.[0];
+    return words ? { ...this.resolver.unit('day', words.startsWith(' b') ? -2 : 2), end: end + words.length } : null;
+  }
+
+  /** "the first of August", "the twenty-second of July". */
+  private readOrdinalDay(at: number, direction: Direction): DateRead | null {
+    const ordinal = ordinalAt(this.text, at);
+    const month = ordinal && this.text.startsWith(' of ', ordinal.end) ? this.words.monthAt(ordinal.end + 4) : null;
+    const year = month && this.words.yearBehind(month.end);
+    const day = month && this.resolver.day({ day: ordinal!.value, month: month.month, year: year?.value ?? null }, direction);
+    return day && { ...day, end: year?.end ?? month!.end };
   }
 
   /** "New Year's Eve". */
@@ -82,7 +108,8 @@ export class EnglishDates {
   private readWeekday({ weekday, end, direction }: { weekday: number; end: number; direction: Direction }): DateRead {
     const behind = this.text.startsWith(', ', end) ? end + 2 : this.text.startsWith(' ', end) ? end + 1 : end;
     const month = behind > end ? this.words.monthAt(behind) : null;
-    const day = month && this.readMonthDay(behind, month, direction);
+    const digit = behind > end && isDigit(this.text.charCodeAt(behind)) ? this.words.numberAt(behind) : null;
+    const day = month ? this.readMonthDay(behind, month, direction) : digit && this.readDayMonth(behind, digit, direction);
     if (day && day.precision === 'day') return day;
     return { ...this.resolver.weekday(weekday, null, direction), end };
   }
@@ -98,11 +125,17 @@ export class EnglishDates {
       const day = this.resolver.day({ day: number.value, month, year: year?.value ?? null }, direction);
       if (day) return { ...throughDay(day, number.value, last?.value), end: year?.end ?? afterDay };
     }
+    const run = this.periods.readMonthRun(month, end, direction);
+    if (run) return run;
+    const ordinal = ordinalAt(this.text, this.text.startsWith('the ', next) ? next + 4 : next);
+    const named =
+      ordinal && endsDay(this.text, ordinal.end) && this.resolver.day({ day: ordinal.value, month, year: null }, direction);
+    if (named) return { ...named, end: ordinal.end };
     const year = this.words.yearBehind(end);
     if (year) return { ...this.resolver.month(month, year.value, direction), end: year.end };
     if (isShort && !this.words.standsAsDate(at)) return null;
     if ((month === 5 || month === 3) && !this.words.standsAsDate(at)) return null;
-    return { ...this.resolver.month(month, null, direction), end: isShort ? end : endOfWord(this.text, at) };
+    return this.untilEnd({ ...this.resolver.month(month, null, direction), end: isShort ? end : endOfWord(this.text, at) });
   }
 
   /** Behind the first of two days, as in "April 2-5": the second. */
@@ -132,7 +165,7 @@ export class EnglishDates {
     if (year) return { ...this.resolver.year(year.value), end: year.end };
     const month = this.words.monthAt(at);
     if (month) return this.readBareMonth(month, direction);
-    return this.readWhich(word, end, direction) ?? this.readOrdinalPeriod(word, end);
+    return this.readWhich(word, end, direction) ?? this.periods.read(word, end);
   }
 
   private readBareMonth({ month, end }: { month: number; end: number }, direction: Direction): DateRead {
@@ -165,7 +198,9 @@ export class EnglishDates {
     const nextEnd = at + next.length;
     const anaphoric = word === 'previous' || word === 'preceding' || word === 'following' || undefined;
     const unit = next.endsWith('s') ? undefined : UNITS[next];
-    if (unit !== undefined) return { ...this.resolver.unit(unit, which), anaphoric, end: nextEnd };
+    if (unit !== undefined) return this.untilEnd({ ...this.resolver.unit(unit, which), anaphoric, end: nextEnd });
+    const part = which > 0 ? undefined : PARTS_OF_DAY[next];
+    if (part !== undefined && (part === 0) === (which === 0)) return { ...this.resolver.unit('day', which), end: nextEnd };
     if (next === 'fiscal' || next === 'financial') return this.readWhichFiscal(nextEnd, which);
     if (next === 'weekend') return { ...this.weekend(which), end: nextEnd };
     const weekday = WEEKDAYS.get(next);
@@ -174,13 +209,22 @@ export class EnglishDates {
     const month = this.words.monthAt(at);
     if (month) return this.readWhichMonth(month, which);
     const season = SEASONS[next];
-    return season === undefined ? null : { ...this.season(season, which), end: nextEnd };
+    return season === undefined ? null : { ...this.periods.season(season, which), end: nextEnd };
   }
 
-  /** "earlier this month": that month, up to now. */
+  /** "this month's end", "April's end". */
+  private untilEnd(read: DateRead): DateRead {
+    const words = /^['’]s (end|close)\b/.exec(this.text.slice(read.end, read.end + 8))?.[0];
+    return words && read.precision !== 'day' ? { ...partOf(read, 'end'), end: read.end + words.length } : read;
+  }
+
+  /** "earlier this month", "earlier this spring", "earlier today": that time, up to now. */
   private readSameUnit(at: number): DateRead | null {
+    if (this.text.startsWith('today', at)) return { ...this.resolver.unit('day', 0), end: at + 5 };
     if (!this.text.startsWith('this ', at)) return null;
-    const unit = UNITS[readWord(this.text, at + 5)];
+    const word = readWord(this.text, at + 5);
+    const [unit, season] = [UNITS[word], SEASONS[word]];
+    if (season !== undefined) return { ...this.periods.season(season, 0), end: endOfWord(this.text, at + 5) };
     return unit === undefined ? null : { ...this.resolver.unit(unit, 0), end: endOfWord(this.text, at + 5) };
   }
 
@@ -203,76 +247,37 @@ export class EnglishDates {
     return { ...saturday, to, precision: 'span' };
   }
 
-  private season(first: number, which: -1 | 0 | 1): TimeSpan {
-    const year = this.resolver.thisYear();
-    if (year === null) return { from: null, to: null, precision: 'span', basis: 'relative' };
-    const month = this.resolver.month(first, null, which < 0 ? 'past' : which > 0 ? 'future' : null);
-    const to = month.from === null ? null : month.from + 92;
-    return { from: month.from, to, precision: 'span', basis: 'relative' };
-  }
-
-  /** "the second quarter of 2025", "first half", "first five months of 2025", "first week of May". */
-  private readOrdinalPeriod(word: string, end: number): DateRead | null {
-    const ordinal = ORDINALS.get(word) ?? (word === 'final' || word === 'last' ? 4 : undefined);
-    if (ordinal === undefined) return null;
-    const at = skipJoint(this.text, end);
-    const next = readWord(this.text, at);
-    if (next === 'quarter') return this.withYear(at + 7, (year) => this.resolver.quarter(ordinal, year));
-    if (next === 'half' && ordinal <= 2) return this.withYear(at + 4, (year) => this.resolver.half(ordinal, year), true);
-    return ordinal === 1 ? this.readFirstMonths(at) : null;
-  }
-
-  private readFirstMonths(at: number): DateRead | null {
-    const digits = this.words.numberAt(at);
-    const words = digits ? null : readNumberWords(this.text, at);
-    const count = digits ?? words;
-    if (!count || count.value < 2 || count.value > 11 || !this.text.startsWith(' months', count.end)) return null;
-    const end = count.end + 7;
-    const year = this.words.yearBehind(end);
-    return year && { ...this.resolver.firstMonths(count.value, year.value), end: year.end };
-  }
-
-  /** Adds the year behind a quarter or half; a bare "first half" needs one, it may be football. */
-  private withYear(end: number, span: (year: number | null) => TimeSpan, needsYear = false): DateRead | null {
-    const year = this.words.yearBehind(end) ?? this.words.yearBehind(this.text.startsWith(' of the year', end) ? end : -1);
-    if (year) return { ...span(year.value), end: year.end };
-    if (this.text.startsWith(' of the year', end)) return { ...span(null), end: end + 12 };
-    return needsYear ? null : { ...span(null), end };
-  }
-
-  /** "fiscal 2024", "fiscal year 2024", "FY2024", "FY 24", "Q2 2025", "H1". */
-  private readFiscal(word: string, end: number): DateRead | null {
-    if (word === 'fiscal' || word === 'financial' || word === 'fy') {
-      const at = skipSpace(this.text, this.text.startsWith(' year', end) ? end + 5 : end);
-      const year = this.words.yearAt(at) ?? (word === 'fy' ? this.words.shortYearAt(at) : null);
-      return year && { ...this.resolver.year(year.value), fiscal: true, end: this.words.behindSpan(year.end) };
-    }
-    const number = (word === 'q' || word === 'h') && this.words.numberAt(end);
-    if (!number || number.end - end !== 1 || number.value < 1 || number.value > (word === 'q' ? 4 : 2)) return null;
-    if (isWordUnit(this.text.charCodeAt(number.end))) return null;
-    return this.withYear(
-      number.end,
-      (year) => (word === 'q' ? this.resolver.quarter(number.value, year) : this.resolver.half(number.value, year)),
-      word === 'h',
-    );
-  }
-
   /** "three months ago", "a month earlier", "two days later", "the day before". */
   private readAgo(at: number): DateRead | null {
     const words = readNumberWords(this.text, at);
     const article = /^(?:a|an|the|one)$/.exec(readWord(this.text, at))?.[0];
     if (!words && !article) return null;
     const end = words ? words.end : at + article!.length;
-    return this.readAgoBehind(end, words?.value ?? 1, article === 'the');
+    const couple = article === 'a' && this.text.startsWith(' couple of', end) ? ' couple of'.length : 0;
+    const half = words?.value === 0.5 && this.text.startsWith(' a year', end);
+    if (half) return this.readAgoBehind(end + 2, HALF_YEAR, false, 'month');
+    return this.readAgoBehind(end + couple, couple > 0 ? 2 : (words?.value ?? 1), article === 'the');
   }
 
-  private readAgoBehind(end: number, amount: number, isThe: boolean): DateRead | null {
+  private readAgoBehind(end: number, number: number, isThe: boolean, counted?: Unit): DateRead | null {
     if (this.text[end] !== ' ') return null;
-    const unit = UNITS[readWord(this.text, end + 1)];
+    const name = readWord(this.text, end + 1);
+    const isFortnight = name.startsWith('fortnight');
+    const unit = isFortnight ? 'week' : UNITS[name] && (counted ?? UNITS[name]);
+    const amount = isFortnight ? number * 2 : number;
     const after = unit && endOfWord(this.text, end + 1);
-    if (!unit || !after || unit === 'half' || this.text[after] !== ' ' || amount > 500) return null;
+    if (unit && isThe && unit !== 'half') {
+      const twice = TWICE.find(([words]) => this.text.startsWith(words, after!));
+      if (twice) return { ...this.resolver.unit(unit, twice[1]), end: after! + twice[0].length };
+    }
+    if (!unit || !after || unit === 'half' || amount > 500) return null;
+    const time = /^['’]s? time\b/.exec(this.text.slice(after, after + 8))?.[0];
+    if (time) return { ...this.resolver.distance(amount, unit), end: after + time.length };
+    if (this.text[after] !== ' ') return null;
     const word = readWord(this.text, after + 1);
     const wordEnd = after + 1 + word.length;
+    const upTo = isThe ? null : this.periods.readUpTo(end, amount);
+    if (upTo) return upTo;
     if (word === 'ago' && !isThe) return { ...this.resolver.distance(-amount, unit), end: wordEnd };
     if (word === 'from' && this.text.startsWith(' now', wordEnd))
       return { ...this.resolver.distance(amount, unit), end: wordEnd + 4 };
@@ -291,29 +296,26 @@ export class EnglishDates {
   private readFromDigits(at: number, direction: Direction): DateRead | null {
     const number = this.words.numberAt(at);
     if (!number) return null;
-    const iso = this.readIso(at, number);
-    if (iso) return iso;
-    if (number.value >= 1 && number.value <= 31 && number.end - at <= 2) {
-      const last = this.lastDayBehind(number.end, number.value);
-      const afterDay = this.words.behindOrdinal(last?.end ?? number.end);
-      const from = this.text.startsWith(' of ', afterDay) ? afterDay + 4 : skipJoint(this.text, afterDay);
-      const month = from > afterDay ? this.words.monthAt(from) : null;
-      const year = month && this.words.yearBehind(month.end);
-      const day = month && this.resolver.day({ day: number.value, month: month.month, year: year?.value ?? null }, direction);
-      if (day) return { ...throughDay(day, number.value, last?.value), end: year?.end ?? month!.end };
-      if (isDayAlone(this.text, at, afterDay)) return { ...this.resolver.dayOfMonth(number.value, direction), end: afterDay };
-    }
+    const written = readNumericDate(this.words, at, this.resolver) ?? this.periods.readNumbered(number.value, number.end);
+    if (written) return written;
+    const day = this.readDayMonth(at, number, direction);
+    if (day) return day;
+    const afterDay = this.words.behindOrdinal(number.end);
+    if (number.value <= 31 && isDayAlone(this.text, at, afterDay))
+      return { ...this.resolver.dayOfMonth(number.value, direction), end: afterDay };
     return this.readAgoBehind(number.end, number.value, false) ?? this.readYear(at);
   }
 
-  private readIso(at: number, year: { value: number; end: number }): DateRead | null {
-    const mark = this.text[year.end] ?? '';
-    if (year.end - at !== 4 || !'-/.'.includes(mark) || mark === '') return null;
-    const month = this.words.numberAt(year.end + 1);
-    if (!month || this.text[month.end] !== mark || month.value > 12 || month.value < 1) return null;
-    const day = this.words.numberAt(month.end + 1);
-    const span = day && this.resolver.day({ day: day.value, month: month.value, year: year.value }, null);
-    return span && { ...span, end: day.end };
+  /** "2 April 2025", "2nd of April", "10-11 May". */
+  private readDayMonth(at: number, number: NumberAt, direction: Direction): DateRead | null {
+    if (number.value < 1 || number.value > 31 || number.end - at > 2) return null;
+    const last = this.lastDayBehind(number.end, number.value);
+    const afterDay = this.words.behindOrdinal(last?.end ?? number.end);
+    const from = this.text.startsWith(' of ', afterDay) ? afterDay + 4 : skipJoint(this.text, afterDay);
+    const month = from > afterDay ? this.words.monthAt(from) : null;
+    const year = month && this.words.yearBehind(month.end);
+    const day = month && this.resolver.day({ day: number.value, month: month.month, year: year?.value ?? null }, direction);
+    return day && { ...throughDay(day, number.value, last?.value), end: year?.end ?? month!.end };
   }
 
   /** A year on its own, unless a unit behind it says that it counts something. */
@@ -328,6 +330,17 @@ export class EnglishDates {
     return end > year.end ? { ...span, to: span.to! + 365, precision: 'span', fiscal: true, end } : { ...span, end };
   }
 }
+
+const NEAR_DAYS = lookup<number>({ today: 0, tonight: 0, yesterday: -1, tomorrow: 1 });
+/** In months. */
+const HALF_YEAR = 6;
+/** "the week before last" */
+const TWICE = [
+  [' before last', -2],
+  [' after next', 2],
+] as const;
+/** "last night" is of yesterday, "this morning" of today. */
+const PARTS_OF_DAY = lookup<-1 | 0>({ night: -1, morning: 0, afternoon: 0, evening: 0 });
 
 /** A day stretched to the second day of "April 2-5". */
 function throughDay(day: TimeSpan, first: number, last: number | undefined): TimeSpan {

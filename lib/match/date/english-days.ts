@@ -1,6 +1,6 @@
 /** English days that no month's name stands beside: feasts, "the 30th", the edge of a month. */
 import { endOfWord, previousWord } from '../lex/words.ts';
-import { BEFORE_DAYS, FEASTS } from './english-words.ts';
+import { BEFORE_DAYS, DAYS, FEASTS } from './english-words.ts';
 import type { TimeSpan } from './time-span.ts';
 
 /** A feast that is named at a position, with the length of its name. */
@@ -13,11 +13,26 @@ export function feastAt(text: string, at: number): { month: number; day: number;
 export function isDayAlone(text: string, at: number, end: number): boolean {
   const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(text.slice(end - 2, endOfWord(text, end - 2)));
   if (!isOrdinal || !text.startsWith('the ', at - 4)) return false;
-  return BEFORE_DAYS.has(previousWord(text, at - 4).word) && ENDS_DAY.test(text.slice(end, end + 12));
+  return BEFORE_DAYS.has(previousWord(text, at - 4).word) && endsDay(text, end);
+}
+
+/** Whether nothing that the day could count stands behind it. */
+export function endsDay(text: string, end: number): boolean {
+  return ENDS_DAY.test(text.slice(end, end + 12));
+}
+
+/** The day of a month in words: "first", "twenty-second". */
+export function ordinalAt(text: string, at: number): { value: number; end: number } | null {
+  const end = endOfWord(text, at);
+  const word = text.slice(at, end);
+  const tens = word === 'twenty' ? 20 : word === 'thirty' ? 30 : 0;
+  const from = tens > 0 && text[end] === '-' ? end + 1 : at;
+  const value = tens > 0 && from === at ? -1 : DAYS.indexOf(text.slice(from, endOfWord(text, from)));
+  return value < 0 ? null : { value: (from > at ? tens : 0) + value + 1, end: endOfWord(text, from) };
 }
 
 /** What may stand behind a day without its month. */
-const ENDS_DAY = /^($|[.,;:)–—]|\s(and|but|or|when|while|as|a|an|the|of this|of the|of that|it|he|she|they|to|its)\b)/;
+const ENDS_DAY = /^($|[.,;:)–—]|\s(and|but|or|when|while|as|a|an|the|of this|of the|of that|it|he|she|they|to|its|then|too)\b)/;
 
 /** The first or the last day of a span. */
 export function edgeDay<T extends Pick<TimeSpan, 'from' | 'to'>>(span: T, isLast: boolean): T {

@@ -41,7 +41,7 @@ export const UNITS = lookup<Unit>({
   years: 'year',
 });
 /** Seasons by their first month. */
-export const SEASONS = lookup<number>({ spring: 3, summer: 6, autumn: 9, fall: 9 });
+export const SEASONS = lookup<number>({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 });
 /** Nouns that a number counts. */
 export const COUNTED = new Set(
   'percent per pct points point yen dollars dollar people workers jobs companies firms tonnes tons miles km items products times votes euros yuan basis bp'.split(
@@ -72,13 +72,21 @@ export const FEASTS: readonly [name: string, month: number, day: number][] = [
   ["new year's day", 1, 1],
   ['christmas eve', 12, 24],
   ['christmas day', 12, 25],
+  ['christmas', 12, 25],
+  ['independence day', 7, 4],
 ];
 /** Words behind which "the 30th" is a day. */
 export const BEFORE_DAYS = new Set('on by until till since before after from to through and between'.split(' '));
 
+/** Days of a month in words, from the first on. */
+export const DAYS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
 /** Every word that can begin a date; numbers in words are `beginsNumber`'s. */
 const FIRST_WORDS = new Set([
-  ...'today tonight yesterday tomorrow weekend month year fiscal financial fy q h earlier later final the one new christmas'.split(
+  ...'today tonight yesterday tomorrow overnight weekend day month year fiscal financial fy q h earlier later final the one new christmas independence opening closing'.split(
     ' ',
   ),
   ...MONTHS.keys(),
@@ -86,6 +94,8 @@ const FIRST_WORDS = new Set([
   ...WEEKDAYS.keys(),
   ...SHORT_WEEKDAYS.keys(),
   ...ORDINALS.keys(),
+  ...DAYS,
+  ...Object.keys(SEASONS),
   ...Object.keys(PARTS),
   ...Object.keys(WHICH),
 ]);

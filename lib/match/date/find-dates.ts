@@ -77,7 +77,7 @@ function behindRun(text: string, at: number, language: PackLanguage): number {
 /** How far back the words that set the direction may stand. */
 const REACH = 48;
 const FUTURE = words(
-  ' will | would | to take effect| due |starting | set to | expected | scheduled | plans to | ahead of | before the |deadline| upcoming | effective as of | would be | beginning ',
+  ' will | would | to take effect| takes effect| begins | starts | due |starting | set to | expected | scheduled | plans to | ahead of | before the |deadline| upcoming | effective as of | would be | beginning ',
 );
 const CJK_FUTURE = words('予定|までに|に向け|から発動|計劃|将于|将在|定于|預定|期限|到期').map(foldString);
 

@@ -114,8 +114,20 @@ export class Resolver {
   }
 
   /** "The first five months of 2025". */
-  firstMonths(count: number, year: number | null): TimeSpan {
-    return this.monthsOfYear(1, count, year, 'span');
+  months(first: number, count: number, year: number | null): TimeSpan {
+    return this.monthsOfYear(first, count, year, 'span');
+  }
+
+  /** From so many days ago up to today. */
+  lately(days: number): TimeSpan {
+    const { from, to, basis } = this.unit('day', 0);
+    return { from: from === null ? null : from - days, to, precision: 'span', basis };
+  }
+
+  /** Days between a span and the article's day, of days to come rather more. */
+  distanceTo({ from }: TimeSpan): number {
+    if (from === null || this.today === null) return 0;
+    return from > this.today ? (from - this.today) * 2 : this.today - from;
   }
 
   thisYear(): number | null {

@@ -55,6 +55,7 @@ const CODES = lookup<string>({
   mxn: 'MXN',
   twd: 'TWD',
   rs: 'INR',
+  y: 'JPY',
 });
 const WORDS = lookup<string>({
   dollar: 'USD',
@@ -175,7 +176,9 @@ export function currencyBefore(text: string, at: number): CurrencyAt | null {
   if (SIGNS[sign] !== undefined) return signBefore(text, end - 1, at);
   let start = end;
   while (start > 0 && end - start < 4 && isLetter(text.charCodeAt(start - 1))) start--;
-  const code = CODES[text.slice(start, end)];
+  const written = text.slice(start, end);
+  // "Y15.3tn"; a letter apart from its number is a name.
+  const code = written === 'y' && end < at ? undefined : CODES[written];
   if (code !== undefined && (start === 0 || !isWordUnit(text.charCodeAt(start - 1)))) return { code, start, end: at };
   return null;
 }

@@ -5,7 +5,7 @@ import { endOfDigitRun, readVulgar, slashFraction } from './digits.ts';
 import { beginsHanNumber, readHanNumeral } from './han-numeral.ts';
 import { hedgeAfter, hedgeBefore, isFurther } from './hedges.ts';
 import { joinFigures } from './join.ts';
-import { beginsNumber, readNumberWords } from './number-words.ts';
+import { beginsNumber, readNumberWords, withPart } from './number-words.ts';
 import { asRates } from './rates.ts';
 import { readCjkPhrase, readEnglishPhrase, readOrdinal, readOrdinalCjk } from './set-phrases.ts';
 import { isGlued, readFigure } from './units.ts';
@@ -14,7 +14,7 @@ import type { DraftMention } from '../lex/place-mentions.ts';
 import type { FoldedSpan } from '../lex/sentences.ts';
 import type { WorkMeter } from '../lex/work-meter.ts';
 import type { PackLanguage } from '../../record/schema.ts';
-import type { Figure, Numeral } from './figure.ts';
+import { tidy, type Figure, type Numeral } from './figure.ts';
 
 export interface QuantityInput {
   folded: FoldedText;
@@ -92,7 +92,7 @@ function readNumber(folded: FoldedText, at: number): Found {
   }
   const parts = readPartsCjk(folded, numeral);
   if (parts) return { figure: parts, end: parts.end };
-  const figure = readFigure(text, withOdd(text, withSign(text, numeral)));
+  const figure = readFigure(text, withPart(text, withOdd(text, withSign(text, numeral))));
   const isPart = text[figure.end] === '/' && !text.startsWith('/dollar', figure.end) && text[figure.end + 1] !== '$';
   const isTime = text[figure.end] === ':' && isDigit(text.charCodeAt(figure.end + 1));
   if (figure.unit === null && (isGlued(text, figure) || isPart || isTime))
@@ -106,6 +106,7 @@ function withOdd(text: string, numeral: Numeral): Numeral {
 }
 
 function readSlash(text: string, numeral: Numeral): Found | null {
+  if (text.startsWith(' of ', numeral.end)) return { figure: { ...numeral, unit: 'fraction' }, end: numeral.end };
   const figure = readFigure(text, numeral);
   return figure.unit ? { figure, end: figure.end } : null;
 }
@@ -134,7 +135,8 @@ function readWords(text: string, at: number, language: PackLanguage): Found {
   if (language !== 'en' || isWordUnit(text.charCodeAt(at - 1))) return nothing;
   const word = text.slice(at, end);
   const numeral = beginsNumber(word) ? readNumberWords(text, at) : null;
-  const figure = numeral && readFigure(text, numeral);
+  const share = numeral && readOneIn(text, at);
+  const figure = share ?? (numeral && readFigure(text, numeral));
   if (figure && (figure.unit !== null || isPart(text, figure))) {
     const found = figure.unit === null && figure.value < 1 ? { ...figure, unit: 'fraction' as const } : figure;
     return { figure: found, end: found.end };
@@ -155,9 +157,23 @@ function isPart(text: string, { start, end, value, scaled }: Figure): boolean {
   );
 }
 
-/** "zero tariffs" and "zero-tariff" are zero percent. */
+/** "one in eight", "four out of five" */
+function readOneIn(text: string, at: number): Figure | null {
+  const over = readNumberWords(text, at);
+  const link = over && [' in ', ' in every ', ' out of ', ' out of every '].findLast((words) => text.startsWith(words, over.end));
+  const under = link ? readNumberWords(text, over!.end + link.length) : null;
+  if (!over || !under || over.value < 1 || under.value <= over.value || under.value > 100 || under.scaled) return null;
+  // "one in two weeks" is a pace.
+  if (readFigure(text, under).unit === 'days') return null;
+  return { ...over, end: under.end, value: tidy(over.value / under.value), grain: 0.1, unit: 'fraction' };
+}
+
+/** "zero tariffs", "zero-tariff" and "zero-for-zero" are zero percent. */
 function readZero(text: string, at: number): Figure | null {
   if (!text.startsWith('zero', at)) return null;
+  const both = 'zero-for-zero';
+  if (text.startsWith(both, at) || text.startsWith('zero for zero', at))
+    return { start: at, end: at + both.length, value: 0, grain: 1, digits: false, scaled: false, unit: 'percent' };
   const next = skipJoint(text, at + 4);
   const follows = text.slice(next, endOfWord(text, next));
   if (!/^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))$/.test(follows)) return null;

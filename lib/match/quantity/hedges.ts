@@ -81,6 +81,7 @@ const PAIRS = lookup<Hedge>({
   'neighbourhood of': 'about',
   'average of': 'about',
   'close on': 'at-most',
+  'on for': 'at-most',
 });
 /** Behind the figure. */
 const AFTER: readonly [words: string, hedge: Hedge][] = [
@@ -98,6 +99,13 @@ const AFTER: readonly [words: string, hedge: Hedge][] = [
   [' or thereabouts', 'about'],
   [' at least', 'at-least'],
   [' at most', 'at-most'],
+  [' at the most', 'at-most'],
+  [' tops', 'at-most'],
+  [' at the very least', 'at-least'],
+  [' at the least', 'at-least'],
+  [' and change', 'at-least'],
+  [', give or take', 'about'],
+  [' give or take', 'about'],
   [' minimum', 'at-least'],
   [' maximum', 'at-most'],
 ];

@@ -173,8 +173,11 @@ const CJK_TO = [
 /** "from 25% to 50%", "fell by $8bn to $756bn", "dropped $8bn to $756bn": no range. */
 function changesBefore(text: string, figure: Figure): boolean {
   const { word } = previousWord(text, hedgeStart(figure));
-  return word === 'from' || word === 'by' || MOVES.has(word);
+  return (word === 'from' && !SPREAD.test(text.slice(0, hedgeStart(figure)).slice(-24))) || word === 'by' || MOVES.has(word);
 }
+
+/** "anywhere from 10% to 41%": the ends of a range. */
+const SPREAD = /\b(anywhere|anything|ranging|ranges?|ranged|everything|vary|varying|varies|spans?|spanning) from $/i;
 
 /** Verbs before the amount of a change. */
 const MOVES = new Set(
@@ -212,6 +215,7 @@ function changeOf(text: string, figure: Figure): Figure['change'] {
   if (word === 'from' || word === 'by') return word;
   if (FROM_A_HEIGHT.test(text.slice(Math.max(0, start - 32), start))) return 'from';
   if (/\b(down|up|cut|lowered|raised) from (the|its|a|an) $/i.test(text.slice(Math.max(0, start - 24), start))) return 'from';
+  if (text.startsWith(' → ', figure.end)) return 'from';
   if (MOVES.has(word)) return 'by';
   if (word === 'to') return 'to';
   if (word !== '') return undefined;

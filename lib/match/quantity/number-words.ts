@@ -1,5 +1,5 @@
 /** English numbers in words: "twenty-four", "a hundred and twenty-five", "half a trillion", "three-quarters". */
-import { endOfWord, skipJoint, skipSpace } from '../lex/words.ts';
+import { endOfWord, readWord, skipJoint, skipSpace } from '../lex/words.ts';
 import { tidy } from './figure.ts';
 import type { Numeral } from './figure.ts';
 
@@ -60,7 +60,28 @@ export function beginsNumber(word: string): boolean {
 
 /** A number in words that begins at `at`; null when there is none. "a" counts only before a scale or a part. */
 export function readNumberWords(text: string, at: number): Numeral | null {
-  return readParts(text, at) ?? readScaled(text, at);
+  const parts = readParts(text, at);
+  if (parts) return parts;
+  const whole = readScaled(text, at);
+  return whole && withPart(text, whole);
+}
+
+/** "two and a quarter", "12 and a half", "a trillion and a half", "twelve point five": what follows a whole number and belongs to it. */
+export function withPart(text: string, whole: Numeral): Numeral {
+  const { end, scaled, grain, value } = whole;
+  const unit = scaled ? grain : 1;
+  const and = AND.find((joint) => text.startsWith(joint, end));
+  const part = and === undefined || !Number.isInteger(value) ? null : readParts(text, end + and.length);
+  if (part && part.value < 1 && part.digits === false) return added(whole, part.end, part.value * unit);
+  const point = ' point ';
+  const digit = text.startsWith(point, end) && !scaled ? UNITS.get(readWord(text, end + point.length)) : undefined;
+  return digit === undefined || digit > 9 ? whole : added(whole, endOfWord(text, end + point.length), digit / 10);
+}
+
+const AND = [' and ', '-and-'];
+
+function added(whole: Numeral, end: number, more: number): Numeral {
+  return { ...whole, end, value: tidy(whole.value + more), grain: whole.scaled ? whole.grain / 10 : 0.1 };
 }
 
 /** Up to this many words belong to one number: "one hundred and twenty-five thousand". */
@@ -127,8 +148,7 @@ function readParts(text: string, start: number): Numeral | null {
   // In "a quarter-point cut" the article belongs to the cut.
   if (count === undefined || (first.startsWith('a') && text[secondEnd] === '-')) return null;
   if (part !== undefined && count > 0 && count < part) return numeralOf(start, secondEnd, count / part);
-  const half = ' and a half';
-  return text.startsWith(half, firstEnd) ? numeralOf(start, firstEnd + half.length, count + 0.5) : null;
+  return null;
 }
 
 function numeralOf(start: number, end: number, value: number): Numeral {

@@ -23,6 +23,8 @@ const PER_DOLLAR = [
   '/$',
   ' per $',
   ' against the u.s. dollar',
+  ' against the u.s. currency',
+  ' against the us currency',
   ' against the us dollar',
   ' to $1',
 ];

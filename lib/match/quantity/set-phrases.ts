@@ -3,6 +3,7 @@ import { lookup } from '../lex/lookup.ts';
 import { isCjk } from '../lex/characters.ts';
 import { foldString } from '../lex/fold.ts';
 import { endOfWord, previousWord, readWord, skipJoint } from '../lex/words.ts';
+import { readNumberWords } from './number-words.ts';
 import type { Figure } from './figure.ts';
 
 type Value = Pick<Figure, 'value' | 'unit' | 'superlative'>;
@@ -13,21 +14,16 @@ const MULTIPLES = lookup<number>({
   doubles: 2,
   doubling: 2,
   twice: 2,
-  twofold: 2,
   triple: 3,
   tripled: 3,
   triples: 3,
   tripling: 3,
   treble: 3,
   trebled: 3,
-  threefold: 3,
   thrice: 3,
   quadruple: 4,
   quadrupled: 4,
   quadrupling: 4,
-  fourfold: 4,
-  fivefold: 5,
-  tenfold: 10,
   halve: 0.5,
   halved: 0.5,
   halves: 0.5,
@@ -47,14 +43,16 @@ const ORDINALS = new Map(
 export function readEnglishPhrase(text: string, at: number): Figure | null {
   const end = endOfWord(text, at);
   const word = text.slice(at, end);
-  const multiple = MULTIPLES[word];
+  const multiple = text.startsWith('-digit', end) ? undefined : (MULTIPLES[word] ?? foldOf(word));
   if (multiple !== undefined) return phrase(at, end, { value: multiple, unit: 'multiple' });
   const top = superlativeOf(word) ?? (word === 'top' && TOPPED.has(readWord(text, end + 1)) ? 'high' : null);
-  if (top && !(word === 'least' && text.startsWith('at ', at - 3)))
+  if (top && !(word === 'least' && /\bat (the )?(very )?$/.test(text.slice(Math.max(0, at - 12), at))))
     return phrase(at, end, { value: 1, unit: 'rank', superlative: top });
   const ordinal = ORDINALS.get(word);
   if (ordinal !== undefined) return readOrdinal(text, { start: at, end, value: ordinal });
-  if (word === 'no' && text.startsWith('. ', end) && /\d/.test(text[end + 2] ?? '')) return readNumbered(text, at, end + 2);
+  const numbered =
+    word === 'no' || word === 'number' ? /^\.? (?=\d|(one|two|three|four|five)\b)/.exec(text.slice(end, end + 8)) : null;
+  if (numbered) return readNumbered(text, at, end + numbered[0].length);
   return word === 'half' && isHalfOf(text, at, end) ? phrase(at, end, { value: 0.5, unit: 'fraction' }) : null;
 }
 
@@ -72,11 +70,19 @@ export function readOrdinal(text: string, { start, end, value }: { start: number
   return top ? phrase(start, wordEnd, { value, unit: 'rank', superlative: top }) : phrase(start, end, { value, unit: 'ordinal' });
 }
 
-/** "No. 2". */
-function readNumbered(text: string, start: number, digit: number): Figure | null {
-  const value = Number(text[digit]);
-  const isLonger = /[\d.,]/.test(text[digit + 1] ?? '') && /\d/.test(text[digit + 2] ?? text[digit + 1] ?? '');
-  return value > 0 && !isLonger ? phrase(start, digit + 1, { value, unit: 'rank', superlative: 'high' }) : null;
+/** "sixfold" */
+function foldOf(word: string): number | undefined {
+  return word.endsWith('fold') ? readNumberWords(word.slice(0, -4), 0)?.value : undefined;
+}
+
+/** "No. 2", "number two". */
+function readNumbered(text: string, start: number, at: number): Figure | null {
+  const word = readNumberWords(text, at);
+  const value = word?.value ?? Number(text[at]);
+  const isLonger = /[\d.,]/.test(text[at + 1] ?? '') && /\d/.test(text[at + 2] ?? text[at + 1] ?? '');
+  return value > 0 && (word || !isLonger)
+    ? phrase(start, word?.end ?? at + 1, { value, unit: 'rank', superlative: 'high' })
+    : null;
 }
 
 /** "half of", "half the", "by half"; the half of "first half" is a date. */

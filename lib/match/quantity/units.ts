@@ -1,7 +1,7 @@
 /** What stands behind a number and makes it a quantity: percent, points, money, durations, ranks. */
 import { lookup } from '../lex/lookup.ts';
 import { isLetter, isWordUnit } from '../lex/characters.ts';
-import { endOfWord, skipJoint } from '../lex/words.ts';
+import { endOfWord, readWord, skipJoint } from '../lex/words.ts';
 import { readCjkUnit } from './cjk-units.ts';
 import { currencyAfter, currencyBefore } from './currencies.ts';
 import { asDuration, scale, tidy } from './figure.ts';
@@ -52,6 +52,7 @@ export function readFigure(text: string, numeral: Numeral): Figure {
     readPercent(text, numeral, at) ??
     readPoints(text, numeral, at) ??
     readDuration(text, numeral, at) ??
+    readMultiple(text, numeral, at) ??
     readCjkUnit(text, numeral) ?? { ...withScale(text, numeral, false), unit: null }
   );
 }
@@ -98,7 +99,7 @@ function readPoints(text: string, numeral: Numeral, at: number): Figure | null {
   const word = text.slice(at, wordEnd);
   if (['pp', 'ppt', 'ppts', 'pps'].includes(word)) return { ...numeral, end: wordEnd, unit: 'percentage_points', attributive };
   if (word === 'bp' || word === 'bps') return { ...scale(numeral, 0.01), end: wordEnd, unit: 'percentage_points', attributive };
-  if (word === 'point' || word === 'points')
+  if (['point', 'points', 'pt', 'pts'].includes(word))
     return { ...numeral, end: wordEnd, unit: 'percentage_points', attributive, loose: true };
   if (word !== 'percentage' && word !== 'basis') return null;
   const next = skipJoint(text, wordEnd);
@@ -106,6 +107,13 @@ function readPoints(text: string, numeral: Numeral, at: number): Figure | null {
   if (!text.slice(next, end).startsWith('point')) return null;
   const points = word === 'basis' ? scale(numeral, 0.01) : numeral;
   return { ...points, end, unit: 'percentage_points', attributive };
+}
+
+/** "10-fold", "five times the old rate", "four times as large"; "he came five times" counts. */
+function readMultiple(text: string, numeral: Numeral, at: number): Figure | null {
+  const word = readWord(text, at);
+  const isTimes = word === 'times' && /^ (the|its|their|that|as|what|more|larger|higher)\b/.test(text.slice(at + 5, at + 14));
+  return word === 'fold' || isTimes ? { ...numeral, end: at + word.length, unit: 'multiple' } : null;
 }
 
 function readDuration(text: string, numeral: Numeral, from: number): Figure | null {
@@ -149,7 +157,7 @@ function withSen(text: string, yen: Numeral, end: number): Numeral {
 
 /** "half a trillion dollars", "of dollars". */
 function afterScale(text: string, { end, scaled }: Numeral): number {
-  return scaled && text.startsWith(' of ', end) ? end + 3 : end;
+  return scaled ? end + (/^(-plus| (of|in))(?= )/.exec(text.slice(end, end + 6))?.[0].length ?? 0) : end;
 }
 
 /** Prices are told in yen, sums of this story in billions of them. */
@@ -165,7 +173,8 @@ function money(numeral: Numeral, currency: string): Figure {
 function withScale(text: string, numeral: Numeral, hasCurrency: boolean): Numeral {
   if (numeral.scaled) return numeral;
   let at = skipJoint(text, numeral.end);
-  if (!numeral.digits && text.startsWith(' a ', numeral.end)) at = numeral.end + 3;
+  const article = numeral.digits ? undefined : [' of a ', ' a '].find((words) => text.startsWith(words, numeral.end));
+  if (article) at = numeral.end + article.length;
   const end = endOfWord(text, at);
   const word = text.slice(at, end);
   const factor = SCALES.get(word) ?? letterScale(text, { word, numeral, at, hasCurrency });

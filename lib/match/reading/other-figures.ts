@@ -11,6 +11,14 @@ export function isOtherTax({ lexed: { text } }: SentenceView, { start, end }: Sp
   return OTHER_TAX.test(text.slice(start, end));
 }
 
+/** "the Bank of Japan raised its rate to 1.25 percent": what banks charge. */
+export function isBanks({ isHan, lexed: { text } }: SentenceView, { start, end }: Span): boolean {
+  return !isHan && BANKS.test(text.slice(start, end));
+}
+
+const BANKS =
+  /\b(central banks?|bank of [A-Z]\w+|banks?['’]|bankers|fed|federal reserve|boj|boe|ecb|policymakers|(policy|interest|lending|overnight|mortgage|repo|call|benchmark|borrowing)[- ](rates?|costs?)|tightening)\b/i;
+
 /** "15 percent would drop the tariffs", "58 percent agree with the court", "40 percent of those asked": as many people. */
 export function isOfPeople({ isHan, lexed: { text }, end }: SentenceView, figure: Span): boolean {
   return !isHan && OPINION.test(text.slice(figure.end, end));

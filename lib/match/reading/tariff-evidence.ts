@@ -1,7 +1,7 @@
 /** What in a sentence speaks for a percentage being a duty, and what against. */
 import { attach } from './attach.ts';
 import { isCharged } from './charged.ts';
-import { isOfPeople, isOtherTax } from './other-figures.ts';
+import { isBanks, isOfPeople, isOtherTax } from './other-figures.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature } from './types.ts';
 import type { Mention, QuantityMention, Span } from '../mention.ts';
@@ -89,7 +89,7 @@ export function readEvidence(
     ...when(head === null && GREW.test(view.lexed.text.slice(view.start, span.start)), 'by'),
     ...when(head === null && talk.isOnTariffs(view) && isOnGoods(view, span), 'goods'),
     ...when(talk.isOnTariffs(view) && isCharged(view, told), 'charged'),
-    ...when(isOtherTax(view, clause) || isNormalDuty(view, span), 'otherLevy'),
+    ...when(isOtherTax(view, clause) || isNormalDuty(view, span) || (!isNear && isBanks(view, clause)), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
