@@ -95,7 +95,7 @@ function hopedWishes(drawn: Drawn, i18n: I18n): LabelWish[] {
 function hopedWish(level: Level, must: boolean, i18n: I18n): LabelWish {
   const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
   const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
-  const near = [...around(level), ...besides(level.x2 + 5, level.y + 3)];
+  const near = [...around(level), ...besides(level.x2 + 8, level.y + 3)];
   return { texts, spots: must ? [...near, ...further(level)] : near, must };
 }
 
@@ -113,8 +113,9 @@ function otherWishes(drawn: Drawn, i18n: I18n): LabelWish[] {
       at(middle, level.y - 6, 'middle'),
       ...around(level),
     ]),
-    // Over its rate.
+    // Over its rate, or under it.
     at(now.x - 9, last.y - 19, 'end'),
+    at(now.x - 9, last.y + 28, 'end'),
     ...others.flatMap(further),
   ];
   return [...ringWish(drawn, '', i18n), { texts: [i18n.t('chart.otherLaws')], spots, must: true }];

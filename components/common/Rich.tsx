@@ -4,23 +4,13 @@ import { useI18n } from '../i18n.tsx';
 
 /** First of the private-use characters that stand for the slots while the message is put together. */
 const FIRST_SLOT = 0xe000;
-/** A slot with the mark that ends its clause: no line begins with that. */
-const SLOT = /([\ue000-\ue0ff][、。，；：！？）」』]*)/;
 
 /** A message whose `$1`… are nodes, so that translators place links and keys where their language wants them. */
 export function Rich({ message, slots }: { message: MessageKey; slots: ReactNode[] }) {
   const { t } = useI18n();
   const text = t(message, ...slots.map((_, index) => String.fromCharCode(FIRST_SLOT + index)));
-  return text.split(SLOT).map((part, index) => {
+  return text.split(/([\ue000-\ue0ff])/).map((part, index) => {
     const slot = slots[part.charCodeAt(0) - FIRST_SLOT];
-    if (slot === undefined) return <Fragment key={index}>{part}</Fragment>;
-    return part.length === 1 ? (
-      <Fragment key={index}>{slot}</Fragment>
-    ) : (
-      <span key={index} className="ui-kept">
-        {slot}
-        {part.slice(1)}
-      </span>
-    );
+    return <Fragment key={index}>{slot ?? part}</Fragment>;
   });
 }

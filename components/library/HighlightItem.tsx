@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
-import { DOT } from '../common/dot.ts';
 import { siteName } from '../common/site-name.ts';
 import { SavedFacts } from '../common/SavedFacts.tsx';
 import { useI18n } from '../i18n.tsx';
@@ -47,24 +46,15 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
           </p>
         )}
         {highlight.orphan && <p className="ui-small saved-orphan">{t('common.orphan')}</p>}
-        <p className="ui-small">
+        <p className="ui-small ui-dotted">
           <bdi>{siteName(highlight.site)}</bdi>
-          {DOT}
           <bdi className="ui-date">{date}</bdi>
           {isOpen && highlight.title && (
-            <>
-              {DOT}
-              <cite lang={lang} dir="auto">
-                {highlight.title}
-              </cite>
-            </>
+            <cite lang={lang} dir="auto">
+              {highlight.title}
+            </cite>
           )}
-          {highlight.tags.length > 0 && (
-            <>
-              {DOT}
-              <bdi>{highlight.tags.join(t('card.listComma'))}</bdi>
-            </>
-          )}
+          {highlight.tags.length > 0 && <bdi>{highlight.tags.join(t('card.listComma'))}</bdi>}
         </p>
         <div id={details} hidden={!isOpen}>
           {isOpen && <HighlightEditor highlight={highlight} onBin={onBin} actions={actions} />}

@@ -277,7 +277,7 @@ describe('export and import', () => {
     expect(within(dialog).getByRole('button', { name: 'Import' })).toBeDisabled();
     const [revive, others, savePrivate] = within(dialog).getAllByRole('checkbox');
     expect(revive).toHaveAccessibleName('Bring back the 3 that were deleted for good here');
-    expect(others).toHaveAccessibleName('Take its settings over too: Colours · Turned off for courant.example');
+    expect(others).toHaveAccessibleName('Take its settings over too: Colours ·\u00a0Turned off for courant.example');
     expect(savePrivate).toHaveAccessibleName(/private windows/);
     await user.click(revive!);
     await user.click(within(dialog).getByRole('button', { name: 'Import 3 changes' }));

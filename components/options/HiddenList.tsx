@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { HideRule } from '../../lib/messages/schema.ts';
-import { DOT } from '../common/dot.ts';
 import { siteName } from '../common/site-name.ts';
 import { ERROR_MESSAGES } from '../common/error-message.ts';
 import type { Loadable } from '../common/loadable.ts';
@@ -41,9 +40,8 @@ export function HiddenList({ hidden, onUnhide, onHideAgain }: HiddenListProps) {
             <li key={rule.id}>
               <span>
                 <bdi>{rule.title}</bdi>
-                <span className="ui-small">
-                  {t(SCOPE_MESSAGES[rule.scope], siteName(rule.site ?? ''))}
-                  {DOT}
+                <span className="ui-small ui-dotted">
+                  <span>{t(SCOPE_MESSAGES[rule.scope], siteName(rule.site ?? ''))}</span>
                   <bdi className="ui-date">{formatOf({ locale }).shortPeriod(rule.created)}</bdi>
                 </span>
               </span>

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import type { Highlight } from '../../lib/highlights/schema.ts';
 import { formatOf } from '../../lib/card/format.ts';
-import { DOT } from '../common/dot.ts';
 import { siteName } from '../common/site-name.ts';
 import { Icon } from '../common/Icon.tsx';
 import { moveFocus } from '../common/move-focus.ts';
@@ -26,17 +25,7 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
       <div className="popup-saved-line">
         <button type="button" className="popup-row" onClick={onOpen} onKeyDown={moveFocus}>
           <Passage text={highlight.text} lang={highlight.lang === 'und' ? undefined : highlight.lang} />
-          <span className="popup-row-fact">
-            <span>
-              {hasChanged && (
-                <>
-                  <b>{t('library.changed')}</b>
-                  {DOT}
-                </>
-              )}
-              <SavedFrom highlight={highlight} />
-            </span>
-          </span>
+          <SavedFrom highlight={highlight} hasChanged={hasChanged} />
         </button>
         <span className="popup-saved-tools">
           <button
@@ -78,14 +67,14 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
   );
 }
 
-function SavedFrom({ highlight }: { highlight: Highlight }) {
-  const { locale } = useI18n();
+function SavedFrom({ highlight, hasChanged }: Pick<SavedRowProps, 'highlight' | 'hasChanged'>) {
+  const { t, locale } = useI18n();
   const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
   return (
-    <>
+    <span className="popup-saved-from ui-dotted">
+      {hasChanged && <b>{t('library.changed')}</b>}
       <bdi>{siteName(highlight.site)}</bdi>
-      {DOT}
       <bdi className="ui-date">{date}</bdi>
-    </>
+    </span>
   );
 }

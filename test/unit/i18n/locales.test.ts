@@ -75,9 +75,9 @@ describe.each(LOCALES)('%s', (locale) => {
 
 describe('the two scripts of Chinese', () => {
   /** Simplified forms that traditional texts write as well, as words of their own. */
-  const SHARED = new Set('值干家步占台系了你');
+  const SHARED = new Set('值干家步占台系了你回布核群峰');
   /** The same in names. */
-  const IN_NAMES = new Set('德里志克瑞家');
+  const IN_NAMES = new Set('德里志克瑞家峰布');
   const simplified = new Set([...HAN_VARIANTS.values()].map((code) => String.fromCharCode(code)));
   const isTraditional = (char: string) => HAN_VARIANTS.has(char.charCodeAt(0));
   const textOf = (locale: string) => [...(messages.get(locale)?.values() ?? [])].join('');
