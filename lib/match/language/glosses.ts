@@ -141,7 +141,7 @@ misunderstood benefits : 誤解|メリット|利点 : 误解|好处|优点
 drawbacks outweigh gains : マイナス面|デメリット|負の影響|弊害 : 弊大于利|弊端|坏处|负面
 households oil : 家計|原油 : 家庭|民生|油价
 independence independent : 独立 : 独立
-termination dismiss dismissed fire leave : 解任|辞任|クビ : 解雇|撤换|罢免|开除|免职|炒掉
+termination dismiss dismissed fire leave : 解任|辞任|クビ : 解雇|撤换|罢免|开除|免职|解职|下台|炒掉
 legal cause power law : 法的|権限|法律|根拠 : 法律|权力|权限|依据
 stay remain : とどまる|続投|残る : 留任|留下|不会离开
 subpoenas justice : 召喚状|司法省 : 传票|司法部

@@ -66,7 +66,7 @@ export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
 const OWN_TOPIC =
   /^[^、。「」]{0,6}?[一-龥ァ-ヶー]{1,10}(党|者|家|員|長|相|氏|さん|省|庁|社|会|連|銀|筋|側|団|官|人|府|軍|紙|局|部|院|議|ト|ー|勢|方)[はが]/;
 /** 分析认为, 市场预计: those who speak without a name. */
-const ANYBODY = /^(分析|市[场場]|外界|[专專]家|[学學]者|[业業][界内]|媒[体體])$/;
+const ANYBODY = /^(分析|市[场場]|外界|[专專]家|[学學]者|[业業][界内內]|媒[体體])$/;
 /** What may stand before a verb whose subject is left out. */
 const LINKING =
   /[他她]|其|并|並|还|還|又|也|则|則|同时|同時|另外|此外|随后|隨後|但|再次|再|一再|当天|當天|同日|稍早|随即|公开|公開|昨|今|[0-9一二三四五六七八九十]+[日月年]|对此|對此|在.*?[上中时時]/g;
@@ -92,7 +92,8 @@ export function isOccasion(view: SentenceView, cue: Span): boolean {
 export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[], speaker: Span | null): Span[] {
   const verbs = speech.filter((cue) => CLOSING_VERB.test(view.lexed.text.slice(cue.end, view.end)));
   const closing = verbs.length > 0 ? verbs : speech.slice(-1);
-  const first = speaker && speaker.start < (closing[0]?.start ?? 0) ? afterTopic(view, speaker) : view.start;
+  const verb = closing[0]?.start ?? 0;
+  const first = speaker && speaker.start < verb ? afterTopic(view, speaker, verb) : view.start;
   return closing.flatMap((verb, at) => {
     if (ANSWERED.test(view.lexed.text.slice(view.start, verb.start))) return [];
     const from = at === 0 ? first : afterComma(view, closing[at - 1]!);
@@ -112,9 +113,9 @@ function afterComma(view: SentenceView, verb: Span): number {
   return comma < 0 ? verb.end : verb.end + comma + 1;
 }
 
-/** Behind the topic particle of the speaker, and behind when and where he spoke. */
-function afterTopic(view: SentenceView, speaker: Span): number {
-  const rest = view.lexed.text.slice(speaker.end, view.end);
+/** Behind the topic particle of the speaker, and behind when and where he spoke, as far as his first verb of speech. */
+function afterTopic(view: SentenceView, speaker: Span, verb: number): number {
+  const rest = view.lexed.text.slice(speaker.end, Math.max(speaker.end, verb));
   const comma = rest.search(/[、,]/);
   if (comma >= 0 && comma < 30) return speaker.end + comma + 1;
   return speaker.end + (/^[^、。「」はがも]{0,14}[はが]/.exec(rest)?.[0].length ?? 0);

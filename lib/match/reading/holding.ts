@@ -164,7 +164,7 @@ function sameMonth(view: SentenceView, talk: Discourse): DateMention[] {
   return [{ ...month, start, end: start + match[0].length }];
 }
 
-const SAME_MONTH = /同期|同じ月|同じ時点|同时点/;
+const SAME_MONTH = /同期|同じ月|同じ時点|同时点|同時點/;
 
 function isSole(view: SentenceView, { id, mention }: Holder, talk: Discourse): boolean {
   const others = countryIds(view.of('country')).filter((one) => one !== 'US' && one !== id);

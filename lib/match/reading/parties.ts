@@ -24,7 +24,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const causes = view.cues('russian-oil', 'fentanyl', 'greenland');
   const countries = view
     .of('country')
-    .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end));
+    .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end) && !isVenue(view, country));
   const partners = withoutStandards(
     view,
     countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span)),
@@ -82,6 +82,17 @@ function answersItself(view: SentenceView, partner: Span, figure: Span): boolean
 function chargesIt(view: SentenceView, country: Span): boolean {
   return /^ (charges|taxes|levies) (it|us) /.test(view.lexed.text.slice(country.end, country.end + 12));
 }
+
+/** 中美吉隆坡磋商, 米中クアラルンプール合意: where two others met. */
+function isVenue(view: SentenceView, place: CountryMention): boolean {
+  if (!view.isHan || !MEETING.test(view.lexed.text.slice(place.end, place.end + 6))) return false;
+  const all = view.of('country');
+  const second = all.find((one) => one.end === place.start);
+  return second !== undefined && all.some((one) => one.end === second.start);
+}
+
+const MEETING =
+  /^(磋商|会谈|會談|谈判|談判|会晤|會晤|峰会|峰會|框架|共识|共識|联合声明|聯合聲明|[协協][议議]|会談|合意|サミット|会合)/;
 
 /** Without those that the payers are only likened to, where anybody else is named. */
 function withoutStandards(view: SentenceView, partners: readonly CountryMention[]): CountryMention[] {
@@ -172,7 +183,8 @@ interface Around {
 
 function ordinaryParties(view: SentenceView, span: Span, others: readonly QuantityMention[], around: Around): Parties {
   const { partner, partners, us, talk } = around;
-  const everyone = attach(view, span, view.cues('everyone'), others, REACH.everyone);
+  const meant = view.cues('everyone').filter((cue) => !isOfAnother(view, cue, others));
+  const everyone = attach(view, span, meant, others, REACH.everyone);
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
   if (everyone && (!partner || everyone.cost <= partner.cost))
     return {
@@ -231,6 +243,11 @@ function ownsGoods(view: SentenceView, span: Span): boolean {
 /** "forty-one economies pay 12.5 percent, nineteen pay 10": partners by their number. */
 const COUNTED =
   /\b(\d+|dozens of|scores of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:ten|eleven|twelve|\w+teen)|most|some|many|other)( \w+)? (economies|countries|nations|trading partners|partners)\b/i;
+
+/** 10％の基本税率に加え、停止中の24％; 10%的统一关税，日本24%: the word belongs to the figure right before it. */
+function isOfAnother(view: SentenceView, word: Span, others: readonly QuantityMention[]): boolean {
+  return view.isHan && others.some((other) => other.end < word.start && /^[の的]$/.test(view.between(other, word)));
+}
 
 /** 一律: of everyone, or of all goods of the one partner that is spoken of. */
 function isUniform(view: SentenceView, word: Span): boolean {

@@ -108,7 +108,8 @@ function isOrigin(view: SentenceView, country: CountryMention): boolean {
 
 const GOODS_BEHIND =
   /^(からの|から入る|から来る)|^[国國]?(的)?(所有|全部|部分|多数|多數|进口|進口|輸入)*(商品|产品|產品|货品|貨品|货物|貨物|货(?!币)|貨(?!幣)|製品|農産物|农产品|農產品|大豆|钢铁|鋼鐵|鉄鋼|汽车|汽車)/;
-const ORIGIN_BEFORE = /(原产于|原產於|原产地为|来自|來自|产自|產自|[对對](所有|全部|部分|多数|多數|进口|進口|原产|大部分)的?)$/;
+const ORIGIN_BEFORE =
+  /(原产于|原產於|原产地为|原產地為|来自|來自|产自|產自|[对對](所有|全部|部分|多数|多數|进口|進口|原产|大部分)的?)$/;
 
 /** 日本と同じ25%, 与泰国一样, 中国（含香港）: whom the payer is only likened to, or who is part of it. */
 export function isStandard(view: SentenceView, { start, end }: Span): boolean {
