@@ -83,7 +83,7 @@ function isOfUnknownGoods({ view, explicit }: TariffReading): boolean {
 const ADJECTIVE = /(ish|ese|an|ch|ss|i)$/;
 /** A noun behind the adjective, and none that stands for all goods. */
 const GOODS_NAME =
-  /^ (?!goods|products?|produce|exports?|exporters?|imports?|shipments?|companies|firms|side|government|officials?|merchandise|tariffs?|dut|rate|lev|and|or|is|are|was|were|will|has|had)[a-z]{3,}/;
+  /^ (?!goods|products?|produce|exports?|exporters?|imports?|shipments?|companies|firms|side|government|officials?|merchandise|tariffs?|dut|rate|lev|ones?\b|and|or|is|are|was|were|will|has|had)[a-z]{3,}/;
 
 /** "25 percent on cars, the mainstay of Japan": what everyone pays stands in the partner's own measure, too. */
 export function partnersRate(

@@ -82,8 +82,20 @@ function verbatim(reading: StatementReading, { bySpeaker, words }: StatementTabl
   const own = stems(passageText(reading));
   return [...bySpeaker.values()]
     .flat()
-    .filter((statement) => words.telling(own, statement) >= FREE_TELLING && words.isRareIn(own, statement));
+    .filter(
+      (statement) =>
+        isQuoteOf(passageText(reading), statement) ||
+        (words.telling(own, statement) >= FREE_TELLING && words.isRareIn(own, statement)),
+    );
 }
+
+/** The whole recorded quote, of so many words that nobody says them by chance. */
+function isQuoteOf(text: string, { quote }: Statement): boolean {
+  const plain = (words: string): string => words.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, '');
+  return quote !== null && quote.split(' ').length >= QUOTED_WORDS && plain(text).includes(plain(quote));
+}
+
+const QUOTED_WORDS = 5;
 
 interface Against {
   words: ReadonlySet<string>;

@@ -28,8 +28,23 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
       (cue) =>
         cue.start === country.end && view.cues('tariff').some((head) => head.start - cue.end >= 0 && head.start - cue.end <= 3),
     );
-  return isGoods || isAimedAt || isMaker(view, country) || isCharged(view, country) || (view.lexed.lang === 'ja' && isAddressed);
+  return (
+    isGoods ||
+    isAimedAt ||
+    isBoughtFrom(view, country) ||
+    isMaker(view, country) ||
+    isCharged(view, country) ||
+    (view.lexed.lang === 'ja' && isAddressed)
+  );
 }
+
+/** "everything it buys from the United States": who sells is charged. */
+function isBoughtFrom({ isHan, lexed: { text }, start }: SentenceView, country: Span): boolean {
+  return !isHan && BOUGHT.test(text.slice(start, country.start));
+}
+
+const BOUGHT =
+  /\b(everything|anything|whatever|all|goods|products|what|most of what) (that )?(it|they|he|she|china|canada|beijing|ottawa|brussels|europe)( still)? (buys?|imports?|gets|takes|purchases?|brings in) from (the )?$/i;
 
 /** "American orange juice", "tractors from the United States": goods of that country; not "the US steel tariff", "American carmakers". */
 function isMaker(view: SentenceView, { start, end }: Span): boolean {

@@ -50,10 +50,15 @@ function readLeftOver(view: SentenceView, figures: readonly QuantityMention[], t
 }
 
 /** "Korean cars are taxed at 15 percent when they enter the United States": talk of duties, without a word for them. */
-function isOnDuties({ view, explicit, features, isElliptic }: TariffReading): boolean {
-  const isOnGoods = (explicit.target || explicit.sector) && !isElliptic;
-  return isOnGoods && features.some(({ name }) => name === 'verb') && view.of('country').some(({ ids }) => ids.includes('US'));
+function isOnDuties({ view, explicit, features, isElliptic, figure }: TariffReading): boolean {
+  if ((!explicit.target && !explicit.sector) || isElliptic) return false;
+  const isAtBorder = features.some(({ name }) => name === 'verb') && view.of('country').some(({ ids }) => ids.includes('US'));
+  return isAtBorder || (!view.isHan && explicit.target && GOODS_PAY.test(view.lexed.text.slice(view.start, figure!.start)));
 }
+
+/** "Most Japanese goods have paid": only a duty is paid by goods. */
+const GOODS_PAY =
+  /\b(goods|products|imports|exports|shipments|wares) (have |had |now |will |still |also |have been |are |were )*(paid|pay|paying|charged|taxed|face|faced) (a |an |about |only )?$/;
 
 /** Where nobody speaks of the United States, a duty on nobody in particular is not theirs. */
 function isOfUs({ imposer, explicit, programme }: TariffReading, talk: Discourse): boolean {

@@ -4,6 +4,7 @@ import { joinPlaces } from './shared-place.ts';
 import { scoreOf, type HoldingReading, type Reading } from '../reading/types.ts';
 import type { Candidate } from '../candidate/types.ts';
 import type { SentenceView } from '../reading/view.ts';
+import type { Span } from '../mention.ts';
 
 /** How often one thing may be marked in an article. */
 const REPEATS = { tariff: 2, holding: 1, statement: 4, intervention: 1, event: 1, term: 1, person: 1 } as const;
@@ -228,9 +229,26 @@ function besides(one: Ranked, others: readonly Ranked[]): Ranked | null {
   const from = Math.max(passage.start, ...inner);
   const text = view.lexed.text.slice(from, passage.end);
   const lead = /^[\s,，、]*((\S+ ){0,7}(is|are|was|were) )?/.exec(text)![0].length;
-  if (text.length - lead < (view.isHan ? REST.han : REST.latin)) return null;
-  const rest = { start: from + lead, end: passage.end };
+  const isShort = text.length - lead < (view.isHan ? REST.han : REST.latin);
+  const rest = isShort ? upToFigure(one.candidate, inner.length === 1 ? others : []) : { start: from + lead, end: passage.end };
+  if (!rest) return null;
   return { ...one, candidate: { ...one.candidate, reading: { ...reading, passage: rest } } };
+}
+
+/** So much of what was said stands before the figure. */
+const SAID_LETTERS = 12;
+
+/** "Akazawa said on Sunday that Japan would stand by | its $550 billion pledge": who says it, up to the marked figure. */
+function upToFigure({ reading }: Candidate, others: readonly Ranked[]): Span | null {
+  if (reading.kind !== 'statement' || reading.view.isHan || others.length === 0) return null;
+  if (others.some(({ candidate }) => candidate.kind === 'tariff')) return null;
+  const figures = others
+    .map(({ candidate }) => candidate.reading.passage.start)
+    .filter((start) => start > reading.passage.start + SAID_LETTERS);
+  const speaker = reading.mentions.find(({ type }) => type === 'person' || type === 'office');
+  const start = Math.min(reading.passage.start, speaker?.start ?? reading.passage.start);
+  const end = Math.min(...figures);
+  return figures.length > 0 && end - start >= REST.latin ? { start, end: end - 1 } : null;
 }
 
 function overlap({ candidate: a }: Ranked, { candidate: b }: Ranked): boolean {
