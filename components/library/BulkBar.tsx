@@ -17,6 +17,8 @@ interface BulkBarProps {
   shown: readonly HighlightRow[];
   chosen: readonly string[];
   isBin: boolean;
+  /** How much is done of an edit of many; null while there is none. */
+  progress: number | null;
   sort: Sort;
   onSort: (sort: Sort) => void;
   onSelect: (ids: readonly string[]) => void;
@@ -25,7 +27,7 @@ interface BulkBarProps {
 }
 
 /** What can be done with the selected highlights, and the order of the list. */
-export function BulkBar({ shown, chosen, isBin, sort, onSort, onSelect, onBin, actions }: BulkBarProps) {
+export function BulkBar({ shown, chosen, isBin, progress, sort, onSort, onSelect, onBin, actions }: BulkBarProps) {
   const { t, plural, locale } = useI18n();
   const all = shown.map(({ highlight }) => highlight.id);
   const isAll = chosen.length > 0 && chosen.length === all.length;
@@ -47,6 +49,7 @@ export function BulkBar({ shown, chosen, isBin, sort, onSort, onSelect, onBin, a
             : t('library.selectAll')}
         </span>
       </label>
+      {progress !== null && <progress className="bulk-progress" value={progress} aria-label={t('library.working')} />}
       {chosen.length > 0 && !isBin && (
         <>
           <TagForm onTag={(tag) => void actions.addTag(chosen, tag)} />

@@ -52,6 +52,8 @@ export interface HighlightsPageProps {
   saveKey: string | null;
   /** Why the last edit was not kept. */
   problem: ErrorCode | null;
+  /** How much is done of an edit of many; null while there is none. */
+  progress: number | null;
   actions: HighlightActions;
 }
 
@@ -102,6 +104,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
             shown={shown}
             chosen={chosen}
             isBin={filter.shelf === 'bin'}
+            progress={props.progress}
             sort={sort}
             onSort={setSort}
             onSelect={(ids) => setSelected(new Set(ids))}

@@ -40,7 +40,7 @@ export function Plan({ plan, onApply, onCancel }: PlanProps) {
 
 /** What comes in, in one line; below it what does not, or not as it is in the file. */
 function Counts({ plan }: Pick<PlanProps, 'plan'>) {
-  const { t, locale } = useI18n();
+  const { t, plural, locale } = useI18n();
   const { number, list } = formatOf({ locale });
   const { leftOut } = plan;
   const said = (rows: readonly (readonly [MessageKey, number])[]) =>
@@ -60,12 +60,13 @@ function Counts({ plan }: Pick<PlanProps, 'plan'>) {
   return (
     <>
       <p>{changes.length > 0 ? list(changes) : t('library.planAdded', number(0))}</p>
-      {(rest.length > 0 || leftOut.broken.length > 0) && (
+      {(rest.length > 0 || leftOut.broken.length > 0 || leftOut.elsewhere > 0) && (
         <ul>
           {rest.map((line) => (
             <li key={line}>{line}</li>
           ))}
           <Broken places={leftOut.broken} />
+          {leftOut.elsewhere > 0 && <li>{plural('library.planElsewhere', leftOut.elsewhere, number(leftOut.elsewhere))}</li>}
         </ul>
       )}
     </>

@@ -24,9 +24,9 @@ export interface ImportPlan {
   gone: number;
   /**
    * Annotations in the file that quote no passage, places of what is broken in it, how much of it is longer than a
-   * highlight takes, and how much is dated ahead of the clock.
+   * highlight takes, how much is dated ahead of the clock, and how many further pages it names only by address.
    */
-  leftOut: { quoteless: number; broken: readonly string[]; shortened: number; ahead: number };
+  leftOut: { quoteless: number; broken: readonly string[]; shortened: number; ahead: number; elsewhere: number };
   /** Highlights that were deleted for good come back only out of a file that the person chose. */
   canRevive: boolean;
   /** Names of settings that differ, and sites that would be switched off or on; never taken over unasked. */

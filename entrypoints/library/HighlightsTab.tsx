@@ -31,9 +31,12 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
   const i18n = useI18n();
   const keys = useKeys();
   const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const onProgress = (share: number) => setProgress(share < 1 ? share : null);
   const attempt = async (written: Promise<void>) => {
     const fault = await written.then(() => null, codeOf);
     setProblem(fault);
+    setProgress(null);
     return fault === null;
   };
   useEffect(() => {
@@ -67,16 +70,17 @@ export function HighlightsTab({ contents, filter, onFilter }: HighlightsTabProps
       transfer={transfer}
       saveKey={keys.save}
       problem={problem}
+      progress={progress}
       actions={{
         open: (id) => void ask({ kind: 'bg:openHighlight', id }).then((done) => setProblem(done.ok ? null : done.error)),
         showFact: (id, asOf) => {
           location.hash = factFragment(id, asOf);
         },
         edit: (ids, edit) => attempt(editHighlights(ids, edit)),
-        addTag: (ids, tag) => attempt(tagHighlights(ids, tag)),
-        bin: (ids) => attempt(binHighlights(ids)),
-        restore: (ids) => attempt(restoreHighlights(ids)),
-        purge: (ids) => attempt(purgeHighlights(ids)),
+        addTag: (ids, tag) => attempt(tagHighlights(ids, tag, { onProgress })),
+        bin: (ids) => attempt(binHighlights(ids, { onProgress })),
+        restore: (ids) => attempt(restoreHighlights(ids, { onProgress })),
+        purge: (ids) => attempt(purgeHighlights(ids, { onProgress })),
         copy: (highlight) => copyText(asText(highlight)),
       }}
     />

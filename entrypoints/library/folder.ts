@@ -7,7 +7,7 @@ import { absorb } from '../../lib/highlights/exchange/plan.ts';
 import { mergeSettings, type SavedSettings } from '../../lib/sites/saved-settings.ts';
 import { writeParts } from '../../lib/highlights/exchange/write-parts.ts';
 import { ImportError } from '../../lib/highlights/exchange/import-error.ts';
-import { type FileContents, readFile, type ReadOptions } from '../../lib/highlights/exchange/read-file.ts';
+import { type FileContents, NOTHING_LEFT_OUT, readFile, type ReadOptions } from '../../lib/highlights/exchange/read-file.ts';
 
 const NAME = 'on-record-highlights';
 const FULL_NAME = `${NAME}.json.gz`;
@@ -56,7 +56,7 @@ export async function readFolder(folder: FileSystemDirectoryHandle, options: Rea
   const all = others.reduce<Belongings>((sum, theirs) => absorb(sum, theirs), { highlights, purged, hidden, pages });
   const foreign = new Set(backups.flatMap((each) => [...(each.foreign ?? [])]));
   const ahead = backups.reduce((sum, each) => sum + each.leftOut.ahead, 0);
-  const leftOut = { quoteless: 0, broken, shortened: 0, ahead };
+  const leftOut = { ...NOTHING_LEFT_OUT, broken, ahead };
   return { kind: 'backup', ...all, foreign, settings: settingsIn(backups), leftOut };
 }
 

@@ -4,6 +4,7 @@ import { ask } from '../../lib/messages/ask.ts';
 import * as store from '../../lib/store/highlights.ts';
 
 type Ids = readonly string[];
+type Options = store.WriteOptions;
 
 async function andTell(written: Promise<void>): Promise<void> {
   await written;
@@ -12,7 +13,7 @@ async function andTell(written: Promise<void>): Promise<void> {
 }
 
 export const editHighlights = (ids: Ids, edit: Edit) => andTell(store.editHighlights(ids, () => edit));
-export const tagHighlights = (ids: Ids, tag: string) => andTell(store.tagHighlights(ids, tag));
-export const binHighlights = (ids: Ids) => andTell(store.binHighlights(ids));
-export const restoreHighlights = (ids: Ids) => andTell(store.restoreHighlights(ids));
-export const purgeHighlights = (ids: Ids) => andTell(store.purgeHighlights(ids));
+export const tagHighlights = (ids: Ids, tag: string, options?: Options) => andTell(store.tagHighlights(ids, tag, options));
+export const binHighlights = (ids: Ids, options?: Options) => andTell(store.binHighlights(ids, options));
+export const restoreHighlights = (ids: Ids, options?: Options) => andTell(store.restoreHighlights(ids, options));
+export const purgeHighlights = (ids: Ids, options?: Options) => andTell(store.purgeHighlights(ids, options));

@@ -58,6 +58,18 @@ describe('keeping highlights', () => {
   });
 });
 
+it('tells how far it is with thousands', async () => {
+  const highlights = Array.from({ length: 1200 }, () => makeHighlight());
+  await (await openDatabase()).highlights.bulkAdd(highlights);
+  const ids = highlights.map(({ id }) => id);
+  for (const write of [binHighlights, restoreHighlights, purgeHighlights]) {
+    const shares: number[] = [];
+    await write(ids, { onProgress: (share) => shares.push(share) });
+    expect(shares).toEqual([500 / 1200, 1000 / 1200, 1]);
+  }
+  expect(await (await openDatabase()).purged.count()).toBe(1200);
+});
+
 describe('the bin', () => {
   it('holds what is deleted and gives it back', async () => {
     const [id = ''] = await keep({});
@@ -80,8 +92,8 @@ describe('the bin', () => {
 
   it('keeps things for thirty days', async () => {
     const [old = '', recent = '', kept = ''] = await keep({}, {}, {});
-    await binHighlights([old], new Date('2026-10-01T00:00:00Z'));
-    await binHighlights([recent], new Date('2026-10-20T00:00:00Z'));
+    await binHighlights([old], { now: new Date('2026-10-01T00:00:00Z') });
+    await binHighlights([recent], { now: new Date('2026-10-20T00:00:00Z') });
     await emptyBin(new Date('2026-11-01T00:00:01Z'));
     expect(await stored(old)).toBeUndefined();
     expect(await stored(recent)).toBeDefined();

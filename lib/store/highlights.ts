@@ -18,6 +18,12 @@ export function saveHighlight(highlight: Highlight): Promise<void> {
 /** Rows read and written at once: the page answers between two slices, and thousands take no longer each than a few. */
 const SLICE = 500;
 
+export interface WriteOptions {
+  now?: Date;
+  /** Hears the share that is written, after each slice. */
+  onProgress?: (share: number) => void;
+}
+
 type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'tint' | 'deleted'>>;
 
 /** Changes fields of a highlight and notes when. */
@@ -29,16 +35,27 @@ export function editHighlight(id: string, change: Pick<Edit, 'note' | 'tags' | '
  * Changes fields of several highlights in one transaction; each edited field notes when, so that two machines can merge.
  * An edit is later than all that it was made on, also where a clock went ahead.
  */
-export function editHighlights(ids: readonly string[], change: (row: Highlight) => Edit, now = new Date()): Promise<void> {
+export function editHighlights(
+  ids: readonly string[],
+  change: (row: Highlight) => Edit,
+  { now = new Date(), ...options }: WriteOptions = {},
+): Promise<void> {
   return withStoreErrors(async () => {
     const database = await openDatabase();
-    await database.transaction('rw', database.highlights, async () => {
-      for (let at = 0; at < ids.length; at += SLICE) {
-        const rows = await database.highlights.bulkGet(ids.slice(at, at + SLICE));
+    await database.transaction('rw', database.highlights, () =>
+      inSlices(ids, options, async (some) => {
+        const rows = await database.highlights.bulkGet(some);
         await database.highlights.bulkPut(rows.filter((row) => row !== undefined).map((row) => edited(row, change(row), now)));
-      }
-    });
+      }),
+    );
   });
+}
+
+async function inSlices(ids: readonly string[], { onProgress }: WriteOptions, write: (some: string[]) => Promise<void>) {
+  for (let at = 0; at < ids.length; at += SLICE) {
+    await write(ids.slice(at, at + SLICE));
+    onProgress?.(Math.min(1, (at + SLICE) / ids.length));
+  }
 }
 
 function edited(row: Highlight, edit: Edit, now: Date): Highlight {
@@ -48,34 +65,37 @@ function edited(row: Highlight, edit: Edit, now: Date): Highlight {
 }
 
 /** Adds a tag; a highlight that has it stays as it is. */
-export function tagHighlights(ids: readonly string[], tag: string): Promise<void> {
-  return editHighlights(ids, ({ tags }) => (tags.includes(tag) ? {} : { tags: [...tags, tag] }));
+export function tagHighlights(ids: readonly string[], tag: string, options?: WriteOptions): Promise<void> {
+  return editHighlights(ids, ({ tags }) => (tags.includes(tag) ? {} : { tags: [...tags, tag] }), options);
 }
 
 /** Puts highlights into the bin, from where they can be taken back for 30 days. */
-export function binHighlights(ids: readonly string[], now = new Date()): Promise<void> {
-  return editHighlights(ids, () => ({ deleted: now.toISOString() }), now);
+export function binHighlights(ids: readonly string[], { now = new Date(), ...options }: WriteOptions = {}): Promise<void> {
+  return editHighlights(ids, () => ({ deleted: now.toISOString() }), { now, ...options });
 }
 
 /** Takes highlights out of the bin. */
-export function restoreHighlights(ids: readonly string[]): Promise<void> {
-  return editHighlights(ids, () => ({ deleted: null }));
+export function restoreHighlights(ids: readonly string[], options?: WriteOptions): Promise<void> {
+  return editHighlights(ids, () => ({ deleted: null }), options);
 }
 
 /** Deletes for good; what is left is a note of it, so that an older backup does not bring them back. */
-export function purgeHighlights(ids: readonly string[], now = new Date()): Promise<void> {
+export function purgeHighlights(ids: readonly string[], { now = new Date(), ...options }: WriteOptions = {}): Promise<void> {
   return withStoreErrors(async () => {
     const database = await openDatabase();
-    await database.transaction('rw', [database.highlights, database.purged], async () => {
-      const rows = await database.highlights.bulkGet([...ids]);
-      const earlier = await database.purged.bulkGet([...ids]);
-      const deletions = ids.map((id, at) => {
-        const deletion = { id, purged: now.toISOString(), seen: rows[at]?.fieldTimes ?? {} };
-        return joinDeletions(earlier[at] ?? deletion, deletion);
-      });
-      await database.highlights.bulkDelete([...ids]);
-      await database.purged.bulkPut(deletions);
-    });
+    const { highlights, purged } = database;
+    await database.transaction('rw', [highlights, purged], () =>
+      inSlices(ids, options, async (some) => {
+        const rows = await highlights.bulkGet(some);
+        const earlier = await purged.bulkGet(some);
+        const deletions = some.map((id, at) => {
+          const deletion = { id, purged: now.toISOString(), seen: rows[at]?.fieldTimes ?? {} };
+          return joinDeletions(earlier[at] ?? deletion, deletion);
+        });
+        await highlights.bulkDelete(some);
+        await purged.bulkPut(deletions);
+      }),
+    );
   });
 }
 
@@ -90,7 +110,7 @@ export function emptyBin(now = new Date()): Promise<void> {
     const before = new Date(now.getTime() - BIN_DAYS * DAY_MS).toISOString();
     // Null is no key: the index holds only what is in the bin.
     const ids = await highlights.where('deleted').below(before).primaryKeys();
-    if (ids.length > 0) await purgeHighlights(ids, now);
+    if (ids.length > 0) await purgeHighlights(ids, { now });
   });
 }
 

@@ -5,7 +5,7 @@ import { toAnnotations } from './annotations.ts';
 import { gzip, toBackup } from './backup.ts';
 import { absorb, planMerge } from './plan.ts';
 import { ImportError } from './import-error.ts';
-import { readFile } from './read-file.ts';
+import { NOTHING_LEFT_OUT, readFile } from './read-file.ts';
 import { textOf } from '../../../test/support/text-of.ts';
 const NOW = '2026-11-24T12:00:00.000Z';
 const file = (text: string) => new Blob([text]);
@@ -30,7 +30,7 @@ describe('files of others', () => {
       { uri: 'https://example.com/b', text: 'an answer', references: ['a'], target: [{ selector }] },
     ];
     const { highlights, leftOut } = await read(JSON.stringify({ annotations }));
-    expect(leftOut).toEqual({ quoteless: 2, broken: [], shortened: 0, ahead: 0 });
+    expect(leftOut).toEqual({ ...NOTHING_LEFT_OUT, quoteless: 2 });
     expect(highlights).toMatchObject([
       {
         text: 'the duty',
@@ -155,7 +155,7 @@ describe('files of others', () => {
       note({ uri: 'd', text: 'x' }),
     ];
     const { highlights, leftOut } = await read(JSON.stringify({ rows }));
-    expect(leftOut).toEqual({ quoteless: 0, broken: [], shortened: 2, ahead: 0 });
+    expect(leftOut).toEqual({ ...NOTHING_LEFT_OUT, shortened: 2 });
     expect(highlights.map((each) => [each.note.length, each.tags.length])).toEqual([
       [20_000, 0],
       [0, 100],

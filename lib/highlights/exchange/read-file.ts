@@ -35,7 +35,11 @@ export interface LeftOut {
   shortened: number;
   /** Dated ahead of the clock: highlights are set back, the rest is left out. */
   ahead: number;
+  /** Further pages of a collection that are named by their addresses: nothing is fetched. */
+  elsewhere: number;
 }
+
+export const NOTHING_LEFT_OUT: LeftOut = { quoteless: 0, broken: [], shortened: 0, ahead: 0, elsewhere: 0 };
 
 /** What a file holds; settings only where they were saved along. */
 export type FileContents = Incoming & { kind: 'backup' | 'annotations'; settings?: SavedSettings; leftOut: LeftOut };
@@ -143,7 +147,7 @@ async function readBackup(backup: z.infer<typeof Backup>, options: ReadOptions):
     ...gathered.contents(),
     ...others,
     ...(settings ? { settings: adjustTimes(settings, options.now) } : {}),
-    leftOut: { quoteless: 0, broken: [], shortened: 0, ahead: count + gathered.partial },
+    leftOut: { ...NOTHING_LEFT_OUT, ahead: count + gathered.partial },
   };
 }
 
@@ -151,9 +155,9 @@ async function readBackup(backup: z.infer<typeof Backup>, options: ReadOptions):
 const MOST_BROKEN = 1000;
 
 /** Reads annotations. What is broken among good ones is left out and named; a file of which nothing can be read is refused. */
-async function readAnnotations({ items, count }: AnnotationList, options: ReadOptions): Promise<FileContents> {
+async function readAnnotations({ items, count, pagesElsewhere }: AnnotationList, options: ReadOptions): Promise<FileContents> {
   const gathered = new Gathered();
-  const leftOut: LeftOut = { quoteless: 0, broken: [], shortened: 0, ahead: 0 };
+  const leftOut: LeftOut = { ...NOTHING_LEFT_OUT, broken: [] };
   const refuseBroken = (most: number) => {
     const [first] = leftOut.broken;
     if (first !== undefined && leftOut.broken.length > most) throw new ImportError('broken', first);
@@ -175,6 +179,7 @@ async function readAnnotations({ items, count }: AnnotationList, options: ReadOp
     }
   });
   if (gathered.size === 0) refuseBroken(0);
+  leftOut.elsewhere = pagesElsewhere();
   return { kind: 'annotations', ...gathered.contents(), purged: [], hidden: [], pages: [], leftOut };
 }
 

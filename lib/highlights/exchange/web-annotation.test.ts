@@ -104,6 +104,34 @@ describe('collections', () => {
     expect((await read({ type: 'AnnotationCollection', total: 3, first })).highlights).toHaveLength(3);
   });
 
+  describe('with pages that are not in the file', () => {
+    const page = (id: string, next?: unknown) => ({ type: 'AnnotationPage', id, items: [about({ id: `${id}/a` })], next });
+
+    it.each([
+      ['by its address', 'https://example.com/2'],
+      ['as an object with nothing but its address', { id: 'https://example.com/2', type: 'AnnotationPage' }],
+      ['by its address in the names of JSON-LD', { '@id': 'https://example.com/2' }],
+    ])('say so where one is named %s', async (_, next) => {
+      const { highlights, leftOut } = await read({ type: 'AnnotationCollection', first: page('https://example.com/1', next) });
+      expect(highlights).toHaveLength(1);
+      expect(leftOut).toMatchObject({ elsewhere: 1, broken: [] });
+    });
+
+    it('say so also when the first is none of them', async () => {
+      const collection = { type: 'AnnotationCollection', total: 9, first: 'https://example.com/1' };
+      expect(await read(collection)).toMatchObject({ highlights: [], leftOut: { elsewhere: 1 } });
+    });
+
+    it('say nothing of one that stands in another place of the file', async () => {
+      const pages = [page('urn:1', 'urn:2'), page('urn:2', 'urn:3'), page('urn:3', 'urn:4')];
+      const graph = [{ type: 'AnnotationCollection', id: 'urn:all', first: 'urn:1', last: 'urn:4' }, ...pages];
+      for (const value of [graph, { '@graph': graph }])
+        expect(await read(value)).toMatchObject({ highlights: { length: 3 }, leftOut: { elsewhere: 1 } });
+      expect((await read({ '@graph': graph.slice(0, 3) })).leftOut.elsewhere).toBe(1);
+      expect((await read({ '@graph': [...graph, page('urn:4')] })).leftOut.elsewhere).toBe(0);
+    });
+  });
+
   it('are understood in the names of JSON-LD and of the vocabulary, too', async () => {
     const selector = { '@type': 'oa:TextQuoteSelector', 'oa:exact': 'the duty', 'oa:prefix': 'of ' };
     const annotation = {

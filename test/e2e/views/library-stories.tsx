@@ -23,7 +23,7 @@ const PLAN: ImportPlan = {
   unchanged: 12,
   removed: 0,
   gone: 2,
-  leftOut: { quoteless: 1, broken: ['items.7.target'], shortened: 0, ahead: 0 },
+  leftOut: { quoteless: 1, broken: ['items.7.target'], shortened: 0, ahead: 0, elsewhere: 2 },
   canRevive: true,
   settings: { names: ['options.theme'], off: ['courant.example'], on: [], savePrivate: true },
 };
@@ -66,6 +66,7 @@ function Highlights({
       transfer={{ state: transfer, actions: idle() }}
       saveKey="Alt+S"
       problem={problem}
+      progress={null}
       actions={idle()}
     />
   );
