@@ -1,6 +1,7 @@
 /** A saved article beside a page: which of its samples stand where, in order, and how much of it changed. */
-import type { GramIndex } from './gram-index.ts';
+import { GRAM, type GramIndex } from './gram-index.ts';
 import { type Sample, samplesOf } from './outline.ts';
+import type { Place } from './rewordings.ts';
 import type { Outline } from './schema.ts';
 
 /** A sample at a place on the page, at the end of the best run of samples in order. */
@@ -99,6 +100,8 @@ export interface Fate {
   present: number;
   /** What stands there in its old order. */
   inOrder: number;
+  /** The samples that do. */
+  path: readonly Anchor[];
 }
 
 /** By page, then by article: passages that were saved together were saved from the same. */
@@ -124,7 +127,15 @@ function measureFate(outline: Outline, index: GramIndex, pageLength: number): Fa
     changed: changedAlong(path, outline, { index, pageLength }) / Math.max(SHORT_ARTICLE, outline.length),
     present: samples.filter(({ hash }) => index.has(hash)).length / count,
     inOrder: path.length / count,
+    path,
   };
+}
+
+/** How many samples in their old order would be on the other side of a passage if it stood from `start` to `end` of the page. */
+export function countCrossed({ path }: Fate, passage: { start: number; end: number }, { start, end }: Place): number {
+  const isCrossed = ({ at, place }: Anchor) =>
+    at + GRAM <= passage.start ? place + GRAM > end : at >= passage.end && place < start;
+  return path.filter(isCrossed).length;
 }
 
 /** Characters that went and came between the samples of a run. */

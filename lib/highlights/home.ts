@@ -2,7 +2,7 @@
  * Where a passage is at home: between what stood before it and what stood behind it, in all of the article. Of all places
  * the one with most of the passage is taken if it is at home and nothing speaks against it; any doubt leaves an orphan.
  */
-import { type Fate, fateOf } from './alignment.ts';
+import { countCrossed, type Fate, fateOf } from './alignment.ts';
 import { type Comparison, indexOf } from './comparison.ts';
 import { alikeIn, alikeNearby, coreOf } from './core.ts';
 import { orderAround, type Order } from './order.ts';
@@ -17,14 +17,10 @@ const SAME = 40;
 const MARGIN = 16;
 /** The margin to a place nearby that has nearly all of the quote, or half of one that had a look-alike. */
 const MARGIN_NEARBY = 45;
-/** Samples of the article that may have changed sides of a passage at home; of one that had a look-alike; of a copy. */
+/** Samples of what stood around a passage that may have changed sides of it at home; of one that had a look-alike; of a copy. */
 const CROSSED = 12;
 const CROSSED_OF_ALIKE = 4;
-const CROSSED_OF_TWIN = 3;
 const CROSSED_OF_COPY = 10;
-/** So much is one sample more of a long passage, up to so many. */
-const LONG = 12;
-const CROSSED_OF_LONG = 20;
 /** A passage that had so much of itself elsewhere in the article had a look-alike, or one that can hardly be told from it. */
 const ALIKE = 0.5;
 const TWIN = 0.9;
@@ -67,6 +63,8 @@ const HALF_NEAR = 0.5;
 const MOSTLY_NEAR = 0.6;
 const MOST_NEAR = 0.85;
 const NEARLY_ALL_NEAR = 0.9;
+/** So much of it on either side vouches for a place: half of the quote is enough there. */
+const VOUCHING_NEAR = 0.62;
 /** Shares of the context on both sides, added: the least, and beside a passage that had a look-alike. */
 const LEAST_CONTEXT = 0.8;
 const LEAST_CONTEXT_OF_ALIKE = 1;
@@ -82,7 +80,7 @@ const FEW = 32;
 const LEAST_LIKE = 0.66;
 
 /** Selectors from elsewhere do not say what the article was like. */
-const UNKNOWN_FATE: Fate = { changed: 0, present: 0, inOrder: 1 };
+const UNKNOWN_FATE: Fate = { changed: 0, present: 0, inOrder: 1, path: [] };
 
 export interface Article {
   page: PreparedText;
@@ -163,11 +161,15 @@ class Home {
     return outline ? fateOf(outline, indexOf(page), page.folded.length) : UNKNOWN_FATE;
   }
 
-  /** Samples of the article that may have changed sides: more of a long passage, beside which more may have changed. */
-  #mayBeCrossed(best: Stand): number {
-    if (this.#isAlike) return CROSSED_OF_ALIKE;
-    if (this.#twin >= ALIKE) return this.#twin < TWIN ? CROSSED_OF_COPY : CROSSED_OF_TWIN;
-    return Math.max(CROSSED, Math.min(CROSSED_OF_LONG, best.quote / LONG));
+  /**
+   * Whether the passage was not here: what stood beside it says so, and what is left of the article in its old order. Where
+   * only its context is known, or less of it is left than could vouch for itself, the first is enough.
+   */
+  #isOutOfOrder(best: Stand): boolean {
+    const { outline } = this.#article;
+    if (best.crossed <= (this.#twin < ALIKE ? CROSSED : CROSSED_OF_ALIKE)) return false;
+    if (!outline || best.quote < NOT_MORE * this.#length) return true;
+    return countCrossed(this.#fate, { start: outline.start, end: outline.start + this.#length }, best) > 0;
   }
 
   /** Whether paragraphs changed places and nothing else did. */
@@ -263,14 +265,15 @@ class Home {
     const [less, more] = this.#near(best);
     if (this.#length < FEW && this.#hasNewTwins && less < MOST_NEAR) return false;
     if (left === 1) return true;
+    if (this.#twin >= TWIN && (best.crossed > 1 || less < HALF_NEAR)) return false;
+    if (less >= VOUCHING_NEAR) return true;
     if (this.#length < SHORT && (more < MOSTLY_NEAR || left < SHORT_LEFT)) return false;
     if (this.#length < TINY && less < TINY_NEAR) return false;
-    if (this.#twin >= TWIN && (best.crossed > 1 || less < HALF_NEAR)) return false;
     return this.#twin < ALIKE || left >= (1 + this.#alike) / 2 - LENIENCE;
   }
 
   #isCertain(best: Stand): boolean {
-    if (best.crossed > this.#mayBeCrossed(best)) return this.#isMoved(best);
+    if (this.#isOutOfOrder(best)) return this.#isMoved(best);
     const { comparison } = this.#article;
     const isKnown = best.before + best.after > 0 || comparison.only() !== null;
     if (isKnown && comparison.isUnchanged(best, Infinity)) return true;
