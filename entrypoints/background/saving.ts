@@ -8,7 +8,7 @@ import type { Highlight, SavedFact, Selectors } from '../../lib/highlights/schem
 import { sentencesAround } from '../../lib/highlights/sentence.ts';
 import { prepare, toJoined, type TextModel } from '../../lib/highlights/text-model.ts';
 import type { PageText, SaveRequest } from '../../lib/messages/from-page.ts';
-import type { Asker } from '../../lib/messages/listen.ts';
+import { type Asker, ExtensionError } from '../../lib/messages/listen.ts';
 import type { MarkData, PageHighlight, Place } from '../../lib/messages/marks.ts';
 import { canonicalise, openable } from '../../lib/page/identity.ts';
 import type { PageDescription } from '../../lib/page/types.ts';
@@ -25,11 +25,14 @@ import { words } from './words.ts';
 
 /** Saves a passage of a page. Idempotent by id: a page that asks twice saves once. */
 export async function save(
-  { id, text, places, page, published, mark }: SaveRequest,
+  { id, text: selected, places, page, published, mark }: SaveRequest,
   asker: Pick<Asker, 'privateWindow'>,
 ): Promise<PageHighlight> {
   const model = textModelOf(page);
-  const held = places && isSelected(textAt(model, places), text) ? places : null;
+  const found = places ? textAt(model, places) : '';
+  const text = selected || found;
+  if (text === '') throw new ExtensionError('not-found');
+  const held = places && isSelected(found, text) ? places : null;
   const highlight = await toHighlight({
     id,
     text,

@@ -1,5 +1,5 @@
 /** A saved article beside a page: which of its samples stand where, in order, and how much of it changed. */
-import { GRAM, type GramIndex } from './gram-index.ts';
+import type { GramIndex } from './gram-index.ts';
 import { type Sample, samplesOf } from './outline.ts';
 import type { Place } from './rewordings.ts';
 import type { Outline } from './schema.ts';
@@ -131,11 +131,9 @@ function measureFate(outline: Outline, index: GramIndex, pageLength: number): Fa
   };
 }
 
-/** How many samples in their old order would be on the other side of a passage if it stood from `start` to `end` of the page. */
-export function countCrossed({ path }: Fate, passage: { start: number; end: number }, { start, end }: Place): number {
-  const isCrossed = ({ at, place }: Anchor) =>
-    at + GRAM <= passage.start ? place + GRAM > end : at >= passage.end && place < start;
-  return path.filter(isCrossed).length;
+/** Whether a sample in its old order would be on the other side of a passage that stood between two offsets, if that is at a place. */
+export function isCrossed({ path }: Fate, [from, to]: readonly [number, number], { start, end }: Place): boolean {
+  return path.some(({ at, place }) => (at < from ? place >= end : at >= to && place < start));
 }
 
 /** Characters that went and came between the samples of a run. */

@@ -2,7 +2,7 @@
  * Where a passage is at home: between what stood before it and what stood behind it, in all of the article. Of all places
  * the one with most of the passage is taken if it is at home and nothing speaks against it; any doubt leaves an orphan.
  */
-import { countCrossed, type Fate, fateOf } from './alignment.ts';
+import { type Fate, fateOf, isCrossed } from './alignment.ts';
 import { type Comparison, indexOf } from './comparison.ts';
 import { alikeIn, alikeNearby, coreOf } from './core.ts';
 import { orderAround, type Order } from './order.ts';
@@ -167,9 +167,12 @@ class Home {
    */
   #isOutOfOrder(best: Stand): boolean {
     const { outline } = this.#article;
-    if (best.crossed <= (this.#twin < ALIKE ? CROSSED : CROSSED_OF_ALIKE)) return false;
-    if (!outline || best.quote < NOT_MORE * this.#length) return true;
-    return countCrossed(this.#fate, { start: outline.start, end: outline.start + this.#length }, best) > 0;
+    return (
+      best.crossed > (this.#twin < ALIKE ? CROSSED : CROSSED_OF_ALIKE) &&
+      (!outline ||
+        best.quote < NOT_MORE * this.#length ||
+        isCrossed(this.#fate, [outline.start, outline.start + this.#length], best))
+    );
   }
 
   /** Whether paragraphs changed places and nothing else did. */

@@ -72,7 +72,8 @@ export const PageState = z.strictObject({
 /** A passage to save: where it stands in the page as it was read, or its text alone. */
 export const SaveRequest = z.strictObject({
   id: z.uuid(),
-  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  /** The words as they were selected; empty where the browser does not say all of them: then what stands from place to place. */
+  text: z.string().check(z.maxLength(20_000)),
   /** First and last piece of it; null when it does not lie in what was read. */
   places: z.nullable(z.array(Place).check(z.minLength(1), z.maxLength(2))),
   page: PageText,

@@ -20,14 +20,14 @@ export function saveMark(session: PageSession, mark: MarkData): Promise<Result<P
 }
 
 /** Saves the selection; its text alone when it does not lie in what was read of the page. */
-export async function saveSelection(
-  session: PageSession,
-  fallback: string,
-  selection = document.getSelection(),
-): Promise<Result<PageHighlight>> {
-  const text = selection?.toString().trim() || fallback.trim();
-  if (text === '') return failure('not-found');
-  return save(session, { places: selection && placesOf(selection, session.article?.blocks ?? []), text, mark: null });
+export async function saveSelection(session: PageSession, fallback: string): Promise<void> {
+  const selection = document.getSelection();
+  const blocks = session.article?.blocks ?? [];
+  const places = selection && placesOf(selection, blocks);
+  const trees = new Set(places?.map(({ block }) => blocks[block]?.element.getRootNode()));
+  // What a selection says of itself ends where it leaves a shadow tree, or goes into one.
+  const text = trees.size > 1 ? '' : (selection?.toString() || fallback).trim();
+  if (text || places) await save(session, { places, text, mark: null });
 }
 
 async function save(session: PageSession, passage: PassageToSave): Promise<Result<PageHighlight>> {
