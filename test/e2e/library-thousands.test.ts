@@ -162,45 +162,49 @@ describe('annotations of more than an import takes', () => {
 });
 
 describe('thousands at once', () => {
-  it('are moved to the bin in one step, offered back from then on, and taken back', async () => {
-    await library.leave(Array.from({ length: 10_000 }, () => makeHighlight()));
-    const page = await library.open();
-    await page.getByRole('checkbox', { name: 'Select all' }).check();
-    const shown = () => page.evaluate(() => (globalThis as unknown as { shares: Set<number> }).shares.size);
-    await page.evaluate(() => {
-      const counts = new Set<string>();
-      const shares = new Set<number>();
-      Object.assign(globalThis, { counts, shares });
-      // What stands there when a frame is painted: a page that does not answer paints none.
-      const look = () => {
-        const bar = document.querySelector<HTMLProgressElement>('.bulk progress');
-        if (bar) shares.add(bar.value);
-        requestAnimationFrame(look);
-      };
-      look();
-      const output = document.querySelector('.library-title output');
-      new MutationObserver(() => counts.add(output?.textContent ?? '')).observe(document.body, {
-        subtree: true,
-        childList: true,
-        characterData: true,
+  it(
+    'are moved to the bin in one step, offered back from then on, and taken back',
+    async () => {
+      await library.leave(Array.from({ length: 10_000 }, () => makeHighlight()));
+      const page = await library.open();
+      await page.getByRole('checkbox', { name: 'Select all' }).check();
+      const shown = () => page.evaluate(() => (globalThis as unknown as { shares: Set<number> }).shares.size);
+      await page.evaluate(() => {
+        const counts = new Set<string>();
+        const shares = new Set<number>();
+        Object.assign(globalThis, { counts, shares });
+        // What stands there when a frame is painted: a page that does not answer paints none.
+        const look = () => {
+          const bar = document.querySelector<HTMLProgressElement>('.bulk progress');
+          if (bar) shares.add(bar.value);
+          requestAnimationFrame(look);
+        };
+        look();
+        const output = document.querySelector('.library-title output');
+        new MutationObserver(() => counts.add(output?.textContent ?? '')).observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
       });
-    });
-    await page.locator('.bulk').getByRole('button', { name: 'Move to bin' }).click();
-    await page.getByText('10,000 highlights moved to the bin').waitFor();
-    // Only counted: to read them all takes a while, and the offer stands for ten seconds.
-    expect(await library.countBinned()).toBe(10_000);
-    const shownBefore = await shown();
-    await page.evaluate(() => (globalThis as unknown as { shares: Set<number> }).shares.clear());
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('checkbox', { name: 'Select all' }).waitFor();
-    await until('all of them', async () => (await page.locator('.library-title output').innerText()) === '10,000');
-    await until('none in the bin', async () => (await library.countBinned()) === 0);
-    const counts = await page.evaluate(() => [...(globalThis as unknown as { counts: Set<string> }).counts]);
-    expect(counts.filter((count) => count !== '10,000' && count !== '0')).toEqual([]);
-    expect(shownBefore).toBeGreaterThan(4);
-    expect(await shown()).toBeGreaterThan(4);
-    expect(await page.locator('.bulk progress').count()).toBe(0);
-  });
+      await page.locator('.bulk').getByRole('button', { name: 'Move to bin' }).click();
+      await page.getByText('10,000 highlights moved to the bin').waitFor({ timeout: PATIENCE_MS });
+      // Only counted: to read them all takes a while, and the offer stands for ten seconds.
+      expect(await library.countBinned()).toBe(10_000);
+      const shownBefore = await shown();
+      await page.evaluate(() => (globalThis as unknown as { shares: Set<number> }).shares.clear());
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('checkbox', { name: 'Select all' }).waitFor();
+      await until('all of them', async () => (await page.locator('.library-title output').innerText()) === '10,000', PATIENCE_MS);
+      await until('none in the bin', async () => (await library.countBinned()) === 0, PATIENCE_MS);
+      const counts = await page.evaluate(() => [...(globalThis as unknown as { counts: Set<string> }).counts]);
+      expect(counts.filter((count) => count !== '10,000' && count !== '0')).toEqual([]);
+      expect(shownBefore).toBeGreaterThan(4);
+      expect(await shown()).toBeGreaterThan(4);
+      expect(await page.locator('.bulk progress').count()).toBe(0);
+    },
+    4 * PATIENCE_MS,
+  );
 
   it('are gone through with the keys', async () => {
     const page = await library.open();
