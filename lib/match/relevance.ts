@@ -22,6 +22,13 @@ const RECORD_BEGINS: IsoDate = '2018-01-01';
 /** From here on the story is in the news every day. */
 const STORY_BEGINS: IsoDate = '2025-01-01';
 
+/** Letters of a snap; those of wide scripts say more. */
+const SNAP_LETTERS = 600;
+
+function letters({ blocks }: LexedDocument): number {
+  return blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
+}
+
 /** What was found on a page, as far as it tells that the page is coverage. */
 export interface Evidence {
   /** Things said that are on record: rates, sums, statements, events by name. */
@@ -44,14 +51,16 @@ export function judgeRelevance(document: LexedDocument, { confirmed, loose, isNa
   });
   // Where the words have another meaning, what the record cannot confirm has it too.
   const found = confirmed + (counts.against === 0 ? loose : 0);
-  const isSurelyFound = found >= (counts.hasPerson && isNamed ? 1 : SEVERAL);
+  const isRecent = document.published !== null && document.published >= STORY_BEGINS;
+  // A wire's two sentences have no room for words of the topic.
+  const isSnap = isRecent && counts.namesUs && counts.against === 0 && letters(document) <= SNAP_LETTERS;
+  const isSurelyFound = found >= (isNamed && (counts.hasPerson || isSnap) ? 1 : SEVERAL);
   if (counts.topic < ONE_WORD && !isSurelyFound) return answer(false, 'no-topic');
   if (counts.against > 0 && counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
   if (tellsOfHistory(document, counts)) return answer(false, 'before-the-record');
   if (found >= 1) return answer(true, 'found-on-record');
   if (counts.actors === 0) return answer(false, 'no-actors');
   if (found > 0 && counts.against === 0 && counts.topic >= TOPIC_FULL / 2) return answer(true, 'found-and-topic');
-  const isRecent = document.published !== null && document.published >= STORY_BEGINS;
   const needed = isRecent ? TOPIC_FULL / 2 : TOPIC_FULL;
   if (
     counts.hasPlace &&
@@ -79,6 +88,8 @@ interface Counts {
   hasPerson: boolean;
   /** The United States stand beside a word of the topic, and not in a list of places to call or to fly to. */
   isAmerican: boolean;
+  /** The United States or one of their offices are named. */
+  namesUs: boolean;
   /** A country, a government or an office is named: surnames alone are those of any parish council. */
   hasPlace: boolean;
   /** Topic words without those of currencies. */
@@ -98,6 +109,7 @@ function countAnchors(document: LexedDocument): Counts {
     against: counts.against,
     hasPerson: actors.has('people') || counts.people > 0,
     isAmerican: document.blocks.some(({ mentions }) => namesUsBesideTopic(mentions)),
+    namesUs: [...actors].some((id) => /^us(-|$)/i.test(id)),
     hasPlace: counts.places > 0 || actors.has('actors'),
     own: counts.topic,
   };
