@@ -10,7 +10,8 @@ const SHORTEST_PROSE = 40;
 const PROSE_OF_AN_ARTICLE = 200;
 /** Share of a box's prose that one child must hold to be the better answer. */
 const DOMINANCE = 0.7;
-/** Share that the headline's own box must hold to be the article, when others beside it hold text as well. */
+/** Under its headline an article has as many, or a share of all prose around it. */
+const FEWEST_PARAGRAPHS = 3;
 const OWN_SHARE = 0.4;
 /** How far up, from the deepest box, neighbours are taken in: sites cut articles into pieces around advertisements. */
 const CLIMB = 3;
@@ -23,8 +24,7 @@ export function weigh(text: string): number {
 }
 
 /** How much running text a block is: 0 for labels and links. */
-function proseOf(block: RawBlock): number {
-  const { text, links, level } = block;
+export function proseOf({ text, links, level }: Pick<RawBlock, 'text' | 'links' | 'level'>): number {
   if (level > 0 || links * 2 > text.length) return 0;
   const weight = weigh(text);
   if (weight < SHORTEST_PROSE) return 0;
@@ -38,7 +38,7 @@ export function sumUp({ boxes, blocks }: Reading): Int32Array {
     const box = boxes[block.box] as Box;
     box.text += block.text.length;
     box.links += block.links;
-    block.prose = block.isAside ? 0 : proseOf(block);
+    block.prose = block.isAside ? 0 : block.own;
     box.prose += block.prose;
   }
   const best = new Int32Array(boxes.length).fill(-1);
@@ -64,9 +64,11 @@ export function findRegion({ boxes, blocks }: Reading, best: Int32Array, title: 
     const child = best[at] as number;
     const next = boxes[child];
     const own = childTowards(boxes, at, headline);
-    if (next && canHold(next) && next.prose >= DOMINANCE * (boxes[at] as Box).prose) at = child;
+    const all = (boxes[at] as Box).prose;
+    const isMost = next && canHold(next) && next.prose >= DOMINANCE * all;
+    if (own > 0 && !(isMost && own === child) && isStory(blocks, boxes, { own, beside: child, all })) at = own;
+    else if (isMost) at = child;
     else if (article > at && isWithin(boxes, article, at)) at = article;
-    else if (own > 0 && hasParagraphs(blocks, boxes, own, OWN_SHARE * (boxes[at] as Box).prose)) at = own;
     else break;
   }
   return [at, ...piecesAround(boxes, at)];
@@ -79,10 +81,19 @@ function childTowards(boxes: readonly Box[], outer: number, inner: number): numb
   return i > outer && canHold(boxes[i] as Box) ? i : -1;
 }
 
-/** Whether a box holds paragraphs, not only a summary or a list of points, with so much prose. */
-function hasParagraphs(blocks: readonly RawBlock[], boxes: readonly Box[], box: number, prose: number): boolean {
-  const own = blocks.filter((block) => block.prose > 0 && block.part !== 'list' && isWithin(boxes, block.box, box));
-  return own.length >= 2 && own.reduce((sum, block) => sum + block.prose, 0) >= prose;
+/**
+ * Whether the box of the headline is the article though another beside it holds more prose: it has paragraphs, and not only
+ * a summary or a list of points. Two are enough where they are much of all there is, or the other box is headed itself.
+ */
+function isStory(
+  blocks: readonly RawBlock[],
+  boxes: readonly Box[],
+  { own, beside, all }: { own: number; beside: number; all: number },
+): boolean {
+  const within = (box: number) => blocks.filter((block) => isWithin(boxes, block.box, box));
+  const paragraphs = within(own).filter(({ prose, part }) => prose > 0 && part !== 'list');
+  if (paragraphs.length !== 2) return paragraphs.length >= FEWEST_PARAGRAPHS;
+  return paragraphs.reduce((sum, { prose }) => sum + prose, 0) >= OWN_SHARE * all || (within(beside)[0]?.level ?? 0) > 0;
 }
 
 /** The innermost box that holds all of these. */

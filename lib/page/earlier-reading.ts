@@ -6,10 +6,9 @@ export class EarlierReading {
   readonly hidden: ReadonlySet<Element>;
   readonly #reading: Reading;
   readonly #boxOf = new Map<Element, number>();
-  /** By box: where its subtree ends, its first block, and how many blocks the subtree has. */
+  /** By box: where its subtree ends, and the first block of the subtree; its others follow. */
   readonly #ends: Int32Array;
   readonly #firsts: Int32Array;
-  readonly #counts: Int32Array;
   /** Nodes under which something has changed. */
   readonly #touched = new Set<Node>();
 
@@ -19,22 +18,16 @@ export class EarlierReading {
     const { boxes, blocks } = reading;
     this.#ends = new Int32Array(boxes.length);
     this.#firsts = new Int32Array(boxes.length).fill(blocks.length);
-    this.#counts = new Int32Array(boxes.length);
-    blocks.forEach(({ box }, i) => this.#count(box, i, 1));
+    blocks.forEach(({ box }, i) => (this.#firsts[box] = Math.min(this.#firsts[box] as number, i)));
     for (let i = boxes.length - 1; i >= 0; i--) {
       const { element, parent } = boxes[i] as Box;
       this.#boxOf.set(element, i);
       this.#ends[i] = Math.max(this.#ends[i] as number, i + 1);
       if (parent < 0) continue;
       this.#ends[parent] = Math.max(this.#ends[parent] as number, this.#ends[i] as number);
-      this.#count(parent, this.#firsts[i] as number, this.#counts[i] as number);
+      this.#firsts[parent] = Math.min(this.#firsts[parent] as number, this.#firsts[i] as number);
     }
     for (const node of changed) this.#touch(node);
-  }
-
-  #count(box: number, first: number, count: number): void {
-    this.#firsts[box] = Math.min(this.#firsts[box] as number, first);
-    this.#counts[box] = (this.#counts[box] as number) + count;
   }
 
   #touch(node: Node): void {
@@ -52,9 +45,9 @@ export class EarlierReading {
       const box = this.#reading.boxes[i] as Box;
       boxes.push({ ...box, parent: i === start ? parent : box.parent + shift });
     }
-    const first = this.#firsts[start] as number;
-    for (let i = first; i < first + (this.#counts[start] as number); i++) {
-      const block = this.#reading.blocks[i] as RawBlock;
+    for (let i = this.#firsts[start] as number; ; i++) {
+      const block = this.#reading.blocks[i] as RawBlock | undefined;
+      if (!block || block.box < start || block.box >= (this.#ends[start] as number)) break;
       blocks.push({ ...block, box: block.box + shift });
     }
     return true;

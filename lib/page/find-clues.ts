@@ -31,6 +31,10 @@ const DEEPEST_TIME = 10;
 const DATE_NAME = /date|publish|pubtime|create|issued/;
 const MOST_STAMPS = 8;
 
+/** Under a teaser, a link to what it is a teaser of. */
+const READ_ON = /^(?:continue |read |full |続き|全文|查看|[阅閱继繼])/i;
+const LONGEST_READ_ON = 25;
+
 /** By whom and when: with a time of day, or a word for it. */
 const POSTED = /\d[:：]\d\d|posted|发表|發表|投稿/i;
 /** When somebody joined, changed a text, or wrote what is quoted. */
@@ -107,7 +111,9 @@ function countsOf({ reading: { boxes, blocks }, selection: { body }, region, apa
   const page = boxes[0] as Box;
   const shared = sharedBox(boxes, region);
   const isTeaser = ({ level, links, text, box }: RawBlock) =>
-    level > 0 && links * 2 > text.length && isWithin(boxes, box, shared);
+    links * 2 > text.length &&
+    (level > 0 || (text.length <= LONGEST_READ_ON && READ_ON.test(text))) &&
+    isWithin(boxes, box, shared);
   return {
     prose: body.reduce((sum, block) => sum + block.prose, 0),
     longest: body.reduce((longest, block) => Math.max(longest, block.prose), 0),

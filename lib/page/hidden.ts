@@ -17,8 +17,14 @@ export function classOf(element: Element): string {
 }
 
 // One question for all attributes: each by itself costs as much, and most elements have none of them.
-const HIDDEN = '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),[aria-modal="true"]';
-const TELLING = `${HIDDEN},[style],[role],[lang]`;
+const HIDDEN =
+  '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),[aria-modal="true"]:not(:has(article))';
+const TELLING = `${HIDDEN},[style],[role],[lang],[data-testid],[data-component]`;
+
+/** The id, and what sites with meaningless class names call a part for their own tests. */
+export function idsOf(element: Element): string {
+  return `${element.id} ${element.getAttribute('data-testid') ?? element.getAttribute('data-component') ?? ''}`;
+}
 
 /** Whether an element has attributes that bear on how it is read. */
 export function isTelling(element: Element): boolean {

@@ -17,6 +17,13 @@ describe('narrowScope', () => {
     expect(narrowed(`${menu(9)}<div id="out"><p>Home</p>${article}${teasers}</div><nav>${TEXT}</nav>${menu(20)}`)).toBe('in');
   });
 
+  it('leads past what readers say, but in a thread', () => {
+    const head = `<div id="head"><h1>Piano</h1><div>${TEXT}</div></div>`;
+    const body = `<main id="all">${head}<section><h2>12 comments</h2>${`<p>${TEXT.slice(0, 164)}</p>`.repeat(5)}</section></main>`;
+    expect(narrowed(body)).toBe('head');
+    expect(narrowScope(document.body, '', true).element.id).toBe('all');
+  });
+
   it('stops where a part beside may belong to the article', () => {
     const head = `<div id="head"><h1>Piano</h1>${TEXT}</div>`;
     for (const beside of [

@@ -7,6 +7,7 @@
 import * as names from './class-words.ts';
 import * as kinds from './element-kinds.ts';
 import { classOf, isHidden } from './hidden.ts';
+import { labelOf } from './section-labels.ts';
 
 /** An article has more letters than that. A Chinese or Japanese character says as much as two. */
 const SHORTEST_ARTICLE = 500;
@@ -37,8 +38,15 @@ const POSTED = /(?:19|20)\d\d|\d[:：]\d\d|\bago\b|前/;
 
 export interface Scope {
   element: Element;
-  /** Lists of links in it, right under the element. */
+  /** Lists of links and comments in it, right under the element. */
   lists: Set<Element>;
+}
+
+/** A child on the way, with its text. */
+interface Part {
+  element: Element;
+  text: string;
+  letters: number;
 }
 
 /**
@@ -51,33 +59,45 @@ export function narrowScope(outer: Element, title: string, isThread = false): Sc
     .split(SEPARATOR)
     .reduce((a, b) => (b.length > a.length ? b : a))
     .trim();
-  const holdsHeadline = (part: Element) => (headline ? part.contains(headline) : part.textContent.includes(told));
-  let element = outer;
-  let lists = new Set<Element>();
-  if ((!headline && told.length < SHORTEST_TITLE) || outer.textContent.length > LONGEST_TEXT) return { element, lists };
-  for (let depth = 0; depth < DEEPEST && element.childElementCount < MOST_CHILDREN; depth++) {
-    const parts = [...element.children].filter(isReadable);
-    const own = parts.find(holdsHeadline);
-    if (!own) break;
-    const letters = lettersOf(own);
-    const rest = parts.filter((part) => part === own || mayBeProse(part, letters) || (isThread && mayBePosts(part)));
-    if (letters < SHORTEST_ARTICLE || rest.length > 1) {
-      const left = rest.reduce((sum, part) => sum + lettersOf(part), 0);
-      if (left >= LEAST_LEFT) lists = new Set(parts.filter((part) => !rest.includes(part) && isList(part)));
+  const weight = CJK.test(title + headline?.textContent) ? 2 : 1;
+  const scope: Scope = { element: outer, lists: new Set() };
+  if (!headline && told.length < SHORTEST_TITLE) return scope;
+  for (let depth = 0; depth < DEEPEST && scope.element.childElementCount < MOST_CHILDREN; depth++) {
+    const parts = [...scope.element.children].filter(isReadable).map((element): Part => {
+      const text = element.textContent;
+      return { element, text, letters: text.length * weight };
+    });
+    const own = parts.find(({ element, text }) => (headline ? element.contains(headline) : text.includes(told)));
+    if (!own || lettersIn(parts) > LONGEST_TEXT) break;
+    const mayBelong = (part: Part) =>
+      isThread ? mayBePosts(part) || mayBeProse(part, own) : !isComments(part) && mayBeProse(part, own);
+    const rest = parts.filter((part) => part === own || mayBelong(part));
+    if (own.letters < SHORTEST_ARTICLE || rest.length > 1) {
+      const others = parts.filter((part) => !rest.includes(part) && (isList(part) || isComments(part)));
+      if (lettersIn(rest) >= LEAST_LEFT) scope.lists = new Set(others.map(({ element }) => element));
       break;
     }
-    element = own;
+    scope.element = own.element;
   }
-  return { element, lists };
+  return scope;
+}
+
+function lettersIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { letters }) => sum + letters, 0);
 }
 
 /** Paragraphs are read, however many links stand beside them. */
-function isList(part: Element): boolean {
-  return linksIn(part) >= FEWEST_LINKS && part.querySelector('p') === null;
+function isList({ element }: Part): boolean {
+  return linksIn(element) >= FEWEST_LINKS && element.querySelector('p') === null;
 }
 
-function mayBePosts(part: Element): boolean {
-  return part.querySelector('time') !== null || POSTED.test(part.textContent);
+/** What readers say, under its label. */
+function isComments({ element }: Part): boolean {
+  return labelOf(element.firstElementChild?.textContent ?? '') === 'comments';
+}
+
+function mayBePosts({ element, text }: Part): boolean {
+  return element.querySelector('time') !== null || POSTED.test(text);
 }
 
 /** The element that a selector finds, when it finds no other. */
@@ -91,15 +111,11 @@ function linksIn(part: Element): number {
   return part.querySelectorAll('a[href]:not([href^="#"],td *,th *)').length;
 }
 
-function mayBeProse(part: Element, ownLetters: number): boolean {
-  const letters = lettersOf(part) - LONGEST_LABEL;
-  if (letters > LETTERS_PER_LINK * linksIn(part)) return true;
-  if (letters > ownLetters && part.querySelectorAll('p').length >= FEWEST_PARAGRAPHS) return true;
-  return letters < LONGEST_DATE_LINE && YEAR.test(part.textContent);
-}
-
-function lettersOf({ textContent: text }: Element): number {
-  return CJK.test(text) ? text.length * 2 : text.length;
+function mayBeProse({ element, text, letters: all }: Part, own: Part): boolean {
+  const letters = all - LONGEST_LABEL;
+  if (letters > LETTERS_PER_LINK * linksIn(element)) return true;
+  if (letters > own.letters && element.querySelectorAll('p').length >= FEWEST_PARAGRAPHS) return true;
+  return letters < LONGEST_DATE_LINE && YEAR.test(text);
 }
 
 /** Whether an element holds text that may be the article's. */

@@ -10,6 +10,7 @@ const LISTING_TYPES = ['CollectionPage', 'SearchResultsPage', 'ItemList'];
 const LIST_PATH = /\/(?:authors?|contributors?|profile|tags?|topics?|categor(?:y|ies)|series)\/[^/]+\/?$/i;
 /** Of board software that tells nothing else of itself. */
 const BOARD = /\/(?:viewtopic|showthread)\b/i;
+const SEARCH_PATH = /\/(?:search|results)\b/i;
 const HOME = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i;
 const SHORTEST_ARTICLE = 120;
 
@@ -33,7 +34,8 @@ function isThread(clues: PageClues, path: string): boolean {
 /** Front and section pages: many linked headlines, little text under each. */
 function isFront(clues: PageClues, path: string): boolean {
   const { types, prose, longest, linkText, pageText, linkedHeadings, teasers } = clues;
-  if (Math.max(linkedHeadings, teasers) >= (HOME.test(path) ? 2 : LIST_PATH.test(path) ? 3 : Infinity)) return true;
+  if (Math.max(linkedHeadings, teasers) >= (HOME.test(path) || SEARCH_PATH.test(path) ? 2 : LIST_PATH.test(path) ? 3 : Infinity))
+    return true;
   if (linkedHeadings >= 3 && LISTING_TYPES.some((type) => types.includes(type))) return true;
   if (linkedHeadings >= 5 && prose < linkedHeadings * 400) return true;
   return pageText > 1500 && linkText > pageText * 0.6 && longest < 300;

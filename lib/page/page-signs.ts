@@ -8,7 +8,8 @@ const LITTLE_PROSE = 200;
 /** Whether what readers wrote is what the page is about; elsewhere comments are left out. */
 export function isForumLike(types: Iterable<string>, url: string): boolean {
   const told = [...types];
-  if (told.some((type) => FORUM_TYPES.includes(type))) return true;
+  // Who answers common questions asks them as well.
+  if (!told.includes('FAQPage') && told.some((type) => FORUM_TYPES.includes(type))) return true;
   return !told.some((type) => type.endsWith('Article')) && FORUM_PATH.test(url);
 }
 

@@ -2,10 +2,11 @@
  * One walk over the live tree that collects the text as blocks and, beside them, the boxes (block-level elements) they
  * stand in, with sums for finding the article. No clone, no style, no layout: what is hidden is told from attributes.
  */
+import { proseOf } from './article-region.ts';
 import type { EarlierReading } from './earlier-reading.ts';
 import * as names from './class-words.ts';
 import * as kinds from './element-kinds.ts';
-import { classOf, isHidden, isTelling } from './hidden.ts';
+import { classOf, idsOf, isHidden, isTelling } from './hidden.ts';
 import type { Box, RawBlock, Reading, ReadSettings } from './reading.ts';
 import { TextCollector } from './text-collector.ts';
 import type { BlockPart } from './types.ts';
@@ -209,8 +210,8 @@ class BlockReader {
     let lang: string | null = null;
     if (this.#settings.without?.has(element)) return kinds.skip;
     if (element.hasAttributes()) {
-      verdict = names.judgeNames(classOf(element), element.id);
       const tells = isTelling(element);
+      verdict = names.judgeNames(classOf(element), tells ? idsOf(element) : element.id);
       const role = tells ? element.getAttribute('role') : null;
       const isOff = (tells && isHidden(element)) || verdict === names.hidden;
       if (isOff || this.#isSidePart(element, verdict, role)) {
@@ -282,7 +283,9 @@ class BlockReader {
     const taken = this.#collector.take();
     if (!taken) return;
     const box = this.boxes[this.#box] as Box;
-    this.blocks.push({ ...taken, box: this.#box, part: partOf(box), level: box.level, prose: 0, isAside: false });
+    const { level } = box;
+    const own = proseOf({ ...taken, level });
+    this.blocks.push({ ...taken, box: this.#box, part: partOf(box), level, own, prose: own, isAside: false });
   }
 }
 

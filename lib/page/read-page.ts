@@ -133,8 +133,8 @@ function locate(scope: Element, settings: ReadSettings, { metadata, read }: Sear
   const reading = read(scope, settings);
   const title = findTitle(reading, metadata);
   const apart = setApart(reading, title.block, { withoutComments: settings.withoutComments, isTold: isTold(metadata) });
-  const found = findRegion(reading, sumUp(reading), title.block);
-  // In a thread, what is asked and what is answered may stand in boxes far apart.
+  // In a thread, what is asked may be longer than an answer, and both may stand in boxes far apart.
+  const found = findRegion(reading, sumUp(reading), settings.withoutComments ? title.block : -1);
   const home = reading.blocks[title.block]?.box ?? (found[0] as number);
   const region = settings.withoutComments ? found : [sharedBox(reading.boxes, [...found, home])];
   const selection = selectBlocks(reading, { region, title: title.block });

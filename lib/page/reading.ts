@@ -32,7 +32,9 @@ export interface RawBlock {
   level: number;
   /** Its first line is a link and others follow. */
   isHeaded: boolean;
-  /** How much running text it is; filled in by `sumUp`. */
+  /** How much running text it is by itself. */
+  own: number;
+  /** The same; 0 for what is set apart. Filled in by `sumUp`. */
   prose: number;
   /** Set apart by how the page is built: a teaser, or what readers say. */
   isAside: boolean;

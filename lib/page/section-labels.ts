@@ -7,16 +7,16 @@ export type SectionLabel = 'related' | 'comments' | null;
 const LONGEST_LABEL = 60;
 
 const RELATED = wordSet(
-  'most more related recommended popular trending read reading latest top sponsored promoted newsletter newsletters subscribe share ' +
+  'most more related recommended popular trending read reading latest top sponsored promoted newsletter subscribe share ' +
     'follow tags picks also advertisement missed elsewhere similar suggested featured recent',
 );
-const COMMENTS = wordSet('comment comments replies responses discussion conversation readers reader');
+const COMMENTS = wordSet('comment replies responses discussion conversation reader');
 /** Words that say nothing by themselves. */
 const FILLERS = wordSet(
-  'stories story news articles article posts post content links topics topic coverage videos video now today headlines reports ' +
-    'reads viewed shared for you your may might like be interested in the this that web around from what to next site on see up keep ' +
-    'don t miss case it editor editors s our must further sign here us about author authors a and of all other listen watch ' +
-    'say says think write views letters have join leave reply view debate thoughts section show week month',
+  'stories story news article post content links topic coverage video now today headlines reports ' +
+    'viewed shared for you your may might like be interested in the this that web around from what to next site on see up keep ' +
+    'don t miss case it editor s our must further sign here us about author a and of all other listen watch ' +
+    'say think write views letters have join leave reply view debate thoughts section show week month',
 );
 /** "More from the Sentinel", "Sign up to our morning briefing": what follows can be anything. */
 const OPENINGS = /^(?:more (?:from|in|on|about)|sign up|subscribe) /i;
@@ -28,8 +28,12 @@ const CJK_COMMENTS =
 /** Labels of one other page that are none over several. */
 const POINTER = /^(?:watch|listen|don.t miss|こちらも|[参參]考|另[见見])$/i;
 
+function singular(word: string): string {
+  return word.replace(/s$/, '');
+}
+
 function wordSet(words: string): Set<string> {
-  return new Set(words.split(' '));
+  return new Set(words.split(' ').map(singular));
 }
 
 /** What a line announces when it is a label. */
@@ -44,7 +48,7 @@ export function labelOf(line: string): SectionLabel {
 function latinLabel(line: string, words: readonly string[]): SectionLabel {
   if (OPENINGS.test(line)) return 'related';
   let label: SectionLabel = null;
-  for (const word of words) {
+  for (const word of words.map(singular)) {
     if (COMMENTS.has(word)) label = 'comments';
     else if (RELATED.has(word)) label ??= 'related';
     else if (!FILLERS.has(word)) return null;

@@ -10,13 +10,15 @@ import { isMostly } from './text-collector.ts';
 /** Who writes in a thread is a link over what they write: there a headline must be longer than a name. */
 const SHORTEST_HEADLINE = { page: 10, thread: 24 } as const;
 const LONGEST_HEADLINE = 250;
+/** A link with nothing but a time of day leads to the entry it stands in. */
+const TIME = /^\d+[.:]\d\d.{0,12}$/;
 /** Between a headline and its summary there may be a date or a kicker. */
 const FURTHEST_SUMMARY = 3;
 
 /** Marks the blocks of teasers; gives how many teasers there are. Needs the sums. */
 export function setTeasersApart({ boxes, blocks }: Reading, title: number, sort: 'page' | 'thread'): number {
-  const prose = boxes.map(() => 0);
-  const paired = boxes.map(() => 0);
+  /** Blocks of prose that are in no pair, by box: summed up, none are left over around a teaser. */
+  const unpaired = boxes.map(() => 0);
   /** Answers repeat the headline of what they answer. */
   const asked = blocks[title]?.text || '\n';
   let headline = -1;
@@ -26,7 +28,7 @@ export function setTeasersApart({ boxes, blocks }: Reading, title: number, sort:
     const isPost = sort === 'thread' && (block.text.includes(asked) || (boxes[block.box] as Box).element.querySelector('time'));
     if (!isPost && isHeadline(block, SHORTEST_HEADLINE[sort])) headline = i;
     if (block.prose === 0) return;
-    (prose[block.box] as number)++;
+    (unpaired[block.box] as number)++;
     const home = block.isHeaded
       ? block.box
       : headline >= 0 && i - headline <= FURTHEST_SUMMARY
@@ -35,18 +37,18 @@ export function setTeasersApart({ boxes, blocks }: Reading, title: number, sort:
     headline = -1;
     if (home === 0) return;
     teasers++;
-    (paired[home] as number)++;
+    (unpaired[home] as number)--;
   });
-  addToParents(boxes, prose);
-  addToParents(boxes, paired);
+  for (let i = boxes.length - 1; i > 0; i--) (unpaired[(boxes[i] as Box).parent] as number) += unpaired[i] as number;
   const titleBox = blocks[title]?.box ?? 0;
   // All the prose under the headline is no teaser, though the caption of its picture be a link.
   const own = enclosingArticle(boxes, titleBox);
-  const isAll = (i: number) => own > 0 && prose[i] === prose[own] && isWithin(boxes, i, own);
-  const isTeaser = boxes.map(
-    (_, i) => i > 0 && prose[i] !== 0 && prose[i] === paired[i] && !isWithin(boxes, titleBox, i) && !isAll(i),
-  );
-  spread(boxes, isTeaser);
+  const isAll = (i: number) => own > 0 && boxes[i]?.prose === boxes[own]?.prose && isWithin(boxes, i, own);
+  const isTeaser: boolean[] = [];
+  boxes.forEach(({ parent, prose }, i) => {
+    const isPaired = i > 0 && prose > 0 && unpaired[i] === 0 && !isWithin(boxes, titleBox, i) && !isAll(i);
+    isTeaser.push(isPaired || isTeaser[parent] === true);
+  });
   for (const block of blocks) block.isAside ||= isTeaser[block.box] === true || block.isHeaded;
   return teasers;
 }
@@ -74,23 +76,11 @@ export function containerOf(boxes: readonly Box[], label: RawBlock): number {
 }
 
 function isHeadline({ text, links }: RawBlock, shortest: number): boolean {
-  if (!isMostly(links, text.length)) return false;
+  if (!isMostly(links, text.length) || TIME.test(text)) return false;
   const weight = weigh(text);
   return weight >= shortest && weight <= LONGEST_HEADLINE;
 }
 
 function homeOf(boxes: readonly Box[], blocks: readonly RawBlock[], headline: number, summary: number): number {
   return sharedBox(boxes, [(blocks[headline] as RawBlock).box, (blocks[summary] as RawBlock).box]);
-}
-
-function addToParents(boxes: readonly Box[], counts: number[]): void {
-  for (let i = boxes.length - 1; i > 0; i--) {
-    (counts[(boxes[i] as Box).parent] as number) += counts[i] as number;
-  }
-}
-
-function spread(boxes: readonly Box[], marks: boolean[]): void {
-  boxes.forEach(({ parent }, i) => {
-    if (parent >= 0) marks[i] ||= marks[parent] === true;
-  });
 }

@@ -23,8 +23,12 @@ export interface PageWords {
 
 /** Sure enough to read the page. */
 const OPEN = 0.6;
-/** Where the text is likely to be, the narrowest place first. Of several articles none is known to be the one. */
-const PLACES = ['//main|(//article)[last()=1 and not(//main)]', '/html/body'];
+/**
+ * Where the text is likely to be: in `main`, in the only `article` where there is none, else anywhere. Of several articles
+ * none is known to be the one. One question for all: they hold each other, and the narrowest comes last.
+ */
+const LIKELY = '(/html/body|//main|(//article)[last()=1 and not(//main)])[last()]';
+const ANYWHERE = '/html/body';
 const DESCRIPTIONS = 'meta[name="description"],meta[name="keywords"],meta[property="og:title"],meta[property="og:description"]';
 /** Less text than this: a teaser or a shell, so a wider place is read. */
 export const SHORTEST_TEXT = 300;
@@ -38,31 +42,32 @@ const STRING_TYPE = 2;
 const MOST_ELEMENTS = 2000;
 
 /**
- * Whether to read this page. In few functions: a browser compiles each when it is first called, and on most pages that
- * costs more than what the function does.
+ * Whether to read this page. In few functions and few steps: a browser compiles each when it is first called, and on most
+ * pages that costs more than what the function does.
  */
 export function decide(doc: Document, anchors: GateAnchors): GateDecision {
   const { contentType, title } = doc;
   const isHtml = contentType === 'text/html';
   // HTML and XHTML: nothing runs in images, feeds, data or the viewer of PDFs.
   if (!isHtml && contentType !== 'application/xhtml+xml') return { open: false, score: 0, reason: 'no-page', length: 0 };
-  let score = scoreOf(title, '', anchors);
-  let text = '';
-  let isShort = true;
-  for (let at = score < OPEN ? 0 : 1; isShort && at < PLACES.length; at++) {
-    // In XHTML, names without a prefix match nothing in XPath.
-    text = isHtml ? doc.evaluate(PLACES[at]!, doc, null, STRING_TYPE, null).stringValue : (doc.body?.textContent ?? '');
-    // A Chinese or Japanese character says as much as two letters.
-    isShort = text.length < SHORTEST_TEXT && (text.length * 2 < SHORTEST_TEXT || !CJK.test(text));
-  }
+  // In XHTML, names without a prefix match nothing in XPath.
+  const textAt = (place: string) =>
+    isHtml ? doc.evaluate(place, doc, null, STRING_TYPE, null).stringValue : (doc.body?.textContent ?? '');
+  let text = textAt(LIKELY);
+  if (isShort(text)) text = textAt(ANYWHERE);
   const { length } = text;
-  if (score < OPEN) score = scoreOf(title, length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text, anchors);
+  let score = scoreOf(title, length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text, anchors);
   // Elements are dear, and pages of coverage hardly ever need to be asked for theirs.
   if (score < OPEN) {
-    if (isShort) text += ` ${textInShadow(doc)}`;
+    if (isShort(text)) text += ` ${textInShadow(doc)}`;
     score = scoreOf(`${title}\n${descriptionOf(doc)}`, text.slice(0, LONGEST_TEXT), anchors);
   }
   return { open: score >= OPEN, score, reason: reasonOf(score), length: Math.max(length, text.length) };
+}
+
+/** A Chinese or Japanese character says as much as two letters. */
+function isShort(text: string): boolean {
+  return text.length < SHORTEST_TEXT && (text.length * 2 < SHORTEST_TEXT || !CJK.test(text));
 }
 
 /** Whether what a page says of itself, and its text, can be coverage. */
@@ -78,13 +83,13 @@ function reasonOf(score: number): GateDecision['reason'] {
   return score >= OPEN ? 'topic-and-actors' : score > 0 ? 'no-actors' : 'no-topic';
 }
 
-/** How sure the words make that it is coverage. */
+/** How sure the words make that it is coverage. The script of what a page says of itself is tried first, and mostly enough. */
 function scoreOf(told: string, text: string, { latin, cjk }: GateAnchors): number {
   const all = `${told}\n${text}`;
   let score = 0;
-  // A title alone is searched in its own script: its text, if need be, is searched in both.
-  const scripts = CJK.test(told) ? (text === '' ? [cjk] : [cjk, latin]) : CJK.test(all) ? [latin, cjk] : [latin];
-  for (const { topic, kindred, actors, news } of scripts) {
+  for (const script of CJK.test(told) ? [cjk, latin] : [latin, cjk]) {
+    if (script === cjk && !CJK.test(all)) break;
+    const { topic, kindred, actors, news } = script;
     const isTopic = new RegExp(topic).test(all);
     if (!isTopic && !new RegExp(kindred).test(all)) continue;
     if (new RegExp(actors).test(all) || (isTopic && new RegExp(news).test(all))) return new RegExp(topic).test(told) ? 1 : OPEN;
