@@ -32,7 +32,7 @@ const DATE_NAME = /date|publish|pubtime|create|issued/;
 const MOST_STAMPS = 8;
 
 /** Under a teaser, a link to what it is a teaser of. */
-const READ_ON = /^(?:continue |read |full |続き|全文|查看|[阅閱继繼])/i;
+const READ_ON = /^(?:continue |read |full |続き|全文|[阅閱继繼])/i;
 const LONGEST_READ_ON = 25;
 
 /** By whom and when: with a time of day, or a word for it. */

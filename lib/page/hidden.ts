@@ -17,8 +17,7 @@ export function classOf(element: Element): string {
 }
 
 // One question for all attributes: each by itself costs as much, and most elements have none of them.
-const HIDDEN =
-  '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),[aria-modal="true"]:not(:has(article))';
+const HIDDEN = '[hidden],[aria-hidden=true],[contenteditable]:not([contenteditable=false]),[aria-modal=true]:not(:has(article))';
 const TELLING = `${HIDDEN},[style],[role],[lang],[data-testid],[data-component]`;
 
 /** The id, and what sites with meaningless class names call a part for their own tests. */

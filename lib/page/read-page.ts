@@ -110,8 +110,8 @@ interface Search {
 function findArticle(search: Search): Found {
   const { doc, metadata, url } = search;
   const body = doc.body ?? doc.documentElement;
-  // With several, none can be trusted.
-  const main = onlyOne(body, 'main,[role="main"]') ?? onlyOne(body, 'article');
+  // With several that show, none can be trusted.
+  const main = onlyOne(body, 'main:not([aria-hidden=true] *),[role=main]') ?? onlyOne(body, 'article');
   const withoutComments = !isForumLike(metadata.types, url);
   const { element: scope, lists: without } = narrowScope(main ?? body, toldTitles(metadata)[0] ?? '', !withoutComments);
   let found: Found | null = null;

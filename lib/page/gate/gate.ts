@@ -51,10 +51,8 @@ export function decide(doc: Document, anchors: GateAnchors): GateDecision {
   // HTML and XHTML: nothing runs in images, feeds, data or the viewer of PDFs.
   if (!isHtml && contentType !== 'application/xhtml+xml') return { open: false, score: 0, reason: 'no-page', length: 0 };
   // In XHTML, names without a prefix match nothing in XPath.
-  const textAt = (place: string) =>
-    isHtml ? doc.evaluate(place, doc, null, STRING_TYPE, null).stringValue : (doc.body?.textContent ?? '');
-  let text = textAt(LIKELY);
-  if (isShort(text)) text = textAt(ANYWHERE);
+  let text = isHtml ? doc.evaluate(LIKELY, doc, null, STRING_TYPE, null).stringValue : (doc.body?.textContent ?? '');
+  if (isHtml && isShort(text)) text = doc.evaluate(ANYWHERE, doc, null, STRING_TYPE, null).stringValue;
   const { length } = text;
   let score = scoreOf(title, length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text, anchors);
   // Elements are dear, and pages of coverage hardly ever need to be asked for theirs.
