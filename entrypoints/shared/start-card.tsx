@@ -21,8 +21,9 @@ export function startCard(port: PagePort): void {
     browser.i18n.getUILanguage(),
   );
   const overlay = startOverlay(port, i18n);
+  // Each in a task of its own: the first message that is asked for waits for the browser.
+  whenIdle(() => announceMarks(port, i18n), port.signal);
   whenIdle(() => overlay.warmUp(), port.signal);
-  announceMarks(port, i18n);
 }
 
 function startOverlay(port: PagePort, i18n: I18n): CardOverlay {

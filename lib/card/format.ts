@@ -1,4 +1,7 @@
-/** Numbers and dates of the record in the reader's language. Formatters are kept: making one costs more than using it. */
+/**
+ * Numbers and dates of the record in the reader's language. Formatters are kept, and made when they are asked for: making
+ * one costs milliseconds, and most cards need few of them.
+ */
 import type { I18n } from '../i18n/i18n.ts';
 
 /** Formats for one language. */
@@ -45,22 +48,25 @@ function makeFormat(locale: string): Format {
   const plain = numbers({});
   const percents = numbers({ style: 'percent' });
   const signs = numbers({ signDisplay: 'exceptZero' });
-  const column = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const regions = new Intl.DisplayNames(locale, { type: 'region', style: 'short' });
+  const column = once(
+    () => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 }),
+  );
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const regions = once(() => new Intl.DisplayNames(locale, { type: 'region', style: 'short' }));
   return {
     ...dates,
     percent: (value, digits = 2) => trueMinus(percents(digits).format(value / 100)),
-    percentColumn: (value) => trueMinus(column.format(value / 100)),
+    percentColumn: (value) => trueMinus(column().format(value / 100)),
     number: (value, digits) => trueMinus(plain(digits ?? decimalsOf(value)).format(value)),
     signed: (value, digits = 1) => trueMinus(signs(digits).format(value)),
-    list: (items) => lists.format(items),
-    region: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    list: (items) => lists().format(items),
+    region: (code) => (/^[A-Z]{2}$/.test(code) ? (regions().of(code) ?? code) : code),
   };
 }
 
 function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'month' | 'shortPeriod'> {
-  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
   const english = /^en\b/.test(locale);
   const full = make({ year: 'numeric', month: 'short', day: 'numeric' });
   const day = make({ day: 'numeric', month: 'short' });
@@ -69,14 +75,14 @@ function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'mo
   const year = make({ year: 'numeric' });
   const bareMonth = make({ month: 'long' });
   const at = (iso: string) => new Date(iso);
-  const date = (iso: string) => (english ? `${englishDay(iso)} ${iso.slice(0, 4)}` : full.format(at(iso)));
-  const periods = (monthly: Intl.DateTimeFormat) => (period: string) =>
-    period.length === 4 ? year.format(at(period)) : period.length === 7 ? monthly.format(at(period)) : date(period);
+  const date = (iso: string) => (english ? `${englishDay(iso)} ${iso.slice(0, 4)}` : full().format(at(iso)));
+  const periods = (monthly: () => Intl.DateTimeFormat) => (period: string) =>
+    period.length === 4 ? year().format(at(period)) : period.length === 7 ? monthly().format(at(period)) : date(period);
   return {
     date,
-    day: (iso) => (english ? englishDay(iso) : day.format(at(iso))),
+    day: (iso) => (english ? englishDay(iso) : day().format(at(iso))),
     period: periods(month),
-    month: (period) => bareMonth.format(at(period)),
+    month: (period) => bareMonth().format(at(period)),
     shortPeriod: (period) =>
       english && period.length === 7
         ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`
@@ -91,6 +97,11 @@ function englishDay(iso: string): string {
 function numberFormat(locale: string, options: Intl.NumberFormatOptions, digits: number): Intl.NumberFormat {
   const minimum = options.style === 'percent' ? 0 : digits;
   return new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: minimum, maximumFractionDigits: digits });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function memo<T>(make: (key: number) => T): (key: number) => T {

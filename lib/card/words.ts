@@ -304,12 +304,13 @@ function placeWords(column: SeriesColumn, still: boolean, i18n: I18n): string | 
 }
 
 const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const english = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** "2nd"; "3rd to 5th" where the record cannot tell more. */
 export function placeText({ rank, between }: SeriesColumn, i18n: I18n): string | null {
   const ordinal = (place: number) =>
-    isEnglish(i18n) ? `${place}${SUFFIX[english.select(place)] ?? 'th'}` : i18n.t('card.place', place);
+    isEnglish(i18n)
+      ? `${place}${SUFFIX[new Intl.PluralRules('en', { type: 'ordinal' }).select(place)] ?? 'th'}`
+      : i18n.t('card.place', place);
   if (between) return i18n.t('card.placeBetween', ordinal(between.first), ordinal(between.last));
   return rank === null ? null : ordinal(rank);
 }
