@@ -117,7 +117,7 @@ describe('verdict', () => {
   });
 
   it('says that the chart is of one duty where the figures are sums', () => {
-    const caption = 'This duty alone, without the others in the sum.';
+    const caption = 'Up to ×: this duty alone, without the others in the sum.';
     expect(show(state('tariff-high')).container).toHaveTextContent(caption);
     cleanup();
     expect(show(state('tariff-paused')).container).not.toHaveTextContent(caption);

@@ -1,5 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { TariffCard } from '../../lib/card/schema.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
+import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
 import { rateSentence } from './chart-words.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
@@ -19,6 +21,7 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
   const key = turnDates.join();
   const layout = useMemo(() => layoutRates(card, key ? key.split(',') : [], width, i18n), [card, key, width, i18n]);
   if (!layout) return null;
+  const caption = captionOf(layout, isPart, i18n);
   return (
     <figure className="chart">
       <svg
@@ -40,22 +43,33 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
         {layout.labels.map((label) => (
           <text
             key={`${label.text}${label.x}`}
-            className={label.strong ? 'halo strong' : 'halo'}
+            className={`halo${label.strong ? ' strong' : ''}${label.isOnFill ? ' filled' : ''}`}
             x={label.x}
             y={label.y}
-            textAnchor={label.anchor}
+            textAnchor="middle"
           >
             {label.text}
           </text>
         ))}
       </svg>
-      {isPart && <figcaption>{i18n.t('chart.thisDutyAlone')}</figcaption>}
+      {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );
 }
 
+/** On which basis the line is, and what stands there without its word. */
+function captionOf({ over, others, labels }: RateLayout, isPart: boolean, i18n: I18n): string {
+  const end = over && i18n.t(over.status === 'ended' ? 'chart.ended' : 'chart.struckDown');
+  const isSaid = (text: string) => labels.some((label) => label.text === text);
+  return sentences(i18n, [
+    isPart && i18n.t(over ? 'chart.aloneUpTo' : 'chart.thisDutyAlone'),
+    end && !isSaid(end) && i18n.t('chart.overMark', end),
+    others.length > 0 && (isPart || !isSaid(i18n.t('chart.otherLaws'))) && i18n.t('chart.thinLine'),
+  ]);
+}
+
 function RateAxes({ layout }: { layout: RateLayout }) {
-  const { left, right, base, yTicks, xTicks, turns } = layout;
+  const { left, right, base, yTicks, xTicks, datesBelow, turns } = layout;
   return (
     <>
       {yTicks.map(({ y, text }) => (
@@ -66,10 +80,10 @@ function RateAxes({ layout }: { layout: RateLayout }) {
           </text>
         </g>
       ))}
-      {xTicks.map(({ x, text, line: mark }) => (
-        <g key={`${x}`}>
-          {mark && <path className="base" d={`M${x} ${base}v4`} />}
-          <text className="ax" x={x} y={base + 15} textAnchor="middle">
+      {xTicks.map(({ x, tick, text }) => (
+        <g key={text}>
+          <path className="base" d={`M${tick} ${base}v4`} />
+          <text className="ax" x={x} y={base + datesBelow} textAnchor="middle">
             {text}
           </text>
         </g>
@@ -103,7 +117,9 @@ function Bands({ layout: { paused, hoped, others, tail } }: { layout: RateLayout
         <path key={`${x1} ${y}`} className="hoped" d={`M${x1} ${y}H${x2}`} />
       ))}
       {tail.length > 0 && <path className="gap" d={linePath(tail)} />}
-      {others.length > 0 && <path className="other" d={stepPath(others)} />}
+      {others.map((run) => (
+        <path key={run[0]![0]} className="other" d={stepPath(run)} />
+      ))}
     </>
   );
 }

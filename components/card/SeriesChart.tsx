@@ -9,7 +9,8 @@ import { seriesSentence } from './chart-words.ts';
 import { ArticleLine } from './RateChart.tsx';
 import { linePath } from './paths.ts';
 import { Rich } from './Rich.tsx';
-import { chosenSpot, layoutSeries, type Dot, type SeriesLayout } from './series-layout.ts';
+import type { Dot } from './labels.ts';
+import { chosenSpot, layoutSeries, type SeriesLayout } from './series-layout.ts';
 import { SeriesTable } from './SeriesTable.tsx';
 
 /** A series as a line: heavy as known on the article's date, thin as known now. Arrow keys or the pointer read the points. */
@@ -132,11 +133,16 @@ function plain(text: string): string {
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
   return sentences(i18n, [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
-    layout.gaps.length > 0 && i18n.t('chart.dashed'),
+    hasUnknown(layout) && i18n.t('chart.dashed'),
     layout.hasBreak && i18n.t('chart.newBenchmark'),
     isDiamondBare(layout, i18n) && i18n.t('chart.diamond'),
     card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
   ]);
+}
+
+/** Whether dashes can be seen: across a gap, or from the end of the record to today. */
+function hasUnknown({ gaps, newest, today }: SeriesLayout): boolean {
+  return gaps.length > 0 || (today !== null && today - newest[0] > 8);
 }
 
 /** Where the words beside a revised figure found no room. */
@@ -155,9 +161,9 @@ function SeriesAxes({ layout: { left, right, base, yTicks, xTicks } }: { layout:
           </text>
         </g>
       ))}
-      {xTicks.map(({ x, text }) => (
+      {xTicks.map(({ x, tick, text }) => (
         <g key={text}>
-          <path className="base" d={`M${x} ${base}v4`} />
+          <path className="base" d={`M${tick} ${base}v4`} />
           <text className="ax" x={x} y={base + 15} textAnchor="middle">
             {text}
           </text>
@@ -177,13 +183,13 @@ function Lines({ layout, today }: { layout: SeriesLayout; today: string | false 
       {gaps.map((ends) => (
         <path key={ends[0][0]} className="gap" d={linePath(ends)} />
       ))}
-      <path className="gap" d={`M${newest[0]} ${newest[1]}H${layout.today ?? layout.right}`} />
       {known.map((run) => (
         <path key={run[0]![0]} className="known" d={linePath(run)} />
       ))}
       {article && <ArticleLine {...article} top={top} base={base} />}
       {layout.today !== null && (
         <>
+          <path className="gap" d={`M${newest[0]} ${newest[1]}H${layout.today}`} />
           <path className="today" d={`M${layout.today} ${top - 4}V${newest[1]}`} />
           <text className="strong" x={layout.today + 5} y={12} textAnchor="end">
             {today}
@@ -208,7 +214,7 @@ function Marks({ layout: { atArticle, newest, revised, labels }, quiet }: { layo
             className={label.strong ? 'halo strong' : 'halo'}
             x={label.x}
             y={label.y}
-            textAnchor={label.anchor}
+            textAnchor="middle"
           >
             {label.text}
           </text>
@@ -221,13 +227,13 @@ function Chosen({ card, layout, index }: { card: HoldingCard; layout: SeriesLayo
   const i18n = useI18n();
   const dot = layout.dots[index]!;
   const text = valueHead(card.points[index]!.value, card.unit, i18n).text;
-  const spot = chosenSpot(dot, text, layout);
+  const [x, y] = chosenSpot(dot, text, layout);
   return (
     <g className="chosen">
       <path className="today" d={`M${dot[0]} ${dot[1]}V${layout.base}`} />
       <circle cx={dot[0]} cy={dot[1]} r="6.5" />
       <circle className="core" cx={dot[0]} cy={dot[1]} r="2.5" />
-      <text className="halo strong" x={spot.x} y={spot.y} textAnchor={spot.anchor}>
+      <text className="halo strong" x={x} y={y} textAnchor="middle">
         {text}
       </text>
     </g>

@@ -37,14 +37,12 @@ export function yearTicks(from: number, to: number, most: number): { year: numbe
   return years.filter((year) => (last - year) % every === 0).map((year) => ({ year, day: Date.UTC(year, 0, 1) / DAY_MS }));
 }
 
-/** The first days of months within a range, as many as there is room for. */
-export function monthTicks(from: number, to: number, most: number): { month: string; day: number }[] {
-  const first = new Date(from * DAY_MS);
-  const index = first.getUTCFullYear() * 12 + first.getUTCMonth() + 1;
-  const starts = Array.from({ length: Math.ceil((to - from) / 28) }, (_, at) => {
-    const start = new Date(Date.UTC(Math.floor((index + at) / 12), (index + at) % 12, 1));
-    return { month: start.toISOString().slice(0, 7), day: start.getTime() / DAY_MS };
-  }).filter(({ day }) => day <= to);
-  const every = Math.max(1, Math.ceil(starts.length / Math.max(1, most)));
-  return starts.filter((_, at) => (starts.length - 1 - at) % every === 0);
+/** The first days of months within a range; the middle ones too where it is short. */
+export function monthTicks(from: number, to: number): { period: string; day: number }[] {
+  const days = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, at) => Math.ceil(from) + at);
+  const isShort = to - from < 100;
+  return days
+    .map((day) => ({ day, period: new Date(day * DAY_MS).toISOString().slice(0, 10) }))
+    .filter(({ period }) => period.endsWith('-01') || (isShort && period.endsWith('-15')))
+    .map(({ day, period }) => ({ day, period: isShort ? period : period.slice(0, 7) }));
 }

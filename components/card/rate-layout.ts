@@ -2,16 +2,17 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateSpan, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
-import { dayOf, linear, ticks, yearTicks } from './axis.ts';
+import { dayOf, linear, ticks } from './axis.ts';
+import { dateTicks, type DateTick } from './date-ticks.ts';
 import { layDays, type DayLabels } from './day-labels.ts';
-import { textWidth, type Label } from './labels.ts';
-import { labelRates, obstacles } from './rate-labels.ts';
+import { lineBox, textWidth, type Label } from './labels.ts';
+import { labelRates } from './rate-labels.ts';
 
 export interface Level {
   x1: number;
   x2: number;
   y: number;
-  span: { rate: number; kind?: RateSpan['kind']; inAll?: boolean };
+  span: { rate: number; kind?: RateSpan['kind']; inAll?: boolean; from: string; to: string | null };
 }
 export interface Drawn {
   charged: Level[];
@@ -21,7 +22,10 @@ export interface Drawn {
   hoped: Level[];
   others: Level[];
   over: { x: number; y: number; status: 'ended' | 'struck_down' } | null;
+  /** What stood when the record was last checked. */
   now: { x: number; y: number };
+  today: number;
+  base: number;
 }
 
 export interface RateLayout extends DayLabels {
@@ -33,25 +37,29 @@ export interface RateLayout extends DayLabels {
   /** The zero line. */
   base: number;
   yTicks: { y: number; text: string }[];
-  xTicks: { x: number; text: string; line: boolean }[];
+  xTicks: DateTick[];
+  /** How far under the axis their baseline is. */
+  datesBelow: number;
   turns: { x: number; tick: number; text: string }[];
   /** Charged stretches that follow each other without a gap, as corners of a step line. */
   charged: [number, number][][];
   paused: (Level & { from: number })[];
   hoped: Level[];
-  others: [number, number][];
+  others: [number, number][][];
   /** From the day to which the record was checked to today, at the height of what stood then: not known. */
   tail: [number, number][];
-  over: { x: number; y: number } | null;
+  over: Drawn['over'];
   /** What stood when the record was last checked. */
   now: { x: number; y: number };
   today: number;
-  labels: Label[];
+  /** `isOnFill`: over what was charged, whose colour it then has around it. */
+  labels: (Label & { isOnFill: boolean })[];
 }
 
 const HEIGHT = 132;
 const TOP = 20;
 const FOOT = 20;
+const ROW = 13;
 const RIGHT = 12;
 /** Room for the ring of today at the right end. */
 const END = 5;
@@ -60,7 +68,7 @@ const END = 5;
 export function layoutRates(card: TariffCard, turnDates: readonly string[], width: number, i18n: I18n): RateLayout | null {
   if (card.spans.length === 0) return null;
   const axes = makeAxes(card, width, i18n);
-  const level = (span: Level['span'] & { from: string; to: string | null }): Level => ({
+  const level = (span: Level['span']): Level => ({
     x1: axes.x(dayOf(span.from)),
     x2: axes.x(dayOf(span.to ?? checkedDay(card))),
     y: axes.y(span.rate),
@@ -74,21 +82,23 @@ export function layoutRates(card: TariffCard, turnDates: readonly string[], widt
     ? { x: axes.x(dayOf(card.over.date)), y: axes.y(lastChargedBefore(card, card.over.date)), status: card.over.status }
     : null;
   const now = nowRing(card, axes, charged, others);
-  const drawn = { charged, paused, hoped, others, over, now };
   const today = axes.x(dayOf(card.today));
+  const { base, top } = axes.frame;
+  const drawn = { charged, paused, hoped, others, over, now, today, base };
   const days = layDays(card.asOf, axes.x, today, i18n);
+  const dayLines = [today, ...(days.article ? [days.article.x] : [])].map((x) => lineBox(x, top, x, base));
+  const turns = axes.turns(turnDates);
   return {
     ...axes.frame,
     yTicks: axes.yTicks,
-    xTicks: axes.xTicks(turnDates),
-    turns: axes.turns(turnDates),
+    turns,
+    ...layDates(axes, turns),
     ...drawn,
     charged: joined(charged),
-    others: joined(others)[0] ?? [],
+    others: joined(others),
     tail: tailOf(now, today, axes),
-    today,
     ...days,
-    labels: labelRates(drawn, axes.bounds, obstacles(drawn, days.article?.x ?? null, axes.frame), i18n),
+    ...labelRates(drawn, { card, bounds: axes.bounds, days: dayLines, i18n }),
   };
 }
 
@@ -111,22 +121,19 @@ function makeAxes(card: TariffCard, width: number, i18n: I18n) {
   return {
     x,
     y,
-    frame: { width, height: HEIGHT, left, right, top: TOP, base },
+    frame: { width, left, right, top: TOP, base },
     bounds: { left: left - 2, right: right + 4, top: TOP - 4, bottom: base - 1 },
     yTicks: marks.filter((mark) => y(mark) > TOP).map((mark) => ({ y: y(mark), text: mark === 0 ? '0' : percent(mark) })),
     turns,
-    xTicks: (dates: readonly string[]) => {
-      const busy = turns(dates).map((turn) => turn.x);
-      const years = yearTicks(start, end, Math.floor((right - left) / 48)).map(({ year, day }) => ({
-        x: x(day),
-        text: String(year),
-        line: true,
-      }));
-      const firstYear = { x: left + 13, text: new Date(start * 86_400_000).getUTCFullYear().toString(), line: false };
-      const free = [firstYear, ...years].filter((tick, at, all) => at === 0 || tick.x - all[0]!.x > 32);
-      return free.map((tick) => ({ ...tick, text: busy.some((turn) => Math.abs(turn - tick.x) < 19) ? '' : tick.text }));
-    },
+    dates: (numbers: readonly number[]) => dateTicks([start, end], x, { left, right, numbers, enough: 2 }, i18n),
   };
+}
+
+/** The dates under the axis, between the numbers; where two find no room there, in a row of their own. */
+function layDates(axes: Axes, turns: RateLayout['turns']): Pick<RateLayout, 'xTicks' | 'height' | 'datesBelow'> {
+  const between = axes.dates(turns.map((turn) => turn.x));
+  const fits = between.length > 1;
+  return { xTicks: fits ? between : axes.dates([]), height: fits ? HEIGHT : HEIGHT + ROW, datesBelow: fits ? 15 : 15 + ROW };
 }
 
 /** Numbers under the axis keep a figure's width apart; their ticks stay where the dates are. */

@@ -1,13 +1,22 @@
 /** Where everything on the line chart of a series stands: as known on the article's date, and as known now. Pure. */
 import type { HoldingCard, SeriesPoint } from '../../lib/card/schema.ts';
-import { formatOf } from '../../lib/card/format.ts';
 import { valueHead } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
-import { dayOf, linear, monthTicks, ticks, yearTicks } from './axis.ts';
+import { dayOf, linear, ticks } from './axis.ts';
+import { dateTicks, type DateTick } from './date-ticks.ts';
 import { layDays, type DayLabels } from './day-labels.ts';
-import { boxOf, lineBox, placeLabels, textWidth, type Box, type Label, type LabelWish, type Spot } from './labels.ts';
-
-export type Dot = [number, number];
+import {
+  afterMark,
+  overMark,
+  lineBox,
+  markBox,
+  placeLabels,
+  textWidth,
+  type Box,
+  type Dot,
+  type Label,
+  type LabelWish,
+} from './labels.ts';
 
 export interface SeriesLayout extends DayLabels {
   width: number;
@@ -19,7 +28,7 @@ export interface SeriesLayout extends DayLabels {
   /** Text of the lowest tick where the axis does not start at zero. */
   startsAt: string | null;
   yTicks: { y: number; text: string }[];
-  xTicks: { x: number; text: string }[];
+  xTicks: DateTick[];
   /** Today's values, and those known on the article's date; each broken where data are missing or the method changed. */
   later: Dot[][];
   known: Dot[][];
@@ -44,6 +53,8 @@ const FOOT = 20;
 const RIGHT = 12;
 /** Most of the line's own length that the way from its end to today may take. */
 const MOST_TAIL = 0.6;
+/** So near the dot of the article's date a diamond cannot be told from it. */
+const BY_DOT = 20;
 
 /** Lays the chart out for a width. */
 export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): SeriesLayout {
@@ -51,30 +62,36 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
   const at = (point: SeriesPoint, value = point.value): Dot => [axes.x(dayOf(point.period)), axes.y(value)];
   const dots = card.points.map((point) => at(point));
   const { runs, gaps } = splitRuns(card);
-  const known = runs.flatMap((run) => knownRuns(run, at));
+  const known = runs.map((run) => knownRuns(run, at));
   const thenPoint = card.atArticle && card.points.find((point) => point.period === card.atArticle!.period);
   const atArticle = thenPoint ? at(thenPoint, card.atArticle!.value) : null;
   const newest: Dot = dots.at(-1) ?? [axes.frame.right, axes.frame.base];
   const revisedPoint = mostRevised(card);
-  const revised = revisedPoint ? at(revisedPoint, revisedPoint.first!) : null;
-  const drawn = [dots, ...known];
+  const diamond = revisedPoint ? at(revisedPoint, revisedPoint.first!) : null;
+  const revised = diamond && (!atArticle || Math.abs(diamond[0] - atArticle[0]) > BY_DOT) ? diamond : null;
+  const unknown = [...gaps.map(([from, to]): [Dot, Dot] => [at(from), at(to)]), ...known.flatMap(waysBetween)];
   const today = axes.ended ? null : axes.x(dayOf(card.today));
   const days = layDays(card.asOf, axes.x, today, i18n);
   const marked = { atArticle, newest, revised };
+  const tail: [Dot, Dot][] = today === null ? [] : [[newest, [today, newest[1]]]];
   return {
     ...axes.frame,
     startsAt: axes.startsAt,
     yTicks: axes.yTicks,
     xTicks: axes.xTicks,
     later: runs.map((run) => run.map((point) => at(point))),
-    known,
-    gaps: gaps.map(([from, to]) => [at(from), at(to)]),
+    known: known.flat(),
+    gaps: unknown,
     hasBreak: runs.length - 1 > gaps.length,
     dots,
     ...marked,
     today,
     ...days,
-    labels: placeLabels(wishes(card, marked, revisedPoint, i18n), axes.bounds, obstacles(drawn, days.article?.x ?? null, marked)),
+    labels: placeLabels(
+      wishes({ card, revisedPoint, marked, i18n }),
+      axes.bounds,
+      obstacles([dots, ...known.flat(), ...unknown, ...tail], [days.article?.x ?? null, today], marked),
+    ).filter((label) => label !== null),
   };
 }
 
@@ -94,22 +111,13 @@ function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
   const end = ended ? Math.max(newest, card.asOf ? dayOf(card.asOf) : 0) + (newest - start) * 0.08 : dayOf(card.today);
   const x = linear([start, end], [left, right - 3]);
   const y = linear([marks[0]!, marks.at(-1)!], [base, TOP + 8]);
-  const isInside = (tick: { x: number }, half: number) => tick.x > left + half && tick.x < right + 6 - half;
-  const years = yearTicks(start, end, Math.floor((right - left) / 52))
-    .map(({ year, day }) => ({ x: x(day), text: String(year) }))
-    .filter((tick) => isInside(tick, 14));
-  const { shortPeriod } = formatOf(i18n);
-  // A series of months has too few new years to tell when it was.
-  const months = monthTicks(start, end, Math.floor((right - left) / 62))
-    .map(({ month, day }) => ({ x: x(day), text: shortPeriod(month) }))
-    .filter((tick) => isInside(tick, textWidth(tick.text) / 2));
   return {
     x,
     y,
     frame: { width, height: HEIGHT, left, right, top: TOP, base },
     bounds: { left: left - 2, right: right + 6, top: TOP - 4, bottom: base - 1 },
     yTicks: marks.map((mark) => ({ y: y(mark), text: text(mark) })),
-    xTicks: years.length > 1 ? years : months,
+    xTicks: dateTicks([start, end], x, { left, right, numbers: [], enough: 4 }, i18n),
     ended,
     startsAt: marks[0] === 0 ? null : text(marks[0]!),
   };
@@ -141,6 +149,11 @@ function knownRuns(run: readonly SeriesPoint[], at: (point: SeriesPoint, value: 
   return runs.filter((dots) => dots.length > 0);
 }
 
+/** Straight ways from one known stretch to the next. */
+function waysBetween(runs: readonly Dot[][]): [Dot, Dot][] {
+  return runs.slice(1).map((run, index) => [runs[index]!.at(-1)!, run[0]!]);
+}
+
 /** Days from one period to the next; weekends and holidays are no gap in a daily series. */
 function usualStep(points: readonly SeriesPoint[]): number {
   const length = points[0]?.period.length;
@@ -164,11 +177,12 @@ interface Marked {
   revised: Dot | null;
 }
 
-function obstacles(lines: readonly Dot[][], articleX: number | null, { atArticle, newest, revised }: Marked): Box[] {
-  const segments = lines.flatMap((dots) => dots.slice(1).flatMap((to, index) => pieces(dots[index]!, to)));
-  const marks = [atArticle, newest, revised].filter((dot) => dot !== null).map(([x, y]) => lineBox(x - 4, y - 4, x + 4, y + 4));
-  const article = articleX === null ? [] : [lineBox(articleX, TOP, articleX, HEIGHT - FOOT)];
-  return [...segments, ...marks, ...article];
+function obstacles(lines: readonly Dot[][], uprights: readonly (number | null)[], { atArticle, newest, revised }: Marked): Box[] {
+  return [
+    ...lines.flatMap((dots) => dots.slice(1).flatMap((to, index) => pieces(dots[index]!, to))),
+    ...[atArticle, newest, revised].filter((dot) => dot !== null).map(markBox),
+    ...uprights.filter((x) => x !== null).map((x) => lineBox(x, TOP, x, HEIGHT - FOOT)),
+  ];
 }
 
 /** A slanting line as small boxes: one box around it would claim far more than the line. */
@@ -180,47 +194,31 @@ function pieces([x1, y1]: Dot, [x2, y2]: Dot): Box[] {
   });
 }
 
-function wishes(
-  card: HoldingCard,
-  { atArticle, newest, revised }: Marked,
-  revisedPoint: SeriesPoint | null,
-  i18n: I18n,
-): LabelWish[] {
+/** The figure of the article's date, today's newest, and a first published one that was revised. */
+function wishes({
+  card,
+  revisedPoint,
+  marked: { atArticle, newest, revised },
+  i18n,
+}: {
+  card: HoldingCard;
+  revisedPoint: SeriesPoint | null;
+  marked: Marked;
+  i18n: I18n;
+}): LabelWish[] {
   const text = (value: number) => valueHead(value, card.unit, i18n).text;
-  const all: LabelWish[] = [{ texts: [text(card.newest.value)], spots: near(newest, 'end'), strong: true, must: true }];
-  if (atArticle) all.unshift({ texts: [text(card.atArticle!.value)], spots: near(atArticle, 'end'), strong: true, must: true });
-  if (revised && revisedPoint) {
-    all.push({
-      texts: [`${text(revisedPoint.first!)} ${i18n.t('chart.firstPublished')}`, text(revisedPoint.first!)],
-      spots: near(revised, 'start'),
-    });
-  }
-  return all;
-}
-
-/** Beside its dot, above it first; further off the figure would be read with another line. */
-function near([x, y]: Dot, side: 'start' | 'end'): Spot[] {
-  const across = side === 'end' ? -7 : 7;
-  const other = side === 'end' ? 'start' : 'end';
+  const wish = (dot: Dot | null, texts: string[], place: LabelWish['place'], strong = false): LabelWish[] =>
+    dot ? [{ texts, things: [markBox(dot)], place, strong }] : [];
+  const first = revisedPoint ? text(revisedPoint.first!) : '';
   return [
-    { x: x + across, y: y - 7, anchor: side },
-    { x, y: y - 9, anchor: 'middle' },
-    { x: x - across, y: y - 7, anchor: other },
-    { x: x + across, y: y - 15, anchor: side },
-    { x, y: y - 18, anchor: 'middle' },
-    { x: x - across, y: y - 15, anchor: other },
-    { x, y: y + 17, anchor: 'middle' },
-    { x: x + across, y: y + 15, anchor: side },
-    { x: x - across, y: y + 15, anchor: other },
+    ...wish(atArticle, [card.atArticle ? text(card.atArticle.value) : ''], overMark, true),
+    ...wish(newest, [text(card.newest.value)], overMark, true),
+    ...wish(revised, [`${first} ${i18n.t('chart.firstPublished')}`, first], afterMark),
   ];
 }
 
-/** Where the label of a chosen point goes: above it, inside the chart. */
-export function chosenSpot([x, y]: Dot, text: string, layout: SeriesLayout): Spot {
-  const half = boxOf(text, { x: 0, y: 0, anchor: 'end' }, true).left / -2;
-  return {
-    x: Math.min(Math.max(x, layout.left + half), layout.right - half),
-    y: y - 12 < TOP ? y + 20 : y - 11,
-    anchor: 'middle',
-  };
+/** Where the figure of a chosen point goes: above it, inside the chart. */
+export function chosenSpot([x, y]: Dot, text: string, layout: SeriesLayout): Dot {
+  const half = textWidth(text, true) / 2;
+  return [Math.min(Math.max(x, layout.left + half), layout.right - half), y - 12 < TOP ? y + 20 : y - 11];
 }
