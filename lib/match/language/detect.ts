@@ -28,6 +28,8 @@ const OTHER_LATIN = new Set(
     est|con|por|del|als|auf|ist|fur|dem|ein|eine|nicht|uma|com|dos|na|od|se|je|och|att|som|det|ett|jest|nie|dan|yang|dengan|untuk|ini`),
 );
 
+/** Latin letters and no others: in a Japanese or Chinese page still no Japanese or Chinese. */
+const SENTENCE_OF_LATIN = 16;
 /** Han characters in a row of which a Japanese text has some kana between. */
 const LONGEST_WITHOUT_KANA = 40;
 
@@ -55,7 +57,8 @@ export function detectLanguage(source: string, expected: BlockLanguage | null): 
   // One Chinese character says about as much as a short word.
   if (cjk * 3 >= found.latin && cjk >= 2 && cjk >= found.foreign) return cjkLanguage(found, expected);
   if (found.foreign > found.latin) return 'other';
-  if (found.english + found.otherLatin < 3) return null;
+  const isAmongHan = expected !== null && expected !== 'en' && expected !== 'other' && cjk === 0;
+  if (found.english + found.otherLatin < 3 && !(isAmongHan && found.latin >= SENTENCE_OF_LATIN)) return null;
   return found.english >= found.otherLatin ? 'en' : 'other';
 }
 
@@ -70,7 +73,8 @@ function cjkLanguage(found: Evidence, expected: BlockLanguage | null): BlockLang
     (found.japanese > 0 || (found.modern * 3 >= found.traditional && found.modern > 0 && found.traditional > 0))
   )
     return 'ja';
-  if (found.traditional > 0 && expected !== 'ja') return 'zh-Hant';
+  const isUnreformed = found.han >= LONGEST_WITHOUT_KANA / 2 && found.modern === 0 && found.japanese === 0 && found.kana === 0;
+  if (found.traditional > 0 && (expected !== 'ja' || isUnreformed)) return 'zh-Hant';
   if (expected && expected !== 'en' && expected !== 'other') return expected;
   return found.modern > 0 ? 'zh-Hans' : null;
 }

@@ -90,7 +90,7 @@ describe('changed passages', () => {
     const changed = judged.flatMap(({ article, result }) => perturbationsOf(article, result, index));
     const outcomes = changed.map((one) => outcomeOf(one, annotate(one.document, index)));
     rows = Object.fromEntries(perturbationTable(outcomes).map((row) => [row.kind, row]));
-  }, 120_000);
+  }, 300_000);
 
   test('a figure that never was differs where its reading stands alone, and is never consistent', () => {
     expect(rows.a!.consistent).toBe(0);

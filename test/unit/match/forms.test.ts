@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../lib/cli/load-pack.ts';
 import { annotate, compile } from '../../../lib/match/index.ts';
+import { lexDocument } from '../../../lib/match/lex/lex-document.ts';
 import { readCases } from '../../match/read-cases.ts';
 
 const index = compile(loadPack());
@@ -26,5 +27,29 @@ describe.each(['ja', 'zh-Hans', 'zh-Hant'])('%s', (language) => {
     expect(lang).toBe(language);
     expect(marks.flatMap(({ facts }) => facts)).toContain(labels[0]);
     expect(annotations.map(({ verdict }) => verdict)).not.toContain('differs');
+  });
+});
+
+describe('a page that changes its language', () => {
+  const blocks = [
+    'Tariffs and Treasuries: what three papers wrote',
+    'Japan faces a US tariff of 24 per cent.',
+    '中国の米国債保有額は7843億ドルだった。',
+    '美国对日本的对等关税为24%，已暂停90天。',
+    '日本財務大臣加藤勝信2日表示，持有的美國公債可以成為談判的一張牌。',
+    'Switzerland faces a US tariff of 31 per cent.',
+  ].map((text) => ({ text }));
+
+  it.each(['en', 'ja', 'zh-Hant', 'und'])('is read block by block, whatever it says of itself: %s', (lang) => {
+    expect(
+      lexDocument({ blocks, lang, published: '2025-05-10' }, index.names).blocks.map((block) => block.lang.slice(0, 2)),
+    ).toEqual(['en', 'en', 'ja', 'zh', 'zh', 'en']);
+    const { annotations } = annotate({ blocks, lang, published: '2025-05-10' }, index);
+    const factsIn = (block: number) => annotations.filter((mark) => mark.block === block).flatMap(({ facts }) => facts);
+    expect(factsIn(1)).toContain('us-jp-reciprocal');
+    expect(factsIn(2)).toContain('ust-holdings-cn');
+    expect(factsIn(3)).toContain('us-jp-reciprocal');
+    expect(factsIn(4)).toContain('kato-2025-05-02-could-be-card');
+    expect(factsIn(5)).toContain('us-ch-reciprocal');
   });
 });
