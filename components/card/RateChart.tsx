@@ -64,7 +64,7 @@ function captionOf({ over, others, labels }: RateLayout, isPart: boolean, i18n: 
   return sentences(i18n, [
     isPart && i18n.t(over ? 'chart.aloneUpTo' : 'chart.thisDutyAlone'),
     end && !isSaid(end) && i18n.t('chart.overMark', end),
-    others.length > 0 && (isPart || !isSaid(i18n.t('chart.otherLaws'))) && i18n.t('chart.thinLine'),
+    others.length > 0 && !isSaid(i18n.t('chart.otherLaws')) && i18n.t('chart.thinLine'),
   ]);
 }
 
