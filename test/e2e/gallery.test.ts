@@ -4,6 +4,11 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, launchBrowser, openGallery, type View } from './gallery/build.ts';
+import { shootLive } from './gallery/live.ts';
+import { saveMontage } from './gallery/montage.ts';
+import { OverlayStage } from './gallery/overlay-stage.ts';
+import { findOverflow } from './gallery/overflow.ts';
+import { shootPlaces } from './gallery/placed.ts';
 
 const OUT = new URL('../../.artifacts/gallery/', import.meta.url).pathname;
 
@@ -30,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe('the card in every state', () => {
+describe('the card in every state', { timeout: 120_000 }, () => {
   it.each(VIEWS)('$name', async ({ name, ...view }) => {
     const page = await openGallery(browser, script, view);
     await page.screenshot({ path: `${OUT}${name}.png`, fullPage: true });
@@ -46,35 +51,24 @@ describe('the card in every state', () => {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
     }, view.forced ?? false);
     expect(findings).toEqual([]);
+    const { shots, faults } = await shootLive(page);
+    await saveMontage(browser, shots, { path: `${OUT}${name}-live.png`, width: 1290, scale: 1.5 });
+    expect(faults).toEqual([]);
     await page.close();
   });
 });
 
-/** Texts that stick out of their card, chart labels included, and texts of a chart that lie on each other. */
-function findOverflow(): string[] {
-  const found: string[] = [];
-  for (const card of document.querySelectorAll('.or-card')) {
-    const name = card.parentElement!.dataset['state'];
-    const { left, right } = card.getBoundingClientRect();
-    for (const part of card.querySelectorAll('p, td, th, li, h2, button, svg text')) {
-      const box = part.getBoundingClientRect();
-      const hidden = part.closest('.vh, .tabs') !== null || box.width === 0;
-      if (!hidden && (box.left < left - 1 || box.right > right + 1)) found.push(`${name}: ${part.textContent}`);
-    }
-    for (const svg of card.querySelectorAll('.chart svg')) {
-      const texts = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }));
-      texts.forEach(({ text, box }, index) => {
-        const on = texts.slice(index + 1).find(({ box: other }) => overlapBy(box, other) > 2);
-        if (on && box.width > 0) found.push(`${name}: “${text.textContent}” on “${on.text.textContent}”`);
-      });
-    }
-  }
-  return found;
+/** A page is as wide as its place says, in either density. */
+const PLACED = VIEWS.filter(({ density, width }) => density !== 'compact' && width > 320);
 
-  function overlapBy(a: DOMRect, b: DOMRect): number {
-    return Math.min(
-      Math.min(a.right, b.right) - Math.max(a.left, b.left),
-      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) - 4,
-    );
-  }
-}
+describe('the card on a page', { timeout: 120_000 }, () => {
+  const stage = new OverlayStage();
+  beforeAll(() => stage.start());
+  afterAll(() => stage.stop());
+
+  it.each(PLACED)('$name', async ({ name, ...view }) => {
+    const { shots, faults } = await shootPlaces(stage, view);
+    await saveMontage(browser, shots, { path: `${OUT}${name}-placed.png`, width: 1380, scale: 1.5 });
+    expect(faults).toEqual([]);
+  });
+});

@@ -10,6 +10,8 @@ export interface CardState {
   name: string;
   cards: CardData[];
   mark: CardMark;
+  /** Stands where its reader put it: a card, never a sheet. */
+  pinned?: boolean;
 }
 
 export const TODAY = '2026-11-24';
@@ -103,6 +105,32 @@ export function cardStates(locale = 'en'): CardState[] {
       mark: markOf('24 per cent', { claim: percent(24) }),
     },
     {
+      name: 'tariff-pressed',
+      cards: [card('us-tw-232', { asOf: '2026-02-01' })],
+      mark: markOf('15 per cent on cars from Taiwan', { claim: percent(15), verdict: 'consistent' }),
+    },
+    {
+      name: 'tariff-unread',
+      cards: [card('us-steel', { asOf: '2025-07-01' })],
+      mark: markOf('50 per cent on steel', { claim: percent(50), verdict: 'consistent' }),
+    },
+    {
+      name: 'no-change',
+      cards: [card('us-jp-autos', { asOf: '2026-06-15' })],
+      mark: markOf('15 per cent', { claim: percent(15), verdict: 'consistent' }),
+    },
+    {
+      name: 'unchecked',
+      cards: [card('us-jp-autos', { asOf: '2026-11-20' })],
+      mark: markOf('15 per cent', { claim: percent(15) }),
+    },
+    {
+      name: 'pinned',
+      cards: [card('us-jp-reciprocal')],
+      mark: markOf('24 per cent', { claim: percent(24), verdict: 'consistent' }),
+      pinned: true,
+    },
+    {
       name: 'holding',
       cards: [card('ust-holdings-jp')],
       mark: markOf('$1.13 trillion at the end of February', {
@@ -164,34 +192,6 @@ export function cardStates(locale = 'en'): CardState[] {
     },
     { name: 'figure', cards: [card('jp-holdings-peak')], mark: markOf('a record', { kind: 'event' }) },
   ];
-}
-
-const MORE = '.foot [aria-haspopup=menu]';
-const ITEM = '.menu [role=menuitem]';
-
-/** States that come of a press: the state to start from, and what to press, one selector after the other. */
-const PRESSES: Record<string, [from: string, ...press: string[]]> = {
-  menu: ['tariff-paused', MORE],
-  why: ['tariff-paused', MORE, `${ITEM}:nth-of-type(2)`],
-  hidden: ['tariff-cars', MORE, `.menu [role=group] [role=menuitem]`],
-  saved: ['holding', '.foot .btn'],
-  note: ['holding', '.foot .btn', '.message .link'],
-  cited: ['event-after', '.foot .btn:nth-of-type(2)'],
-  'date-asked': ['no-date', '.notice .link'],
-  table: ['holding-revised', 'figcaption .link'],
-  'all-steps': ['tariff-paused', '.sec h3 .link'],
-  law: ['tariff-high', '.names .more'],
-  sources: ['tariff-high', '.names .more:last-of-type'],
-  'later-statements': ['statement', '.names .more'],
-  replies: ['statement', '.names .more:nth-of-type(2)'],
-  'second-tab': ['two-facts', '[role=tab]:nth-of-type(2)'],
-  'one-reading': ['two-readings', '.readings button'],
-};
-
-/** The states that a press leads to, with what to press. */
-export function pressedStates(locale = 'en'): (CardState & { press: string[] })[] {
-  const states = new Map(cardStates(locale).map((state) => [state.name, state]));
-  return Object.entries(PRESSES).map(([name, [from, ...press]]) => ({ ...states.get(from)!, name, press }));
 }
 
 function firstOf(kind: 'term' | 'event' | 'intervention', id: RegExp, date?: string): string {

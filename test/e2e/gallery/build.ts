@@ -8,7 +8,8 @@ import ja from '../../../data/locales/ja.json' with { type: 'json' };
 import zhHans from '../../../data/locales/zh_CN.json' with { type: 'json' };
 import zhHant from '../../../data/locales/zh_TW.json' with { type: 'json' };
 import { CHROMIUM_FLAGS, findBrowser } from '../../../lib/cli/browsers.ts';
-import { cardStates, pressedStates } from '../../support/cards.ts';
+import { pressedStates } from '../../support/card-acts.ts';
+import { cardStates, type CardState } from '../../support/cards.ts';
 import type { GalleryInput } from './page.tsx';
 
 /** Words of the languages that are shown. */
@@ -68,9 +69,10 @@ export async function openGallery(
   });
   await page.setContent('<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards</title><body></body></html>');
   await page.addScriptTag({ content: script });
-  const pressed = pressedStates(locale);
+  const isFit = ({ pinned }: CardState) => width > 320 || !pinned;
+  const pressed = pressedStates(locale).filter(isFit);
   const input: GalleryInput = {
-    states: [...cardStates(locale), ...pressed],
+    states: [...cardStates(locale).filter(isFit), ...pressed],
     css: face ? `${CSS} .or-root { --sans: ${face}; }` : CSS,
     messages: MESSAGES[locale],
     locale,
@@ -82,6 +84,7 @@ export async function openGallery(
   await page.waitForFunction((count) => document.querySelectorAll('.or-card').length === count, input.states.length);
   for (const { name, press } of pressed)
     for (const selector of press) await page.locator(`[data-state="${name}"] ${selector}`).first().click();
+  for (const { name } of pressed.filter(({ fault }) => fault)) await page.locator(`[data-state="${name}"] .message`).waitFor();
   return page;
 }
 

@@ -8,6 +8,7 @@ export interface OverlayInput {
   /** A state for each passage; passages are the page's `[data-mark]` elements, in order. */
   states: CardState[];
   messages: Parameters<typeof messagesOf>[0];
+  locale: string;
   opening?: 'hover' | 'click';
 }
 
@@ -17,9 +18,9 @@ declare global {
   var calls: string[];
 }
 
-function start({ states, messages, opening = 'hover' }: OverlayInput): void {
+function start({ states, messages, locale, opening = 'hover' }: OverlayInput): void {
   const getMessage = messagesOf(messages);
-  Object.assign(browser.i18n, { getMessage, getUILanguage: () => 'en' });
+  Object.assign(browser.i18n, { getMessage, getUILanguage: () => locale });
   globalThis.calls = [];
   startCard(makePort(states, opening));
 }

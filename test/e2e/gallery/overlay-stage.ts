@@ -9,6 +9,7 @@ export interface OverlayPage {
   /** A state for each of the page's `[data-mark]` elements. */
   states: CardState[];
   opening?: OverlayInput['opening'];
+  locale?: keyof typeof MESSAGES;
   options?: BrowserContextOptions;
 }
 
@@ -25,7 +26,7 @@ export class OverlayStage {
   }
 
   /** Opens a page in a window of 1200 × 800 without motion unless told otherwise. */
-  async open({ body, states, opening, options = {} }: OverlayPage): Promise<Page> {
+  async open({ body, states, opening, locale = 'en', options = {} }: OverlayPage): Promise<Page> {
     const page = await this.#browser!.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce', ...options });
     await page.addInitScript(prepare);
     await page.goto('about:blank');
@@ -33,7 +34,7 @@ export class OverlayStage {
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}</body></html>`,
     );
     await page.addScriptTag({ content: this.#script });
-    const input: OverlayInput = { states, messages: MESSAGES.en, ...(opening ? { opening } : {}) };
+    const input: OverlayInput = { states, messages: MESSAGES[locale], locale, ...(opening ? { opening } : {}) };
     await page.evaluate((value) => (globalThis as unknown as { start: (input: OverlayInput) => void }).start(value), input);
     return page;
   }

@@ -5,10 +5,11 @@ import type { CardActions } from '../../../components/card/types.ts';
 import { I18nProvider } from '../../../components/i18n.tsx';
 import { createI18n, messagesOf } from '../../../lib/i18n/i18n.ts';
 import type { CardState } from '../../support/cards.ts';
+import type { PressedState } from '../../support/card-acts.ts';
 import { misset } from '../views/typesetting.ts';
 
 export interface GalleryInput {
-  states: CardState[];
+  states: (CardState | PressedState)[];
   css: string;
   messages: Parameters<typeof messagesOf>[0];
   locale: string;
@@ -33,6 +34,14 @@ const actions: CardActions = {
   copy: () => Promise.resolve(true),
   link: () => 'https://courant.example/a#:~:text=passage',
 };
+
+/** What a reader may do in a state: all of it goes well, or all that can fail does. */
+function actionsOf(state: CardState | PressedState): CardActions {
+  const fault = 'fault' in state ? state.fault : undefined;
+  if (fault === undefined) return state.pinned ? { ...actions, move: () => {} } : actions;
+  const fail = () => Promise.resolve({ ok: false as const, error: fault });
+  return { ...actions, save: fail, undoSave: fail, setNote: fail };
+}
 
 const STAGE = `body{margin:0;padding:16px;background:light-dark(#f3f2f5,#131216);display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}
 .stage{max-width:100%}`;
@@ -60,9 +69,9 @@ function show({ states, css, messages, locale, theme, density, width }: GalleryI
           saved={null}
           width={width - edges}
           layout={isSheet ? 'sheet' : 'card'}
-          pinned={false}
+          pinned={state.pinned ?? false}
           hints={state.name === 'tariff-paused'}
-          actions={actions}
+          actions={actionsOf(state)}
         />
       </I18nProvider>,
     );

@@ -1,0 +1,55 @@
+/** What a card looks like under the keys and under the pointer. */
+import type { Page } from 'playwright-core';
+import { LIVE_STATES, type LiveState } from '../../support/card-acts.ts';
+import type { Shot } from './montage.ts';
+import { findOverflow } from './overflow.ts';
+
+/** Goes through the live states of an open gallery; what does not fit is told with the state's name. */
+export async function shootLive(page: Page): Promise<{ shots: Shot[]; faults: string[] }> {
+  const shots: Shot[] = [];
+  const faults: string[] = [];
+  for (const state of LIVE_STATES) {
+    await bring(page, state);
+    const found = await page.evaluate(findOverflow);
+    if (!Array.isArray(state.keys) || state.on !== '.reader' || state.keys.length > 0)
+      found.push(...(await missingPoint(page, state)));
+    if (Array.isArray(state.keys)) found.push(...(await missingRing(page)));
+    faults.push(...found.map((fault) => `${state.name}: ${fault}`));
+    shots.push({ name: state.name, png: await page.locator(stageOf(state)).screenshot() });
+  }
+  return { shots, faults };
+}
+
+const stageOf = ({ from }: LiveState) => `[data-state="${from}"]`;
+
+async function bring(page: Page, state: LiveState): Promise<void> {
+  const target = page.locator(`${stageOf(state)} ${state.on}`).first();
+  if (!Array.isArray(state.keys)) {
+    const box = (await target.boundingBox())!;
+    await target.hover({ position: { x: box.width * state.keys.at, y: box.height / 2 } });
+    return;
+  }
+  await page.mouse.move(0, 0);
+  // A ring is shown to who uses keys, and the browser knows by the last thing that was done.
+  await page.keyboard.press('Shift');
+  await target.focus();
+  for (const key of state.keys) await page.keyboard.press(key);
+}
+
+/** A chart that is read has a point, and says which in the caption. */
+async function missingPoint(page: Page, state: LiveState): Promise<string[]> {
+  if (state.on !== '.reader') return [];
+  const stage = page.locator(stageOf(state));
+  const isRead = (await stage.locator('.chosen').count()) === 1 && (await stage.locator('figcaption .ink').count()) === 1;
+  return isRead ? [] : ['no point is read'];
+}
+
+/** What has the focus shows it. */
+function missingRing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const at = document.activeElement!;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const isRing = at.matches(':focus-visible') && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    return isRing ? [] : [`no ring on ${at.outerHTML.slice(0, 80)}`];
+  });
+}

@@ -1,0 +1,30 @@
+/** Runs in the page: what does not fit into the cards that it shows. */
+
+/** Texts that stick out of their card, chart labels included, and texts of a chart that lie on each other. */
+export function findOverflow(): string[] {
+  const found: string[] = [];
+  for (const card of document.querySelectorAll('.or-card')) {
+    const name = card.parentElement!.dataset['state'];
+    const { left, right } = card.getBoundingClientRect();
+    for (const part of card.querySelectorAll('p, td, th, li, h2, button, svg text')) {
+      const box = part.getBoundingClientRect();
+      const hidden = part.closest('.vh, .tabs') !== null || box.width === 0;
+      if (!hidden && (box.left < left - 1 || box.right > right + 1)) found.push(`${name}: ${part.textContent}`);
+    }
+    for (const svg of card.querySelectorAll('.chart svg')) {
+      const texts = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }));
+      texts.forEach(({ text, box }, index) => {
+        const on = texts.slice(index + 1).find(({ box: other }) => overlapBy(box, other) > 2);
+        if (on && box.width > 0) found.push(`${name}: “${text.textContent}” on “${on.text.textContent}”`);
+      });
+    }
+  }
+  return found;
+
+  function overlapBy(a: DOMRect, b: DOMRect): number {
+    return Math.min(
+      Math.min(a.right, b.right) - Math.max(a.left, b.left),
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) - 4,
+    );
+  }
+}
