@@ -101,10 +101,10 @@ describe('verdict', () => {
   it.each([
     ['tariff-paused', 'Matches the record of 2 May 2025:'],
     ['tariff-cars', 'The passage gives the duty without the normal 2.5%.'],
-    ['tariff-high', 'The passage gives all duties together: 125% + 20% = 145%.'],
-    ['tariff-earlier-total', 'The passage gives all duties together: 125% + 20% = 145% on 10 Apr 2025.'],
-    ['tariff-earlier-total', 'The record of 15 Jun 2025: 30% in all.'],
-    ['tariff-earlier-step', '24% in force from 9 Apr 2025. The record of 20 Aug 2025: 15%.'],
+    ['tariff-high', 'The passage gives the duties together: 125% + 20% = 145%.'],
+    ['tariff-earlier-total', 'The passage gives the duties together: 125% + 20% = 145% on 10 Apr 2025.'],
+    ['tariff-earlier-total', 'The record of 15 Jun 2025: 30% together.'],
+    ['tariff-earlier-step', '24% announced; 24% paused from 10 Apr 2025. The record of 20 Aug 2025: 15%.'],
     ['tariff-part', 'Unclear. Nothing was on record on'],
     ['share', 'Differs from the record of 2 May 2025:'],
     ['share', 'If the passage counts something else, this does not apply.'],
@@ -178,12 +178,34 @@ describe('a duty', () => {
     show(state('tariff-high'));
     expect(screen.getByText('145%').parentElement).toHaveTextContent('125% by this duty, 20% by others');
     expect(screen.getByRole('row', { name: /fentanyl/ })).toHaveTextContent('20.0%');
-    expect(screen.getByRole('row', { name: /In all/ })).toHaveTextContent('145.0%');
+    expect(screen.getByRole('row', { name: /Together/ })).toHaveTextContent('145.0%');
+  });
+
+  it('calls no sum all there is, where the record has duties that come on top of it', () => {
+    const { container } = show(state('tariff-high'));
+    expect(screen.getByText(/^On top come:/).parentElement).toHaveTextContent(/Section 301, .*7\.5% to 100% by list/);
+    expect(screen.getByRole('row', { name: /forced-labour/ })).toHaveTextContent('not yet12.5%');
+    expect(screen.getByRole('row', { name: /fentanyl/ })).toHaveTextContent('20.0%ended');
+    expect(container.querySelector('.then-now')).not.toHaveTextContent('in all');
+  });
+
+  it('says on which basis a rate stands where that changed, with what changed it', () => {
+    const { container } = show({ ...state('tariff-outdated') });
+    const [then] = container.querySelectorAll('.then-now .state');
+    expect(then).toHaveTextContent('on top of the normal duty');
+    expect(container.querySelector('.since')).toHaveTextContent('15% (in all) in force from 7 Aug 2025.');
+  });
+
+  it('has a source of its own for what is due under another law', () => {
+    const { container } = show(state('tariff-paused'));
+    const [, now] = container.querySelectorAll('.then-now > div');
+    expect(now!.querySelectorAll('.src')).toHaveLength(2);
+    expect(now!.querySelectorAll('.state')[1]).toHaveTextContent('12.5% is due under another law');
   });
 
   it('says to which day it was checked where that is not today', () => {
     show(state('tariff-cars'));
-    expect(screen.getByText(/^Checked \d+ \w+ 2026$/)).toBeVisible();
+    expect(screen.getByText(/^Now, checked \d+ \w+ 2026$/)).toBeVisible();
     expect(screen.queryByText(/^Today, /)).toBeNull();
   });
 
@@ -219,7 +241,7 @@ describe('a series', () => {
   it('claims nothing of an article’s day that is later than the last check', () => {
     const card = cardOf('us-jp-autos', { asOf: '2026-11-20' });
     show({ cards: [{ ...card, checkedTo: '2026-10-01' }], mark: markOf('15 per cent', { verdict: 'consistent' }) });
-    expect(screen.getByText('Checked 1 Oct 2026')).toBeVisible();
+    expect(screen.getByText('Now, checked 1 Oct 2026')).toBeVisible();
     expect(screen.queryByText(/As of/)).toBeNull();
     expect(screen.queryByText('No change since.')).toBeNull();
     expect(screen.getByText(/^Not checked since 1 Oct 2026/)).toBeVisible();

@@ -1,9 +1,11 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
-import { camel, lawWords, nowShort } from '../../lib/card/words.ts';
+import { isWhole } from '../../lib/card/sums.ts';
+import { camel, isEnglish, lawWords, nowShort } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { PartGoods } from './PartGoods.tsx';
+import { Rich } from './Rich.tsx';
 
 type Part = RateSum['parts'][number];
 
@@ -32,14 +34,14 @@ export function Ledger({ card }: { card: TariffCard }) {
         <tbody>
           {parts.map((part) => (
             <tr key={`${part.law} ${part.name}`}>
-              <th scope="row">{partName(part, parts, i18n)}</th>
+              <th scope="row">{partName(part, parts, card.sums, i18n)}</th>
               {card.sums.map((sum) => (
-                <td key={sum.date}>{rateText(sum, part, percentColumn)}</td>
+                <td key={sum.date}>{rateText(card, sum, part, i18n)}</td>
               ))}
             </tr>
           ))}
           <tr className="sum">
-            <th scope="row">{i18n.t('card.inAll')}</th>
+            <th scope="row">{i18n.t(card.sums.every(isWhole) ? 'card.inAll' : 'card.together')}</th>
             {card.sums.map((sum) => (
               <td key={sum.date}>{percentColumn(sum.total)}</td>
             ))}
@@ -51,6 +53,7 @@ export function Ledger({ card }: { card: TariffCard }) {
           <PartGoods parts={others} />
         </p>
       )}
+      <OnTop sums={card.sums} />
       {card.sums.some((sum) => sum.allIn) && <p className="note">{i18n.t('card.allInNote')}</p>}
     </>
   );
@@ -60,16 +63,41 @@ function isSame(a: Part, b: Part): boolean {
   return a.law === b.law && a.name === b.name;
 }
 
-function rateText(sum: RateSum, part: Part, text: (rate: number) => string): string {
-  const rate = sum.parts.find((it) => isSame(it, part))?.rate;
-  return rate === undefined ? '–' : text(rate);
+/** What a sum leaves out: duties that differ by product. */
+function OnTop({ sums }: { sums: readonly RateSum[] }) {
+  const i18n = useI18n();
+  const texts = sums.map((sum) => onTopText(sum, i18n));
+  const isOne = texts.every((text) => text === texts[0]);
+  return (isOne ? sums.slice(0, 1) : sums).map((sum, index) => {
+    if (!texts[index]) return null;
+    const words = i18n.t('card.onTop', texts[index]);
+    return (
+      <p key={sum.date} className="note">
+        <Rich text={isOne ? words : formatOf(i18n).date(sum.date) + i18n.t('card.colon') + words} />
+      </p>
+    );
+  });
+}
+
+function onTopText({ onTop, normalOnTop }: RateSum, i18n: I18n): string {
+  return [...onTop, ...(normalOnTop ? [i18n.t('card.theNormalDuty')] : [])].join(i18n.t('card.join'));
+}
+
+/** Where a part has no rate on a day, it had not begun yet or was over. */
+function rateText(card: TariffCard, sum: RateSum, part: Part, i18n: I18n): string {
+  const rateIn = (it: RateSum) => it.parts.find((other) => isSame(other, part))?.rate;
+  const rate = rateIn(sum);
+  if (rate !== undefined) return formatOf(i18n).percentColumn(rate);
+  const isLater = card.sums.every((it) => it.date > sum.date || rateIn(it) === undefined);
+  return i18n.t(isLater ? 'card.notYet' : 'chart.ended');
 }
 
 /** "Section 232, cars"; the measure's own name where several of one law and sector add up. */
-function partName(part: Part, parts: readonly Part[], i18n: I18n): string {
-  const { basis, law, sector, name } = part;
+function partName(part: Part, parts: readonly Part[], sums: readonly RateSum[], i18n: I18n): string {
+  const { basis, law, sector, name, purpose } = part;
   if (basis === 'normal') return i18n.t('card.normalDuty');
   if (parts.some((other) => other.law === law && other.sector === sector && !isSame(other, part))) return name;
-  const lawName = lawWords([law], i18n);
+  const isUsedTwice = isEnglish(i18n) && purpose !== '' && sums.some(({ onTop }) => onTop.some((name) => name.startsWith(law)));
+  const lawName = lawWords([law], i18n) + (isUsedTwice ? i18n.t('card.comma') + purpose : '');
   return sector === 'all' ? lawName : lawName + i18n.t('card.comma') + i18n.t(`card.sector.${camel(sector)}` as MessageKey);
 }

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
+import { totalHead } from '../../lib/card/summary.ts';
 import { allTurns, briefly, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
-import { isEnglish, isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
+import { dueLine, isEnglish, isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -12,6 +14,7 @@ import { RateChart } from './RateChart.tsx';
 import { InEnglish } from './InEnglish.tsx';
 import { PartGoods } from './PartGoods.tsx';
 import { Ledger } from './RateSums.tsx';
+import { Rich } from './Rich.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
 import { ThenNow, type Side } from './ThenNow.tsx';
@@ -65,7 +68,13 @@ function PartOnly({ card }: { card: TariffCard }) {
 }
 
 function side(state: RateState, i18n: I18n): Side {
-  return { head: rateHead(state, i18n), line: stateLine(state, i18n), source: state.source };
+  const due = dueLine(state, i18n);
+  return {
+    head: rateHead(state, i18n),
+    line: stateLine(state, i18n),
+    source: state.source,
+    also: due ? { line: due, source: state.dueSource } : undefined,
+  };
 }
 
 /** Where the passage gives the sum of several duties, the column has the same basis and says which part is this one. */
@@ -73,7 +82,7 @@ function totalSide(state: RateState, sum: RateSum, i18n: I18n): Side {
   const { percent } = formatOf(i18n);
   const own = sum.parts.find((part) => part.basis === 'measure')?.rate ?? 0;
   return {
-    head: { kind: 'figure', before: '', text: percent(sum.total), after: i18n.t('card.rate.inAll') },
+    head: totalHead(sum, i18n),
     line: i18n.t('card.rate.ofTotal', percent(own), percent(sum.total - own)),
     source: state.source,
   };
@@ -146,14 +155,15 @@ function turnKey(turn: Turn): string {
 function TurnLine({ card, turn, number, isWhole }: { card: TariffCard; turn: Turn; number: number; isWhole: boolean }) {
   const i18n = useI18n();
   const { date } = formatOf(i18n);
-  const source = turn.kind === 'step' ? card.sources.find((it) => it.id === turn.step.source) : undefined;
+  const sourceId = turn.kind === 'step' ? turn.step.source : turn.source;
+  const source = sourceId === null ? undefined : card.sources.find((it) => it.id === sourceId);
   return (
     <li>
       <span className="n">{number > 0 ? number : ''}</span>
       <time dateTime={turn.date}>{date(turn.date)}</time>
       <span>
         <Sentences>
-          {turn.kind === 'other' ? otherLaw(turn, i18n) : <StepWords step={turn.step} isWhole={isWhole} />}
+          {turn.kind === 'other' ? <Rich text={otherLaw(turn, i18n)} /> : <StepWords step={turn.step} isWhole={isWhole} />}
           {source && number === 0 && <SourceLink source={source} />}
         </Sentences>
       </span>
@@ -162,10 +172,11 @@ function TurnLine({ card, turn, number, isWhole }: { card: TariffCard; turn: Tur
 }
 
 /** What another law charges in the place of the measure, and until when it did. */
-function otherLaw({ rate, laws, to }: Extract<Turn, { kind: 'other' }>, i18n: I18n): string {
+function otherLaw({ rate, laws, inAll, to }: Extract<Turn, { kind: 'other' }>, i18n: I18n): string {
   const { percent, date } = formatOf(i18n);
-  if (to === null) return i18n.t('card.otherLaw', percent(rate), lawWords(laws, i18n));
-  return i18n.t('card.otherLawTo', percent(rate), lawWords(laws, i18n), date(to));
+  const figure = inAll ? i18n.t('card.bracket', percent(rate), i18n.t('card.rate.inAll')) : percent(rate);
+  if (to === null) return i18n.t('card.otherLaw', figure, lawWords(laws, i18n));
+  return i18n.t('card.otherLawTo', figure, lawWords(laws, i18n), date(to));
 }
 
 /** The rate and state in the reader's words, then the record's sentence, or as much of it as three lines hold. */
@@ -174,7 +185,7 @@ function StepWords({ step, isWhole }: { step: CardStep; isWhole: boolean }) {
   const lead = leadOf(step, i18n);
   return (
     <Sentences>
-      {lead && <b>{lead}</b>}
+      {lead && <b>{keptTogether(lead)}</b>}
       <InEnglish text={isWhole ? step.gist : briefly(step.gist, lead)} />
     </Sentences>
   );

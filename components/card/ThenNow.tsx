@@ -13,6 +13,8 @@ export interface Side {
   head: Head;
   line: string;
   source: string | null;
+  /** What holds beside it, and who says that. */
+  also?: { line: string; source: string | null } | undefined;
   /** The day on which a figure was published. */
   published?: string;
   /** Label in place of "As of …" or "Today, …". */
@@ -44,8 +46,6 @@ export function ThenNow({ card, then: stood, now }: { card: CardData; then: Side
 }
 
 function Column({ card, side, sign, children }: { card: CardData; side: Side; sign: ReactNode; children: ReactNode }) {
-  const i18n = useI18n();
-  const source = side.source === null ? null : sourceOf(card, side.source);
   return (
     <div>
       <p className="when">
@@ -53,18 +53,30 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
         <span>{children}</span>
       </p>
       <HeadLine head={side.head} />
-      {side.line && (
+      <Said card={card} line={side.line} source={side.source} published={side.published} />
+      {side.also && <Said card={card} {...side.also} />}
+    </div>
+  );
+}
+
+/** A line and who says it. A figure has the day on which it was published, not that of the file in which it was read. */
+function Said({ card, line, source: id, published }: Pick<Side, 'line' | 'source' | 'published'> & { card: CardData }) {
+  const i18n = useI18n();
+  const source = id === null ? null : sourceOf(card, id);
+  return (
+    <>
+      {line && (
         <p className="state">
-          <Rich text={side.line} />
+          <Rich text={line} />
         </p>
       )}
       {source && (
         <p className="src">
-          <SourceLink source={source} />
-          {side.published && keptTogether(i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(side.published)))}
+          <SourceLink source={published ? { ...source, date: null } : source} />
+          {published && keptTogether(i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(published)))}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

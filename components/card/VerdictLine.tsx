@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData, CardStep, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
-import { recordWords } from '../../lib/card/summary.ts';
-import { inAllText, isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
+import { recordWords, totalWords } from '../../lib/card/summary.ts';
+import { isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
@@ -19,13 +19,13 @@ const MOST_QUOTE = 90;
 export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | null }) {
   const i18n = useI18n();
   if (!mark || card.asOf === null) return null;
-  const step = earlierStep(card, mark);
+  const step = card.kind === 'tariff' ? earlierStep(card, mark) : null;
   const day = step ? formatOf(i18n).date(step.knownFrom) : recordDay(card, i18n);
   const quote = <q>{shorten(mark.quote)}</q>;
   switch (mark.verdict) {
     case 'consistent':
       return (
-        <Line sign={i18n.t('verdict.sign.consistent')} sub={step ? stepNote(step, card, i18n) : basisNote(card, mark, i18n)}>
+        <Line sign={i18n.t('verdict.sign.consistent')} sub={card.kind === 'tariff' ? tariffNote(card, mark, step, i18n) : ''}>
           <Sentences>
             <Rich text={i18n.t('verdict.consistent', day)} />
             {quote}
@@ -98,9 +98,13 @@ function Line({ sign, sub = '', children }: { sign: string; sub?: string; childr
   );
 }
 
+function tariffNote(card: TariffCard, mark: CardMark, step: CardStep | null, i18n: I18n): string {
+  return step ? stepNote(step, card, i18n) : basisNote(card, mark, i18n);
+}
+
 /** When the figure is right on another basis than the columns, the line says on which. */
-function basisNote(card: CardData, mark: CardMark, i18n: I18n): string {
-  if (card.kind !== 'tariff' || mark.claim?.unit !== 'percent') return '';
+function basisNote(card: TariffCard, mark: CardMark, i18n: I18n): string {
+  if (mark.claim?.unit !== 'percent') return '';
   const sum = claimedSum(card, mark.claim);
   if (sum) return sumNote(card, sum, i18n);
   if (!card.atArticle) return '';
@@ -117,15 +121,28 @@ function sumNote(card: TariffCard, { date, parts, total }: RateSum, i18n: I18n):
 }
 
 /** The step that a passage gives, where it is an earlier one than the one that stood on its day. */
-function earlierStep(card: CardData, { claim, step: index, verdict }: CardMark): CardStep | null {
-  if (verdict !== 'consistent' || card.kind !== 'tariff' || !card.atArticle || claim?.unit !== 'percent') return null;
+function earlierStep(card: TariffCard, { claim, step: index, verdict }: CardMark): CardStep | null {
+  if (verdict !== 'consistent' || !card.atArticle || claim?.unit !== 'percent') return null;
   const step = card.steps.find((it) => it.index === index);
   const isEarlier = step?.rate === claim.value && step.rate !== card.atArticle.rate && claimedSum(card, claim) === null;
   return isEarlier ? step : null;
 }
 
-function stepNote(step: CardStep, card: CardData, i18n: I18n): string {
-  return i18n.t('verdict.ofStep', stepWords(step, i18n), recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
+function stepNote(step: CardStep, card: TariffCard, i18n: I18n): string {
+  return i18n.t('verdict.ofStep', planWords(step, card, i18n), recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
+}
+
+/** A rate that was suspended as it began was never charged for longer than hours: announced, and then paused. */
+function planWords(step: CardStep, { steps }: TariffCard, i18n: I18n): string {
+  const pause = steps.find(
+    ({ status, rate, validFrom }) => status === 'paused' && rate === step.rate && isNextDay(step.validFrom, validFrom),
+  );
+  if (step.status !== 'in_force' || !pause) return stepWords(step, i18n);
+  return stepWords({ ...step, status: 'announced', basis: null, validFrom: null }, i18n) + i18n.t('card.join') + stepWords(pause, i18n);
+}
+
+function isNextDay(first: string | null, next: string | null): boolean {
+  return first !== null && next !== null && Date.parse(next) - Date.parse(first) <= 86_400_000 && next >= first;
 }
 
 /** More than one reading fits, or there was nothing yet to hold the passage against. */
@@ -147,10 +164,22 @@ function earlierNote(card: CardData, mark: CardMark, i18n: I18n): string {
   if (sum && then) {
     return sentences(i18n, [
       sumNote(card, sum, i18n),
-      i18n.t('verdict.earlierRate', recordDay(card, i18n), inAllText(then.total, i18n)),
+      i18n.t('verdict.earlierRate', recordDay(card, i18n), totalWords(then, i18n)),
     ]);
   }
-  return i18n.t('verdict.earlierRate', recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
+  return sentences(i18n, [
+    earlierSpan(card, mark, i18n),
+    i18n.t('verdict.earlierRate', recordDay(card, i18n), recordWords(card, i18n).asOf ?? ''),
+  ]);
+}
+
+/** "That is 10 Apr 2025 to 6 Aug 2025.": the days on which the passage's rate was last charged. */
+function earlierSpan({ spans, asOf }: TariffCard, { claim }: CardMark, i18n: I18n): string {
+  const { date } = formatOf(i18n);
+  const held = spans.findLast((it) => it.kind === 'charged' && it.rate === claim?.value && it.to !== null && it.to <= asOf!);
+  if (!held) return '';
+  const last = new Date(Date.parse(held.to!) - 86_400_000).toISOString().slice(0, 10);
+  return i18n.t('verdict.earlierPeriod', i18n.t('card.span', date(held.from), date(last)));
 }
 
 /** "That is January 2025. 784.3 bn (February 2025) was published 16 days before the article." */

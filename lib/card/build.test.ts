@@ -62,7 +62,9 @@ describe('a duty', () => {
 
   it('tells of what another law charged to its end, and not as due today', () => {
     const baseline = cardOf('us-baseline-10') as TariffCard;
-    expect(baseline.others).toEqual([{ laws: ['Section 122'], rate: 10, from: '2026-02-24', to: '2026-07-24' }]);
+    expect(baseline.others).toEqual([
+      { laws: ['Section 122'], rate: 10, inAll: false, from: '2026-02-24', to: '2026-07-24', source: 'pl93618' },
+    ]);
     expect(baseline.newest.charged).toBeNull();
   });
 
@@ -97,7 +99,7 @@ describe('a duty', () => {
     ]);
     expect(claimedSum(china, { value: 145, unit: 'percent' })?.date).toBe(ARTICLE_DATE);
     expect(claimedSum(china, { value: 125, unit: 'percent' })).toBeNull();
-    expect(cardSummary(china, i18n, { value: 145, unit: 'percent' }).value).toBe('145%\u00a0in all → struck down');
+    expect(cardSummary(china, i18n, { value: 145, unit: 'percent' }).value).toBe('145%\u00a0together → struck down');
   });
 
   it('tells the day of an earlier total that the passage gives, and no later one', () => {

@@ -3,7 +3,7 @@ import type { I18n } from '../i18n/i18n.ts';
 import { formatOf } from './format.ts';
 import type { CardData, CardSource } from './schema.ts';
 import { recordWords } from './summary.ts';
-import { nowLabel, titleOf } from './words.ts';
+import { checkedLabel, titleOf } from './words.ts';
 
 export type CitationStyle = 'plain' | 'markdown' | 'csl';
 
@@ -37,7 +37,7 @@ function claimLine(card: CardData, markdown: boolean, i18n: I18n): string {
   const { text } = titleOf(card, i18n);
   const words = recordWords(card, i18n);
   const dated = card.asOf && words.asOf ? `${i18n.t('card.asOf', formatOf(i18n).date(card.asOf))}: ${words.asOf}. ` : '';
-  const now = words.newest ? `${nowLabel(card, i18n)}: ${words.newest}. ` : '';
+  const now = words.newest ? `${checkedLabel(card, i18n)}: ${words.newest}. ` : '';
   return `${markdown ? `**${escapeMarkdown(text)}**` : text}. ${dated}${now}(${i18n.t('card.accessed', formatOf(i18n).date(card.today))})`;
 }
 

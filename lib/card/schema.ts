@@ -33,6 +33,8 @@ const common = {
 };
 
 export const StepStatus = z.enum(['announced', 'agreed', 'in_force', 'paused', 'modified', 'ended', 'struck_down']);
+/** How a rate stands to the normal duty. */
+export const RateBasis = z.enum(['in-all', 'on-top']);
 export const RateState = z.strictObject({
   /** Percent; null when the state has no single rate. */
   rate: z.nullable(z.number()),
@@ -44,17 +46,22 @@ export const RateState = z.strictObject({
   until: z.nullable(isoDate),
   /** True when the rate is the total with the normal duty inside. */
   inAll: z.boolean(),
+  /** Set where the record of this duty has both: a rate with the normal duty inside, and one on top of it. */
+  basis: z.nullable(RateBasis),
   /** Which of the goods the rate falls on, where it is not all of them. */
   part: z.nullable(z.string()),
   /** The normal duty on these goods, percent, where one figure holds for all of them. */
   normal: z.nullable(z.number()),
   source: z.nullable(z.string()),
+  /** Who says what other laws charge after an end. */
+  dueSource: z.nullable(z.string()),
 });
 export const CardStep = z.strictObject({
   index: z.int(),
   status: StepStatus,
   rate: z.nullable(z.number()),
   rateText: z.nullable(z.string()),
+  basis: z.nullable(RateBasis),
   knownFrom: isoDate,
   validFrom: z.nullable(isoDate),
   validTo: z.nullable(isoDate),
@@ -83,10 +90,16 @@ export const RateSum = z.strictObject({
       law: z.string(),
       sector: z.string(),
       name: z.string(),
+      /** What the law is used for, in English, where one law has several uses; else empty. */
+      purpose: z.string(),
       rate: z.number(),
     }),
   ),
   total: z.number(),
+  /** Duties without a single rate that come on top of the total. */
+  onTop: z.array(z.string()),
+  /** True when the normal duty comes on top of the total, whatever it is. */
+  normalOnTop: z.boolean(),
   /** True when the order fixes the total, and its own part is what is left after the normal duty. */
   allIn: z.boolean(),
   /** Which of the sector's goods the sum holds for, where it is not all of them. */
@@ -109,7 +122,17 @@ export const TariffCard = z.strictObject({
   /** The day on which the measure ended, and how. */
   over: z.nullable(z.strictObject({ date: isoDate, status: z.enum(['ended', 'struck_down']) })),
   /** Rates due under other laws after this one ended, for the thin line. */
-  others: z.array(z.strictObject({ laws: z.array(z.string()), rate: z.number(), from: isoDate, to: z.nullable(isoDate) })),
+  others: z.array(
+    z.strictObject({
+      laws: z.array(z.string()),
+      rate: z.number(),
+      /** True when the normal duty is inside. */
+      inAll: z.boolean(),
+      from: isoDate,
+      to: z.nullable(isoDate),
+      source: z.nullable(z.string()),
+    }),
+  ),
   sums: z.array(RateSum),
 });
 
@@ -219,6 +242,7 @@ export const NoteCard = z.strictObject({
 export const CardData = z.discriminatedUnion('kind', [TariffCard, HoldingCard, StatementCard, NoteCard]);
 
 export type CardSource = z.infer<typeof CardSource>;
+export type RateBasis = z.infer<typeof RateBasis>;
 export type RateState = z.infer<typeof RateState>;
 export type CardStep = z.infer<typeof CardStep>;
 export type RateSpan = z.infer<typeof RateSpan>;

@@ -1,9 +1,9 @@
 /** A card in a few words: for the popup's list, for what a highlight keeps, for citations. */
 import type { I18n } from '../i18n/i18n.ts';
 import { formatOf } from './format.ts';
-import type { CardData, NoteCard, RateState, TariffCard } from './schema.ts';
-import { claimedSum } from './sums.ts';
-import { figureHead, headText, inAllText, rateHead, stanceWord, statusWord, titleOf, valueText } from './words.ts';
+import type { CardData, NoteCard, RateState, RateSum, TariffCard } from './schema.ts';
+import { claimedSum, isWhole } from './sums.ts';
+import { figureHead, headText, rateHead, stanceWord, statusWord, titleOf, valueText, type Head } from './words.ts';
 
 /** The record as of the article's date and today, each in a few words; null where there is nothing to say. */
 export interface RecordWords {
@@ -56,8 +56,18 @@ export function changeWord(card: Extract<CardData, { kind: 'statement' }>, i18n:
 /** On the basis of the passage: where that adds several duties up, so does the record. */
 function rateThen(card: TariffCard, claim: Claim, i18n: I18n): string | null {
   const sum = claimedSum(card, claim);
-  if (sum?.date === card.asOf) return inAllText(sum!.total, i18n);
+  if (sum?.date === card.asOf) return totalWords(sum!, i18n);
   return card.atArticle && rateWords(card.atArticle, i18n);
+}
+
+/** "15% in all"; where something comes on top of the sum, only "145% together". */
+export function totalWords(sum: RateSum, i18n: I18n): string {
+  return headText(totalHead(sum, i18n));
+}
+
+export function totalHead(sum: RateSum, i18n: I18n): Head {
+  const after = i18n.t(isWhole(sum) ? 'card.rate.inAll' : 'card.rate.together');
+  return { kind: 'figure', before: '', text: formatOf(i18n).percent(sum.total), after };
 }
 
 function rateWords(state: RateState, i18n: I18n): string {

@@ -2,7 +2,7 @@
 import type { RecordView } from '../record/record.ts';
 import type { IsoDate, Tariff } from '../record/schema.ts';
 import { tariffState } from '../record/tariff-state.ts';
-import { totalRate, type RatePart } from '../record/total-rate.ts';
+import { totalRate, type RateAside, type RatePart } from '../record/total-rate.ts';
 import type { BuildOptions } from './common.ts';
 import { nameIn } from './names.ts';
 import type { RateSum, TariffCard } from './schema.ts';
@@ -34,7 +34,26 @@ function sumOn(record: RecordView, fact: Tariff, date: IsoDate, { locale }: Buil
   parts.sort((a, b) => Number(b.basis === 'normal') - Number(a.basis === 'normal'));
   const onlyOn = [...new Set(sum.onlyOn.map(({ part }) => part))];
   const allIn = sum.normalDuty !== null && isAllIn(fact, date);
-  return { date, parts, total: Math.round(sum.total * 100) / 100, allIn, onlyOn };
+  const onTop = sum.asides.filter(({ reason }) => reason === 'no-single-rate').map((aside) => onTopName(record, aside, locale));
+  const total = Math.round(sum.total * 100) / 100;
+  return { date, parts, total, onTop, normalOnTop: !sum.includesNormal, allIn, onlyOn };
+}
+
+/** Whether nothing comes on top of a sum. */
+export function isWhole({ onTop, normalOnTop }: RateSum): boolean {
+  return onTop.length === 0 && !normalOnTop;
+}
+
+/** "Section 301, the tariffs of 2018 (7.5% to 100% by list)"; in other languages the measure's name. */
+function onTopName(record: RecordView, { fact: id, index }: RateAside, locale: string | undefined): string {
+  const fact = record.fact(id);
+  if (fact?.kind !== 'tariff') return id;
+  const name = nameIn(fact, locale);
+  if (name !== fact.title) return name;
+  const { coverage } = fact.scope;
+  const rates = fact.steps[index]?.rateText?.split(';')[0];
+  const what = `${fact.legalBasis}, ${coverage.charAt(0).toLowerCase()}${coverage.slice(1)}`;
+  return rates === undefined ? what : `${what} (${rates})`;
 }
 
 /** The newest day before the article on which several duties made up the total that the passage gives. */
@@ -65,8 +84,13 @@ function sumPart(
   locale: string | undefined,
 ): RateSum['parts'][number] {
   const measure = id === null ? undefined : record.fact(id);
-  if (measure?.kind !== 'tariff') return { basis: 'normal', law: '', sector: '', name: '', rate };
-  const { legalBasis, scope } = measure;
+  if (measure?.kind !== 'tariff') return { basis: 'normal', law: '', sector: '', name: '', purpose: '', rate };
+  const { legalBasis, scope, instruments } = measure;
   const basis = id === fact.id ? 'measure' : 'other';
-  return { basis, law: legalBasis, sector: scope.sector, name: nameIn(measure, locale), rate };
+  return { basis, law: legalBasis, sector: scope.sector, name: nameIn(measure, locale), purpose: purposeOf(instruments), rate };
+}
+
+/** "forced-labour import controls" of "Section 301 (forced-labour import controls), …". */
+function purposeOf(instruments = ''): string {
+  return /^[^,;(]+\(([^)]+)\)/.exec(instruments)?.[1] ?? '';
 }

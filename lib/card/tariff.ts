@@ -1,12 +1,12 @@
 /** The card of a duty: its state then and now, the stretches of its rate, its steps. */
 import type { RecordView } from '../record/record.ts';
-import type { IsoDate, Tariff } from '../record/schema.ts';
+import type { IsoDate, Tariff, TariffStep } from '../record/schema.ts';
 import { knownSteps, stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
-import { totalRate } from '../record/total-rate.ts';
+import { totalRate, type RatePart } from '../record/total-rate.ts';
 import { bestSource, commonData, type BuildOptions } from './common.ts';
 import { nameIn } from './names.ts';
 import { rateSpans } from './rate-spans.ts';
-import type { CardStep, RateState, TariffCard } from './schema.ts';
+import type { CardStep, RateBasis, RateState, TariffCard } from './schema.ts';
 import { sumsOf } from './sums.ts';
 
 /** Makes the card of a tariff. */
@@ -24,7 +24,7 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     ...commonData(
       record,
       fact,
-      steps.flatMap((step) => step.sources),
+      [...steps.flatMap((step) => step.sources), ...others.flatMap(({ source }) => source ?? [])],
       options,
     ),
     kind: 'tariff',
@@ -35,8 +35,8 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     sector: fact.scope.sector,
     legalBasis: fact.legalBasis,
     instruments: fact.instruments ?? null,
-    atArticle: then && rateState(record, fact, then, { due: null, spans }),
-    newest: rateState(record, fact, now, { due, spans }),
+    atArticle: then && rateState(record, fact, then, { due: null, dueSource: null, spans }),
+    newest: rateState(record, fact, now, { due, dueSource: due === null ? null : last!.source, spans }),
     steps: steps.map((step) => cardStep(record, fact, step, options.locale)),
     spans,
     over,
@@ -59,7 +59,7 @@ function rateState(
   record: RecordView,
   fact: Tariff,
   state: TariffState,
-  { due, spans }: { due: number | null; spans: TariffCard['spans'] },
+  { due, dueSource, spans }: { due: number | null; dueSource: string | null; spans: TariffCard['spans'] },
 ): RateState {
   const { headline, charged, status } = state;
   const over = isOver(state);
@@ -73,10 +73,20 @@ function rateState(
     since,
     until: headline.validTo,
     inAll: (headline.stacking ?? fact.stacking) === 'all-in',
+    basis: basisOf(fact, headline),
     part: over ? null : (headline.part ?? null),
     normal: fact.normalDuty ?? null,
     source: bestSource(record, [...(since === headline.validFrom ? [] : setBy(fact, since)), ...headline.sources]),
+    dueSource,
   };
+}
+
+/** How a rate stands to the normal duty, where that changed in the course of the duty. */
+function basisOf(fact: Tariff, step: Pick<TariffStep, 'status' | 'rate' | 'stacking'>): RateBasis | null {
+  const charged = fact.steps.filter(({ status, rate }) => status === 'in_force' && rate !== null);
+  const isMixed = new Set(charged.map(({ stacking }) => stacking ?? fact.stacking)).size > 1;
+  if (!isMixed || step.status !== 'in_force' || step.rate === null) return null;
+  return (step.stacking ?? fact.stacking) === 'all-in' ? 'in-all' : 'on-top';
 }
 
 /** Orders that only repeat a rate do not start it anew. */
@@ -103,6 +113,7 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep, locale: str
     status: step.status,
     rate: over ? null : stepRate(step, targetOf(fact)),
     rateText: step.rateText ?? null,
+    basis: basisOf(fact, step),
     knownFrom: step.knownFrom,
     validFrom: step.validFrom,
     validTo: step.validTo,
@@ -129,13 +140,22 @@ function otherLaws(record: RecordView, fact: Tariff, now: TariffState, today: Is
     const last = stretches.at(-1);
     const parts = rate?.parts.filter((part) => part.rate > 0) ?? [];
     const laws = parts.map((part) => lawOf(record, part.fact));
+    const inAll = rate?.includesNormal ?? false;
     if (last && last.to === null) {
-      if (last.rate === (rate?.total ?? 0) && `${last.laws}` === `${laws}`) continue;
+      if (last.rate === (rate?.total ?? 0) && last.inAll === inAll && `${last.laws}` === `${laws}`) continue;
       last.to = day;
     }
-    if (rate && rate.total > 0) stretches.push({ laws, rate: rate.total, from: day, to: null });
+    if (rate && rate.total > 0)
+      stretches.push({ laws, rate: rate.total, inAll, from: day, to: null, source: sourceOfParts(record, parts) });
   }
   return stretches;
+}
+
+/** Who sets the first of the rates that make up a sum. */
+function sourceOfParts(record: RecordView, [part]: readonly RatePart[]): string | null {
+  const fact = part?.fact ? record.fact(part.fact) : undefined;
+  const step = fact?.kind === 'tariff' && part?.index !== undefined && part.index !== null ? fact.steps[part.index] : undefined;
+  return step ? bestSource(record, step.sources) : null;
 }
 
 function changeDays(tariff: Tariff): IsoDate[] {

@@ -11,6 +11,7 @@ const turn = (status: CardStep['status'], date: string, rate: number | null = nu
     status,
     rate,
     rateText: null,
+    basis: null,
     knownFrom: date,
     validFrom: null,
     validTo: null,
@@ -43,7 +44,7 @@ describe('mainTurns', () => {
 
   it('passes over a rate that stood already, and never over what is due today', () => {
     const card = cardOf('us-jp-reciprocal') as TariffCard;
-    expect(mainTurns(allTurns(card), knownRate(card)).map((it) => it.date)).toEqual(['2025-07-31', '2026-02-20', '2026-07-24']);
+    expect(mainTurns(allTurns(card), knownRate(card)).map((it) => it.date)).toEqual(['2025-09-04', '2026-02-20', '2026-07-24']);
   });
 });
 

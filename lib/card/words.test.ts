@@ -35,6 +35,8 @@ const state = (part: Partial<RateState>): RateState => ({
   part: null,
   normal: null,
   source: null,
+  basis: null,
+  dueSource: null,
   ...part,
 });
 
@@ -86,7 +88,7 @@ describe('rateHead and stateLine', () => {
       '30% or 35% floated',
       '**Announced**, from 10 Apr 2025',
     ],
-    [{ status: 'struck_down', rate: null, charged: 12.5 }, 'Struck down', '10 Apr 2025; 12.5% is due under another law'],
+    [{ status: 'struck_down', rate: null, charged: 12.5 }, 'Struck down', '10 Apr 2025'],
     [{ status: 'ended', rate: null }, 'Ended', '10 Apr 2025'],
     [{ rate: 25, normal: 2.5 }, '27.5%\u00a0in all', '25% on top of 2.5%'],
     [{ rate: 15, normal: 2.5, inAll: true }, '15%\u00a0in all', 'the normal 2.5% included'],

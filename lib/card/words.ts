@@ -11,6 +11,7 @@ import type {
   CardStep,
   HoldingCard,
   NoteFigure,
+  RateBasis,
   RateState,
   SeriesColumn,
   StatementCard,
@@ -122,7 +123,12 @@ export function isEnglish(i18n: I18n): boolean {
 /** What "now" means on a card: today, or the day to which the fact was last checked. */
 export function nowLabel(card: CardData, i18n: I18n): string {
   const { date } = formatOf(i18n);
-  return isChecked(card) ? i18n.t('card.today', date(card.today)) : i18n.t('card.checked', date(card.checkedTo));
+  return isChecked(card) ? i18n.t('card.today', date(card.today)) : i18n.t('card.nowChecked', date(card.checkedTo));
+}
+
+/** The same where it stands alone, and may be read on a later day. */
+export function checkedLabel(card: CardData, i18n: I18n): string {
+  return isChecked(card) ? nowLabel(card, i18n) : i18n.t('card.checked', formatOf(i18n).date(card.checkedTo));
 }
 
 /** The same for the head of a narrow column. */
@@ -199,21 +205,36 @@ export function statusWord(status: StepStatus, i18n: I18n): string {
   return word(i18n, 'card.status', status, status);
 }
 
-/** "15% in force from 7 Aug 2025", "struck down"; empty for a step without one rate that is no end. */
-export function stepWords({ rate, status, knownFrom, validFrom }: CardStep, i18n: I18n): string {
+/** "15% (in all) in force from 7 Aug 2025", "struck down"; empty for a step without one rate that is no end. */
+export function stepWords({ rate, status, basis, knownFrom, validFrom }: CardStep, i18n: I18n): string {
   const { percent, date } = formatOf(i18n);
   if (status === 'struck_down' || status === 'ended') return statusWord(status, i18n);
   if (rate === null) return '';
   const state = statusWord(status, i18n).toLocaleLowerCase(i18n.locale);
-  if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', percent(rate), state);
-  return i18n.t('card.step.from', percent(rate), state, date(validFrom));
+  const figure = basis ? i18n.t('card.bracket', percent(rate), basisWord(basis, i18n)) : percent(rate);
+  if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', figure, state);
+  return i18n.t('card.step.from', figure, state, date(validFrom));
+}
+
+function basisWord(basis: RateBasis, i18n: I18n): string {
+  return i18n.t(basis === 'in-all' ? 'card.rate.inAll' : 'card.rate.onNormal');
 }
 
 /** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */
 export function stateLine(state: RateState, i18n: I18n): string {
   return (
-    basisClause(state, i18n) || [statusClause(state, i18n), chargedClause(state, i18n)].filter(Boolean).join(i18n.t('card.join'))
+    basisClause(state, i18n) ||
+    [statusClause(state, i18n), chargedClause(state, i18n), openBasisClause(state, i18n)]
+      .filter(Boolean)
+      .join(i18n.t('card.join'))
   );
+}
+
+/** How a rate stands to a normal duty that differs by product: where it holds that inside, or has come to. */
+function openBasisClause({ inAll, basis, normal, rate, status }: RateState, i18n: I18n): string {
+  if (normal !== null || rate === null || status !== 'in_force') return '';
+  if (inAll) return i18n.t('card.rate.insideAny');
+  return basis === 'on-top' ? i18n.t('card.rate.onNormal') : '';
 }
 
 function basisClause(state: RateState, i18n: I18n): string {
@@ -238,9 +259,15 @@ function statusClause({ status, since, until }: RateState, i18n: I18n): string {
 function chargedClause({ status, charged }: RateState, i18n: I18n): string {
   if (status === 'in_force' || status === 'modified') return '';
   const { percent } = formatOf(i18n);
-  if (status === 'ended' || status === 'struck_down') return charged ? i18n.t('card.rate.due', percent(charged)) : '';
+  if (status === 'ended' || status === 'struck_down') return '';
   if (charged === null) return status === 'paused' ? i18n.t('card.rate.nothingCharged') : '';
   return i18n.t('card.rate.charged', percent(charged));
+}
+
+/** What other laws charge where the measure is gone: "12.5% is due under another law". */
+export function dueLine({ status, charged }: RateState, i18n: I18n): string {
+  const isOver = status === 'ended' || status === 'struck_down';
+  return isOver && charged ? i18n.t('card.rate.due', formatOf(i18n).percent(charged)) : '';
 }
 
 type Unit = HoldingCard['unit'];

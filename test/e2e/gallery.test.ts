@@ -51,9 +51,11 @@ describe('the card in every state', { timeout: 120_000 }, () => {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
     }, view.forced ?? false);
     expect(findings).toEqual([]);
-    const { shots, faults } = await shootLive(page);
-    await saveMontage(browser, shots, { path: `${OUT}${name}-live.png`, width: 1290, scale: 1.5 });
-    expect(faults).toEqual([]);
+    if (view.density !== 'compact') {
+      const { shots, faults } = await shootLive(page);
+      await saveMontage(browser, shots, { path: `${OUT}${name}-live.png`, width: 1290, scale: 1.5 });
+      expect(faults).toEqual([]);
+    }
     await page.close();
   });
 });

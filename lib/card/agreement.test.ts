@@ -1,0 +1,72 @@
+/** Head, chart and sentences of a duty's card never say opposite things, for any duty and any day of the record. */
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../cli/load-pack.ts';
+import { createRecord } from '../record/record.ts';
+import { TODAY } from '../../test/support/cards.ts';
+import { buildCard } from './build.ts';
+import type { CardStep, RateSpan, TariffCard } from './schema.ts';
+import { allTurns, knownRate, mainTurns, type Turn } from './turns.ts';
+
+const record = createRecord(loadPack());
+const tariffs = record.ofKind('tariff');
+
+/** A card as of the day before and the day of everything that happened, and without a date. */
+function cardsOf(id: string): TariffCard[] {
+  const { steps } = tariffs.find((tariff) => tariff.id === id)!;
+  const days = steps.flatMap(({ knownFrom, validFrom, validTo }) => [knownFrom, validFrom, validTo]);
+  const around = days.flatMap((day) => (day === null || day > TODAY ? [] : [dayBefore(day), day]));
+  return [null, ...new Set(around)].map((asOf) => buildCard(record, id, { asOf, today: TODAY }) as TariffCard);
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+const stepsOf = (turns: Turn[]) => turns.flatMap((turn) => (turn.kind === 'step' ? [turn.step] : []));
+const chargedOn = ({ spans }: TariffCard, day: string) =>
+  spans.find((span) => span.kind === 'charged' && span.from <= day && (span.to === null || day < span.to));
+const told = (card: TariffCard, what: string) => `${card.factId} as of ${card.asOf}: ${what}`;
+
+/**
+ * Whether a rate of a step is drawn otherwise: on another basis, on days on which the step says that it holds. Where the
+ * normal duty is one figure, the chart adds it up.
+ */
+function isOtherwise(step: CardStep, span: RateSpan): boolean {
+  if (step.status !== 'in_force' || step.basis === null || span.kind !== 'charged' || step.rate !== span.rate) return false;
+  const meets = (span.to === null || step.validFrom! < span.to) && (step.validTo === null || span.from < step.validTo);
+  return meets && (step.basis === 'in-all') !== span.inAll;
+}
+
+/** Whether a step sets what the chart draws for a day. */
+function sets(step: CardStep, span: RateSpan): boolean {
+  return (
+    step.status === 'in_force' && step.rate === span.rate && (step.basis === null || (step.basis === 'in-all') === span.inAll)
+  );
+}
+
+describe.each(tariffs.map(({ id }) => id))('%s', (id) => {
+  const cards = cardsOf(id);
+
+  it('no sentence has a rate on top of the normal duty where the chart has it inside, but beside the one that changed it', () => {
+    const found = cards.flatMap((card) => {
+      const main = stepsOf(mainTurns(allTurns(card), knownRate(card)));
+      if (card.newest.normal !== null) return [];
+      const wrong = main.flatMap((step) => card.spans.filter((span) => isOtherwise(step, span)).map((span) => ({ step, span })));
+      const silent = wrong.filter(({ step, span }) => !main.some((it) => it.knownFrom > step.knownFrom && sets(it, span)));
+      return silent.map(({ step }) => told(card, step.gist));
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('where the chart has another rate on the article’s day than the head, the sentences say what changed it', () => {
+    const found = cards.flatMap((card) => {
+      const state = card.atArticle;
+      const drawn = card.asOf === null ? undefined : chargedOn(card, card.asOf);
+      if (!state || !drawn || state.status !== 'in_force' || state.rate === null || state.normal !== null) return [];
+      const isSame = state.rate === drawn.rate && (state.basis === null || state.inAll === drawn.inAll);
+      const main = stepsOf(mainTurns(allTurns(card), knownRate(card)));
+      return isSame || main.some((step) => sets(step, drawn)) ? [] : [told(card, `${state.rate} beside ${drawn.rate}`)];
+    });
+    expect(found).toEqual([]);
+  });
+});
