@@ -6,7 +6,7 @@ import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';
 import type { CardMark } from './types.ts';
-import { shorten } from './VerdictLine.tsx';
+import { quoted } from './VerdictLine.tsx';
 
 /** Several facts fit a passage equally well: all are shown and none is preferred. */
 export function Readings({
@@ -28,8 +28,8 @@ export function Readings({
       <div className="head">
         <h2 className="what" id={`${id}title`}>
           {cards.length === 2
-            ? i18n.t('verdict.twoReadings', shorten(mark.quote))
-            : i18n.t('verdict.readings', formatOf(i18n).number(cards.length), shorten(mark.quote))}
+            ? i18n.t('verdict.twoReadings', quoted(mark.quote, i18n))
+            : i18n.t('verdict.readings', formatOf(i18n).number(cards.length), quoted(mark.quote, i18n))}
         </h2>
         <CloseButton close={close} />
         <p className="scope">{i18n.t('verdict.readingsScope')}</p>

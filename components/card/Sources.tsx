@@ -5,10 +5,10 @@ import { useI18n } from '../i18n.tsx';
 import type { Fold } from './Fold.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
-/** The fold that lists every source of a card, the primary ones first. */
+/** The fold that lists every source of a card, the primary ones first; only those that were opened are counted as primary. */
 export function useSourcesFold(card: CardData): Fold {
   const i18n = useI18n();
-  const primary = card.sources.filter((source) => source.kind === 'primary').length;
+  const primary = card.sources.filter((source) => source.kind === 'primary' && source.seen === 'read').length;
   const name = i18n.plural('card.sources', card.sources.length) + (primary ? i18n.t('card.primary', primary) : '');
   return { key: 'sources', name, content: <SourceList sources={inOrderOfWeight(card.sources)} /> };
 }

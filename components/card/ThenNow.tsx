@@ -73,6 +73,7 @@ function Said({ card, line, source: id, published }: Pick<Side, 'line' | 'source
       {source && (
         <p className="src">
           <SourceLink source={published ? { ...source, date: null } : source} />
+          {source.seen === 'cited' && i18n.t('card.comma') + i18n.t('card.notRead')}
           {published && keptTogether(i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(published)))}
         </p>
       )}

@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardData, CardStep, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { recordWords, totalWords } from '../../lib/card/summary.ts';
-import { isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
+import { isEnglish, isUnchecked, stepWords, totalRate, valueText } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
@@ -21,7 +21,7 @@ export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | n
   if (!mark || card.asOf === null) return null;
   const step = card.kind === 'tariff' ? earlierStep(card, mark) : null;
   const day = step ? formatOf(i18n).date(step.knownFrom) : recordDay(card, i18n);
-  const quote = <q>{shorten(mark.quote)}</q>;
+  const quote = <q>{quoted(mark.quote, i18n)}</q>;
   switch (mark.verdict) {
     case 'consistent':
       return (
@@ -138,7 +138,9 @@ function planWords(step: CardStep, { steps }: TariffCard, i18n: I18n): string {
     ({ status, rate, validFrom }) => status === 'paused' && rate === step.rate && isNextDay(step.validFrom, validFrom),
   );
   if (step.status !== 'in_force' || !pause) return stepWords(step, i18n);
-  return stepWords({ ...step, status: 'announced', basis: null, validFrom: null }, i18n) + i18n.t('card.join') + stepWords(pause, i18n);
+  return (
+    stepWords({ ...step, status: 'announced', basis: null, validFrom: null }, i18n) + i18n.t('card.join') + stepWords(pause, i18n)
+  );
 }
 
 function isNextDay(first: string | null, next: string | null): boolean {
@@ -201,8 +203,14 @@ function nearestPeriod(card: HoldingCard, mark: CardMark): string | null {
   return near.at(-1)?.period ?? null;
 }
 
+/** The passage as it stands between quotation marks: its own become the inner ones. */
+export function quoted(quote: string, i18n: I18n): string {
+  const short = keptTogether(shorten(quote));
+  return isEnglish(i18n) ? short.replaceAll(/[“"](?=\w)/g, '‘').replaceAll(/[”"]/g, '’') : short;
+}
+
 /** Cuts in the middle of a long passage: its start names the subject, its end often the figure. */
-export function shorten(quote: string): string {
+function shorten(quote: string): string {
   const chars = Array.from(quote);
   if (chars.length <= MOST_QUOTE) return quote;
   const half = MOST_QUOTE / 2;

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { mentionWord, reasonWord, titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';
 import type { CardActions, CardMark } from './types.ts';
-import { shorten } from './VerdictLine.tsx';
+import { quoted } from './VerdictLine.tsx';
 
 /** Most rejected readings that are listed; the copy as text has them all. */
 const MOST_REJECTED = 5;
@@ -27,7 +26,7 @@ export function WhyThis({
 }) {
   const i18n = useI18n();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const { mentions, score, rejected } = mark.explain;
+  const { mentions, rejected } = mark.explain;
   return (
     <>
       <div className="head">
@@ -36,7 +35,7 @@ export function WhyThis({
         </h2>
         <CloseButton close={actions.close} />
         <p className="scope">
-          <q>{shorten(mark.quote)}</q>
+          <q>{quoted(mark.quote, i18n)}</q>
         </p>
       </div>
       <dl className="why">
@@ -51,9 +50,7 @@ export function WhyThis({
         ))}
         <dt>{i18n.t('card.fits')}</dt>
         {cards.map((card) => (
-          <dd key={card.factId}>
-            {i18n.t('card.bracket', titleOf(card, i18n).text, i18n.t('card.score', formatOf(i18n).number(score, 2)))}
-          </dd>
+          <dd key={card.factId}>{titleOf(card, i18n).text}</dd>
         ))}
         {rejected.length > 0 && <dt>{i18n.t('card.passedOver')}</dt>}
         {rejected.slice(0, MOST_REJECTED).map((it) => (

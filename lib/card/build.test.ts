@@ -63,7 +63,7 @@ describe('a duty', () => {
   it('tells of what another law charged to its end, and not as due today', () => {
     const baseline = cardOf('us-baseline-10') as TariffCard;
     expect(baseline.others).toEqual([
-      { laws: ['Section 122'], rate: 10, inAll: false, from: '2026-02-24', to: '2026-07-24', source: 'pl93618' },
+      { laws: ['Section 122'], rate: 10, inAll: false, from: '2026-02-24', to: '2026-07-24', source: 'fr-s122' },
     ]);
     expect(baseline.newest.charged).toBeNull();
   });

@@ -49,9 +49,16 @@ export function sourcesOf(record: RecordView, ids: readonly string[]): CardSourc
   });
 }
 
-/** The best source among ids. */
-export function bestSource(record: RecordView, ids: readonly string[]): string | null {
-  return bestFirst(record, ids)[0] ?? null;
+/** Pages are dated by the day of their country, and orders are printed days after they are signed. */
+const DAYS_OFF = 7;
+
+/** The best source among ids of what became known on a day; a page of an earlier day cannot have told it. */
+export function bestSource(record: RecordView, ids: readonly string[], knownFrom: string): string | null {
+  const best = bestFirst(record, ids);
+  const least = new Date(Date.parse(knownFrom) - DAYS_OFF * 86_400_000).toISOString();
+  const isInTime = (id: string) =>
+    (record.source(id)?.date ?? knownFrom) >= least.slice(0, record.source(id)?.date?.length ?? 10);
+  return best.find(isInTime) ?? best[0] ?? null;
 }
 
 /** Sources in the order of their weight: a document of record, then data, then the press; what was read before what was not. */

@@ -66,7 +66,7 @@ function column(record: RecordView, fact: AnySeries, value: VintageValue, known:
     onYear: difference(fact, value.period, 'year', known),
     firstPublished: first && first.knownFrom <= known ? first.value : null,
     published: value.knownFrom,
-    source: bestSource(record, value.sources),
+    source: bestSource(record, value.sources, value.knownFrom),
   };
 }
 

@@ -70,11 +70,11 @@ function interventionData(record: RecordView, fact: Intervention, { asOf, today 
 function figureOf(record: RecordView, fact: Intervention): NoteFigure | null {
   if (fact.amount === null) return null;
   const { amount: value, unit, span, from, to, knownFrom: published } = fact;
-  return { value, unit: unit ?? 'JPY tn', span, from, to, published, source: bestSource(record, fact.sources) };
+  return { value, unit: unit ?? 'JPY tn', span, from, to, published, source: bestSource(record, fact.sources, published) };
 }
 
 function singleFigure(record: RecordView, { value, unit, date, knownFrom, sources }: Figure): NoteFigure {
-  return { value, unit, span: 'day', from: date, to: date, published: knownFrom, source: bestSource(record, sources) };
+  return { value, unit, span: 'day', from: date, to: date, published: knownFrom, source: bestSource(record, sources, knownFrom) };
 }
 
 /** Offices on the article's date, who came next, how much the record has of the person. */

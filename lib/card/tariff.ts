@@ -76,7 +76,7 @@ function rateState(
     basis: basisOf(fact, headline),
     part: over ? null : (headline.part ?? null),
     normal: fact.normalDuty ?? null,
-    source: bestSource(record, [...(since === headline.validFrom ? [] : setBy(fact, since)), ...headline.sources]),
+    source: stateSource(record, fact, headline, since),
     dueSource,
   };
 }
@@ -95,9 +95,11 @@ function heldSince(spans: TariffCard['spans'], { date, headline }: TariffState):
   return held && headline.validFrom !== null && held.from < headline.validFrom ? held.from : headline.validFrom;
 }
 
-/** Sources of the order that set a rate, where a later one only repeats it. */
-function setBy(fact: Tariff, since: IsoDate | null): string[] {
-  return fact.steps.find((step) => step.status === 'in_force' && step.validFrom === since)?.sources ?? [];
+/** Who set a rate; a later order may only repeat it. */
+function stateSource(record: RecordView, fact: Tariff, headline: KnownStep, since: IsoDate | null): string | null {
+  const setter = fact.steps.find((step) => step.status === 'in_force' && step.validFrom === since);
+  const first = since === headline.validFrom || !setter ? headline : setter;
+  return bestSource(record, first.sources, first.knownFrom);
 }
 
 /** What a step without one rate charges stands large in English; elsewhere it goes before the gist, both in English. */
@@ -118,7 +120,7 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep, locale: str
     validFrom: step.validFrom,
     validTo: step.validTo,
     gist: gistOfStep(step, locale),
-    source: bestSource(record, step.sources),
+    source: bestSource(record, step.sources, step.knownFrom),
     confidence: step.confidence,
   };
 }
@@ -155,7 +157,7 @@ function otherLaws(record: RecordView, fact: Tariff, now: TariffState, today: Is
 function sourceOfParts(record: RecordView, [part]: readonly RatePart[]): string | null {
   const fact = part?.fact ? record.fact(part.fact) : undefined;
   const step = fact?.kind === 'tariff' && part?.index !== undefined && part.index !== null ? fact.steps[part.index] : undefined;
-  return step ? bestSource(record, step.sources) : null;
+  return step ? bestSource(record, step.sources, step.knownFrom) : null;
 }
 
 function changeDays(tariff: Tariff): IsoDate[] {

@@ -399,11 +399,14 @@ function monthsLater(date: string, months: number): number {
 
 /** The name that a source goes by beside a figure: the instrument, the series with its day, or the publisher. */
 export function sourceName(source: CardSource, i18n: I18n): string {
-  const instrument = /^((Executive Order|Proclamation|EO|Public Law) [\w.-]+|Copy of [\w ]+?(?= of | from |[:,]))/.exec(
-    source.title,
-  )?.[0];
-  if (instrument) return instrument;
   const publisher = source.publisher.split(/ [(/]/)[0]!.replace('US Department of the Treasury', 'US Treasury');
+  const table = /^Copy of TIC SLT (Table \d)/.exec(source.title)?.[1];
+  if (table) return i18n.t('card.bracket', `US Treasury, ${table}`, i18n.t('card.copy'));
+  const instrument = /^(Executive Order|Proclamation|EO|Public Law) [\w.-]+/
+    .exec(source.title)?.[0]
+    .replace(/^EO/, 'Executive Order');
+  // Who only tells of an order is named beside it.
+  if (instrument) return source.kind === 'press' ? i18n.t('card.bracket', instrument, publisher) : instrument;
   return source.kind === 'data' && source.date
     ? publisher + i18n.t('card.comma') + formatOf(i18n).shortPeriod(source.date)
     : publisher;
