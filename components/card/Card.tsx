@@ -34,6 +34,7 @@ export function Card(props: CardProps) {
     else if (action === 'open') void actions.openFact(card);
     else footer.current?.run(action, event.isTrusted);
   };
+  const isNarrow = contentWidth(props, card) <= NARROW;
   const isTabbed = cards.length > 1 && view === 'fact';
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog's letters act for what is in it
@@ -41,7 +42,7 @@ export function Card(props: CardProps) {
       className="or-card"
       data-layout={layout}
       data-pinned={props.pinned || undefined}
-      data-narrow={contentWidth(props, card) <= NARROW || undefined}
+      data-narrow={isNarrow || undefined}
       data-density={isNote(card) && cards.length === 1 && layout === 'card' ? 'compact' : undefined}
       role="dialog"
       aria-labelledby={`${id}title`}
@@ -77,7 +78,7 @@ export function Card(props: CardProps) {
           />
         ) : (
           <>
-            <CardHead id={id} card={card} close={isTabbed ? null : actions.close} />
+            <CardHead id={id} card={card} close={isTabbed ? null : actions.close} isNarrow={isNarrow} />
             {card.asOf === null && mark && <NoDate card={card} setDate={actions.setDate} />}
             <FactBody
               key={card.factId}

@@ -1,13 +1,24 @@
 import type { CardData } from '../../lib/card/schema.ts';
-import { scopeOf, titleOf } from '../../lib/card/words.ts';
+import { scopeOf, shortTitle, titleOf } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { Icon } from './Icon.tsx';
 import { cjkLang } from './SourceLink.tsx';
 
 /** Title and scope: the name of the fact, never the finding. */
-export function CardHead({ id, card, close }: { id: string; card: CardData; close: (() => void) | null }) {
+export function CardHead({
+  id,
+  card,
+  close,
+  isNarrow,
+}: {
+  id: string;
+  card: CardData;
+  close: (() => void) | null;
+  isNarrow: boolean;
+}) {
   const i18n = useI18n();
-  const { text, native } = titleOf(card, i18n);
+  const { text: name, native } = titleOf(card, i18n);
+  const text = isNarrow && card.kind === 'tariff' ? shortTitle(name) : name;
   const scope = scopeOf(card, i18n);
   return (
     <div className="head">

@@ -22,7 +22,7 @@ export function HoldingBody({ card, mark, width }: BodyProps<HoldingCard>) {
       <ThenNow
         card={card}
         then={card.atArticle && side(card, card.atArticle, false, i18n)}
-        now={{ ...side(card, card.newest, still, i18n), label: i18n.t('card.newest') }}
+        now={{ ...side(card, card.newest, still, i18n), label: i18n.t(isLongOver(card) ? 'card.lastOnRecord' : 'card.newest') }}
       />
       <VerdictLine card={card} mark={mark} />
       <SeriesChart card={card} width={width} />
@@ -32,6 +32,13 @@ export function HoldingBody({ card, mark, width }: BodyProps<HoldingCard>) {
       <Folds folds={folds} />
     </>
   );
+}
+
+/** After so many days without a figure the newest one tells nothing of today. */
+const LONG_OVER = 183;
+
+function isLongOver({ newest, today }: HoldingCard): boolean {
+  return Date.parse(today) - Date.parse(newest.published) > LONG_OVER * 86_400_000;
 }
 
 function side(card: HoldingCard, column: SeriesColumn, still: boolean, i18n: I18n): Side {
@@ -93,6 +100,7 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
   const columns = [card.atArticle, card.newest].filter((column) => column !== null);
   const today = (column: SeriesColumn) => card.points.find((point) => point.period === column.period);
   const revised = columns.some((column) => typeof today(column)?.first === 'number');
+  const isRevised = columns.some((column) => (today(column)?.value ?? column.value) !== column.value);
   const value = (number: number) => valueHead(number, card.unit, i18n).text;
   return [
     { name: i18n.t('card.rank'), text: (column) => placeText(column, i18n) },
@@ -107,7 +115,7 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
       name: i18n.t('card.revised'),
       text: (column) => {
         const point = today(column);
-        return point && point.value !== column.value ? value(point.value) : null;
+        return point && isRevised ? value(point.value) : null;
       },
     },
   ];

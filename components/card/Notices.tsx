@@ -66,6 +66,7 @@ export function Stale({ card }: { card: CardData }) {
     <p className="notice">
       <Sentences>
         <Rich text={i18n.t('card.stale', period(card.staleness.endsAt))} />
+        {missed.length === 0 && i18n.t('card.endedAgo', lengthBetween(card.staleness.endsAt, card.today, i18n))}
         {missed}
       </Sentences>
     </p>

@@ -1,7 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { isWhole } from '../../lib/card/sums.ts';
-import { camel, isEnglish, lawWords, nowShort } from '../../lib/card/words.ts';
+import { camel, lawWords, nowShort } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { PartGoods } from './PartGoods.tsx';
@@ -34,7 +34,7 @@ export function Ledger({ card }: { card: TariffCard }) {
         <tbody>
           {parts.map((part) => (
             <tr key={`${part.law} ${part.name}`}>
-              <th scope="row">{partName(part, parts, card.sums, i18n)}</th>
+              <th scope="row">{partName(part, parts, i18n)}</th>
               {card.sums.map((sum) => (
                 <td key={sum.date}>{rateText(card, sum, part, i18n)}</td>
               ))}
@@ -67,16 +67,13 @@ function isSame(a: Part, b: Part): boolean {
 function OnTop({ sums }: { sums: readonly RateSum[] }) {
   const i18n = useI18n();
   const texts = sums.map((sum) => onTopText(sum, i18n));
-  const isOne = texts.every((text) => text === texts[0]);
-  return (isOne ? sums.slice(0, 1) : sums).map((sum, index) => {
-    if (!texts[index]) return null;
-    const words = i18n.t('card.onTop', texts[index]);
-    return (
-      <p key={sum.date} className="note">
-        <Rich text={isOne ? words : formatOf(i18n).date(sum.date) + i18n.t('card.colon') + words} />
-      </p>
-    );
-  });
+  const isOne = new Set(texts).size === 1;
+  return (isOne ? sums.slice(-1) : sums).map(({ date }, index) => (
+    <p key={date} className="note">
+      {texts[index] && !isOne && formatOf(i18n).date(date) + i18n.t('card.colon')}
+      {texts[index] && <Rich text={i18n.t('card.onTop', texts[index])} />}
+    </p>
+  ));
 }
 
 function onTopText({ onTop, normalOnTop }: RateSum, i18n: I18n): string {
@@ -93,11 +90,10 @@ function rateText(card: TariffCard, sum: RateSum, part: Part, i18n: I18n): strin
 }
 
 /** "Section 232, cars"; the measure's own name where several of one law and sector add up. */
-function partName(part: Part, parts: readonly Part[], sums: readonly RateSum[], i18n: I18n): string {
+function partName(part: Part, parts: readonly Part[], i18n: I18n): string {
   const { basis, law, sector, name, purpose } = part;
   if (basis === 'normal') return i18n.t('card.normalDuty');
   if (parts.some((other) => other.law === law && other.sector === sector && !isSame(other, part))) return name;
-  const isUsedTwice = isEnglish(i18n) && purpose !== '' && sums.some(({ onTop }) => onTop.some((name) => name.startsWith(law)));
-  const lawName = lawWords([law], i18n) + (isUsedTwice ? i18n.t('card.comma') + purpose : '');
+  const lawName = lawWords([law], i18n) + (purpose && i18n.t('card.comma') + purpose);
   return sector === 'all' ? lawName : lawName + i18n.t('card.comma') + i18n.t(`card.sector.${camel(sector)}` as MessageKey);
 }

@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
 import { totalHead } from '../../lib/card/summary.ts';
-import { allTurns, briefly, knownRate, mainTurns, type Turn } from '../../lib/card/turns.ts';
+import { allTurns, briefly, isMain, type Turn } from '../../lib/card/turns.ts';
 import { dueLine, isEnglish, isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
@@ -22,15 +22,12 @@ import type { BodyProps } from './types.ts';
 import { Reported, Stale } from './Notices.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
 
-/** Most steps that "Since then" tells before one asks for all. */
-const MOST_TURNS = 3;
-
 /** A duty: then and now, the rate as steps, what came since, how the total is made up. */
 export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
   const i18n = useI18n();
   const [showAll, setShowAll] = useState(false);
   const turns = allTurns(card);
-  const main = mainTurns(turns, knownRate(card), MOST_TURNS);
+  const main = turns.filter(isMain);
   const shown = showAll ? turns : main;
   const claimed = claimedSum(card, mark?.claim ?? null);
   const hasParts = card.sums.some((sum) => sum.parts.length > 1);

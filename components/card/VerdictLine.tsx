@@ -129,22 +129,15 @@ function earlierStep(card: TariffCard, { claim, step: index, verdict }: CardMark
 }
 
 function stepNote(step: CardStep, card: TariffCard, i18n: I18n): string {
-  return i18n.t('verdict.ofStep', planWords(step, card, i18n), recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
+  return i18n.t('verdict.ofStep', planWords(step, i18n), recordDay(card, i18n), recordWords(card, i18n).asOf ?? '');
 }
 
 /** A rate that was suspended as it began was never charged for longer than hours: announced, and then paused. */
-function planWords(step: CardStep, { steps }: TariffCard, i18n: I18n): string {
-  const pause = steps.find(
-    ({ status, rate, validFrom }) => status === 'paused' && rate === step.rate && isNextDay(step.validFrom, validFrom),
-  );
-  if (step.status !== 'in_force' || !pause) return stepWords(step, i18n);
-  return (
-    stepWords({ ...step, status: 'announced', basis: null, validFrom: null }, i18n) + i18n.t('card.join') + stepWords(pause, i18n)
-  );
-}
-
-function isNextDay(first: string | null, next: string | null): boolean {
-  return first !== null && next !== null && Date.parse(next) - Date.parse(first) <= 86_400_000 && next >= first;
+function planWords(step: CardStep, i18n: I18n): string {
+  if (step.pausedAtOnce === null) return stepWords(step, i18n);
+  const announced = stepWords({ ...step, status: 'announced', basis: null, validFrom: null }, i18n);
+  const paused = stepWords({ ...step, status: 'paused', basis: null, validFrom: step.pausedAtOnce }, i18n);
+  return announced + i18n.t('card.join') + paused;
 }
 
 /** More than one reading fits, or there was nothing yet to hold the passage against. */
@@ -206,7 +199,7 @@ function nearestPeriod(card: HoldingCard, mark: CardMark): string | null {
 /** The passage as it stands between quotation marks: its own become the inner ones. */
 export function quoted(quote: string, i18n: I18n): string {
   const short = keptTogether(shorten(quote));
-  return isEnglish(i18n) ? short.replaceAll(/[“"](?=\w)/g, '‘').replaceAll(/[”"]/g, '’') : short;
+  return isEnglish(i18n) ? short.replaceAll('“', '‘').replaceAll('”', '’') : short;
 }
 
 /** Cuts in the middle of a long passage: its start names the subject, its end often the figure. */

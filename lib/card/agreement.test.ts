@@ -5,7 +5,8 @@ import { createRecord } from '../record/record.ts';
 import { TODAY } from '../../test/support/cards.ts';
 import { buildCard } from './build.ts';
 import type { CardStep, RateSpan, TariffCard } from './schema.ts';
-import { allTurns, knownRate, mainTurns, type Turn } from './turns.ts';
+import { knownRate, mainTurns } from './main-turns.ts';
+import { allTurns, type Turn } from './turns.ts';
 
 const record = createRecord(loadPack());
 const tariffs = record.ofKind('tariff');

@@ -63,9 +63,23 @@ describe('a duty', () => {
   it('tells of what another law charged to its end, and not as due today', () => {
     const baseline = cardOf('us-baseline-10') as TariffCard;
     expect(baseline.others).toEqual([
-      { laws: ['Section 122'], rate: 10, inAll: false, from: '2026-02-24', to: '2026-07-24', source: 'fr-s122' },
+      { laws: ['Section 122'], rate: 10, inAll: false, isMain: true, from: '2026-02-24', to: '2026-07-24', source: 'fr-s122' },
     ]);
     expect(baseline.newest.charged).toBeNull();
+  });
+
+  it('has no source that is older than what it is the source of, where there is another', () => {
+    const found = record.ofKind('tariff').flatMap((fact) => {
+      const { steps, sources } = buildCard(record, fact.id, { asOf: ARTICLE_DATE, today: TODAY }) as TariffCard;
+      const dateOf = (id: string) => sources.find((source) => source.id === id)?.date ?? '';
+      const isOld = (id: string, { knownFrom }: { knownFrom: string }) => {
+        const days = (Date.parse(knownFrom) - Date.parse(dateOf(id))) / 86_400_000;
+        return dateOf(id).length === 10 && days > 7;
+      };
+      const old = steps.filter((step) => step.source !== null && isOld(step.source, step));
+      return old.filter((step) => fact.steps[step.index]!.sources.some((id) => !isOld(id, step))).map((step) => step.gist);
+    });
+    expect(found).toEqual([]);
   });
 
   it('names the order that set a rate, also where an earlier one set another for the same day', () => {

@@ -62,6 +62,12 @@ export const CardStep = z.strictObject({
   rate: z.nullable(z.number()),
   rateText: z.nullable(z.string()),
   basis: z.nullable(RateBasis),
+  /** Set where what was learnt later reaches back: a rate in whose place another stands from its first day, or that other one. */
+  inRetrospect: z.nullable(z.enum(['replaced', 'replacing'])),
+  /** The day from which it was suspended, where it had been in force for hours only. */
+  pausedAtOnce: z.nullable(isoDate),
+  /** Whether it is among the few things after the article that are told first. */
+  isMain: z.boolean(),
   knownFrom: isoDate,
   validFrom: z.nullable(isoDate),
   validTo: z.nullable(isoDate),
@@ -90,7 +96,7 @@ export const RateSum = z.strictObject({
       law: z.string(),
       sector: z.string(),
       name: z.string(),
-      /** What the law is used for, in English, where one law has several uses; else empty. */
+      /** What the law is used for, in English, where another use of it comes on top of the sum; else empty. */
       purpose: z.string(),
       rate: z.number(),
     }),
@@ -128,6 +134,8 @@ export const TariffCard = z.strictObject({
       rate: z.number(),
       /** True when the normal duty is inside. */
       inAll: z.boolean(),
+      /** Whether it is among the few things after the article that are told first. */
+      isMain: z.boolean(),
       from: isoDate,
       to: z.nullable(isoDate),
       source: z.nullable(z.string()),

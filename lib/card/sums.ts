@@ -35,6 +35,7 @@ function sumOn(record: RecordView, fact: Tariff, date: IsoDate, { locale }: Buil
   const onlyOn = [...new Set(sum.onlyOn.map(({ part }) => part))];
   const allIn = sum.normalDuty !== null && isAllIn(fact, date);
   const onTop = sum.asides.filter(({ reason }) => reason === 'no-single-rate').map((aside) => onTopName(record, aside, locale));
+  for (const part of parts) if (!onTop.some((name) => part.law && name.startsWith(part.law))) part.purpose = '';
   const total = Math.round(sum.total * 100) / 100;
   return { date, parts, total, onTop, normalOnTop: !sum.includesNormal, allIn, onlyOn };
 }
@@ -87,7 +88,14 @@ function sumPart(
   if (measure?.kind !== 'tariff') return { basis: 'normal', law: '', sector: '', name: '', purpose: '', rate };
   const { legalBasis, scope, instruments } = measure;
   const basis = id === fact.id ? 'measure' : 'other';
-  return { basis, law: legalBasis, sector: scope.sector, name: nameIn(measure, locale), purpose: purposeOf(instruments), rate };
+  return {
+    basis,
+    law: legalBasis,
+    sector: scope.sector,
+    name: nameIn(measure, locale),
+    purpose: /^en/.test(locale ?? 'en') ? purposeOf(instruments) : '',
+    rate,
+  };
 }
 
 /** "forced-labour import controls" of "Section 301 (forced-labour import controls), …". */

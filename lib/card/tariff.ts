@@ -4,8 +4,10 @@ import type { IsoDate, Tariff, TariffStep } from '../record/schema.ts';
 import { knownSteps, stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
 import { totalRate, type RatePart } from '../record/total-rate.ts';
 import { bestSource, commonData, type BuildOptions } from './common.ts';
+import { withMainTurns } from './main-turns.ts';
 import { nameIn } from './names.ts';
 import { rateSpans } from './rate-spans.ts';
+import { pausedAtOnce, retrospect } from './retrospect.ts';
 import type { CardStep, RateBasis, RateState, TariffCard } from './schema.ts';
 import { sumsOf } from './sums.ts';
 
@@ -20,7 +22,7 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
   const last = others.at(-1);
   // What ran out is not due any more, however little is known of what came after it.
   const due = last && last.to === null ? last.rate : null;
-  return {
+  return withMainTurns({
     ...commonData(
       record,
       fact,
@@ -37,12 +39,12 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     instruments: fact.instruments ?? null,
     atArticle: then && rateState(record, fact, then, { due: null, dueSource: null, spans }),
     newest: rateState(record, fact, now, { due, dueSource: due === null ? null : last!.source, spans }),
-    steps: steps.map((step) => cardStep(record, fact, step, options.locale)),
+    steps: steps.map((step) => cardStep(record, fact, step, options)),
     spans,
     over,
     others,
     sums: sumsOf(record, fact, options),
-  };
+  });
 }
 
 function isOver(state: TariffState): boolean {
@@ -108,7 +110,7 @@ function gistOfStep({ rate, rateText, gist }: KnownStep, locale = 'en'): string 
   return `${rateText.charAt(0).toUpperCase()}${rateText.slice(1)}. ${gist}`;
 }
 
-function cardStep(record: RecordView, fact: Tariff, step: KnownStep, locale: string | undefined): CardStep {
+function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf, locale }: BuildOptions): CardStep {
   const over = step.status === 'ended' || step.status === 'struck_down';
   return {
     index: step.index,
@@ -116,6 +118,9 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep, locale: str
     rate: over ? null : stepRate(step, targetOf(fact)),
     rateText: step.rateText ?? null,
     basis: basisOf(fact, step),
+    inRetrospect: retrospect(fact.steps[step.index]!, fact, asOf),
+    pausedAtOnce: pausedAtOnce(step, fact),
+    isMain: false,
     knownFrom: step.knownFrom,
     validFrom: step.validFrom,
     validTo: step.validTo,
@@ -148,7 +153,7 @@ function otherLaws(record: RecordView, fact: Tariff, now: TariffState, today: Is
       last.to = day;
     }
     if (rate && rate.total > 0)
-      stretches.push({ laws, rate: rate.total, inAll, from: day, to: null, source: sourceOfParts(record, parts) });
+      stretches.push({ laws, rate: rate.total, inAll, isMain: false, from: day, to: null, source: sourceOfParts(record, parts) });
   }
   return stretches;
 }

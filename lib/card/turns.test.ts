@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../test/support/cards.ts';
 import type { CardStep, TariffCard } from './schema.ts';
-import { allTurns, briefly, knownRate, mainTurns, type Turn } from './turns.ts';
+import { knownRate, mainTurns } from './main-turns.ts';
+import { allTurns, briefly, type Turn } from './turns.ts';
 
 const turn = (status: CardStep['status'], date: string, rate: number | null = null): Turn => ({
   kind: 'step',
@@ -12,6 +13,9 @@ const turn = (status: CardStep['status'], date: string, rate: number | null = nu
     rate,
     rateText: null,
     basis: null,
+    inRetrospect: null,
+    pausedAtOnce: null,
+    isMain: false,
     knownFrom: date,
     validFrom: null,
     validTo: null,

@@ -53,7 +53,7 @@ it('counts a change as it counts the value: hundreds of millions where the langu
   expect(changeText(46.6, 'USD bn', japanese)).toBe('+466');
   expect(changeText(-0.5, 'USD bn', japanese)).toBe('−5');
   expect(changeText(46.6, 'USD bn', i18n)).toBe('+46.6');
-  expect(changeText(0.4, 'percent', japanese)).toBe('+0.4');
+  expect(changeText(0.4, 'percent', i18n)).toBe('+0.4\u00a0pt');
 });
 
 describe('goods of a duty', () => {

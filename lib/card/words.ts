@@ -32,6 +32,13 @@ function word(i18n: I18n, group: string, slug: string, otherwise: string): strin
   return i18n.t(`${group}.${camel(slug)}` as MessageKey) || otherwise;
 }
 
+/** What a narrow head leaves out of the name of a duty, so that it takes one line. */
+const GOODS_FROM = / on goods from /;
+
+export function shortTitle(text: string): string {
+  return text.replace(GOODS_FROM, ' on ');
+}
+
 /** The name of the fact, with a person's own spelling where it has one. */
 export function titleOf(card: CardData, i18n: I18n): { text: string; native: string | null } {
   if (card.kind === 'statement') return statementTitle(card, i18n);
@@ -300,6 +307,7 @@ function scaleOf(unit: Unit, i18n: I18n): number | null {
 /** A change between two values, counted as the values are: "+46.6" of billions, "+466" of hundreds of millions. */
 export function changeText(change: number, unit: Unit, i18n: I18n): string {
   const { signed } = formatOf(i18n);
+  if (unit === 'percent') return `${signed(change)}\u00a0${i18n.t('card.unit.percentPoints')}`;
   const scale = scaleOf(unit, i18n);
   return scale === null ? signed(change) : signed(change * scale, 0);
 }
@@ -327,7 +335,7 @@ export function seriesLine(column: SeriesColumn, still: boolean, i18n: I18n): st
 
 function placeWords(column: SeriesColumn, still: boolean, i18n: I18n): string | null {
   if (column.rank === 1) return i18n.t(still ? 'card.stillLargest' : 'card.largest');
-  return column.rank === null ? placeText(column, i18n) : i18n.t('card.place', column.rank);
+  return placeText(column, i18n);
 }
 
 const SUFFIX: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };

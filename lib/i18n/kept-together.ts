@@ -1,8 +1,7 @@
 /** Days and amounts do not break between lines: "2 May 2025", 2025年5月2日 and 1兆1259億ドル are read as one. */
 const WORD_JOINER = '\u2060';
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
-const ENGLISH_DAY = new RegExp(`\\b(?:\\d{1,2} ${MONTH}(?: \\d{4})?|${MONTH} \\d{4})\\b`, 'g');
-const ENGLISH_AMOUNT = /\d (?:per cent|percent|[mb]illion|trillion|bn|trn|yen|points?|days|months?)\b|\bEO \d/g;
+const ENGLISH_DAY = /\b(?:\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8} \d{4})\b/g;
+const ENGLISH_AMOUNT = /\d (?:per cent|percent|[mb]illion|trillion|bn|yen)\b|\bEO \d/g;
 const HAN_DAY = /\d+(?:年(?:\d+月(?:\d+日)?)?|月(?:\d+日)?|日)/g;
 const HAN_AMOUNT = /\d[\d,.]*\u00a0?(?:[万萬]?[兆億亿]|[万萬])(?:\d[\d,.]*[億亿万萬])?(?:ドル|美元|円|日元|日圓)?/g;
 /** Where a line may break inside of these: after a Han or kana character, and before one. */

@@ -77,7 +77,7 @@ export function cardStates(locale = 'en'): CardState[] {
     {
       name: 'tariff-differs',
       cards: [card('us-cn-reciprocal')],
-      mark: markOf('a 110 per cent tariff', { claim: percent(110), verdict: 'differs' }),
+      mark: markOf('a 95 per cent tariff', { claim: percent(95), verdict: 'differs' }),
     },
     {
       name: 'tariff-earlier-total',

@@ -28,3 +28,11 @@ export function findOverflow(): string[] {
     );
   }
 }
+
+/** Titles of these states that take more than one line. */
+export function findTallTitles(names: string[]): string[] {
+  const titles = names.flatMap((name) => [...document.querySelectorAll(`[data-state="${name}"] .what`)]);
+  const isTall = (title: Element) =>
+    title.getBoundingClientRect().height > 1.5 * Number.parseFloat(getComputedStyle(title).lineHeight);
+  return titles.filter(isTall).map((title) => title.textContent ?? '');
+}
