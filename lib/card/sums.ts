@@ -93,7 +93,7 @@ function sumPart(
     law: legalBasis,
     sector: scope.sector,
     name: nameIn(measure, locale),
-    purpose: /^en/.test(locale ?? 'en') ? purposeOf(instruments) : '',
+    purpose: (locale ?? 'en').startsWith('en') ? purposeOf(instruments) : '',
     rate,
   };
 }

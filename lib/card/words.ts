@@ -182,11 +182,6 @@ export function partWords(part: string, i18n: I18n): string | null {
   return i18n.t(`card.partGoods.${camel(name)}` as MessageKey) || null;
 }
 
-/** "145% in all", of several duties together. */
-export function inAllText(total: number, i18n: I18n): string {
-  return headText({ kind: 'figure', before: '', text: formatOf(i18n).percent(total), after: i18n.t('card.rate.inAll') });
-}
-
 /** What stands large in a tariff's column: the total where it is known, a word when the measure is gone. */
 export function rateHead(state: RateState, i18n: I18n): Head {
   const { percent } = formatOf(i18n);

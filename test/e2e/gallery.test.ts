@@ -29,8 +29,10 @@ const VIEWS: (View & { name: string })[] = [
   { name: 'zh-Hans-compact', theme: 'dark', width: 344, density: 'compact', locale: 'zh-Hans' },
 ];
 
-/** States whose title is the name of a duty. */
-const DUTIES = [...cardStates(), ...pressedStates()].filter(({ cards }) => cards[0]!.kind === 'tariff').map(({ name }) => name);
+/** States whose title is the name of a duty; one on three kinds of goods may take two lines. */
+const DUTIES = [...cardStates(), ...pressedStates()]
+  .filter(({ name, cards }) => cards[0]!.kind === 'tariff' && name !== 'tariff-pressed')
+  .map(({ name }) => name);
 
 let browser: Browser;
 let script: string;
