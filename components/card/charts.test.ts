@@ -5,7 +5,7 @@ import zhHans from '../../data/locales/zh_CN.json' with { type: 'json' };
 import zhHant from '../../data/locales/zh_TW.json' with { type: 'json' };
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, TariffCard } from '../../lib/card/schema.ts';
-import { allTurns, knownRate, mainTurns } from '../../lib/card/turns.ts';
+import { allTurns, isMain } from '../../lib/card/turns.ts';
 import { loadPack } from '../../lib/cli/load-pack.ts';
 import { createI18n, messagesOf, type I18n } from '../../lib/i18n/i18n.ts';
 import { english } from '../../test/setup/render.tsx';
@@ -128,7 +128,9 @@ function shotsOf<C extends TariffCard | HoldingCard, L>(
 }
 
 const rates: RateShot[] = shotsOf<TariffCard, RateLayout>(['tariff'], (card, width, i18n) => {
-  const turns = mainTurns(allTurns(card), knownRate(card)).map(({ date }) => date);
+  const turns = allTurns(card)
+    .filter(isMain)
+    .map(({ date }) => date);
   return layoutRates(card, turns, width, i18n);
 });
 const series: SeriesShot[] = shotsOf<HoldingCard, SeriesLayout>(['holding', 'series'], layoutSeries);
