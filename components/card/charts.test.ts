@@ -241,12 +241,12 @@ describe('every chart of a duty, whichever the day, the width and the language',
     },
   );
 
-  it('draws no dots without their word', () => {
+  it('draws no dots without their word, and none so few that they are no line', () => {
     const nameless = failing(rates, ({ layout: { hoped, labels }, i18n }) =>
       hoped
         .filter(({ span, x1, x2, y }) => {
           const word = i18n.t(`chart.${span.kind as 'announced' | 'agreed'}`);
-          return !labels.some((label) => label.text.endsWith(word) && !isFar(label, [lineBox(x1, y, x2, y)]));
+          return x2 - x1 < 16 || !labels.some((label) => label.text.endsWith(word) && !isFar(label, [lineBox(x1, y, x2, y)]));
         })
         .map(({ span }) => `${span.rate}`),
     );

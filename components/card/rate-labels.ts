@@ -21,6 +21,8 @@ import type { Drawn, Level, RateLayout } from './rate-layout.ts';
 const HOURS = 4;
 /** Pixels by which a word may be longer than the dots that it is over. */
 const LONGER = 24;
+/** Pixels of a stretch under which dots are no line. */
+const FEW_DOTS = 16;
 /** What is over has its word alone: another right over or under it would be read with it. */
 const APART = 13;
 
@@ -117,8 +119,10 @@ function pausedWish(level: Drawn['paused'][number], off: Box[], i18n: I18n): Wis
 /** Nothing for so few dots that the word would be read of more than them. */
 function hopedWish(level: Level, off: Box[], i18n: I18n): Wish {
   const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
-  const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word].filter((text) => isWithin(level, text, LONGER));
-  return { level, texts, things: [levelBox(level)], place: under, off };
+  const isLine = level.x2 - level.x1 >= FEW_DOTS;
+  const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
+  const within = texts.filter((text) => isLine && isWithin(level, text, LONGER));
+  return { level, texts: within, things: [levelBox(level)], place: under, off };
 }
 
 /** Whether a wording is at most so much longer than the stretch that it names. */
