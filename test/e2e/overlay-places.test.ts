@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cardStates } from '../support/cards.ts';
+import { until } from './harness.ts';
 import { cardOn, coveredLines, hover, OverlayStage, type OverlayPage } from './gallery/overlay-stage.ts';
 
 const states = cardStates().filter((state) => state.name === 'tariff-paused');
@@ -23,6 +24,19 @@ async function open(body: string, part: Partial<OverlayPage> = {}): Promise<void
 }
 const card = () => cardOn(page);
 const request = (kind: 'next' | 'open') => page.evaluate((it) => globalThis.request({ kind: it }), kind);
+/** Lets no timer of a dwell end once its card stands unseen: it can then be looked at. */
+function stopBeforeSeen(): void {
+  const start = globalThis.setTimeout;
+  const unlessUnseen = (act: () => void) => () => void (find() ?? act());
+  globalThis.setTimeout = ((act: () => void, ms?: number) => start(unlessUnseen(act), ms)) as typeof setTimeout;
+  const find = () => {
+    const hosts = [...document.documentElement.children].filter((element) => element.shadowRoot);
+    return hosts.flatMap((host) => host.shadowRoot!.querySelector('[data-veiled] .or-card') ?? [])[0] ?? null;
+  };
+  Object.assign(globalThis, { unseenCard: find });
+}
+declare const unseenCard: () => Element | null;
+
 /** From the passage's bottom to the card's top. */
 const distance = async (): Promise<number> => {
   const [passage, box] = [await page.locator('[data-mark]').boundingBox(), await card().boundingBox()];
@@ -102,6 +116,53 @@ describe('a small window', () => {
     await page.locator('[data-mark]').click({ position: { x: 60, y: 70 } });
     await card().waitFor();
     expect(await coveredLines(page)).toEqual([]);
+  });
+
+  it.each([
+    [320, 256],
+    [360, 200],
+    [900, 150],
+  ])('%i by %i: where a passage fills a window that cannot scroll, the line meant is kept free', async (width, height) => {
+    const long = `<span data-mark>${'a levy of 24 per cent that is on hold until early July, '.repeat(20)}</span>`;
+    await open(
+      `<style>html,body{overflow:hidden;height:100%;margin:0}</style><p style="margin:0;font:20px/30px serif">${long}</p>`,
+      {
+        options: { viewport: { width, height } },
+      },
+    );
+    for (const y of [15, Math.floor(height / 60) * 30 + 15, height - 10]) {
+      await hover(page, 0, { x: 60, y });
+      await card().waitFor();
+      const line = await page.locator('[data-mark]').evaluate((mark, at) => {
+        const { top, bottom } = [...mark.getClientRects()].find((box) => box.top <= at && at < box.bottom)!;
+        return { top, bottom: Math.min(bottom, innerHeight) };
+      }, y);
+      const box = (await card().boundingBox())!;
+      expect(box.y >= line.bottom || box.y + box.height <= line.top, JSON.stringify({ line, box })).toBe(true);
+      expect(box.height).toBeGreaterThanOrEqual(height / 2 - 30 - 8);
+      expect([box.y, box.y + box.height].some((edge) => edge === 0 || edge === height)).toBe(true);
+      await page.getByRole('button', { name: 'Cite' }).scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: 'Cite' }).click();
+      await page.getByText('Citation copied').waitFor();
+      await page.keyboard.press('Escape');
+      await card().waitFor({ state: 'detached' });
+    }
+  });
+
+  it('a sheet that stands unseen changes no pixel of the page and is hit nowhere', async () => {
+    await open(phone(250), small);
+    const before = await page.screenshot();
+    await page.evaluate(stopBeforeSeen);
+    await hover(page, 0, { x: 40, y: 40 });
+    await until('a sheet that stands unseen', () => page.evaluate(() => unseenCard() !== null));
+    expect((await page.screenshot()).equals(before)).toBe(true);
+    const isHit = await page.evaluate(() => {
+      const host = (unseenCard()!.getRootNode() as ShadowRoot).host;
+      const at = (share: number, size: number) => Math.floor(share * (size - 1));
+      const shares = Array.from({ length: 21 }, (_, index) => index / 20);
+      return shares.some((x) => shares.some((y) => document.elementFromPoint(at(x, innerWidth), at(y, innerHeight)) === host));
+    });
+    expect(isHit).toBe(false);
   });
 
   it('fits 320 pixels and a very low window', async () => {
