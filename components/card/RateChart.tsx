@@ -4,8 +4,11 @@ import type { I18n } from '../../lib/i18n/i18n.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
 import { rateSentence } from './chart-words.ts';
+import type { Label } from './labels.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
 import { layoutRates, type RateLayout } from './rate-layout.ts';
+
+type AxesProps = Pick<RateLayout, 'left' | 'right' | 'base' | 'yTicks' | 'xTicks'> & { datesBelow?: number };
 
 interface RateChartProps {
   card: TariffCard;
@@ -31,7 +34,8 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
         role="img"
         aria-label={rateSentence(card, i18n)}
       >
-        <RateAxes layout={layout} />
+        <Axes {...layout} />
+        <Turns layout={layout} />
         {layout.charged.map((run) => (
           <path key={run[0]![0]} className="area" d={stepArea(run, layout.base)} />
         ))}
@@ -40,17 +44,7 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
           <path key={run[0]![0]} className="charged" d={stepPath(run)} />
         ))}
         <Markers layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
-        {layout.labels.map((label) => (
-          <text
-            key={`${label.text}${label.x}`}
-            className={`halo${label.strong ? ' strong' : ''}${label.isOnFill ? ' filled' : ''}`}
-            x={label.x}
-            y={label.y}
-            textAnchor="middle"
-          >
-            {label.text}
-          </text>
-        ))}
+        <Words labels={layout.labels} />
       </svg>
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
@@ -68,8 +62,8 @@ function captionOf({ over, others, labels }: RateLayout, isPart: boolean, i18n: 
   ]);
 }
 
-function RateAxes({ layout }: { layout: RateLayout }) {
-  const { left, right, base, yTicks, xTicks, datesBelow, turns } = layout;
+/** The levels and dates of an axis. Both charts draw them. */
+export function Axes({ left, right, base, yTicks, xTicks, datesBelow = 15 }: AxesProps) {
   return (
     <>
       {yTicks.map(({ y, text }) => (
@@ -88,6 +82,29 @@ function RateAxes({ layout }: { layout: RateLayout }) {
           </text>
         </g>
       ))}
+    </>
+  );
+}
+
+/** The words in a chart. Both draw them. */
+export function Words({ labels }: { labels: readonly (Label & { isOnFill?: boolean })[] }) {
+  return labels.map(({ text, x, y, strong, isOnFill }) => (
+    <text
+      key={`${text} ${x} ${y}`}
+      className={`halo${strong ? ' strong' : ''}${isOnFill ? ' filled' : ''}`}
+      x={x}
+      y={y}
+      textAnchor="middle"
+    >
+      {text}
+    </text>
+  ));
+}
+
+/** The numbers of the steps told below. */
+function Turns({ layout: { base, turns } }: { layout: RateLayout }) {
+  return (
+    <>
       {turns.map(({ x, tick, text }) => (
         <g key={text}>
           <path className="ink" d={`M${tick} ${base}v4`} />

@@ -6,7 +6,7 @@ import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
 import { seriesSentence } from './chart-words.ts';
-import { ArticleLine } from './RateChart.tsx';
+import { ArticleLine, Axes, Words } from './RateChart.tsx';
 import { linePath } from './paths.ts';
 import { Rich } from './Rich.tsx';
 import type { Dot } from './labels.ts';
@@ -42,7 +42,7 @@ export function SeriesChart({ card, width }: { card: HoldingCard; width: number 
           role="img"
           aria-label={seriesSentence(card, i18n)}
         >
-          <SeriesAxes layout={layout} />
+          <Axes {...layout} />
           <Lines layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
           <Marks layout={layout} quiet={chosen !== null} />
           {chosen !== null && <Chosen card={card} layout={layout} index={chosen} />}
@@ -150,29 +150,6 @@ function isDiamondBare({ revised, labels }: SeriesLayout, i18n: I18n): boolean {
   return revised !== null && !labels.some(({ text }) => text.includes(i18n.t('chart.firstPublished')));
 }
 
-function SeriesAxes({ layout: { left, right, base, yTicks, xTicks } }: { layout: SeriesLayout }) {
-  return (
-    <>
-      {yTicks.map(({ y, text }) => (
-        <g key={text}>
-          <path className={y === base ? 'base' : 'grid'} d={`M${left} ${y}H${right}`} />
-          <text className="ax" x={left - 5} y={y + 3.5} textAnchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {xTicks.map(({ x, tick, text }) => (
-        <g key={text}>
-          <path className="base" d={`M${tick} ${base}v4`} />
-          <text className="ax" x={x} y={base + 15} textAnchor="middle">
-            {text}
-          </text>
-        </g>
-      ))}
-    </>
-  );
-}
-
 function Lines({ layout, today }: { layout: SeriesLayout; today: string | false }) {
   const { later, known, gaps, newest, article, top, base } = layout;
   return (
@@ -207,18 +184,7 @@ function Marks({ layout: { atArticle, newest, revised, labels }, quiet }: { layo
       {revised && <path className="diamond" d={`M${revised[0]} ${revised[1] - 4}l4 4-4 4-4-4z`} />}
       {atArticle && <circle className="then" cx={atArticle[0]} cy={atArticle[1]} r="4" />}
       <circle className="ring" cx={newest[0]} cy={newest[1]} r="3.5" />
-      {!quiet &&
-        labels.map((label) => (
-          <text
-            key={`${label.text} ${label.x} ${label.y}`}
-            className={label.strong ? 'halo strong' : 'halo'}
-            x={label.x}
-            y={label.y}
-            textAnchor="middle"
-          >
-            {label.text}
-          </text>
-        ))}
+      {!quiet && <Words labels={labels} />}
     </>
   );
 }
