@@ -28,6 +28,8 @@ const IN_USE: Record<string, readonly string[]> = {
 /** What its parts share with each other. */
 const SHARED = /^__/;
 const REACT = /\/cjs\/(react|react-dom|react-dom-client)\.production\.js$/;
+/** Whether React is hydrating: declared, set, taken as a parameter or read. */
+const HYDRATING = /(^|[^.\w$])isHydrating( = ![01])?(?![\w$])(,|\n\)|)/g;
 const EXPORT = /^exports\.(\w+) = /gm;
 const IMPORT = /import\s*\{([^}]*)\}\s*from\s*['"](react|react-dom|react-dom\/client)['"]/g;
 
@@ -38,11 +40,27 @@ export function reactInUse() {
     apply: 'build' as const,
     transform(code: string, id: string): { code: string; map: null } | null {
       const part = REACT.exec(id)?.[1];
-      if (part) return { code: code.replace(EXPORT, (all, name: string) => (isKept(part, name) ? all : 'void ')), map: null };
+      if (part)
+        return {
+          code: withoutHydration(code).replace(EXPORT, (all, name: string) => (isKept(part, name) ? all : 'void ')),
+          map: null,
+        };
       if (!id.includes('node_modules')) checkImports(code, id);
       return null;
     },
   };
+}
+
+/**
+ * Nothing here was drawn on a server: React never takes over what stands already, so that it is not doing so is known when
+ * building, and what it would do then is left out.
+ */
+function withoutHydration(code: string): string {
+  return code.replace(HYDRATING, (_, before: string, set: string | undefined, after: string) => {
+    const isDeclared = set !== undefined && after === ',';
+    if (isDeclared || (set === undefined && after === '\n)')) return `${before}neverHydrating${set ?? ''}${after}`;
+    return `${before}${set === undefined ? '!1' : 'void 0'}${after}`;
+  });
 }
 
 function isKept(part: string, name: string): boolean {

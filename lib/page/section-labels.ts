@@ -16,7 +16,7 @@ const FILLERS = wordSet(
   'stories story news article post content links topic coverage video now today headlines reports ' +
     'viewed shared for you your may might like be interested in the this that web around from what to next site on see up keep ' +
     'don t miss case it editor s our must further sign here us about author a and of all other listen watch ' +
-    'say think write views letters have join leave reply view debate thoughts section show week month',
+    'say think write letters have join leave reply view debate thoughts section show week month',
 );
 /** "More from the Sentinel", "Sign up to our morning briefing": what follows can be anything. */
 const OPENINGS = /^(?:more (?:from|in|on|about)|sign up|subscribe) /i;
