@@ -1,5 +1,6 @@
 import type { CardData } from '../../lib/card/schema.ts';
-import { scopeOf, shortTitle, titleOf } from '../../lib/card/words.ts';
+import { scopeOf } from '../../lib/card/words.ts';
+import { shortTitle, titleOf } from '../../lib/card/titles.ts';
 import { useI18n } from '../i18n.tsx';
 import { Icon } from './Icon.tsx';
 import { cjkLang } from './SourceLink.tsx';

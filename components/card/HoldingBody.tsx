@@ -1,6 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, SeriesColumn } from '../../lib/card/schema.ts';
-import { changeText, isEnglish, placeText, seriesLine, valueHead } from '../../lib/card/words.ts';
+import { changeText, placeText, seriesLine, valueHead } from '../../lib/card/value-words.ts';
+import { isEnglish } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';

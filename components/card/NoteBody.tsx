@@ -1,7 +1,8 @@
 import { inOrderOfWeight } from '../../lib/card/cite.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { NoteCard, NoteFigure } from '../../lib/card/schema.ts';
-import { figureHead, spanLine } from '../../lib/card/words.ts';
+import { figureHead } from '../../lib/card/value-words.ts';
+import { spanLine } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';

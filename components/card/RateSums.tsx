@@ -1,7 +1,8 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { isWhole } from '../../lib/card/sums.ts';
-import { camel, lawWords, nowShort } from '../../lib/card/words.ts';
+import { camel, nowShort } from '../../lib/card/words.ts';
+import { lawWords } from '../../lib/card/titles.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { PartGoods } from './PartGoods.tsx';

@@ -1,7 +1,8 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { nowShort, titleOf } from '../../lib/card/words.ts';
+import { nowShort } from '../../lib/card/words.ts';
+import { titleOf } from '../../lib/card/titles.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';

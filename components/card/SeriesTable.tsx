@@ -1,6 +1,6 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
-import { valueHead } from '../../lib/card/words.ts';
+import { valueHead } from '../../lib/card/value-words.ts';
 import { useI18n } from '../i18n.tsx';
 
 /** The chart's twin for those who read tables: every point, newest first, in today's and in the first publication. */

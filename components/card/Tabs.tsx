@@ -2,7 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
-import { shortName, sectorWord, titleOf } from '../../lib/card/words.ts';
+import { shortName } from '../../lib/card/words.ts';
+import { sectorWord, titleOf } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 

@@ -4,7 +4,9 @@ import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/sc
 import { claimedSum } from '../../lib/card/sums.ts';
 import { totalHead } from '../../lib/card/summary.ts';
 import { allTurns, briefly, isMain, type Turn } from '../../lib/card/turns.ts';
-import { dueLine, isEnglish, isUnchecked, lawWords, rateHead, stateLine, stepWords } from '../../lib/card/words.ts';
+import { dueLine, rateHead, stateLine, stepWords } from '../../lib/card/rate-words.ts';
+import { isEnglish, isUnchecked } from '../../lib/card/words.ts';
+import { lawWords } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CardData } from '../../lib/card/schema.ts';
-import { mentionWord, reasonWord, titleOf } from '../../lib/card/words.ts';
+import { mentionWord, reasonWord } from '../../lib/card/words.ts';
+import { titleOf } from '../../lib/card/titles.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';

@@ -1,7 +1,8 @@
 /** The charts as full sentences, for those who hear them. */
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, TariffCard } from '../../lib/card/schema.ts';
-import { lawWords, titleOf, valueText } from '../../lib/card/words.ts';
+import { lawWords, titleOf } from '../../lib/card/titles.ts';
+import { valueText } from '../../lib/card/value-words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
 

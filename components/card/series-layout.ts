@@ -1,6 +1,6 @@
 /** Where everything on the line chart of a series stands: as known on the article's date, and as known now. Pure. */
 import type { HoldingCard, SeriesPoint } from '../../lib/card/schema.ts';
-import { valueHead } from '../../lib/card/words.ts';
+import { valueHead } from '../../lib/card/value-words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { dayOf, linear, ticks } from './axis.ts';
 import { dateTicks, type DateTick } from './date-ticks.ts';

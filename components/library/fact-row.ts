@@ -2,7 +2,7 @@
 import { gistOf } from '../../lib/card/common.ts';
 import { factTitle } from '../../lib/card/fact-title.ts';
 import { officeName, personName } from '../../lib/card/names.ts';
-import { statementName } from '../../lib/card/words.ts';
+import { statementName } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { countryFinder } from '../../lib/record/named-countries.ts';

@@ -3,7 +3,7 @@ import en from '../../data/locales/en.json' with { type: 'json' };
 import ja from '../../data/locales/ja.json' with { type: 'json' };
 import { loadPack } from '../../lib/cli/load-pack.ts';
 import { buildCard } from '../../lib/card/build.ts';
-import { titleOf } from '../../lib/card/words.ts';
+import { titleOf } from '../../lib/card/titles.ts';
 import { createRecord } from '../../lib/record/record.ts';
 import { createI18n, messagesOf } from '../../lib/i18n/i18n.ts';
 import { toFactRows } from './fact-row.ts';

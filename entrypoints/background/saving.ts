@@ -1,7 +1,7 @@
 /** Keeps highlights, as pages and the context menu hand them over. */
 import { buildCard } from '../../lib/card/build.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { titleOf } from '../../lib/card/words.ts';
+import { titleOf } from '../../lib/card/titles.ts';
 import { describe } from '../../lib/highlights/describe.ts';
 import { isSelected } from '../../lib/highlights/is-selected.ts';
 import type { Highlight, SavedFact, Selectors } from '../../lib/highlights/schema.ts';

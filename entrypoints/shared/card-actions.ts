@@ -1,7 +1,7 @@
 /** What the card's buttons do on a page: through the reader's port, never by messages of its own. */
 import type { CardActions } from '../../components/card/types.ts';
 import { passageLink } from '../../lib/card/passage-link.ts';
-import { titleOf } from '../../lib/card/words.ts';
+import { titleOf } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { newId } from '../../lib/messages/new-id.ts';
 import type { HideRule, MarkData } from '../../lib/messages/schema.ts';

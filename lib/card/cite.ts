@@ -3,7 +3,8 @@ import type { I18n } from '../i18n/i18n.ts';
 import { formatOf } from './format.ts';
 import type { CardData, CardSource } from './schema.ts';
 import { recordWords } from './summary.ts';
-import { checkedLabel, titleOf } from './words.ts';
+import { checkedLabel } from './words.ts';
+import { titleOf } from './titles.ts';
 
 export type CitationStyle = 'plain' | 'markdown' | 'csl';
 

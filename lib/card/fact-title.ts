@@ -2,7 +2,8 @@
 import type { I18n } from '../i18n/i18n.ts';
 import type { Fact } from '../record/schema.ts';
 import { nameIn } from './names.ts';
-import { holdingTitle, isEnglish, tariffTitle } from './words.ts';
+import { holdingTitle, tariffTitle } from './titles.ts';
+import { isEnglish } from './words.ts';
 
 type Titled = Exclude<Fact, { kind: 'statement' | 'person' }>;
 

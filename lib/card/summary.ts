@@ -3,7 +3,10 @@ import type { I18n } from '../i18n/i18n.ts';
 import { formatOf } from './format.ts';
 import type { CardData, NoteCard, RateState, RateSum, TariffCard } from './schema.ts';
 import { claimedSum, isWhole } from './sums.ts';
-import { figureHead, headText, rateHead, stanceWord, statusWord, titleOf, valueText, type Head } from './words.ts';
+import { figureHead, valueText } from './value-words.ts';
+import { headText, stanceWord, type Head } from './words.ts';
+import { rateHead, statusWord } from './rate-words.ts';
+import { titleOf } from './titles.ts';
 
 /** The record as of the article's date and today, each in a few words; null where there is nothing to say. */
 export interface RecordWords {

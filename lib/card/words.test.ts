@@ -9,18 +9,10 @@ import { createI18n, messagesOf } from '../i18n/i18n.ts';
 import { citationOf, inOrderOfWeight } from './cite.ts';
 import { formatOf } from './format.ts';
 import type { CardSource, RateState } from './schema.ts';
-import {
-  changeText,
-  headText,
-  lengthBetween,
-  partWords,
-  rateHead,
-  scopeOf,
-  sourceName,
-  stateLine,
-  titleOf,
-  valueText,
-} from './words.ts';
+import { changeText, valueText } from './value-words.ts';
+import { headText, lengthBetween, partWords, scopeOf, sourceName } from './words.ts';
+import { rateHead, stateLine } from './rate-words.ts';
+import { titleOf } from './titles.ts';
 
 const i18n = createI18n(messagesOf(en), 'en');
 const japanese = createI18n(messagesOf(ja), 'ja');

@@ -4,7 +4,7 @@ import type { CardActions } from '../../../components/card/types.ts';
 import { useI18n } from '../../../components/i18n.tsx';
 import { buildCard } from '../../../lib/card/build.ts';
 import { cardSummary, recordWords } from '../../../lib/card/summary.ts';
-import { titleOf } from '../../../lib/card/words.ts';
+import { titleOf } from '../../../lib/card/titles.ts';
 import type { Highlight, SavedFact } from '../../../lib/highlights/schema.ts';
 import type { I18n } from '../../../lib/i18n/i18n.ts';
 import type { MarkData } from '../../../lib/messages/schema.ts';

@@ -1,0 +1,95 @@
+/** Rates and their states in words: what stands large, what stands under it, and what a step brought. */
+import type { I18n } from '../i18n/i18n.ts';
+import { formatOf } from './format.ts';
+import { type Head, isEnglish, word } from './words.ts';
+import type { CardStep, RateBasis, RateState, StepStatus } from './schema.ts';
+
+/** What stands large in a tariff's column: the total where it is known, a word when the measure is gone. */
+export function rateHead(state: RateState, i18n: I18n): Head {
+  const { percent } = formatOf(i18n);
+  if (state.status === 'ended' || state.status === 'struck_down') return { kind: 'word', text: statusWord(state.status, i18n) };
+  if (state.rate === null)
+    return { kind: 'word', text: capital((isEnglish(i18n) && state.rateText) || statusWord(state.status, i18n)) };
+  const total = totalRate(state);
+  if (total !== null) return { kind: 'figure', before: '', text: percent(total), after: i18n.t('card.rate.inAll') };
+  return { kind: 'figure', before: '', text: percent(state.rate), after: state.inAll ? i18n.t('card.rate.inAll') : '' };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The rate with the normal duty, where one figure holds for all the goods. */
+export function totalRate(state: RateState): number | null {
+  if (state.rate === null || state.normal === null) return null;
+  return state.inAll ? Math.max(state.rate, state.normal) : state.rate + state.normal;
+}
+
+export function statusWord(status: StepStatus, i18n: I18n): string {
+  return word(i18n, 'card.status', status, status);
+}
+
+/** "15% (in all) in force from 7 Aug 2025", "struck down"; empty for a step without one rate that is no end. */
+export function stepWords({ rate, status, basis, knownFrom, validFrom }: CardStep, i18n: I18n): string {
+  const { percent, date } = formatOf(i18n);
+  if (status === 'struck_down' || status === 'ended') return statusWord(status, i18n);
+  if (rate === null) return '';
+  const state = statusWord(status, i18n).toLocaleLowerCase(i18n.locale);
+  const figure = basis ? i18n.t('card.bracket', percent(rate), basisWord(basis, i18n)) : percent(rate);
+  if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', figure, state);
+  return i18n.t('card.step.from', figure, state, date(validFrom));
+}
+
+function basisWord(basis: RateBasis, i18n: I18n): string {
+  return i18n.t(basis === 'in-all' ? 'card.rate.inAll' : 'card.rate.onNormal');
+}
+
+/** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */
+export function stateLine(state: RateState, i18n: I18n): string {
+  return (
+    basisClause(state, i18n) ||
+    [statusClause(state, i18n), chargedClause(state, i18n), openBasisClause(state, i18n)]
+      .filter(Boolean)
+      .join(i18n.t('card.join'))
+  );
+}
+
+/** How a rate stands to a normal duty that differs by product: where it holds that inside, or has come to. */
+function openBasisClause({ inAll, basis, normal, rate, status }: RateState, i18n: I18n): string {
+  if (normal !== null || rate === null || status !== 'in_force') return '';
+  if (inAll) return i18n.t('card.rate.insideAny');
+  return basis === 'on-top' ? i18n.t('card.rate.onNormal') : '';
+}
+
+function basisClause(state: RateState, i18n: I18n): string {
+  if (state.normal === null || state.rate === null || state.status !== 'in_force') return '';
+  const { percent } = formatOf(i18n);
+  if (state.inAll) return i18n.t('card.rate.inside', percent(state.normal));
+  return i18n.t('card.rate.onTop', percent(state.rate), percent(state.normal));
+}
+
+function statusClause({ status, since, until }: RateState, i18n: I18n): string {
+  const { date, day } = formatOf(i18n);
+  const name = statusWord(status, i18n);
+  if (status === 'ended' || status === 'struck_down') return since ? date(since) : '';
+  if (status === 'paused' && until)
+    return i18n.t('card.rate.to', name, since?.slice(0, 4) === until.slice(0, 4) ? day(until) : date(until));
+  if (status === 'announced' || status === 'agreed') {
+    return since ? i18n.t('card.rate.from', name, date(since)) : i18n.t('card.rate.noStart', name);
+  }
+  return since ? i18n.t('card.rate.since', name, date(since)) : i18n.t('card.rate.bare', name);
+}
+
+function chargedClause({ status, charged }: RateState, i18n: I18n): string {
+  if (status === 'in_force' || status === 'modified') return '';
+  const { percent } = formatOf(i18n);
+  if (status === 'ended' || status === 'struck_down') return '';
+  if (charged === null) return status === 'paused' ? i18n.t('card.rate.nothingCharged') : '';
+  return i18n.t('card.rate.charged', percent(charged));
+}
+
+/** What other laws charge where the measure is gone: "12.5% is due under another law". */
+export function dueLine({ status, charged }: RateState, i18n: I18n): string {
+  const isOver = status === 'ended' || status === 'struck_down';
+  return isOver && charged ? i18n.t('card.rate.due', formatOf(i18n).percent(charged)) : '';
+}
