@@ -1,0 +1,160 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { HoldingCard } from '../../lib/card/schema.ts';
+import { cardOf, markOf } from '../../test/support/cards.ts';
+import { button, japanese, show, state } from '../../test/support/show-card.tsx';
+
+describe('a duty', () => {
+  it('tells at most three turns, and all on request', async () => {
+    const { container } = show(state('tariff-paused'));
+    const lines = () => container.querySelectorAll('.since li').length;
+    expect(lines()).toBe(3);
+    await userEvent.click(button(/^all \d+ steps$/));
+    expect(lines()).toBeGreaterThan(3);
+  });
+
+  it('says its chart as a sentence', () => {
+    show(state('tariff-paused'));
+    expect(screen.getByRole('img')).toHaveAccessibleName(/24% paused from 10 Apr 2025 to 1 Aug 2025.*struck down on 24 Feb 2026/);
+  });
+
+  it('says on which goods it falls, where that is not all of the sector', () => {
+    show(state('tariff-part'));
+    expect(screen.getByText(/^On part of these goods only:/)).toHaveTextContent('a narrow class of advanced computing chips');
+  });
+
+  it('adds up to the total', () => {
+    show(state('tariff-cars'));
+    const row = screen.getByRole('row', { name: /In all/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['27.5%', '15.0%']);
+  });
+
+  it('names the laws in the reader’s language', () => {
+    const { container } = show(state('tariff-cars', 'ja'), {}, japanese);
+    expect(screen.getByRole('row', { name: /232条/ })).toBeInTheDocument();
+    expect(container.querySelector('table')).not.toHaveTextContent('Section');
+  });
+
+  it('shows the sum that the passage gives on the same basis, with every part named', () => {
+    show(state('tariff-high'));
+    expect(screen.getByText('145%').parentElement).toHaveTextContent('125% by this duty, 20% by others');
+    expect(screen.getByRole('row', { name: /fentanyl/ })).toHaveTextContent('20.0%');
+    expect(screen.getByRole('row', { name: /Together/ })).toHaveTextContent('145.0%');
+  });
+
+  it('calls no sum all there is, where the record has duties that come on top of it', () => {
+    const { container } = show(state('tariff-high'));
+    expect(screen.getByText(/^On top come:/).parentElement).toHaveTextContent(/Section 301, .*7\.5% to 100% by list/);
+    expect(screen.getByRole('row', { name: /forced-labour/ })).toHaveTextContent('not yet12.5%');
+    expect(screen.getByRole('row', { name: /fentanyl/ })).toHaveTextContent('20.0%ended');
+    expect(container.querySelector('.then-now')).not.toHaveTextContent('in all');
+  });
+
+  it('says on which basis a rate stands where that changed, with what changed it', () => {
+    const { container } = show({ ...state('tariff-outdated') });
+    const [then] = container.querySelectorAll('.then-now .state');
+    expect(then).toHaveTextContent('on top of the normal duty');
+    expect(container.querySelector('.since')).toHaveTextContent('15% (in all) in force from 7 Aug 2025.');
+  });
+
+  it('has a source of its own for what is due under another law', () => {
+    const { container } = show(state('tariff-paused'));
+    const [, now] = container.querySelectorAll('.then-now > div');
+    expect(now!.querySelectorAll('.src')).toHaveLength(2);
+    expect(now!.querySelectorAll('.state')[1]).toHaveTextContent('12.5% is due under another law');
+  });
+
+  it('says to which day it was checked where that is not today', () => {
+    show(state('tariff-cars'));
+    expect(screen.getByText(/^Now, checked \d+ \w+ 2026$/)).toBeVisible();
+    expect(screen.queryByText(/^Today, /)).toBeNull();
+  });
+
+  it('opens what is folded', async () => {
+    show(state('tariff-paused'));
+    await userEvent.click(button('Law'));
+    expect(button('Law')).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText(/^(?!.*IEEPA.*IEEPA).*EO 14257, 14266/)).toBeVisible();
+    await userEvent.click(button(/sources/));
+    expect(screen.getAllByText(/primary/).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a series', () => {
+  it('reads its points by arrow keys', async () => {
+    show(state('holding'));
+    const slider = screen.getByRole('slider');
+    slider.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(slider.getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ')).toMatch(/^June 2026: [\d,.]+ bn, .+ on the month/);
+    await userEvent.keyboard('{Home}{ArrowLeft}');
+    expect(slider).toHaveAttribute('aria-valuenow', '0');
+  });
+
+  it('says between which places it stands where figures of others are not on record', () => {
+    const card = cardOf('ust-holdings-cn') as HoldingCard;
+    const newest = { ...card.newest, rank: null, between: { first: 3, last: 5 } };
+    show({ cards: [{ ...card, newest }], mark: markOf('784.3 billion') });
+    expect(screen.getByRole('row', { name: 'Place among holders 2nd 3rd to 5th' })).toBeVisible();
+    expect(screen.getByText(/Some holders’ figures for July 2026 are not on record/)).toBeVisible();
+  });
+
+  it('claims nothing of an article’s day that is later than the last check', () => {
+    const card = cardOf('us-jp-autos', { asOf: '2026-11-20' });
+    show({ cards: [{ ...card, checkedTo: '2026-10-01' }], mark: markOf('15 per cent', { verdict: 'consistent' }) });
+    expect(screen.getByText('Now, checked 1 Oct 2026')).toBeVisible();
+    expect(screen.queryByText(/As of/)).toBeNull();
+    expect(screen.queryByText('No change since.')).toBeNull();
+    expect(screen.getByText(/^Not checked since 1 Oct 2026/)).toBeVisible();
+    expect(screen.getByText(/the record of 1 Oct 2026/)).toBeVisible();
+  });
+
+  it('has a table twin with the first publication', async () => {
+    show(state('holding-revised'));
+    await userEvent.click(button('Table'));
+    const row = screen.getByRole('row', { name: /Jul 2025 730\.7 695\.6/ });
+    expect(row).toBeVisible();
+  });
+});
+
+describe('labels of a chart', () => {
+  it('are each an element of their own, also two of the same figure', () => {
+    const complaint = vi.spyOn(console, 'error');
+    show(state('holding-revised'));
+    expect(complaint).not.toHaveBeenCalled();
+    complaint.mockRestore();
+  });
+});
+
+describe('a statement', () => {
+  it('marks ours, types the changes and keeps the order', () => {
+    show(state('statement'));
+    const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(items[1]).toContain('contradicts an earlier statement');
+    expect(items[2]).toContain('this passage');
+    expect(items[2]).toContain('2 May 2025 · kept open · TV Tokyo programme');
+    expect(items[3]).toContain('walks back');
+    expect(items[4]).toContain('4 May 2025');
+  });
+
+  it('dates both sides by their own days where it had changed by the day of the article', () => {
+    const mark = markOf('could be one of the cards', { kind: 'statement' });
+    show({ cards: [cardOf('kato-2025-05-02-could-be-card', { asOf: '2025-05-05' })], mark });
+    const card = screen.getByRole('dialog');
+    expect(card).toHaveTextContent(/2 May 2025.*Kept open.*4 May 2025Walked back/);
+    expect(card).not.toHaveTextContent(/As of|Since, /);
+  });
+
+  it('keeps the words of others folded', async () => {
+    show(state('statement'));
+    const others = button(/by (others|someone else)$/);
+    expect(others).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(others);
+    expect(others).toHaveAttribute('aria-expanded', 'true');
+  });
+});
