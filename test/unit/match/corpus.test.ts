@@ -4,13 +4,8 @@ import { annotate, compile, type MatchIndex } from '../../../lib/match/index.ts'
 import { judgeArticle, type JudgedArticle } from '../../../lib/cli/eval/judge.ts';
 import { loadCorpus } from '../../../lib/cli/eval/load.ts';
 import { loadPack } from '../../../lib/cli/load-pack.ts';
-import {
-  documentOf,
-  outcomeOf,
-  perturbationsOf,
-  perturbationTable,
-  type PerturbationRow,
-} from '../../../lib/cli/eval/perturb.ts';
+import { documentOf, outcomeOf, perturbationsOf } from '../../../lib/cli/eval/perturb.ts';
+import { perturbationTable, type PerturbationRow } from '../../../lib/cli/eval/perturbation-table.ts';
 import { summarise, type Recall } from '../../../lib/cli/eval/report.ts';
 import type { Verdict } from '../../../lib/match/types.ts';
 
