@@ -41,7 +41,7 @@ export function Plan({ plan, onApply, onCancel }: PlanProps) {
 /** What comes in, in one line; below it what does not, or not as it is in the file. */
 function Counts({ plan }: Pick<PlanProps, 'plan'>) {
   const { t, plural, locale } = useI18n();
-  const { number, list } = formatOf({ locale });
+  const { number } = formatOf({ locale });
   const { leftOut } = plan;
   const said = (rows: readonly (readonly [MessageKey, number])[]) =>
     rows.filter(([, count]) => count > 0).map(([message, count]) => t(message, number(count)));
@@ -59,7 +59,7 @@ function Counts({ plan }: Pick<PlanProps, 'plan'>) {
   ]);
   return (
     <>
-      <p>{changes.length > 0 ? list(changes) : t('library.planAdded', number(0))}</p>
+      <p>{changes.length > 0 ? changes.join(t('card.listComma')) : t('library.planAdded', number(0))}</p>
       {(rest.length > 0 || leftOut.broken.length > 0 || leftOut.elsewhere > 0) && (
         <ul>
           {rest.map((line) => (

@@ -37,7 +37,7 @@ describe('export and import', () => {
     const plan = planned({ added: 3, updated: 1, unchanged: 5 });
     const { transfer, user } = showHighlights({}, { kind: 'planned', plan });
     const dialog = await open(user, 'Import');
-    expect(dialog).toHaveTextContent(/What “backup\.json” would change3 new, 1 changed and 5 unchanged/);
+    expect(dialog).toHaveTextContent(/What “backup\.json” would change3 new, 1 changed, 5 unchanged/);
     expect(dialog).not.toHaveTextContent(/deleted/);
     await user.click(within(dialog).getByRole('button', { name: 'Import 4 changes' }));
     expect(transfer.applyImport).toHaveBeenCalledExactlyOnceWith({ revive: false, settings: false, savePrivate: false });

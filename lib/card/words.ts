@@ -105,18 +105,19 @@ export function stanceWord(stance: string, i18n: I18n): string {
   return word(i18n, 'card.stance', stance, i18n.t('card.stance.other'));
 }
 
-/** How long after: "9 months and 18 days". A month from the 31st ends with the next month's last day. */
+/** How long after: "9 months and 18 days", 9个月18天. A month from the 31st ends with the next month's last day. */
 export function lengthBetween(from: string, to: string, i18n: I18n): string {
   let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   if (monthsLater(from, months) > Date.parse(to)) months -= 1;
   const days = Math.round((Date.parse(to) - monthsLater(from, months)) / 86_400_000);
   const years = Math.floor(months / 12);
-  const parts = [
+  const spans = [
     years > 0 && i18n.plural('card.years', years),
     months % 12 > 0 && i18n.plural('card.months', months % 12),
     days > 0 && i18n.plural('card.days', days),
   ];
-  return formatOf(i18n).list(parts.filter((part) => typeof part === 'string'));
+  const parts = spans.filter((part) => typeof part === 'string');
+  return isEnglish(i18n) ? formatOf(i18n).list(parts) : parts.join('');
 }
 
 function monthsLater(date: string, months: number): number {
