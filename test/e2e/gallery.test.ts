@@ -29,9 +29,10 @@ const VIEWS: (View & { name: string })[] = [
   { name: 'zh-Hans-compact', theme: 'dark', width: 344, density: 'compact', locale: 'zh-Hans' },
 ];
 
-/** States whose title is the name of a duty; one on three kinds of goods may take two lines. */
+/** Titles that are no name of one duty: goods of three kinds, and a question which duty it is, may take two lines. */
+const LONG = ['tariff-pressed', 'two-readings'];
 const DUTIES = [...cardStates(), ...pressedStates()]
-  .filter(({ name, cards }) => cards[0]!.kind === 'tariff' && name !== 'tariff-pressed')
+  .filter(({ name, cards }) => cards[0]!.kind === 'tariff' && !LONG.includes(name))
   .map(({ name }) => name);
 
 let browser: Browser;
