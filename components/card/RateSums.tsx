@@ -1,7 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { isWhole } from '../../lib/card/sums.ts';
-import { camel, nowShort } from '../../lib/card/words.ts';
+import { camel, isUnchecked, nowShort } from '../../lib/card/words.ts';
 import { lawWords } from '../../lib/card/titles.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
@@ -14,9 +14,11 @@ type Part = RateSum['parts'][number];
 export function Ledger({ card }: { card: TariffCard }) {
   const i18n = useI18n();
   const { percentColumn, date } = formatOf(i18n);
-  const all = card.sums.flatMap((sum) => sum.parts);
+  // Of a day after the last check nothing is known.
+  const sums = card.sums.filter((sum) => sum.date === card.today || !isUnchecked(card));
+  const all = sums.flatMap((sum) => sum.parts);
   const parts = all.filter((part, index) => all.findIndex((other) => isSame(other, part)) === index);
-  const others = [...new Set(card.sums.flatMap((sum) => sum.onlyOn))].filter((part) => part !== card.newest.part);
+  const others = [...new Set(sums.flatMap((sum) => sum.onlyOn))].filter((part) => part !== card.newest.part);
   return (
     <>
       <table className="ledger">
@@ -25,7 +27,7 @@ export function Ledger({ card }: { card: TariffCard }) {
             <th scope="col">
               <span className="vh">{i18n.t('card.part')}</span>
             </th>
-            {card.sums.map((sum) => (
+            {sums.map((sum) => (
               <th key={sum.date} scope="col">
                 {sum.date === card.today ? nowShort(card, i18n) : date(sum.date)}
               </th>
@@ -36,14 +38,14 @@ export function Ledger({ card }: { card: TariffCard }) {
           {parts.map((part) => (
             <tr key={`${part.law} ${part.name}`}>
               <th scope="row">{partName(part, parts, i18n)}</th>
-              {card.sums.map((sum) => (
+              {sums.map((sum) => (
                 <td key={sum.date}>{rateText(card, sum, part, i18n)}</td>
               ))}
             </tr>
           ))}
           <tr className="sum">
-            <th scope="row">{i18n.t(card.sums.every(isWhole) ? 'card.inAll' : 'card.together')}</th>
-            {card.sums.map((sum) => (
+            <th scope="row">{i18n.t(sums.every(isWhole) ? 'card.inAll' : 'card.together')}</th>
+            {sums.map((sum) => (
               <td key={sum.date}>{percentColumn(sum.total)}</td>
             ))}
           </tr>
@@ -54,8 +56,8 @@ export function Ledger({ card }: { card: TariffCard }) {
           <PartGoods parts={others} />
         </p>
       )}
-      <OnTop sums={card.sums} />
-      {card.sums.some((sum) => sum.allIn) && <p className="note">{i18n.t('card.allInNote')}</p>}
+      <OnTop sums={sums} />
+      {sums.some((sum) => sum.allIn) && <p className="note">{i18n.t('card.allInNote')}</p>}
     </>
   );
 }

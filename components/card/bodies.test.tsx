@@ -14,6 +14,14 @@ describe('a duty', () => {
     expect(lines()).toBeGreaterThan(3);
   });
 
+  it('calls no source primary that was not opened', async () => {
+    const { container } = show(state('tariff-high'));
+    await userEvent.click(button(/sources/));
+    const notes = [...container.querySelectorAll('.sources small')].map((it) => it.textContent ?? '');
+    expect(notes.some((note) => note.includes('not opened'))).toBe(true);
+    expect(notes.filter((note) => note.includes('primary') && note.includes('not opened'))).toEqual([]);
+  });
+
   it('says its chart as a sentence', () => {
     show(state('tariff-paused'));
     expect(screen.getByRole('img')).toHaveAccessibleName(/24% paused from 10 Apr 2025 to 1 Aug 2025.*struck down on 24 Feb 2026/);
@@ -111,6 +119,8 @@ describe('a series', () => {
     expect(screen.queryByText(/As of/)).toBeNull();
     expect(screen.queryByText('No change since.')).toBeNull();
     expect(screen.getByText(/^Not checked since 1 Oct 2026/)).toBeVisible();
+    // What is not known of that day is not added up for it either.
+    expect(screen.getAllByRole('columnheader').map((it) => it.textContent)).not.toContain('20 Nov 2026');
     expect(screen.getByText(/the record of 1 Oct 2026/)).toBeVisible();
   });
 

@@ -107,7 +107,7 @@ export function cardStates(locale = 'en'): CardState[] {
     {
       name: 'tariff-pressed',
       cards: [card('us-tw-232', { asOf: '2026-02-01' })],
-      mark: markOf('15 per cent on cars from Taiwan', { claim: percent(15), verdict: 'consistent' }),
+      mark: markOf('15 per cent on car parts from Taiwan', { claim: percent(15), verdict: 'consistent' }),
     },
     {
       name: 'tariff-unread',
