@@ -200,7 +200,7 @@ async function benchPages(row: Row): Promise<void> {
       return page;
     });
     row('popup opened, count there', ms(popupTime));
-    await popup.getByRole('tab', { name: /Saved/ }).click();
+    await popup.getByRole('tab', { name: /10,000/ }).click();
     await popup.getByRole('searchbox').focus();
     row(
       'popup: typing tariffs',
