@@ -6,7 +6,8 @@ import { useI18n } from '../i18n.tsx';
 import { rateSentence } from './chart-words.ts';
 import type { Label } from './labels.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
-import { layoutRates, type RateLayout } from './rate-layout.ts';
+import type { RateLayout } from './rate-drawing.ts';
+import { layoutRates } from './rate-layout.ts';
 
 type AxesProps = Pick<RateLayout, 'left' | 'right' | 'base' | 'yTicks' | 'xTicks'> & { datesBelow?: number };
 

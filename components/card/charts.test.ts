@@ -13,7 +13,8 @@ import { cardOf, cardStates } from '../../test/support/cards.ts';
 import { dayOf, linear, monthTicks, ticks, yearTicks } from './axis.ts';
 import { boxOf, distance, lineBox, markBox, overlap, placeLabels, textWidth, type Box, type Dot, type Label } from './labels.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
-import { layoutRates, type RateLayout } from './rate-layout.ts';
+import type { RateLayout } from './rate-drawing.ts';
+import { layoutRates } from './rate-layout.ts';
 import { layoutSeries, type SeriesLayout } from './series-layout.ts';
 import { nextPoint } from './SeriesChart.tsx';
 

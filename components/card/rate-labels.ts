@@ -15,7 +15,7 @@ import {
   type Dot,
   type LabelWish,
 } from './labels.ts';
-import type { Drawn, Level, RateLayout } from './rate-layout.ts';
+import type { Drawn, Level, RateLayout } from './rate-drawing.ts';
 
 /** Narrower stretches are told by the line beside them, or by the list below. */
 const HOURS = 4;

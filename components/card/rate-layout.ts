@@ -3,58 +3,11 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { RateSpan, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { dayOf, linear, ticks } from './axis.ts';
-import { dateTicks, type DateTick } from './date-ticks.ts';
-import { layDays, type DayLabels } from './day-labels.ts';
-import { lineBox, textWidth, type Label } from './labels.ts';
+import { dateTicks } from './date-ticks.ts';
+import { layDays } from './day-labels.ts';
+import { lineBox, textWidth } from './labels.ts';
+import type { Level, RateLayout } from './rate-drawing.ts';
 import { labelRates } from './rate-labels.ts';
-
-export interface Level {
-  x1: number;
-  x2: number;
-  y: number;
-  span: { rate: number; kind?: RateSpan['kind']; inAll?: boolean; from: string; to: string | null };
-}
-export interface Drawn {
-  charged: Level[];
-  /** `from` is the height of what is charged meanwhile. */
-  paused: (Level & { from: number })[];
-  /** Announced or agreed. */
-  hoped: Level[];
-  others: Level[];
-  over: { x: number; y: number; status: 'ended' | 'struck_down' } | null;
-  /** What stood when the record was last checked. */
-  now: { x: number; y: number };
-  today: number;
-  base: number;
-}
-
-export interface RateLayout extends DayLabels {
-  width: number;
-  height: number;
-  left: number;
-  right: number;
-  top: number;
-  /** The zero line. */
-  base: number;
-  yTicks: { y: number; text: string }[];
-  xTicks: DateTick[];
-  /** How far under the axis their baseline is. */
-  datesBelow: number;
-  turns: { x: number; tick: number; text: string }[];
-  /** Charged stretches that follow each other without a gap, as corners of a step line. */
-  charged: [number, number][][];
-  paused: (Level & { from: number })[];
-  hoped: Level[];
-  others: [number, number][][];
-  /** From the day to which the record was checked to today, at the height of what stood then: not known. */
-  tail: [number, number][];
-  over: Drawn['over'];
-  /** What stood when the record was last checked. */
-  now: { x: number; y: number };
-  today: number;
-  /** `isOnFill`: over what was charged, whose colour it then has around it. */
-  labels: (Label & { isOnFill: boolean })[];
-}
 
 const HEIGHT = 132;
 const TOP = 20;

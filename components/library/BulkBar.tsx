@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import { Icon } from '../common/Icon.tsx';
 import { useI18n } from '../i18n.tsx';
 import type { HighlightRow, Sort } from './highlight-row.ts';
-import type { HighlightActions } from './HighlightsPage.tsx';
+import type { HighlightActions } from './highlight-actions.ts';
 import { PurgeButton } from './PurgeButton.tsx';
 
 const SORTS = [

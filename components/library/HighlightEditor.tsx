@@ -4,7 +4,7 @@ import type { Highlight, Tint } from '../../lib/highlights/schema.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { useDraft } from '../common/use-draft.ts';
 import { useI18n } from '../i18n.tsx';
-import type { Edit, HighlightActions } from './HighlightsPage.tsx';
+import type { Edit, HighlightActions } from './highlight-actions.ts';
 import { PurgeButton } from './PurgeButton.tsx';
 
 const TINTS = [

@@ -6,8 +6,15 @@ import { useI18n } from '../i18n.tsx';
 import { DateRange } from './DateRange.tsx';
 import { type FilterChoice, FilterList } from './FilterList.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
-import { countOnShelf, type Facet, type Narrowed, NO_VERDICT, type Shelf } from './highlight-row.ts';
-import type { HighlightsPageProps } from './HighlightsPage.tsx';
+import {
+  countOnShelf,
+  type Facet,
+  type HighlightFilter,
+  type HighlightRow,
+  type Narrowed,
+  NO_VERDICT,
+  type Shelf,
+} from './highlight-row.ts';
 import { KIND_MESSAGES } from './kinds.ts';
 
 const SHELVES: [Shelf, MessageKey][] = [
@@ -16,7 +23,11 @@ const SHELVES: [Shelf, MessageKey][] = [
   ['orphans', 'library.orphans'],
   ['bin', 'library.bin'],
 ];
-interface HighlightFiltersProps extends Pick<HighlightsPageProps, 'rows' | 'names' | 'filter' | 'onFilter'> {
+interface HighlightFiltersProps {
+  rows: readonly HighlightRow[];
+  names: ReadonlyMap<string, string>;
+  filter: HighlightFilter;
+  onFilter: (filter: HighlightFilter) => void;
   facets: Narrowed['facets'];
   countryLabel: (code: string) => string;
 }

@@ -6,7 +6,7 @@ import { SavedFacts } from '../common/SavedFacts.tsx';
 import { useI18n } from '../i18n.tsx';
 import { HighlightEditor } from './HighlightEditor.tsx';
 import type { HighlightRow } from './highlight-row.ts';
-import type { HighlightActions } from './HighlightsPage.tsx';
+import type { HighlightActions } from './highlight-actions.ts';
 
 interface HighlightItemProps {
   row: HighlightRow;

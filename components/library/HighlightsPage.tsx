@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Highlight } from '../../lib/highlights/schema.ts';
 import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { ErrorCode } from '../../lib/messages/schema.ts';
@@ -9,6 +8,7 @@ import { Message } from '../common/Message.tsx';
 import { useFocusAfterRemoval } from '../common/use-focus-after-removal.ts';
 import { useI18n } from '../i18n.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import type { HighlightActions } from './highlight-actions.ts';
 import { HighlightFilters } from './HighlightFilters.tsx';
 import { HighlightItem } from './HighlightItem.tsx';
 import {
@@ -25,21 +25,6 @@ import type { Transfer, TransferActions } from './transfer.ts';
 import { TransferDialogs } from './TransferDialogs.tsx';
 import { VirtualList } from './VirtualList.tsx';
 
-export type Edit = Partial<Pick<Highlight, 'note' | 'tags' | 'tint'>>;
-
-/** What changes highlights answers whether it was kept; the person is told why where it was not. */
-export interface HighlightActions {
-  open: (id: string) => void;
-  showFact: (factId: string, asOf: string | null) => void;
-  edit: (ids: readonly string[], edit: Edit) => Promise<boolean>;
-  addTag: (ids: readonly string[], tag: string) => Promise<boolean>;
-  bin: (ids: readonly string[]) => Promise<boolean>;
-  restore: (ids: readonly string[]) => Promise<boolean>;
-  /** For good. */
-  purge: (ids: readonly string[]) => Promise<boolean>;
-  /** Whether it is on the clipboard. */
-  copy: (highlight: Highlight) => Promise<boolean>;
-}
 export interface HighlightsPageProps {
   rows: readonly HighlightRow[];
   names: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
-import type { FactKind, Gap } from '../../lib/record/schema.ts';
+import type { FactKind } from '../../lib/record/schema.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { DOT } from '../common/dot.ts';
 import { useI18n } from '../i18n.tsx';
@@ -13,17 +13,9 @@ import { facetsOf, type FactFilter, filterFacts, NO_FACT_FILTER } from './filter
 import { FilterList } from './FilterList.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { KIND_MESSAGES, KINDS, ONE_KIND_MESSAGES } from './kinds.ts';
+import type { RecordContent } from './record-content.ts';
 import { RecordSummary } from './RecordSummary.tsx';
 
-export interface RecordContent {
-  rows: FactRow[];
-  /** Names of people by id, in the reader's language. */
-  names: ReadonlyMap<string, string>;
-  sources: number;
-  builtOn: string;
-  isOld: boolean;
-  gaps: Gap[];
-}
 /** The list as of a day: what was known then, as it was known. */
 export interface DayList {
   day: string;

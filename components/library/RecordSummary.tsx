@@ -1,7 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import { Gaps } from '../common/Gaps.tsx';
 import { useI18n } from '../i18n.tsx';
-import type { RecordContent } from './RecordPage.tsx';
+import type { RecordContent } from './record-content.ts';
 
 /** How much is known and to when, in one line, and what is known to be missing; what of which kind the filters count. */
 export function RecordSummary({ record }: { record: RecordContent }) {

@@ -1,5 +1,5 @@
 /** Edits of highlights from our own pages: straight into the database, then the pages that show them are told. */
-import type { Edit } from '../../components/library/HighlightsPage.tsx';
+import type { Edit } from '../../components/library/highlight-actions.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import * as store from '../../lib/store/highlights.ts';
 

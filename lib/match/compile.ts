@@ -9,7 +9,7 @@ import type { Country, Fact, Holding, Person, Statement, Vocabulary } from '../r
 import type { InterventionFacts } from './candidate/intervention.ts';
 import type { MatchSource } from './types.ts';
 import type { NameIndex } from './index/name-index.ts';
-import type { NoteFacts } from './candidate/note.ts';
+import type { NoteFacts } from './candidate/note-facts.ts';
 import type { StatementTable } from './candidate/statement.ts';
 
 /** Everything `annotate` needs. Immutable; built once per version of the record. */

@@ -7,7 +7,8 @@ import type { EarlierReading } from './earlier-reading.ts';
 import * as names from './class-words.ts';
 import * as kinds from './element-kinds.ts';
 import { classOf, idsOf, isHidden, isTelling } from './hidden.ts';
-import type { Box, RawBlock, Reading, ReadSettings } from './reading.ts';
+import type { ReadSettings } from './read-settings.ts';
+import type { Box, RawBlock, Reading } from './reading.ts';
 import { TextCollector } from './text-collector.ts';
 import type { BlockPart } from './types.ts';
 

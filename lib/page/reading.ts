@@ -1,6 +1,5 @@
 /** What one walk over the live tree collects: boxes, and the blocks of text in them. */
 import type * as names from './class-words.ts';
-import type { EarlierReading } from './earlier-reading.ts';
 import type * as kinds from './element-kinds.ts';
 import type { BlockPart, TextRun } from './types.ts';
 
@@ -47,17 +46,4 @@ export interface Reading {
   pruned: boolean;
   /** Parts that were left out because they are not shown: walls fall, and "read more" is clicked. */
   hidden: Set<Element>;
-}
-
-export interface ReadSettings {
-  /** Leave out what roles and class names call a side part. */
-  withoutSides: boolean;
-  /** Leave out what class names call comments. */
-  withoutComments: boolean;
-  /** A headline that stands outside of what is read. */
-  headline?: Element | null;
-  /** Elements that are left out. */
-  without?: ReadonlySet<Element>;
-  /** What was read here before, and may be taken over. */
-  earlier?: EarlierReading | null;
 }

@@ -3,9 +3,10 @@ import type { PageSession } from './session.ts';
 
 const KEY = Symbol.for('on-record.page');
 
-/** Puts the session where the card script finds it. */
+/** Puts the session where the card script finds it, until it ends. */
 export function offerSession(session: PageSession): void {
   Reflect.set(globalThis, KEY, session);
+  session.signal.addEventListener('abort', () => withdrawSession(session));
 }
 
 /** The session of this page, when a reader runs here. */
@@ -14,6 +15,6 @@ export function findSession(): PageSession | null {
 }
 
 /** Takes a session that has ended away, so that nothing of it stays on the page. */
-export function withdrawSession(session: PageSession): void {
+function withdrawSession(session: PageSession): void {
   if (Reflect.get(globalThis, KEY) === session) Reflect.deleteProperty(globalThis, KEY);
 }

@@ -26,7 +26,7 @@ export function portOf(session: PageSession): PagePort {
     boxesOf: boxes,
     elementOf: (id) => elementOf(session.passage(id)),
     textAround: (mark) => textAround(session.article, mark),
-    scrollTo: (id) => scrollToPassage(session, id),
+    scrollTo: (id) => scrollToPassage(session.passage(id)),
     paintOpen: (id) => session.painter.paintOpen(id),
     onMarks: (listener) => session.onMarks(listener),
     onRequest: (listener) => session.onRequest(listener),

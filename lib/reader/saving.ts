@@ -3,10 +3,17 @@ import { ask } from '../messages/ask-from-page.ts';
 import type { MarkData, PageHighlight, Place } from '../messages/marks.ts';
 import { failure, type Result } from '../messages/result.ts';
 import { newId } from '../messages/new-id.ts';
+import type { MatchAnswer } from '../messages/to-page.ts';
+import type { PageArticle } from '../page/types.ts';
 import { toPageText } from './page-text.ts';
 import { placesOf } from './selected.ts';
-import type { PageSession } from './session.ts';
 
+/** The page, as a session knows it, and what is told of it. */
+interface SavingPage {
+  readonly article: PageArticle | null;
+  readonly answer: MatchAnswer | null;
+  setHighlight(id: string, highlight: PageHighlight): Promise<void>;
+}
 interface PassageToSave {
   places: Place[] | null;
   text: string;
@@ -14,13 +21,13 @@ interface PassageToSave {
 }
 
 /** Saves the passage under a mark. */
-export function saveMark(session: PageSession, mark: MarkData): Promise<Result<PageHighlight>> {
+export function saveMark(session: SavingPage, mark: MarkData): Promise<Result<PageHighlight>> {
   const { block, start, end, quote } = mark;
   return save(session, { places: [{ block, start, end }], text: quote, mark });
 }
 
 /** Saves the selection; its text alone when it does not lie in what was read of the page. */
-export async function saveSelection(session: PageSession, fallback: string): Promise<void> {
+export async function saveSelection(session: SavingPage, fallback: string): Promise<void> {
   const selection = document.getSelection();
   const blocks = session.article?.blocks ?? [];
   const places = selection && placesOf(selection, blocks);
@@ -30,7 +37,7 @@ export async function saveSelection(session: PageSession, fallback: string): Pro
   if (text || places) await save(session, { places, text, mark: null });
 }
 
-async function save(session: PageSession, passage: PassageToSave): Promise<Result<PageHighlight>> {
+async function save(session: SavingPage, passage: PassageToSave): Promise<Result<PageHighlight>> {
   if (!session.article) return failure('no-page');
   const page = toPageText(session.article);
   const published = session.answer?.published ?? null;

@@ -1,10 +1,8 @@
 import { liveRange } from '../mark/boxes.ts';
-import type { PageSession } from './session.ts';
-import { elementOf } from './strokes.ts';
+import { elementOf, type Passage } from './strokes.ts';
 
 /** Brings a passage into view, at once: a card that opens at it is placed by where it stands. */
-export function scrollToPassage(session: PageSession, id: string): void {
-  const passage = session.passage(id);
+export function scrollToPassage(passage: Passage | null): void {
   const [range] = passage?.ranges ?? [];
   const live = range && liveRange(range);
   const element = elementOf(passage);

@@ -24,7 +24,6 @@ import { watchNavigation } from '../page/watch-navigation.ts';
 import { type TextChange, TextWatch } from '../page/watch-text.ts';
 import type { CardRequest } from '../overlay/port.ts';
 import { placePassages } from './placing.ts';
-import { withdrawSession } from './meeting.ts';
 import { scrollToPassage } from './scroll.ts';
 import { saveMark, saveSelection } from './saving.ts';
 import { isSameText, toPageText } from './page-text.ts';
@@ -177,7 +176,6 @@ export class PageSession {
     this.#passages.clear();
     this.#listeners.clear();
     this.#requestListeners.clear();
-    withdrawSession(this);
     if (this.#hasRules && isContextAlive()) void ask({ kind: 'bg:leavePage', token: this.#token });
   }
 
@@ -233,7 +231,7 @@ export class PageSession {
     await this.#ready;
     const passage = [...this.#passages.values()].find((each) => each.highlightId === highlightId);
     if (passage?.mark) this.request({ kind: 'show', markId: passage.id });
-    else if (passage) scrollToPassage(this, passage.id);
+    else if (passage) scrollToPassage(passage);
   }
 
   /** The address has changed: the marks belong to the page before. */

@@ -1,6 +1,6 @@
 /** Time runs forward: nothing is known before it happened or after the pack was made. */
 import { eachFact, ofKind } from './draft.ts';
-import type { Rule } from './lint.ts';
+import type { Rule } from './lint-rule.ts';
 import type { Fact, Person } from './schema.ts';
 
 type Note = (field: string, problem: string) => void;

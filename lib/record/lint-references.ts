@@ -1,6 +1,6 @@
 /** Everything that points at something must find it, and a statement answers only what was said before. */
 import { eachFact, mayExist, type Draft } from './draft.ts';
-import type { Report, Rule } from './lint.ts';
+import type { Report, Rule } from './lint-rule.ts';
 import { FILE_OF, SOURCES_FILE } from './pack-files.ts';
 import type { Fact, Source, Statement } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** A series is in order, its vintages follow on one another, its jumps are explained, and parts do not exceed the whole. */
 import { eachFact, ofKind, type Draft } from './draft.ts';
-import type { Rule } from './lint.ts';
+import type { Rule } from './lint-rule.ts';
 import type { Holding, IsoDate, Period, Series } from './schema.ts';
 import { vintage } from './vintage.ts';
 

@@ -1,6 +1,6 @@
 /** Steps of one measure tell one story: they are in order, end where the next begins, and never say two rates at once. */
 import { eachFact, ofKind } from './draft.ts';
-import type { Rule } from './lint.ts';
+import type { Rule } from './lint-rule.ts';
 import type { Tariff, TariffStep } from './schema.ts';
 
 type Note = (field: string, problem: string) => void;

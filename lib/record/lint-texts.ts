@@ -1,6 +1,6 @@
 /** Words of others are short and marked as theirs; our own are our own; names name one thing and state no figure. */
 import { eachFact, ofKind, type Draft } from './draft.ts';
-import type { Rule } from './lint.ts';
+import type { Rule } from './lint-rule.ts';
 import type { Fact, Names, PackLanguage, Statement } from './schema.ts';
 
 const MAX_QUOTE_WORDS = 10;

@@ -3,6 +3,7 @@
  * nothing stops at the first. Used by the command line, by the build, by the tests and before a pack is installed.
  */
 import { draftOf, type Draft } from './draft.ts';
+import type { Report, Rule } from './lint-rule.ts';
 import { lintDates } from './lint-dates.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintSeries } from './lint-series.ts';
@@ -10,12 +11,7 @@ import { lintTariffs } from './lint-tariffs.ts';
 import { lintTexts } from './lint-texts.ts';
 import { FILE_OF, GAPS_FILE, SOURCES_FILE, VOCABULARY_FILE } from './pack-files.ts';
 import type { Problem } from './problem.ts';
-import type { Fact, FactKind, Pack } from './schema.ts';
-
-/** Says that a field of a fact breaks a rule. */
-export type Report = (fact: { id: string; kind?: FactKind | string }, field: string, problem: string) => void;
-/** One family of rules. */
-export type Rule = (draft: Draft, report: Report) => void;
+import type { Fact, Pack } from './schema.ts';
 
 const RULES: readonly Rule[] = [lintReferences, lintDates, lintTariffs, lintSeries, lintTexts];
 

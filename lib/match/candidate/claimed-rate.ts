@@ -2,7 +2,7 @@
 import { claimOf } from '../verdict/figure-fit.ts';
 import { daysBetween } from '../../record/calendar.ts';
 import type { Candidate } from './types.ts';
-import type { NoteFacts } from './note.ts';
+import type { NoteFacts } from './note-facts.ts';
 import type { TariffReading } from '../reading/types.ts';
 import type { IsoDate } from '../../record/schema.ts';
 

@@ -4,7 +4,7 @@ import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { stems } from '../language/stems.ts';
 import { candidate, countriesOf, sumsIn } from './note-candidate.ts';
 import type { Candidate } from './types.ts';
-import type { NoteFacts } from './note.ts';
+import type { NoteFacts } from './note-facts.ts';
 import type { NoteReading } from '../reading/types.ts';
 import type { Country, Event, Fact, Figure, IsoDate, Tariff } from '../../record/schema.ts';
 

@@ -5,7 +5,7 @@ import { runOf } from '../reading/han-holding.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { change, currentValue, knownPeriods, vintage } from '../../record/vintage.ts';
 import { rank } from '../../record/rank.ts';
-import type { Answer, Holdings } from './holding.ts';
+import type { Answer, Holdings } from './holdings.ts';
 import type { Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { HoldingReading } from '../reading/types.ts';
 

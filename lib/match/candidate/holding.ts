@@ -3,12 +3,12 @@ import { change, knownPeriods, latestPeriod, vintage, currentValue } from '../..
 import { claimOf, fits, writtenFigure, type WrittenFigure } from '../verdict/figure-fit.ts';
 import { sinceIn } from '../reading/holding-figure.ts';
 import { countAnswer, extremeAnswer, rankAnswer, runAnswer, shareAnswer } from './holding-place.ts';
+import type { Answer, Holdings } from './holdings.ts';
 import type { Candidate } from './types.ts';
 import type { HoldingReading } from '../reading/types.ts';
 import type { DateMention, QuantityMention } from '../mention.ts';
 import type { SentenceView } from '../reading/view.ts';
 import type { Country, Holding, IsoDate, Period } from '../../record/schema.ts';
-import type { Verdict } from '../types.ts';
 
 const WEIGHTS = { record: 0.25, former: 0.15, other: 0, otherHolder: -0.05, month: 0.1 } as const;
 /** What revisions between a change's two tables may add up to, in billions. */
@@ -18,15 +18,6 @@ const CHANGE_SLACK = 1.2;
 const FIRST_NEWS = '2024-06';
 /** After every release of the record: its newest values. */
 const TODAY = '9999-12-31';
-
-export type Holdings = ReadonlyMap<string, Holding>;
-
-/** What the record answers: a verdict and the period it rests on. */
-export interface Answer {
-  verdict: Verdict | null;
-  period?: Period;
-  matched: 'record' | 'former' | 'other';
-}
 
 /** The candidate of a reading, or null when the record has no series for its holder. */
 export function tieHolding(reading: HoldingReading, holdings: Holdings, date: IsoDate | null): Candidate | null {

@@ -6,30 +6,17 @@ import { stemsOf } from './words.ts';
 import { tieDays, tiePledge } from './counted.ts';
 import { candidate, countriesOf, sumsIn } from './note-candidate.ts';
 import { tieToldEvent } from './told-event.ts';
-import type { EventTable } from './event-words.ts';
+import type { NoteFacts } from './note-facts.ts';
 import type { Candidate } from './types.ts';
 import type { NoteReading } from '../reading/types.ts';
 import type { QuantityMention, Span } from '../mention.ts';
-import type { Country, Event, Fact, Figure, IsoDate, Tariff, Term } from '../../record/schema.ts';
+import type { Event, Fact, IsoDate, Term } from '../../record/schema.ts';
 
 const WEIGHTS = { event: 0.15, record: 0.25, country: 0.1, alike: 0.5, recent: 0.1 } as const;
 /** News of an event keeps coming for this long; later it is history and needs a date or a name. */
 const FRESH_DAYS = 45;
 /** How alike a description and an event must be. */
 const ALIKE = 0.2;
-
-export interface NoteFacts {
-  facts: ReadonlyMap<string, Fact>;
-  events: readonly Event[];
-  eventWords: EventTable;
-  terms: readonly Term[];
-  figures: readonly Figure[];
-  tariffs: readonly Tariff[];
-  /** English country names by code, to know a fact's country from its title. */
-  countryOf: (text: string) => ReadonlySet<Country>;
-  /** The English name of a country, as titles write it. */
-  nameOf: (country: Country) => string;
-}
 
 /** The candidate of a reading, or null when the record has no such thing. */
 export function tieNote(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {

@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../../record/calendar.ts';
 import { meaningsOf } from './told-words.ts';
 import type { Candidate } from './types.ts';
-import type { NoteFacts } from './note.ts';
+import type { NoteFacts } from './note-facts.ts';
 import type { Shared } from './event-words.ts';
 import type { NoteReading } from '../reading/types.ts';
 import type { Span } from '../mention.ts';

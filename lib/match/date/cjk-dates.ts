@@ -4,7 +4,7 @@ import { hanDigit, readHanNumeral } from '../quantity/han-numeral.ts';
 import { AGO, AGO_UNITS, HALVES, JAPANESE_WEEKDAYS, PARTS, RELATIVE_BY_FIRST, WEEKDAYS } from './cjk-date-words.ts';
 import { partOf } from './time-span.ts';
 import type { FoldedText } from '../lex/fold.ts';
-import type { DateRead } from './english-dates.ts';
+import type { DateRead } from './date-read.ts';
 import type { Direction, Resolver, TimeSpan } from './time-span.ts';
 
 /** Reads Japanese and Chinese dates of one text against one resolver. */

@@ -10,13 +10,9 @@ import { edgeDay, endsDay, feastAt, isDayAlone, ordinalAt } from './english-days
 import { EnglishPeriods } from './english-periods.ts';
 import { readNumericDate } from './numeric-dates.ts';
 import { partOf } from './time-span.ts';
+import type { DateRead } from './date-read.ts';
 import type { FoldedText } from '../lex/fold.ts';
 import type { Direction, Resolver, TimeSpan, Unit } from './time-span.ts';
-
-/** An expression that was read: what it means and where it ends. */
-export interface DateRead extends TimeSpan {
-  end: number;
-}
 
 /** Reads English dates of one text against one resolver. */
 export class EnglishDates {

@@ -6,7 +6,7 @@ import { addMonths } from './calendar.ts';
 import { ORDINALS, SEASONS, UNITS } from './english-words.ts';
 import { partOf } from './time-span.ts';
 import type { DateWords } from './date-words.ts';
-import type { DateRead } from './english-dates.ts';
+import type { DateRead } from './date-read.ts';
 import type { Direction, Resolver, TimeSpan } from './time-span.ts';
 
 /** Reads periods of one text against one resolver. */

@@ -16,7 +16,7 @@ import type { FoldedText } from '../lex/fold.ts';
 import type { WorkMeter } from '../lex/work-meter.ts';
 import type { DateMention } from '../mention.ts';
 import type { IsoDate, PackLanguage } from '../../record/schema.ts';
-import type { DateRead } from './english-dates.ts';
+import type { DateRead } from './date-read.ts';
 import type { DateDraft } from './link-dates.ts';
 import type { Direction } from './time-span.ts';
 

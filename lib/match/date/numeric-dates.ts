@@ -1,6 +1,6 @@
 /** Dates in figures alone: 2025-04-02, 2025/4/2, 13/8/2025, 01.08.2025. */
 import type { DateWords, NumberAt } from './date-words.ts';
-import type { DateRead } from './english-dates.ts';
+import type { DateRead } from './date-read.ts';
 import type { Resolver } from './time-span.ts';
 
 /** The date in figures that begins at `at`; null when there is none. */

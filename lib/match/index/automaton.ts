@@ -8,8 +8,7 @@ import { isKatakana, isUpperCase, isWordUnit } from '../lex/characters.ts';
 import type { FoldedText } from '../lex/fold.ts';
 import type { WorkMeter } from '../lex/work-meter.ts';
 import type { PackLanguage } from '../../record/schema.ts';
-import type { CaseRule, IndexedName } from './compile-index.ts';
-import type { NameHit, NameIndex } from './name-index.ts';
+import type { CaseRule, IndexedName, NameHit, NameIndex } from './name-index.ts';
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;

@@ -4,7 +4,7 @@ import { foldText } from '../lex/fold.ts';
 import { Automaton } from './automaton.ts';
 import { compileIndex, indexKey } from './compile-index.ts';
 import type { Fact, PackLanguage, Person, Vocabulary } from '../../record/schema.ts';
-import type { IndexedName } from './compile-index.ts';
+import type { IndexedName } from './name-index.ts';
 
 const vocabulary: Vocabulary = {
   countries: {

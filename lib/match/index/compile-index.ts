@@ -8,7 +8,7 @@ import { PackLanguage } from '../../record/schema.ts';
 import { stems } from '../language/stems.ts';
 import type { MatchSource } from '../types.ts';
 import type { Fact, Vocabulary } from '../../record/schema.ts';
-import type { NameEntry, NameIndex } from './name-index.ts';
+import type { CaseRule, IndexedName, NameEntry, NameIndex } from './name-index.ts';
 
 type NameType = NameEntry['type'];
 type WordList = Partial<Record<PackLanguage, string[]>>;
@@ -111,17 +111,6 @@ function* glossNames(): Generator<Name> {
 
 function* named(type: NameType, id: string, words: WordList, weight?: number): Generator<Name> {
   for (const lang of PackLanguage.options) for (const name of words[lang] ?? []) yield { name, type, id, lang, weight };
-}
-
-/** How a name must be written in the text to count: its letters carry meaning in English ("US", "Turkey", "us"). */
-export type CaseRule = 'any' | 'initial' | 'upper';
-
-/** One form of a name, ready for the automaton. */
-export interface IndexedName {
-  /** Folded, hyphens as spaces. */
-  key: string;
-  caseRule: CaseRule;
-  entry: NameEntry;
 }
 
 interface DraftEntry {

@@ -14,6 +14,17 @@ export interface NameEntry {
   langs: readonly PackLanguage[] | 'any';
 }
 
+/** How a name must be written in the text to count: its letters carry meaning in English ("US", "Turkey", "us"). */
+export type CaseRule = 'any' | 'initial' | 'upper';
+
+/** One form of a name, ready for the automaton. */
+export interface IndexedName {
+  /** Folded, hyphens as spaces. */
+  key: string;
+  caseRule: CaseRule;
+  entry: NameEntry;
+}
+
 /** A name found in folded text: `start` and `end` are positions in the folded text. */
 export interface NameHit {
   entry: NameEntry;

@@ -1,6 +1,6 @@
 /** English grammar words. */
 import { verbs, words } from './word-list.ts';
-import type { CueTable } from './cues.ts';
+import type { CueTable } from './cue-table.ts';
 
 export const EN_CUES: CueTable = {
   negation: words(`

@@ -1,6 +1,6 @@
 /** Japanese grammar words. */
 import { words } from './word-list.ts';
-import type { CueTable } from './cues.ts';
+import type { CueTable } from './cue-table.ts';
 
 export const JA_CUES: CueTable = {
   negation: words(

@@ -1,6 +1,6 @@
 /** Chinese grammar words. Written in simplified characters: the fold brings traditional text to them. */
 import { words } from './word-list.ts';
-import type { CueTable } from './cues.ts';
+import type { CueTable } from './cue-table.ts';
 
 export const ZH_CUES: CueTable = {
   negation: words('不|没有|没|未|无|并非|不是|不会|不再|未能|从未|尚未|绝不|拒不|毫无|非'),

@@ -1,0 +1,12 @@
+import type { Holding, Period } from '../../record/schema.ts';
+import type { Verdict } from '../types.ts';
+
+/** Series by holder. */
+export type Holdings = ReadonlyMap<string, Holding>;
+
+/** What the record answers: a verdict and the period it rests on. */
+export interface Answer {
+  verdict: Verdict | null;
+  period?: Period;
+  matched: 'record' | 'former' | 'other';
+}
