@@ -30,6 +30,8 @@ const SHARED = /^__/;
 const REACT = /\/cjs\/(react|react-dom|react-dom-client)\.production\.js$/;
 /** Whether React is hydrating: declared, set, taken as a parameter or read. */
 const HYDRATING = /(^|[^.\w$])isHydrating( = ![01])?(?![\w$])(,|\n\)|)/g;
+/** Where React DOM hangs up what its exports call. */
+const HINTS = /(\bReactDOMSharedInternals\.d = \{\s*f: flushSyncWork),[^}]*\}/;
 const EXPORT = /^exports\.(\w+) = /gm;
 const IMPORT = /import\s*\{([^}]*)\}\s*from\s*['"](react|react-dom|react-dom\/client)['"]/g;
 
@@ -42,7 +44,7 @@ export function reactInUse() {
       const part = REACT.exec(id)?.[1];
       if (part)
         return {
-          code: withoutHydration(code).replace(EXPORT, (all, name: string) => (isKept(part, name) ? all : 'void ')),
+          code: withoutHints(withoutHydration(code)).replace(EXPORT, (all, name: string) => (isKept(part, name) ? all : 'void ')),
           map: null,
         };
       if (!id.includes('node_modules')) checkImports(code, id);
@@ -61,6 +63,11 @@ function withoutHydration(code: string): string {
     if (isDeclared || (set === undefined && after === '\n)')) return `${before}neverHydrating${set ?? ''}${after}`;
     return `${before}${set === undefined ? '!1' : 'void 0'}${after}`;
   });
+}
+
+/** What answers `preload` and its like, which are among what is left out: only the way of `flushSync` stays. */
+function withoutHints(code: string): string {
+  return code.replace(HINTS, '$1 }');
 }
 
 function isKept(part: string, name: string): boolean {
