@@ -26,7 +26,7 @@ describe('then and now', () => {
     show(state('tariff-paused'));
     expect(screen.getByText('24%')).toBeVisible();
     expect(screen.getByText('Struck down')).toBeVisible();
-    expect(screen.getByText(/10% charged/)).toHaveTextContent('Paused to 9 Jul; 10% charged');
+    expect(screen.getByText(/^Paused/).closest('p')).toHaveTextContent('Paused to 9 Jul; 10% charged');
     expect(screen.getByRole('link', { name: 'Executive Order 14389' })).toHaveAttribute('rel', 'noreferrer noopener');
   });
 
@@ -75,7 +75,10 @@ describe('verdict', () => {
     ['share', 'If the passage counts something else, this does not apply.'],
     ['holding-outdated', 'That is January 2025. 784.3 bn (February 2025) was published 16 days before the article.'],
     ['tariff-not-yet', 'Unclear. Nothing was on record on'],
-    ['intervention', 'Not comparable: the passage names no amount.'],
+    ['intervention', 'Not compared: the passage gives no figure.'],
+    ['figure', 'Not compared: the passage gives no figure.'],
+    ['unchecked', 'Not compared: the article is newer than the record.'],
+    ['tariff-differs', 'The record has 125%; 145% together.'],
   ])('%s: %s', (name, text) => {
     const { container } = show(state(name));
     expect(container.querySelector('.verdict')?.textContent?.replaceAll('\u00a0', ' ')).toContain(text);
@@ -178,7 +181,8 @@ describe('actions', () => {
     screen.getByRole('dialog').focus();
     await userEvent.keyboard('w');
     expect(screen.getByRole('heading', { name: 'Why this passage' })).toBeVisible();
-    expect(container).toHaveTextContent('US duty on cars from Japan: the words fit it less');
+    expect(container).toHaveTextContent('US reciprocal tariff programme: covers more than this passage');
+    expect(container).toHaveTextContent('Japan, country, in the text around it');
     expect(container).not.toHaveTextContent('tariff US→JP');
     await expectAccessible(container);
     await userEvent.click(button('Copy as text'));

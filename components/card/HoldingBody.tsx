@@ -1,7 +1,7 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, SeriesColumn } from '../../lib/card/schema.ts';
 import { changeText, placeText, seriesLine, valueHead } from '../../lib/card/value-words.ts';
-import { isEnglish } from '../../lib/card/words.ts';
+import { isEnglish, isUnchecked } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -17,12 +17,13 @@ import { VerdictLine } from './VerdictLine.tsx';
 export function HoldingBody({ card, mark, width }: BodyProps<HoldingCard>) {
   const i18n = useI18n();
   const folds = [methodFold(card, i18n), useSourcesFold(card)].filter((fold) => fold !== null);
-  const still = card.atArticle?.rank === 1 && card.newest.rank === 1;
+  const then = thenOf(card);
+  const still = then?.rank === 1 && card.newest.rank === 1;
   return (
     <>
       <ThenNow
         card={card}
-        then={card.atArticle && side(card, card.atArticle, false, i18n)}
+        then={then && side(card, then, false, i18n)}
         now={{ ...side(card, card.newest, still, i18n), label: i18n.t(isLongOver(card) ? 'card.lastOnRecord' : 'card.newest') }}
       />
       <VerdictLine card={card} mark={mark} />
@@ -33,6 +34,11 @@ export function HoldingBody({ card, mark, width }: BodyProps<HoldingCard>) {
       <Folds folds={folds} />
     </>
   );
+}
+
+/** What was out on the article's day; of a day after the last check nobody here can say. */
+function thenOf(card: HoldingCard): SeriesColumn | null {
+  return isUnchecked(card) ? null : card.atArticle;
 }
 
 /** After so many days without a figure the newest one tells nothing of today. */
@@ -59,7 +65,7 @@ interface Row {
 /** Place, share and change, in the vintage of each column; rows that neither column can fill are left out. */
 function Columns({ card }: { card: HoldingCard }) {
   const i18n = useI18n();
-  const columns = [card.atArticle, card.newest].filter((column) => column !== null);
+  const columns = [thenOf(card), card.newest].filter((column) => column !== null);
   const rows = rowsOf(card, i18n).filter((row) => columns.some((column) => row.text(column) !== null));
   if (rows.length === 0) return null;
   const open = columns.find((column) => column.between !== null);
@@ -98,7 +104,7 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
   const { percentColumn } = formatOf(i18n);
   const change = (number: number) => changeText(number, card.unit, i18n);
   const optional = (value: number | null, text: (value: number) => string) => (value === null ? null : text(value));
-  const columns = [card.atArticle, card.newest].filter((column) => column !== null);
+  const columns = [thenOf(card), card.newest].filter((column) => column !== null);
   const today = (column: SeriesColumn) => card.points.find((point) => point.period === column.period);
   const revised = columns.some((column) => typeof today(column)?.first === 'number');
   const isRevised = columns.some((column) => (today(column)?.value ?? column.value) !== column.value);

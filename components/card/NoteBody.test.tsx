@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { formatOf } from '../../lib/card/format.ts';
 import { hasChanged, recordWords } from '../../lib/card/summary.ts';
 import { english, renderView } from '../../test/setup/render.tsx';
 import { cardOf } from '../../test/support/cards.ts';
+import { loadPack } from '../../lib/cli/load-pack.ts';
 import { FactBody } from './FactBody.tsx';
 
 const openStatements = vi.fn(() => Promise.resolve({ ok: true as const, value: null }));
@@ -21,14 +23,30 @@ describe('notes', () => {
 
   it.each([
     ['debt-mid25', '30 Jun 2025', '$36.2', 'published 12 Aug 2025'],
-    ['us10y-april25-week', '11 Apr 2025', '47basis points', 'published 11 Apr 2025'],
+    ['us10y-april25-week', '11 Apr 2025', '47basis points', 'Federal Reserve Board via FRED, 28 Aug 2026'],
+    ['jp-holdings-peak', 'November 2021', '$1,325.5', 'US Treasury, 18 Mar 2026'],
     ['us-jp-deficit-2024', '2024', '$68.5', 'published 21 Jul 2025'],
     ['jp-surplus-2025', '22 Jan 2026', '¥7.5', 'published 22 Jan 2026'],
-  ])('show the figure of %s with its day and the day of its publication', (id, day, figure, published) => {
+  ])('show the figure of %s with its day and the day of the page that has it', (id, day, figure, published) => {
     const { container } = show(id);
     expect(container.querySelector('.when')).toHaveTextContent(day);
     expect(container.querySelector('.fig')).toHaveTextContent(figure);
     expect(container.querySelector('.then-now .src')).toHaveTextContent(published);
+  });
+
+  it('call no day that of publication but that of the page which is linked', () => {
+    const figures = loadPack().facts.filter(({ kind }) => kind === 'figure');
+    const wrong = figures.flatMap(({ id }) => {
+      const { container, unmount } = show(id);
+      const said = /published (\d.*)$/.exec(container.querySelector('.then-now .src')?.textContent ?? '')?.[1];
+      const link = container.querySelector<HTMLAnchorElement>('.then-now .src a')!;
+      const days = cardOf(id)
+        .sources.filter(({ url }) => url === link.href)
+        .map(({ date }) => formatOf(english).date(date!));
+      unmount();
+      return said && !days.includes(said.replaceAll('\u00a0', ' ')) ? [`${id}: ${said}`] : [];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('set a finished intervention beside a later one, which is no newer state of it', () => {

@@ -8,7 +8,7 @@ import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Folds } from './Fold.tsx';
 import { After, Reported, Stale } from './Notices.tsx';
-import { cjkLang, SourceLink } from './SourceLink.tsx';
+import { cjkLang, SourceSaid } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
 import type { BodyProps } from './types.ts';
 import { ThenNow, type Side } from './ThenNow.tsx';
@@ -45,7 +45,7 @@ export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
       <Stale card={card} />
       {source && (isSaidBelow || card.sources.length === 1) && (
         <p className="prose src">
-          <SourceLink source={source} />
+          <SourceSaid source={source} />
           {source.date && source.kind !== 'data' && keptTogether(i18n.t('card.comma') + formatOf(i18n).period(source.date))}
         </p>
       )}
@@ -72,7 +72,13 @@ function nowSide(card: NoteCard, i18n: I18n): Side | null {
   if (!card.newest) return null;
   const now = side(card.newest, i18n);
   if (card.newest.from !== card.date) return { ...now, label: i18n.t('card.laterOperation') };
-  return { ...now, line: card.kind === 'figure' ? '' : now.line, label: formatOf(i18n).period(card.newest.from) };
+  const label = formatOf(i18n).period(card.newest.from);
+  if (card.kind !== 'figure') return { ...now, label };
+  // When it became known is not when the page was published that has it now; a file says of which day it is by itself.
+  const { head, source: id } = now;
+  const source = card.sources.find((it) => it.id === id);
+  const published = source?.kind !== 'data' && source?.date?.length === 10 ? source.date : undefined;
+  return { head, line: '', source: id, published, label };
 }
 
 /** The offices of a person on the article's date with their days; an unknown end is never "today". */

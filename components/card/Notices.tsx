@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
-import type { CardData } from '../../lib/card/schema.ts';
+import type { CardData, CardSource } from '../../lib/card/schema.ts';
 import { lengthBetween } from '../../lib/card/words.ts';
 import { useI18n } from '../i18n.tsx';
 import { Sentences } from '../Sentences.tsx';
@@ -73,16 +73,21 @@ export function Stale({ card }: { card: CardData }) {
   );
 }
 
-/** Where a fact rests on the press alone, or on pages that were not read themselves. */
+/** Where a fact rests on the press alone, or in part on what was not read itself. */
 export function Reported({ card }: { card: CardData }) {
   const i18n = useI18n();
   if (card.confidence === 'high') return null;
-  const primary = card.sources.some((source) => source.kind !== 'press');
   return (
     <p className="notice">
-      <Rich text={i18n.t(primary ? 'card.reportedUnread' : 'card.reportedPress')} />
+      <Rich text={i18n.t(reportedBy(card.sources))} />
     </p>
   );
+}
+
+function reportedBy(sources: readonly CardSource[]): 'card.reportedPress' | 'card.reportedUnread' | 'card.reportedPartly' {
+  const documents = sources.filter(({ kind }) => kind !== 'press');
+  if (documents.length === 0) return 'card.reportedPress';
+  return documents.some(({ seen }) => seen === 'read') ? 'card.reportedPartly' : 'card.reportedUnread';
 }
 
 /** Where something happened only after the article was written. */

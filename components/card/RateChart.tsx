@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react';
 import type { TariffCard } from '../../lib/card/schema.ts';
-import type { I18n } from '../../lib/i18n/i18n.ts';
-import { sentences } from '../../lib/i18n/sentences.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { rateSentence } from './chart-words.ts';
 import type { Label } from './labels.ts';
+import { rateCaption } from './rate-caption.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
 import type { RateLayout } from './rate-drawing.ts';
 import { layoutRates } from './rate-layout.ts';
@@ -25,7 +25,7 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
   const key = turnDates.join();
   const layout = useMemo(() => layoutRates(card, key ? key.split(',') : [], width, i18n), [card, key, width, i18n]);
   if (!layout) return null;
-  const caption = captionOf(layout, isPart, i18n);
+  const caption = rateCaption(card, layout, isPart, i18n);
   return (
     <figure className="chart">
       <svg
@@ -47,20 +47,9 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
         <Markers layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
         <Words labels={layout.labels} />
       </svg>
-      {caption && <figcaption>{caption}</figcaption>}
+      {caption && <figcaption>{keptTogether(caption)}</figcaption>}
     </figure>
   );
-}
-
-/** On which basis the line is, and what stands there without its word. */
-function captionOf({ over, others, labels }: RateLayout, isPart: boolean, i18n: I18n): string {
-  const end = over && i18n.t(over.status === 'ended' ? 'chart.ended' : 'chart.struckDown');
-  const isSaid = (text: string) => labels.some((label) => label.text === text);
-  return sentences(i18n, [
-    isPart && i18n.t(over ? 'chart.aloneUpTo' : 'chart.thisDutyAlone'),
-    end && !isSaid(end) && i18n.t('chart.overMark', end),
-    others.length > 0 && !isSaid(i18n.t('chart.otherLaws')) && i18n.t('chart.thinLine'),
-  ]);
 }
 
 /** The levels and dates of an axis. Both charts draw them. */

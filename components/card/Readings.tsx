@@ -1,8 +1,10 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { recordWords } from '../../lib/card/summary.ts';
+import { stateLine } from '../../lib/card/rate-words.ts';
 import { nowShort } from '../../lib/card/words.ts';
 import { titleOf } from '../../lib/card/titles.ts';
+import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { CloseButton } from './CardHead.tsx';
 import { Rich } from './Rich.tsx';
@@ -40,7 +42,7 @@ export function Readings({
           <li key={card.factId}>
             <button type="button" onClick={() => onOpen(index)}>
               <b>{titleOf(card, i18n).text}</b>
-              <ReadingWords card={card} />
+              <ReadingWords card={card} claim={mark.claim} />
             </button>
           </li>
         ))}
@@ -57,14 +59,23 @@ export function Readings({
   );
 }
 
-function ReadingWords({ card }: { card: CardData }) {
+/** What stood and what stands; how the figure of the passage is part of it, where it is the rate without the normal duty. */
+function ReadingWords({ card, claim }: { card: CardData; claim: CardMark['claim'] }) {
   const i18n = useI18n();
   const { date } = formatOf(i18n);
   const { asOf, newest } = recordWords(card, i18n);
+  const then = asOf && withParts(asOf, card, claim, i18n);
   return (
     <span className="pair">
-      <span>{card.asOf && asOf && i18n.t('card.asOf', date(card.asOf)) + i18n.t('card.colon') + asOf}</span>
+      <span>{card.asOf && then && i18n.t('card.asOf', date(card.asOf)) + i18n.t('card.colon') + then}</span>
       <span>{newest && nowShort(card, i18n) + i18n.t('card.colon') + newest}</span>
     </span>
   );
+}
+
+/** "27.5% in all (25% on top of 2.5%)" for a passage that says 25%. */
+function withParts(asOf: string, card: CardData, claim: CardMark['claim'], i18n: I18n): string {
+  const state = card.kind === 'tariff' ? card.atArticle : null;
+  const isPart = state?.rate === claim?.value && state?.normal && !state.inAll;
+  return isPart ? i18n.t('card.bracket', asOf, stateLine(state, i18n)) : asOf;
 }

@@ -2,6 +2,7 @@ import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
 import { changeText, valueHead, valueText } from '../../lib/card/value-words.ts';
+import { isUnchecked } from '../../lib/card/words.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
@@ -133,21 +134,22 @@ function plain(text: string): string {
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
   return sentences(i18n, [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
-    hasUnknown(layout) && i18n.t('chart.dashed'),
+    hasUnknown(layout) && i18n.t(layout.isGapOfThen && !hasTail(layout) ? 'chart.gapOfThen' : 'chart.gap'),
     layout.hasBreak && i18n.t('chart.newBenchmark'),
-    isDiamondBare(layout, i18n) && i18n.t('chart.diamond'),
-    card.asOf && layout.known.length > 0 && i18n.t('chart.heavier', formatOf(i18n).date(card.asOf)),
+    layout.revisedPeriod && i18n.t('chart.diamond', formatOf(i18n).period(layout.revisedPeriod)),
+    card.asOf &&
+      layout.known.length > 0 &&
+      i18n.t('chart.heavier', formatOf(i18n).date(isUnchecked(card) ? card.checkedTo : card.asOf)),
   ]);
 }
 
-/** Whether dashes can be seen: across a gap, or from the end of the record to today. */
-function hasUnknown({ gaps, newest, today }: SeriesLayout): boolean {
-  return gaps.length > 0 || (today !== null && today - newest[0] > 8);
+/** Whether dots of a line can be seen: across a gap, or from the end of the record to today. */
+function hasUnknown(layout: SeriesLayout): boolean {
+  return layout.gaps.length > 0 || hasTail(layout);
 }
 
-/** Where the words beside a revised figure found no room. */
-function isDiamondBare({ revised, labels }: SeriesLayout, i18n: I18n): boolean {
-  return revised !== null && !labels.some(({ text }) => text.includes(i18n.t('chart.firstPublished')));
+function hasTail({ newest, today }: SeriesLayout): boolean {
+  return today !== null && today - newest[0] > 8;
 }
 
 function Lines({ layout, today }: { layout: SeriesLayout; today: string | false }) {

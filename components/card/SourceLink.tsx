@@ -20,6 +20,17 @@ export function SourceLink({ source, name }: { source: CardSource; name?: string
   );
 }
 
+/** A source where it says something: what was cited and not opened says so. */
+export function SourceSaid({ source }: { source: CardSource }) {
+  const i18n = useI18n();
+  return (
+    <>
+      <SourceLink source={source} />
+      {source.seen === 'cited' && i18n.t('card.comma') + i18n.t('card.notRead')}
+    </>
+  );
+}
+
 /** Names in kana or Han characters get the Japanese glyphs unless the reader's own language says otherwise. */
 export function cjkLang(text: string, locale: string): string | undefined {
   return hasCjk(text) && !/^(ja|zh)/.test(locale) ? 'ja' : undefined;

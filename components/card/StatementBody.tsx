@@ -8,7 +8,7 @@ import { useI18n } from '../i18n.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { Folds, type Fold } from './Fold.tsx';
 import { Reported, Stale } from './Notices.tsx';
-import { cjkLang, SourceLink } from './SourceLink.tsx';
+import { cjkLang, SourceSaid } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
 import type { BodyProps } from './types.ts';
 import { ThenNow, type Side } from './ThenNow.tsx';
@@ -121,7 +121,7 @@ function Change({ statement, before }: { statement: CardStatement; before: CardS
         <Fragment key={`${relation.type} ${relation.target}`}>
           {index > 0 && <i>{i18n.t('card.listComma')}</i>}
           {relationWord(relation.type, named, i18n)}
-          {named && <i> {when(relation.date)}</i>}
+          {(named || relation.type === 'contradicts') && <i> {when(relation.date)}</i>}
         </Fragment>
       ))}
     </li>
@@ -165,7 +165,7 @@ function StatementSources({ card, ids }: { card: StatementCard; ids: string[] })
   return (
     <p className="src">
       <Sentences>
-        <SourceLink source={first} />
+        <SourceSaid source={first} />
         {sources.length > 1 && i18n.plural('card.andMore', sources.length - 1)}
       </Sentences>
     </p>

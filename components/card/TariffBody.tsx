@@ -5,7 +5,7 @@ import { claimedSum } from '../../lib/card/sums.ts';
 import { totalHead } from '../../lib/card/summary.ts';
 import { allTurns, briefly, isMain, type Turn } from '../../lib/card/turns.ts';
 import { dueLine, rateHead, stateLine, stepWords } from '../../lib/card/rate-words.ts';
-import { isEnglish, isUnchecked } from '../../lib/card/words.ts';
+import { isEnglish, isUnchecked, nowShort } from '../../lib/card/words.ts';
 import { lawWords } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
@@ -17,7 +17,7 @@ import { InEnglish } from './InEnglish.tsx';
 import { PartGoods } from './PartGoods.tsx';
 import { Ledger } from './RateSums.tsx';
 import { Rich } from './Rich.tsx';
-import { SourceLink } from './SourceLink.tsx';
+import { SourceSaid } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
 import { ThenNow, type Side } from './ThenNow.tsx';
 import type { BodyProps } from './types.ts';
@@ -56,14 +56,20 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
   );
 }
 
-/** Where the rate falls on part of the goods, the card says on which before anything else. */
-function PartOnly({ card }: { card: TariffCard }) {
-  const part = card.newest.part ?? card.atArticle?.part ?? null;
-  return part === null ? null : (
-    <p className="prose small">
-      <PartGoods parts={[part]} />
-    </p>
-  );
+/**
+ * Where the rate falls on part of the goods, the card says on which before anything else; since when, where it was charged on
+ * others at the article's day.
+ */
+function PartOnly({ card: { atArticle, newest } }: { card: TariffCard }) {
+  const isOne = atArticle?.status !== 'in_force' || atArticle.part === newest.part;
+  const states = isOne ? [newest.part === null && atArticle ? atArticle : newest] : [atArticle, newest];
+  return states
+    .filter((state) => state.part !== null)
+    .map((state) => (
+      <p key={state.part} className="prose small">
+        <PartGoods parts={[state.part!]} since={isOne ? null : state.partSince} />
+      </p>
+    ));
 }
 
 function side(state: RateState, i18n: I18n): Side {
@@ -163,7 +169,7 @@ function TurnLine({ card, turn, number, isWhole }: { card: TariffCard; turn: Tur
       <span>
         <Sentences>
           {turn.kind === 'other' ? <Rich text={otherLaw(turn, i18n)} /> : <StepWords step={turn.step} isWhole={isWhole} />}
-          {source && number === 0 && <SourceLink source={source} />}
+          {source && (isWhole || number === 0) && <SourceSaid source={source} />}
         </Sentences>
       </span>
     </li>
@@ -207,6 +213,7 @@ function sumsFold(card: TariffCard, i18n: I18n): Fold | null {
 function lawFold(card: TariffCard, i18n: I18n): Fold | null {
   const { legalBasis, instruments } = card;
   const words = instruments?.startsWith(legalBasis) ? instruments : [legalBasis, instruments].filter(Boolean).join('; ');
+  const current = card.others.find(({ to }) => to === null);
   if (!words) return null;
   return {
     key: 'law',
@@ -216,6 +223,7 @@ function lawFold(card: TariffCard, i18n: I18n): Fold | null {
         <p className="small">
           <InEnglish text={words} />
         </p>
+        {current && <p className="note">{nowShort(card, i18n) + i18n.t('card.colon') + lawWords(current.laws, i18n)}</p>}
         {/* In English it stands under the title. */}
         {!isEnglish(i18n) && (
           <p className="note">

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData, CardStep, HoldingCard, RateSum, TariffCard } from '../../lib/card/schema.ts';
 import { claimedSum } from '../../lib/card/sums.ts';
@@ -21,80 +20,75 @@ const MOST_QUOTE = 90;
 export function VerdictLine({ card, mark }: { card: CardData; mark: CardMark | null }) {
   const i18n = useI18n();
   if (!mark || card.asOf === null) return null;
+  if (mark.verdict === null) return <Unjudged card={card} mark={mark} />;
+  if (mark.verdict === 'unclear') return <Line sign="unclear" text={unclearText(card, i18n)} />;
   const step = card.kind === 'tariff' ? earlierStep(card, mark) : null;
   const day = step ? formatOf(i18n).date(step.knownFrom) : recordDay(card, i18n);
-  const quote = <q>{quoted(mark.quote, i18n)}</q>;
-  switch (mark.verdict) {
-    case 'consistent':
-      return (
-        <Line sign={i18n.t('verdict.sign.consistent')} sub={card.kind === 'tariff' ? tariffNote(card, mark, step, i18n) : ''}>
-          <Sentences>
-            <Rich text={i18n.t('verdict.consistent', day)} />
-            {quote}
-          </Sentences>
-        </Line>
-      );
-    case 'differs':
-      return (
-        <Line sign={i18n.t('verdict.sign.differs')} sub={recordNote(card, i18n)}>
-          <Sentences>
-            <Rich text={i18n.t('verdict.differs', day)} />
-            {quote}
-          </Sentences>
-        </Line>
-      );
-    case 'outdated':
-      return (
-        <Line sign={i18n.t('verdict.sign.outdated')} sub={earlierNote(card, mark, i18n)}>
-          <Sentences>
-            <Rich text={i18n.t('verdict.outdated')} />
-            {quote}
-          </Sentences>
-        </Line>
-      );
-    case 'unclear':
-      return (
-        <Line sign={i18n.t('verdict.sign.unclear')}>
-          <Rich text={unclearText(card, i18n)} />
-        </Line>
-      );
-    case null:
-      return <Unjudged card={card} mark={mark} />;
-  }
+  return (
+    <Line
+      sign={mark.verdict}
+      text={i18n.t(`verdict.${mark.verdict}`, day)}
+      quote={quoted(mark.quote, i18n)}
+      sub={NOTES[mark.verdict](card, mark, i18n)}
+    />
+  );
 }
+
+type Note = (card: CardData, mark: CardMark, i18n: I18n) => string;
+
+/** What stands under each of them. */
+const NOTES: Record<'consistent' | 'differs' | 'outdated', Note> = {
+  consistent: (card, mark, i18n) => (card.kind === 'tariff' ? tariffNote(card, mark, earlierStep(card, mark), i18n) : ''),
+  differs: recordNote,
+  outdated: earlierNote,
+};
 
 /** The day that the record is held against: the article's, or the last check where that was before it. */
 function recordDay(card: CardData, i18n: I18n): string {
   return formatOf(i18n).date(isUnchecked(card) ? card.checkedTo : card.asOf!);
 }
 
-/** A passage without a figure: a remark that is on record, or an amount that the passage does not name. */
+/** Nothing was compared: a remark is on record; of a figure the line says why. */
 function Unjudged({ card, mark }: { card: CardData; mark: CardMark }) {
   const i18n = useI18n();
   if (card.kind === 'statement') {
     const here = card.chain.find((statement) => statement.id === card.here);
-    if (!here || (card.asOf !== null && here.date > card.asOf)) return null;
-    return (
-      <Line sign={i18n.t('verdict.sign.reported')}>
-        <Rich text={i18n.t('verdict.reported', formatOf(i18n).date(here.date))} />
-      </Line>
-    );
+    const isReported = here && (card.asOf === null || here.date <= card.asOf);
+    return isReported ? <Line sign="reported" text={i18n.t('verdict.reported', formatOf(i18n).date(here.date))} /> : null;
   }
-  if (card.kind !== 'intervention' || mark.claim) return null;
-  return (
-    <Line sign={i18n.t('verdict.sign.unclear')}>
-      <Rich text={i18n.t('verdict.noAmount')} />
-    </Line>
-  );
+  const reason = whyNothing(card, mark, i18n);
+  if (!reason) return null;
+  return <Line sign="unclear" text={isNothingThen(card) ? unclearText(card, i18n) : i18n.t('verdict.nothing', reason)} />;
 }
 
-function Line({ sign, sub = '', children }: { sign: string; sub?: string; children: ReactNode }) {
+/** Why a figure was not held against the record; empty for what has no figure by nature. */
+function whyNothing(card: CardData, { claim }: CardMark, i18n: I18n): string {
+  if (card.kind === 'event' || card.kind === 'term' || card.kind === 'person') return '';
+  if (isUnchecked(card)) return i18n.t('verdict.why.newer');
+  if (!claim) return i18n.t('verdict.why.noFigure');
+  return i18n.t('verdict.why.noneAlike');
+}
+
+interface LineProps {
+  sign: NonNullable<CardMark['verdict']> | 'reported';
+  text: string;
+  quote?: string;
+  sub?: string;
+}
+
+function Line({ sign, text, quote, sub }: LineProps) {
+  const i18n = useI18n();
   return (
     <div className="verdict">
       <span className="g" aria-hidden="true">
-        {sign}
+        {i18n.t(`verdict.sign.${sign}`)}
       </span>
-      <p>{children}</p>
+      <p>
+        <Sentences>
+          <Rich text={text} />
+          {quote && <q>{quote}</q>}
+        </Sentences>
+      </p>
       {sub && <p className="sub">{keptTogether(sub)}</p>}
     </div>
   );
@@ -144,13 +138,23 @@ function planWords(step: CardStep, i18n: I18n): string {
 
 /** More than one reading fits, or there was nothing yet to hold the passage against. */
 function unclearText(card: CardData, i18n: I18n): string {
-  const isNothing = card.kind === 'tariff' && card.atArticle === null && !isUnchecked(card);
-  return isNothing ? i18n.t('verdict.nothingThen', recordDay(card, i18n)) : i18n.t('verdict.unclearOne');
+  return isNothingThen(card) ? i18n.t('verdict.nothingThen', recordDay(card, i18n)) : i18n.t('verdict.unclearOne');
 }
 
-function recordNote(card: CardData, i18n: I18n): string {
+function isNothingThen(card: CardData): boolean {
+  return card.kind === 'tariff' && card.atArticle === null && !isUnchecked(card);
+}
+
+/** Where other duties add up with this one, with their sum: the passage may count them all. */
+function recordNote(card: CardData, _: CardMark, i18n: I18n): string {
   const { asOf } = recordWords(card, i18n);
-  return asOf === null ? '' : i18n.t('verdict.recordHas', asOf);
+  if (asOf === null) return '';
+  const sum = card.kind === 'tariff' ? card.sums.find(({ date, parts }) => date === card.asOf && parts.some(isOther)) : null;
+  return i18n.t('verdict.recordHas', sum ? asOf + i18n.t('card.join') + totalWords(sum, i18n) : asOf);
+}
+
+function isOther({ basis }: RateSum['parts'][number]): boolean {
+  return basis === 'other';
 }
 
 function earlierNote(card: CardData, mark: CardMark, i18n: I18n): string {

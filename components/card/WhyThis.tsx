@@ -46,6 +46,7 @@ export function WhyThis({
             <b>{mention.text}</b>
             {i18n.t('card.comma')}
             {mentionWord(mention.type, i18n)}
+            {!mark.quote.includes(mention.text) && i18n.t('card.fromAround')}
             {mention.type === 'date' && mention.value !== mention.text && i18n.t('card.colon') + mention.value}
           </dd>
         ))}

@@ -18,9 +18,10 @@ export function rateSentence(card: TariffCard, i18n: I18n): string {
   const { percent, date } = formatOf(i18n);
   const spans = [...card.spans]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .map((span) =>
-      i18n.t(SPAN_WORDS[span.kind], percent(span.rate), date(span.from), span.to ? date(span.to) : i18n.t('chart.today')),
-    );
+    .map((span) => {
+      const from = span.startsBy ? i18n.t('card.bracket', date(span.from), i18n.t('card.startOpen')) : date(span.from);
+      return i18n.t(SPAN_WORDS[span.kind], percent(span.rate), from, span.to ? date(span.to) : i18n.t('chart.today'));
+    });
   const over = card.over
     ? [i18n.t(card.over.status === 'ended' ? 'chart.overEnded' : 'chart.overStruckDown', date(card.over.date))]
     : [];

@@ -13,6 +13,7 @@ import { cardOf, cardStates } from '../../test/support/cards.ts';
 import { dayOf, linear, monthTicks, ticks, yearTicks } from './axis.ts';
 import { boxOf, distance, lineBox, markBox, overlap, placeLabels, textWidth, type Box, type Dot, type Label } from './labels.ts';
 import { linePath, stepArea, stepPath } from './paths.ts';
+import { rateCaption } from './rate-caption.ts';
 import type { RateLayout } from './rate-drawing.ts';
 import { layoutRates } from './rate-layout.ts';
 import { layoutSeries, type SeriesLayout } from './series-layout.ts';
@@ -228,29 +229,33 @@ describe('every chart of a duty, whichever the day, the width and the language',
   it.each(WIDTHS)(
     '%i pixels wide: names the rate of the article’s day, and the one that stands now, before all else',
     (width) => {
-      const textsOf = (id: string, asOf: string) => {
-        const { labels } = layoutRates(cardOf(id, { asOf }) as TariffCard, [], width, english)!;
-        return labels.map(({ text }) => text);
+      const chartOf = (id: string, asOf: string) => {
+        const card = cardOf(id, { asOf }) as TariffCard;
+        const layout = layoutRates(card, [], width, english)!;
+        return { texts: layout.labels.map(({ text }) => text), caption: rateCaption(card, layout, false, english) };
       };
+      const textsOf = (id: string, asOf: string) => chartOf(id, asOf).texts;
       expect(textsOf('us-jp-reciprocal', '2025-05-02').slice(0, 2)).toEqual(['24% paused', '12.5%']);
       expect(textsOf('us-jp-reciprocal', '2025-08-20').slice(0, 2)).toEqual(['15% in all', '12.5%']);
       expect(textsOf('us-cn-reciprocal', '2025-05-02').slice(0, 2)).toEqual(['125%', '12.5%']);
-      expect(textsOf('us-cn-reciprocal', '2025-06-15')).toEqual(
-        expect.arrayContaining(['34% paused', '12.5%', expect.stringMatching(/^10%/)]),
-      );
+      const { texts, caption } = chartOf('us-cn-reciprocal', '2025-06-15');
+      expect(texts.slice(0, 2)).toEqual(['34% paused', '12.5%']);
+      expect(caption).toContain('Heavy line: 10% charged.');
       expect(textsOf('us-jp-autos', '2025-05-02').slice(0, 2)).toEqual([expect.stringMatching(/^27\.5%/), '15% in all']);
     },
   );
 
-  it('draws no dots without their word, and none so few that they are no line', () => {
-    const nameless = failing(rates, ({ layout: { hoped, labels }, i18n }) =>
-      hoped
+  it('draws no dots without their word, beside them or in the caption, and none so few that they are no line', () => {
+    const nameless = failing(rates, ({ card, layout, i18n }) => {
+      const caption = rateCaption(card, layout, false, i18n);
+      return layout.hoped
         .filter(({ span, x1, x2, y }) => {
           const word = i18n.t(`chart.${span.kind as 'announced' | 'agreed'}`);
-          return x2 - x1 < 16 || !labels.some((label) => label.text.endsWith(word) && !isFar(label, [lineBox(x1, y, x2, y)]));
+          const isBeside = layout.labels.some((label) => label.text.endsWith(word) && !isFar(label, [lineBox(x1, y, x2, y)]));
+          return x2 - x1 < 16 || !(isBeside || caption.includes(i18n.t('chart.dotted', word)));
         })
-        .map(({ span }) => `${span.rate}`),
-    );
+        .map(({ span }) => `${span.rate}`);
+    });
     expect(nameless).toEqual([]);
   });
 

@@ -80,6 +80,11 @@ export function overMark({ right, top }: Box, width: number): Dot {
   return [right - width, top - 4];
 }
 
+/** The same under it, where the line came from above. */
+export function underMark({ right, bottom }: Box, width: number): Dot {
+  return [right - width, bottom + 10];
+}
+
 /** Places the wishes in order; null for those that find no room. */
 export function placeLabels(wishes: readonly LabelWish[], bounds: Box, lines: readonly Box[]): (Label | null)[] {
   const taken: Box[] = [];

@@ -40,7 +40,7 @@ interface Wish extends LabelWish {
   level?: Level;
 }
 
-/** The words that found room, and the dotted stretches that have theirs: dots alone say nothing. */
+/** The words that found room, and the dotted stretches that are long enough to be seen: the caption names those without a word. */
 export function labelRates(
   drawn: Drawn,
   { card, bounds, days, i18n }: { card: TariffCard; bounds: Box; days: readonly Box[]; i18n: I18n },
@@ -48,15 +48,14 @@ export function labelRates(
   const wishes = wishesOf(drawn, i18n).filter(({ texts }) => texts.length > 0);
   const first = wishes.filter(({ level }) => level && isThen(level, card));
   const ordered = [...new Set([...first, ...wishes])];
-  const named = new Set(ordered.map(({ level }) => level));
-  const hoped = drawn.hoped.filter((level) => named.has(level));
+  const hoped = drawn.hoped.filter(isLine);
   const placed = placeLabels(ordered, bounds, [...obstacles({ ...drawn, hoped }), ...days]);
   const fills = drawn.charged.map(({ x1, x2, y }) => lineBox(x1, y, x2, drawn.base));
   return {
     labels: placed
       .filter((label) => label !== null)
       .map((label) => ({ ...label, isOnFill: fills.some((fill) => overlap(fill, boxOf(label))) })),
-    hoped: hoped.filter((level) => placed.some((label, index) => label && ordered[index]!.level === level)),
+    hoped,
   };
 }
 
@@ -95,19 +94,19 @@ function wishesOf(drawn: Drawn, i18n: I18n): Wish[] {
       ? [{ texts: [percent(last.span.rate)], things: [markBox([now.x, now.y])], place: overMark, strong: true, off }]
       : []),
     ...(over ? [{ texts: [end], things: [markBox([over.x, over.y])], place: afterMark, apart: APART, off }] : []),
-    ...longest.map((level) => chargedWish(level, i18n)),
+    ...longest.map((level) => chargedWish(level, off, i18n)),
     ...paused.map((level) => pausedWish(level, off, i18n)),
     ...hoped.map((level) => hopedWish(level, off, i18n)),
     ...(others.length > 0 ? [{ texts: [i18n.t('chart.otherLaws')], things: others.map(levelBox), place: under, off }] : []),
   ];
 }
 
-/** It may stand on a paused rate: the line that it is at is its own. */
-function chargedWish(level: Level, i18n: I18n): Wish {
+/** Over a line that is shorter than its word, which would stand on other days beside it. */
+function chargedWish(level: Level, off: Box[], i18n: I18n): Wish {
   const rate = formatOf(i18n).percent(level.span.rate);
   const full = `${rate} ${i18n.t(level.span.inAll ? 'card.rate.inAll' : 'chart.charged')}`;
   const texts = isWithin(level, full, 0) ? [full, rate] : [rate];
-  return { level, texts, things: [levelBox(level)], place: under, strong: true };
+  return { level, texts, things: [levelBox(level)], place: isWithin(level, rate, 0) ? under : overMiddle, strong: true, off };
 }
 
 function pausedWish(level: Drawn['paused'][number], off: Box[], i18n: I18n): Wish {
@@ -116,12 +115,16 @@ function pausedWish(level: Drawn['paused'][number], off: Box[], i18n: I18n): Wis
   return { level, texts, things: [bandBox(level)], place: onTop, off };
 }
 
+/** So few dots are no line. */
+function isLine({ x1, x2 }: Level): boolean {
+  return x2 - x1 >= FEW_DOTS;
+}
+
 /** Nothing for so few dots that the word would be read of more than them. */
 function hopedWish(level: Level, off: Box[], i18n: I18n): Wish {
   const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
-  const isLine = level.x2 - level.x1 >= FEW_DOTS;
   const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
-  const within = texts.filter((text) => isLine && isWithin(level, text, LONGER));
+  const within = texts.filter((text) => isLine(level) && isWithin(level, text, LONGER));
   return { level, texts: within, things: [levelBox(level)], place: under, off };
 }
 
@@ -141,6 +144,10 @@ function bandBox({ x1, x2, y, from }: Drawn['paused'][number]): Box {
 /** Under the start of a stretch; under its middle where it is hardly longer than the word. */
 function under({ left, right, bottom }: Box, width: number): Dot {
   return [width + 10 < right - left ? left + 5 : (left + right - width) / 2, bottom + 13];
+}
+
+function overMiddle({ left, right, top }: Box, width: number): Dot {
+  return [(left + right - width) / 2, top - 5];
 }
 
 function onTop({ left, top }: Box): Dot {

@@ -8,6 +8,7 @@ import { layDays, type DayLabels } from './day-labels.ts';
 import {
   afterMark,
   overMark,
+  underMark,
   lineBox,
   markBox,
   placeLabels,
@@ -32,16 +33,18 @@ export interface SeriesLayout extends DayLabels {
   /** Today's values, and those known on the article's date; each broken where data are missing or the method changed. */
   later: Dot[][];
   known: Dot[][];
-  /** Straight ways across what is not known. */
+  /** Straight ways across what is not known, and whether all of it is only what was known on the article's date. */
   gaps: [Dot, Dot][];
+  isGapOfThen: boolean;
   /** Whether the line is interrupted where the method changed. */
   hasBreak: boolean;
   dots: Dot[];
   /** The newest point on the article's date, and today's newest. */
   atArticle: Dot | null;
   newest: Dot;
-  /** A first published value that was revised. */
+  /** A first published value that was revised, and of which period it is. */
   revised: Dot | null;
+  revisedPeriod: string | null;
   /** Null where the series ended so long ago that today would squeeze it. */
   today: number | null;
   labels: Label[];
@@ -53,6 +56,8 @@ const FOOT = 20;
 const RIGHT = 12;
 /** Most of the line's own length that the way from its end to today may take. */
 const MOST_TAIL = 0.6;
+/** Pixels by which a line is higher than a mark and not at it. */
+const HIGHER = 5;
 /** So near the dot of the article's date a diamond cannot be told from it. */
 const BY_DOT = 20;
 
@@ -82,13 +87,15 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
     later: runs.map((run) => run.map((point) => at(point))),
     known: known.flat(),
     gaps: unknown,
+    isGapOfThen: gaps.length === 0 && unknown.length > 0,
     hasBreak: runs.length - 1 > gaps.length,
     dots,
     ...marked,
+    revisedPeriod: revised && revisedPoint ? revisedPoint.period : null,
     today,
     ...days,
     labels: placeLabels(
-      wishes({ card, revisedPoint, marked, i18n }),
+      wishes({ card, revisedPoint, marked, lines: [dots, ...known.flat()], i18n }),
       axes.bounds,
       obstacles([dots, ...known.flat(), ...unknown, ...tail], [days.article?.x ?? null, today], marked),
     ).filter((label) => label !== null),
@@ -199,22 +206,31 @@ function wishes({
   card,
   revisedPoint,
   marked: { atArticle, newest, revised },
+  lines,
   i18n,
 }: {
   card: HoldingCard;
   revisedPoint: SeriesPoint | null;
   marked: Marked;
+  lines: readonly Dot[][];
   i18n: I18n;
 }): LabelWish[] {
   const text = (value: number) => valueHead(value, card.unit, i18n).text;
   const wish = (dot: Dot | null, texts: string[], place: LabelWish['place'], strong = false): LabelWish[] =>
     dot ? [{ texts, things: [markBox(dot)], place, strong }] : [];
-  const first = revisedPoint ? text(revisedPoint.first!) : '';
   return [
-    ...wish(atArticle, [card.atArticle ? text(card.atArticle.value) : ''], overMark, true),
-    ...wish(newest, [text(card.newest.value)], overMark, true),
-    ...wish(revised, [`${first} ${i18n.t('chart.firstPublished')}`, first], afterMark),
+    ...wish(atArticle, [card.atArticle ? text(card.atArticle.value) : ''], besideLine(atArticle, lines), true),
+    ...wish(newest, [text(card.newest.value)], besideLine(newest, lines), true),
+    ...wish(revised, [revisedPoint ? text(revisedPoint.first!) : ''], afterMark),
   ];
+}
+
+/** Over the mark; under it where the line that led there came from above, whose peak it would be read as. */
+function besideLine(dot: Dot | null, lines: readonly Dot[][]): LabelWish['place'] {
+  return (thing, width) => {
+    const isOver = ([x, y]: Dot) => x > thing.right - width && x < thing.right && y < (dot?.[1] ?? 0) - HIGHER;
+    return lines.some((line) => line.some(isOver)) ? underMark(thing, width) : overMark(thing, width);
+  };
 }
 
 /** Where the figure of a chosen point goes: above it, inside the chart. */

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../cli/load-pack.ts';
 import { createRecord } from '../record/record.ts';
+import { english } from '../../test/setup/render.tsx';
 import { TODAY } from '../../test/support/cards.ts';
 import { buildCard } from './build.ts';
 import type { CardStep, RateSpan, TariffCard } from './schema.ts';
 import { knownRate, mainTurns } from './main-turns.ts';
+import { stateLine, stepWords } from './rate-words.ts';
 import { allTurns, type Turn } from './turns.ts';
 
 const record = createRecord(loadPack());
@@ -45,7 +47,7 @@ function sets(step: CardStep, span: RateSpan): boolean {
   );
 }
 
-describe.each(tariffs.map(({ id }) => id))('%s', (id) => {
+describe.each(tariffs.map((fact) => [fact.id, fact] as const))('%s', (id, fact) => {
   const cards = cardsOf(id);
 
   it('no sentence has a rate on top of the normal duty where the chart has it inside, but beside the one that changed it', () => {
@@ -70,4 +72,54 @@ describe.each(tariffs.map(({ id }) => id))('%s', (id) => {
     });
     expect(found).toEqual([]);
   });
+
+  it('no rate comes into force, changes or is agreed that was charged the day before', () => {
+    const found = cards.flatMap((card) =>
+      card.steps
+        .filter((step) => step.status !== 'paused' && isChargedBefore(step, card) && AGAIN.test(stepWords(step, english)))
+        .map((step) => told(card, stepWords(step, english))),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('no rate is paused anew that was paused the day before', () => {
+    const found = cards.flatMap((card) =>
+      card.steps
+        .filter(({ status, rate, validFrom }) => status === 'paused' && card.spans.some(isPausedBefore(rate, validFrom)))
+        .map((step) => stepWords(step, english))
+        .filter((words) => !/^Pause of .* prolonged to /.test(words))
+        .map((words) => told(card, words)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('no first day is told that its own sentence does not confirm', () => {
+    const open = fact.steps.filter(({ gist }) => /first day .*not confirmed/.test(gist));
+    const found = open.flatMap(({ validFrom }) =>
+      cards.flatMap((card) => {
+        const heads = [card.atArticle, card.newest].filter((state) => state?.status === 'in_force' && state.since === validFrom);
+        const words = [
+          ...heads.map((state) => stateLine(state!, english)),
+          ...card.steps.filter((step) => step.validFrom === validFrom).map((step) => stepWords(step, english)),
+        ];
+        const drawn = card.spans.filter((span) => span.kind === 'charged' && span.from === validFrom && !span.startsBy);
+        return [...words.filter((text) => !/ by /.test(text) || / (since|from) /.test(text)), ...drawn.map(() => 'drawn')];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
 });
+
+const AGAIN = /in force|changed|announced|agreed from|agreed$/;
+
+/** By the chart, which knows nothing of what a step says that it changed. */
+function isChargedBefore({ rate, knownFrom, validFrom, basis }: CardStep, { spans, newest }: TariffCard): boolean {
+  const day = dayBefore(validFrom ?? knownFrom);
+  const span = spans.find(({ kind, from, to }) => kind === 'charged' && from <= day && (to === null || day < to));
+  return newest.normal === null && span?.rate === rate && (basis === null || span.inAll === (basis === 'in-all'));
+}
+
+function isPausedBefore(rate: number | null, validFrom: string | null): (span: RateSpan) => boolean {
+  return (span) =>
+    span.kind === 'paused' && span.rate === rate && span.from < validFrom! && (span.to === null || validFrom! <= span.to);
+}

@@ -7,6 +7,7 @@ interface Held {
   kind: RateSpan['kind'];
   rate: number;
   inAll: boolean;
+  startsBy: boolean;
 }
 
 /** Every stretch up to `today`, and the day on which the measure ended. */
@@ -52,9 +53,10 @@ function toHeld(fact: Tariff, kind: RateSpan['kind'], step: KnownStep | null): H
   const rate = step && stepRate(step, fact.scope.targets[0]!);
   if (!step || rate === null || rate === undefined) return [];
   const allIn = (step.stacking ?? fact.stacking) === 'all-in';
-  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn }];
+  const startsBy = kind === 'charged' && step.startsBy === true;
+  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn, startsBy }];
   const own = allIn || step.status === 'agreed' ? Math.max(rate, fact.normalDuty) : rate + fact.normalDuty;
-  return [{ kind, rate: own, inAll: true }];
+  return [{ kind, rate: own, inAll: true, startsBy }];
 }
 
 function isEnd<S extends { status: StepStatus }>(state: S): state is S & { status: 'ended' | 'struck_down' } {

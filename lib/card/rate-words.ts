@@ -30,14 +30,37 @@ export function statusWord(status: StepStatus, i18n: I18n): string {
 }
 
 /** "15% (in all) in force from 7 Aug 2025", "struck down"; empty for a step without one rate that is no end. */
-export function stepWords({ rate, status, basis, knownFrom, validFrom }: CardStep, i18n: I18n): string {
+export function stepWords(step: CardStep, i18n: I18n): string {
+  const { rate, status, basis, knownFrom, validFrom } = step;
   const { percent, date } = formatOf(i18n);
   if (status === 'struck_down' || status === 'ended') return statusWord(status, i18n);
   if (rate === null) return '';
-  const state = statusWord(status, i18n).toLocaleLowerCase(i18n.locale);
-  const figure = basis ? i18n.t('card.bracket', percent(rate), basisWord(basis, i18n)) : percent(rate);
+  if (step.sameRate) return sameRateWords(step, percent(rate), i18n);
+  const state = stateWord(status, i18n);
+  const figure = stepFigure(rate, basis, i18n);
+  if (step.startsBy && validFrom) return i18n.t('card.step.by', figure, state, date(validFrom));
   if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', figure, state);
   return i18n.t('card.step.from', figure, state, date(validFrom));
+}
+
+/** A rate that was there before did not come into force again: "50% kept, on a new basis from 6 Apr 2026". */
+function sameRateWords({ sameRate, status, knownFrom, validFrom, validTo }: CardStep, rate: string, i18n: I18n): string {
+  const { date } = formatOf(i18n);
+  if (sameRate === 'longer') return i18n.t('card.step.longer', rate, date(validTo!));
+  const kept = i18n.t('card.step.kept', rate);
+  if (sameRate === 'kept') return status === 'agreed' ? i18n.t('card.bracket', kept, stateWord(status, i18n)) : kept;
+  return i18n.t(sameRate === 'goods' ? 'card.step.goods' : 'card.step.basis', rate, date(validFrom ?? knownFrom));
+}
+
+/** A state in the middle of a sentence. */
+function stateWord(status: StepStatus, i18n: I18n): string {
+  return statusWord(status, i18n).toLocaleLowerCase(i18n.locale);
+}
+
+/** "15% (in all)" */
+export function stepFigure(rate: number, basis: RateBasis | null, i18n: I18n): string {
+  const { percent } = formatOf(i18n);
+  return basis ? i18n.t('card.bracket', percent(rate), basisWord(basis, i18n)) : percent(rate);
 }
 
 function basisWord(basis: RateBasis, i18n: I18n): string {
@@ -48,10 +71,15 @@ function basisWord(basis: RateBasis, i18n: I18n): string {
 export function stateLine(state: RateState, i18n: I18n): string {
   return (
     basisClause(state, i18n) ||
-    [statusClause(state, i18n), chargedClause(state, i18n), openBasisClause(state, i18n)]
+    [statusClause(state, i18n), newBasisClause(state, i18n), chargedClause(state, i18n), openBasisClause(state, i18n)]
       .filter(Boolean)
       .join(i18n.t('card.join'))
   );
+}
+
+/** Since when a rate that did not change is a share of something else. */
+function newBasisClause({ basisSince }: RateState, i18n: I18n): string {
+  return basisSince === null ? '' : i18n.t('card.rate.basisSince', formatOf(i18n).date(basisSince));
 }
 
 /** How a rate stands to a normal duty that differs by product: where it holds that inside, or has come to. */
@@ -68,7 +96,7 @@ function basisClause(state: RateState, i18n: I18n): string {
   return i18n.t('card.rate.onTop', percent(state.rate), percent(state.normal));
 }
 
-function statusClause({ status, since, until }: RateState, i18n: I18n): string {
+function statusClause({ status, since, startsBy, until }: RateState, i18n: I18n): string {
   const { date, day } = formatOf(i18n);
   const name = statusWord(status, i18n);
   if (status === 'ended' || status === 'struck_down') return since ? date(since) : '';
@@ -77,6 +105,7 @@ function statusClause({ status, since, until }: RateState, i18n: I18n): string {
   if (status === 'announced' || status === 'agreed') {
     return since ? i18n.t('card.rate.from', name, date(since)) : i18n.t('card.rate.noStart', name);
   }
+  if (since && startsBy) return i18n.t('card.rate.by', name, date(since)) + i18n.t('card.join') + i18n.t('card.startOpen');
   return since ? i18n.t('card.rate.since', name, date(since)) : i18n.t('card.rate.bare', name);
 }
 

@@ -43,6 +43,10 @@ export const RateState = z.strictObject({
   /** What is charged while the headline rate is paused or gone, percent. */
   charged: z.nullable(z.number()),
   since: z.nullable(isoDate),
+  /** True when the first day is not confirmed: by `since` it was in force. */
+  startsBy: z.boolean(),
+  /** Since when the rate is a share of something else, where that changed and the rate did not. */
+  basisSince: z.nullable(isoDate),
   until: z.nullable(isoDate),
   /** True when the rate is the total with the normal duty inside. */
   inAll: z.boolean(),
@@ -50,6 +54,8 @@ export const RateState = z.strictObject({
   basis: z.nullable(RateBasis),
   /** Which of the goods the rate falls on, where it is not all of them. */
   part: z.nullable(z.string()),
+  /** Since when it is on that part; null where it is on all of them. */
+  partSince: z.nullable(isoDate),
   /** The normal duty on these goods, percent, where one figure holds for all of them. */
   normal: z.nullable(z.number()),
   source: z.nullable(z.string()),
@@ -62,6 +68,10 @@ export const CardStep = z.strictObject({
   rate: z.nullable(z.number()),
   rateText: z.nullable(z.string()),
   basis: z.nullable(RateBasis),
+  /** What changed where the rate did not: nothing, what it is a share of, on which goods, or how long it is paused. */
+  sameRate: z.nullable(z.enum(['kept', 'basis', 'goods', 'longer'])),
+  /** True when the first day is not confirmed: by `validFrom` it was in force. */
+  startsBy: z.boolean(),
   /** Set where what was learnt later reaches back: a rate in whose place another stands from its first day, or that other one. */
   inRetrospect: z.nullable(z.enum(['replaced', 'replacing'])),
   /** The day from which it was suspended, where it had been in force for hours only. */
@@ -85,6 +95,8 @@ export const RateSpan = z.strictObject({
   from: isoDate,
   to: z.nullable(isoDate),
   inAll: z.boolean(),
+  /** True when the first day is not confirmed. */
+  startsBy: z.boolean(),
 });
 /** One column of "How it adds up": parts in percent and their ruled total. */
 export const RateSum = z.strictObject({

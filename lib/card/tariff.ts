@@ -1,5 +1,6 @@
 /** The card of a duty: its state then and now, the stretches of its rate, its steps. */
 import type { RecordView } from '../record/record.ts';
+import { prolongsPause } from '../record/same-rate.ts';
 import type { IsoDate, Tariff, TariffStep } from '../record/schema.ts';
 import { knownSteps, stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
 import { totalRate, type RatePart } from '../record/total-rate.ts';
@@ -73,22 +74,25 @@ function rateState(
     status: pending && status === 'in_force' ? 'announced' : status,
     charged: over ? due : charged && charged !== headline ? stepRate(charged, targetOf(fact)) : null,
     since,
+    startsBy: headline.startsBy === true && since === headline.validFrom,
+    basisSince: headline.sameRate === 'basis' && since !== headline.validFrom ? headline.validFrom : null,
     until: headline.validTo,
     inAll: (headline.stacking ?? fact.stacking) === 'all-in',
     basis: basisOf(fact, headline),
     part: over ? null : (headline.part ?? null),
+    partSince: over || headline.part === undefined ? null : (headline.validFrom ?? headline.knownFrom),
     normal: fact.normalDuty ?? null,
     source: stateSource(record, fact, headline, since),
     dueSource,
   };
 }
 
-/** How a rate stands to the normal duty, where that changed in the course of the duty. */
+/** How a rate stands to the normal duty, where that is inside of it or changed in the course of the duty. */
 function basisOf(fact: Tariff, step: Pick<TariffStep, 'status' | 'rate' | 'stacking'>): RateBasis | null {
+  if (step.status !== 'in_force' || step.rate === null) return null;
+  if ((step.stacking ?? fact.stacking) === 'all-in') return 'in-all';
   const charged = fact.steps.filter(({ status, rate }) => status === 'in_force' && rate !== null);
-  const isMixed = new Set(charged.map(({ stacking }) => stacking ?? fact.stacking)).size > 1;
-  if (!isMixed || step.status !== 'in_force' || step.rate === null) return null;
-  return (step.stacking ?? fact.stacking) === 'all-in' ? 'in-all' : 'on-top';
+  return charged.some(({ stacking }) => (stacking ?? fact.stacking) === 'all-in') ? 'on-top' : null;
 }
 
 /** Orders that only repeat a rate do not start it anew. */
@@ -118,6 +122,8 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf, loc
     rate: over ? null : stepRate(step, targetOf(fact)),
     rateText: step.rateText ?? null,
     basis: basisOf(fact, step),
+    sameRate: step.sameRate ?? (prolongsPause(fact, fact.steps[step.index]!) ? 'longer' : null),
+    startsBy: step.startsBy === true,
     inRetrospect: retrospect(fact.steps[step.index]!, fact, asOf),
     pausedAtOnce: pausedAtOnce(step, fact),
     isMain: false,

@@ -13,6 +13,8 @@ const turn = (status: CardStep['status'], date: string, rate: number | null = nu
     rate,
     rateText: null,
     basis: null,
+    sameRate: null,
+    startsBy: false,
     inRetrospect: null,
     pausedAtOnce: null,
     isMain: false,

@@ -1,6 +1,7 @@
 /** Steps of one measure tell one story: they are in order, end where the next begins, and never say two rates at once. */
 import { eachFact, ofKind } from './draft.ts';
 import type { Rule } from './lint-rule.ts';
+import { keepsRate } from './same-rate.ts';
 import type { Tariff, TariffStep } from './schema.ts';
 
 type Note = (field: string, problem: string) => void;
@@ -15,6 +16,9 @@ export const lintTariffs: Rule = (draft, report) => {
       lintStep(step, i, note);
       if (step.part !== undefined && fact.scope.sector === 'all') note(`steps.${i}.part`, 'a measure on all goods has no part');
       const next = fact.steps[i + 1];
+      const isSame = keepsRate(fact, step);
+      if (isSame !== (step.sameRate !== undefined))
+        note(`steps.${i}.sameRate`, isSame ? 'the rate was charged before: say what changed' : 'the rate was not charged before');
       if (next && next.knownFrom < step.knownFrom) note(`steps.${i + 1}.knownFrom`, 'steps are not in the order of knowledge');
     }
     lintTogether(fact, note);
@@ -77,6 +81,7 @@ function lintStep(step: TariffStep, index: number, note: Note): void {
   }
   if (step.knownTo !== null && step.knownTo <= step.knownFrom) note(field('knownTo'), 'is not after knownFrom');
   if (step.status === 'in_force' && step.validFrom === null) note(field('validFrom'), 'a step in force needs a first day');
+  if (step.startsBy && step.validFrom === null) note(field('startsBy'), 'there is no day by which it began');
   const says = step.rate !== null || step.rates !== undefined || step.rateText !== undefined;
   if (!says && step.status !== 'paused') note(field('rate'), 'neither a rate nor words for it');
 }

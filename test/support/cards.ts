@@ -35,11 +35,12 @@ export function markOf(quote: string, part: Partial<CardMark> = {}): CardMark {
     explain: {
       mentions: [
         { type: 'rate', text: '24 per cent', value: '24 percent' },
+        { type: 'fact', text: 'reciprocal', value: 'us-reciprocal-programme' },
         { type: 'country', text: 'Japan', value: 'JP' },
       ],
       reading: 'tariff US→JP all 24 percent',
       score: 0.93,
-      rejected: [{ fact: 'US duty on cars from Japan', reason: 'less-alike', score: 0.31 }],
+      rejected: [{ fact: 'US reciprocal tariff programme', reason: 'less-particular', score: 0 }],
     },
     ...part,
   };
@@ -161,7 +162,7 @@ export function cardStates(locale = 'en'): CardState[] {
     {
       name: 'yen',
       cards: [card('mkt-usdjpy-daily')],
-      mark: markOf('145 yen to the dollar', { kind: 'holding' }),
+      mark: markOf('the weak yen', { kind: 'holding' }),
     },
     {
       name: 'statement',

@@ -19,7 +19,11 @@ export const TariffStep = z.strictObject({
   stacking: z.optional(Stacking),
   /** Which of the sector's goods the rate falls on, in a few words, where it is not all of them: no total is told for the rest. */
   part: z.optional(z.string().check(z.minLength(1))),
+  /** What a step changes that leaves the rate as it was: nothing, what it is a share of, or which goods it falls on. */
+  sameRate: z.optional(z.enum(['kept', 'basis', 'goods'])),
   validFrom: z.nullable(IsoDate),
+  /** The first day is not confirmed: by `validFrom` it had begun. */
+  startsBy: z.optional(z.literal(true)),
   validTo: z.nullable(IsoDate),
   /**
    * The day on which `validTo` became known. Without it: with the first later step that holds on that day,
