@@ -145,3 +145,23 @@ test('a joined pack is judged like its files', () => {
   expect(inspectPack(splitPack(joined)).problems.map(({ field }) => field)).toEqual(['schema', 'facts']);
   expect(inspectPack(splitPack([])).problems.map(({ file }) => file)).toContain('pack.json');
 });
+
+test('problems come file by file, those of one file in the order in which they were found', () => {
+  const found = problemsOf({
+    'terms.json': [
+      { ...term, id: 'b', gist: '' },
+      { ...term, id: 'a', gist: '' },
+    ],
+    'events.json': [{ ...term, id: 'c' }],
+  });
+  const lines = found.map(({ file, fact }) => `${file} ${fact}`);
+  expect(new Set(lines)).toEqual(new Set(['events.json c', 'terms.json b', 'terms.json a']));
+  expect(lines.indexOf('terms.json b')).toBeLessThan(lines.indexOf('terms.json a'));
+  expect(lines.lastIndexOf('events.json c')).toBeLessThan(lines.indexOf('terms.json b'));
+});
+
+test('the error says what it is', () => {
+  expect(() => assemblePack(parts({ 'terms.json': [{ ...term, gist: '' }] }))).toThrow(
+    expect.objectContaining({ name: 'PackError' }),
+  );
+});

@@ -24,6 +24,11 @@ export function isEuMember(country: Country): boolean {
   return EU_MEMBERS.has(country);
 }
 
+/** Returns whether a tariff names a country, or the union that it is in. */
+export function namesTarget({ scope }: Pick<Tariff, 'scope'>, country: Country): boolean {
+  return scope.targets.includes(country) || (isEuMember(country) && scope.targets.includes('EU'));
+}
+
 /** Returns how closely a tariff fits, or null when it does not cover what is asked. */
 export function scopeFit({ scope }: Tariff, query: ScopeQuery): ScopeFit | null {
   if (query.imposer !== undefined && scope.imposer !== query.imposer) return null;

@@ -190,3 +190,8 @@ describe('knownSteps', () => {
     expect(knownSteps(corrected, '2025-04-03').map((it) => it.rate)).toEqual([25]);
   });
 });
+
+it('waits with a step that is said to be in force for its first day, where that is not known', () => {
+  const open = tariff([step({ status: 'in_force', rate: 25, knownFrom: '2025-09-25' })]);
+  expect(tariffState(open, '2025-10-01')).toMatchObject({ charged: null, pending: [{ index: 0 }], headline: { rate: 25 } });
+});

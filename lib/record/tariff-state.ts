@@ -67,18 +67,18 @@ export function knownSteps(tariff: Tariff, known: IsoDate): KnownStep[] {
 
 /** Returns the rate of a step for one target, percent; null when the step has no single rate for it. */
 export function stepRate(step: TariffStep, target: Country): number | null {
-  return rateFor(step, target) ?? step.rate;
+  return listedRate(step, target) ?? step.rate;
 }
 
 /** Returns the step that sets what goods of `target` pay in this state, a change for that target included. */
 export function chargedStep(state: TariffState, target: Country): KnownStep | null {
   if (!state.charged) return null;
-  const special = state.modifications.find((step) => rateFor(step, target) !== undefined && isNewer(step, state.charged!));
+  const special = state.modifications.find((step) => listedRate(step, target) !== undefined && isNewer(step, state.charged!));
   return special ?? state.charged;
 }
 
-/** A member state has the rate that its union is given. */
-function rateFor(step: TariffStep, target: Country): number | undefined {
+/** Returns the rate that a step lists for one target; a member state has the rate that its union is given. */
+export function listedRate(step: TariffStep, target: Country): number | undefined {
   return step.rates?.[target] ?? (isEuMember(target) ? step.rates?.EU : undefined);
 }
 

@@ -26,11 +26,15 @@ type Told = Pick<Annotation, 'kind' | 'about' | 'facts' | 'step' | 'period' | 'c
 export function matchedLines(document: MatchDocument, index: MatchIndex, heading: string): string[] {
   const { annotations, related, relevance, reason, lang } = annotate(document, index, { force: true });
   const readings = readDocument(lexDocument(document, index.names), index);
-  const candidates = tieAll(readings, index);
+  const all = tieAll(readings, index);
+  const candidates = [...all];
   const shown = new Set<Annotation>();
   const lines = readings.flatMap((reading) => {
     const candidate = candidates[0] && isOf(candidates[0], reading) ? candidates.shift()! : null;
-    const mark = candidate && annotations.find((one) => isMarkOf(one, candidate));
+    const mark =
+      candidate &&
+      (annotations.find((one) => isMarkOf(one, candidate)) ??
+        annotations.find((one) => isStartOf(one, candidate) && !all.some((other) => isMarkOf(one, other))));
     if (mark) shown.add(mark);
     return candidate ? candidateLines(candidate, mark ?? null) : isAsked(reading) ? [] : [readingLine(reading)];
   });
@@ -51,6 +55,15 @@ function isAsked(reading: Reading): boolean {
 function isMarkOf({ block, end, kind, explain: { reading } }: Annotation, candidate: Candidate): boolean {
   const { view, passage } = candidate.reading;
   return block === view.block && end === passage.end && kind === candidate.kind && reading === explain(candidate).reading;
+}
+
+/** A statement that was marked only up to where another mark begins. */
+function isStartOf(
+  { block, start, end, kind, facts }: Annotation,
+  { reading: { view, passage }, facts: own }: Candidate,
+): boolean {
+  const isInside = passage.start <= end && start < passage.end && end < passage.end;
+  return kind === 'statement' && block === view.block && isInside && facts[0] === own[0];
 }
 
 function candidateLines(candidate: Candidate, mark: Annotation | null): string[] {

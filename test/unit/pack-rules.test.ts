@@ -92,6 +92,21 @@ describe('dates', () => {
       (pack) => (cars(pack).steps.at(-1)!.knownFrom = '2027-01-01'),
       /knownFrom: 2027-01-01 lies after/,
     ],
+    [
+      'a value known after the pack',
+      (pack) => (yen(pack).points.at(-1)![2] = '2027-01-01'),
+      /mkt-usdjpy-monthly points\.\S+: 2027-01-01 lies after/,
+    ],
+    [
+      'a revised value known after the pack',
+      (pack) => (japan(pack).vintages.at(-1)!.knownFrom = '2027-01-01'),
+      /^ust-holdings-jp vintages\.\d+\.knownFrom: 2027-01-01 lies after/,
+    ],
+    [
+      'a figure known after the pack',
+      (pack) => (get(pack, 'figure', 'cn-holdings-peak').knownFrom = '2027-01-01'),
+      /^cn-holdings-peak knownFrom: 2027-01-01 lies after/,
+    ],
     ['a fact checked after the pack', (pack) => (kato(pack).checkedTo = '2027-01-01'), /checkedTo: lies after/],
     [
       'an event known before it happened',
@@ -146,6 +161,22 @@ describe('tariffs', () => {
       'a measure told twice with two rates',
       (pack) => pack.facts.push({ ...structuredClone(cars(pack)), id: 'twin', steps: [{ ...cars(pack).steps[0]!, rate: 26 }] }),
       /^twin steps\.0\.rate: 26 contradicts us-jp-autos/,
+    ],
+    [
+      'one measure told twice, its goods in another order',
+      (pack) => {
+        const [step] = cars(pack).steps;
+        const add = (id: string, rate: number, scope: Partial<Tariff['scope']>) =>
+          pack.facts.push({
+            ...structuredClone(cars(pack)),
+            id,
+            scope: { ...cars(pack).scope, ...scope },
+            steps: [{ ...step!, rate }],
+          });
+        add('one', 25, { alsoSectors: ['trucks', 'steel'] });
+        add('twin', 26, { sector: 'steel', alsoSectors: ['autos', 'trucks'] });
+      },
+      /^twin steps\.0\.rate: 26 contradicts one/,
     ],
     ['all countries and one more', (pack) => (cars(pack).scope.targets = ['*', 'JP']), /all countries stand beside others/],
     ['a country that taxes itself', (pack) => (cars(pack).scope.targets = ['US']), /the imposer taxes itself/],

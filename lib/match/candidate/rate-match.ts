@@ -1,5 +1,6 @@
 /** Rates of the record that a figure may be: of its scope, between two rates, of scopes around it, of a partner's own measure. */
 import { allOfSector, measuresIn, ratesOf, sectorsOf, sumsOf, type RateState, type ScopeTable } from './scope.ts';
+import { namesTarget } from '../../record/scope.ts';
 import { countryIds } from '../reading/view.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import type { QuantityMention, Span } from '../mention.ts';
@@ -94,7 +95,7 @@ export function partnersRate(
   const [partner, ...others] = countryIds(view.mentions).filter((id) => id !== 'US');
   if (!explicit.sector || scope.target !== '*' || !partner || others.length > 0) return null;
   const own = measuresIn(table, { imposer, target: partner, sector: scope.sector }).filter(
-    (fact) => fact.scope.targets.includes(partner) && fact.role === rate.fact.role,
+    (fact) => namesTarget(fact, partner) && fact.role === rate.fact.role,
   );
   return (
     own

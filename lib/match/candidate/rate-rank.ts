@@ -1,4 +1,5 @@
 /** Which of several rates of the record a reading means. */
+import { namesTarget } from '../../record/scope.ts';
 import type { RateState } from './scope.ts';
 import type { ScopeRates } from './scope-rates.ts';
 import type { TariffReading } from '../reading/types.ts';
@@ -52,7 +53,7 @@ const OF_ITS_NAME = 3;
 export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
   const { isSurcharge, total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
   const { fact, standing, source, step: at } = state;
-  const isOwn = fact.scope.targets.includes(scope.target) && fact.scope.targets.length <= 3;
+  const isOwn = namesTarget(fact, scope.target) && fact.scope.targets.length <= 3;
   const isCarried = !explicit.target && !explicit.sector && !targets.includes('*') && targets.length > 0;
   const isDated = isOfDay(reading, state);
   return (

@@ -1,5 +1,6 @@
 /** The scopes that a reading of a duty may mean, with the measures and rates that the record has of each. */
 import { measuresIn, ratesOf, reconciled, sumsOf, type RateState, type ScopeTable } from './scope.ts';
+import { namesTarget } from '../../record/scope.ts';
 import type { TariffReading } from '../reading/types.ts';
 import type { Programme } from '../mention.ts';
 import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
@@ -63,7 +64,7 @@ function mainOf(measures: readonly Tariff[], rates: readonly RateState[], target
         of === fact && source === 'step' && rate > 0 && (standing === 'now' || standing === 'known'),
     );
   const place = ({ role }: Tariff): number => (MAIN_ROLES.indexOf(role) + MAIN_ROLES.length + 1) % (MAIN_ROLES.length + 1);
-  const isOwn = (fact: Tariff): boolean => fact.scope.targets.includes(target);
+  const isOwn = (fact: Tariff): boolean => namesTarget(fact, target);
   const [main] = measures.toSorted(
     (a, b) => Number(isLive(b)) - Number(isLive(a)) || Number(isOwn(b)) - Number(isOwn(a)) || place(a) - place(b),
   );
@@ -99,7 +100,6 @@ export function isOfLaw(programme: Programme | null): boolean {
 
 /** Goods that everyone pays the same for are not one carried-over partner's. */
 export function targetOf({ explicit }: TariffReading, { target, sector }: ScopeRates, fact: Tariff | null): Country {
-  const isOwn =
-    fact === null || fact.scope.targets.includes(target) || fact.steps.some((step) => step.rates?.[target] !== undefined);
+  const isOwn = fact === null || namesTarget(fact, target) || fact.steps.some((step) => step.rates?.[target] !== undefined);
   return explicit.target || sector === 'all' || isOwn ? target : '*';
 }

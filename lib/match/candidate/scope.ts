@@ -1,6 +1,6 @@
 /** The tariffs of the record by scope, and every rate that a scope ever had, as of a day. */
-import { isEuMember } from '../../record/scope.ts';
-import { tariffState, type KnownStep } from '../../record/tariff-state.ts';
+import { isEuMember, namesTarget } from '../../record/scope.ts';
+import { listedRate, tariffState, type KnownStep } from '../../record/tariff-state.ts';
 import type { Country, IsoDate, Sector, Tariff, TariffStep } from '../../record/schema.ts';
 
 export interface Scope {
@@ -97,9 +97,9 @@ export function ratesOf(fact: Tariff, target: Country, date: IsoDate | null): Ra
 
 /** A rate listed for the target; the general one only where the measure covers the target or everyone. */
 function ownRate(step: TariffStep, fact: Tariff, target: Country): number | null {
-  const listed = step.rates?.[target];
+  const listed = listedRate(step, target);
   if (listed !== undefined) return listed;
-  return fact.scope.targets.includes(target) || fact.scope.targets.includes('*') ? step.rate : null;
+  return namesTarget(fact, target) || fact.scope.targets.includes('*') ? step.rate : null;
 }
 
 const FIGURE_IN_TEXT = /(\d+(?:\.\d+)?)(?:%| points)/g;
@@ -151,12 +151,13 @@ function standingProposal(fact: Tariff, date: IsoDate): number[] {
  * list, is overtaken where the own measure stands at another rate.
  */
 export function reconciled(rates: readonly RateState[], target: Country): RateState[] {
-  const isOwn = ({ fact }: RateState): boolean => fact.scope.targets.includes(target) && fact.scope.targets.length <= 3;
+  const isOwn = ({ fact }: RateState): boolean => namesTarget(fact, target) && fact.scope.targets.length <= 3;
   const own = rates.filter(
     (state) => isOwn(state) && target !== '*' && (state.fact.role === 'country-rate' || state.fact.role === 'sectoral'),
   );
   return rates.map((state) => {
-    if (isOwn(state) || state.standing !== 'now') return state;
+    // What comes on top is not overtaken by what it comes on top of.
+    if (isOwn(state) || state.standing !== 'now' || state.fact.role === 'additional') return state;
     const peers = own.filter(({ fact }) => fact.legalBasis === state.fact.legalBasis);
     const isOvertaken =
       peers.some(({ standing }) => standing === 'now') &&
@@ -170,7 +171,7 @@ const ADDABLE: readonly Tariff['role'][] = ['country-rate', 'additional', 'surch
 
 /** What a target paid in all on each day that something changed, newest last. */
 export function sumsOf(measures: readonly Tariff[], target: Country, date: IsoDate | null): RateState[] {
-  const parts = measures.filter((fact) => ADDABLE.includes(fact.role) && fact.scope.targets.includes(target));
+  const parts = measures.filter((fact) => ADDABLE.includes(fact.role) && namesTarget(fact, target));
   if (parts.length < 2) return [];
   const days = new Set(parts.flatMap((fact) => fact.steps.flatMap((step) => [step.knownFrom, step.validFrom ?? step.knownFrom])));
   return [...days].sort().flatMap((day) => sumOn(parts, target, { day, date }));

@@ -1,4 +1,4 @@
-/** Japanese and Chinese dates that lean on the one before: 2022年9月22日…同年10月21日, 8月2日…翌日, その3日後. */
+/** Dates that lean on the one before: "On July 30 … a day later", 2022年9月22日…同年10月21日, 8月2日…翌日, その3日後. */
 import { addMonths, isoOf, parseDay, partsOf, type Day } from './calendar.ts';
 import { periodOf } from './time-span.ts';
 import type { DateDraft } from './link-dates.ts';
@@ -9,6 +9,7 @@ const WORDS: readonly { pattern: RegExp; unit: 'year' | 'month' | 'day' }[] = [
   { pattern: /^(同|当|翌|前)年/, unit: 'year' },
   { pattern: /^(同|当|翌|前)月/, unit: 'month' },
   { pattern: /^(同|当|翌|前)(日|天)|^[\d一二三四五六七八九十]{1,3}(日|天)(后|前)/, unit: 'day' },
+  { pattern: /^(\S+ ){0,2}(day|week)s? later$|^(next|following) day$/, unit: 'day' },
 ];
 
 /** The dates, those that lean on another counted from the last one before them instead of from the article's day. */

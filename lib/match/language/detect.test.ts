@@ -38,6 +38,18 @@ describe('the language of a text', () => {
   });
 
   it.each([
+    ['Katsunobu Kato, Washington', 'ja', 'en'],
+    ['Katsunobu Kato, Washington', 'zh-Hant', 'en'],
+    ['Katsunobu Kato, Washington', 'en', null],
+    ['Katsunobu Kato, Washington', 'other', null],
+    ['Katsunobu Kato, Washington', null, null],
+    ['Kato, Tokyo', 'ja', null],
+    ['Katsunobu Kato, Washington 赤', 'ja', null],
+  ] as const)('%s on a page in %s is %s', (text, expected, language) => {
+    expect(detectLanguage(text, expected)).toBe(language);
+  });
+
+  it.each([
     ['en-GB', 'en'],
     ['ja', 'ja'],
     ['zh', 'zh-Hans'],

@@ -33,14 +33,24 @@ export function selectNames(text: string, hits: readonly NameHit[], figures: rea
 
 /** Per type, from left to right: a hit that overlaps the one kept before is dropped. */
 function longestOfType(sorted: readonly NameHit[]): NameHit[] {
+  const cutOff = placesCutOff(sorted);
   const ends = new Map<string, { start: number; end: number }>();
   return sorted.filter((hit) => {
+    if (cutOff.has(hit)) return false;
     const last = ends.get(hit.entry.type);
     const isSameSpan = last !== undefined && last.start === hit.start && last.end === hit.end;
     if (last && hit.start < last.end && !isSameSpan) return false;
     ends.set(hit.entry.type, hit);
     return true;
   });
+}
+
+/** 在华盛顿, 訪華府: "in China" and "visits China" are cut out of the name of a place that begins one character later. */
+function placesCutOff(sorted: readonly NameHit[]): ReadonlySet<NameHit> {
+  const places = sorted.filter(({ entry }) => entry.type === 'country');
+  // Of one start the longest comes first.
+  const lengthAt = new Map(places.toReversed().map(({ start, end }) => [start, end - start]));
+  return new Set(places.filter(({ start, end }) => end - start > 1 && (lengthAt.get(end - 1) ?? 0) >= end - start));
 }
 
 /** How many hits back a longer one can stand; names are short, so few start inside one. */

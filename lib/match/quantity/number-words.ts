@@ -84,16 +84,13 @@ function added(whole: Numeral, end: number, more: number): Numeral {
   return { ...whole, end, value: tidy(whole.value + more), grain: whole.scaled ? whole.grain / 10 : 0.1 };
 }
 
-/** Up to this many words belong to one number: "one hundred and twenty-five thousand". */
-const MOST_WORDS = 8;
-
 function readScaled(text: string, start: number): Numeral | null {
   let [total, current, end, at] = [0, -1, start, start];
   let grain = 1;
-  for (let count = 0; count < MOST_WORDS; count++) {
+  for (;;) {
     const wordEnd = endOfWord(text, at);
     const word = text.slice(at, wordEnd);
-    const next = extend({ current, word, isFirst: count === 0 });
+    const next = extend({ current, word, isFirst: at === start, isTied: text[at - 1] === '-' });
     if (next === null) {
       if (word !== 'and' || current < 100) break;
       at = skipSpace(text, wordEnd);
@@ -116,10 +113,13 @@ function extend({
   current,
   word,
   isFirst,
+  isTied,
 }: {
   current: number;
   word: string;
   isFirst: boolean;
+  /** A hyphen stands before the word. */
+  isTied: boolean;
 }): { current: number; scale: number } | null {
   const scale = SCALES.get(word) ?? 0;
   if (scale > 0 && word.length > 3) return current < 0 ? null : { current: 0, scale };
@@ -128,6 +128,8 @@ function extend({
   const tens = TENS.get(word);
   if (tens !== undefined && (current < 0 || (current >= 100 && current % 100 === 0)))
     return { current: Math.max(current, 0) + tens, scale: 0 };
+  // "one-forty-five": hundreds as they are said.
+  if (tens !== undefined && isTied && current > 0 && current < 10) return { current: current * 100 + tens, scale: 0 };
   const unit = UNITS.get(word);
   if (unit === undefined) return null;
   if (current < 0) return { current: unit, scale: 0 };

@@ -144,15 +144,20 @@ function readMoney(text: string, numeral: Numeral): Figure | null {
   // "$1 trillion dollars" says it twice.
   const end = after ? after.end : (scaled.scaled && currencyAfter(text, scaled.end)?.end) || scaled.end;
   const joints = [scaled.end > numeral.end ? numeral.end : -1, after ? scaled.end : -1];
-  const attributive = joints.some((at) => text[at] === '-') || undefined;
-  return { ...money({ ...withSen(text, scaled, end), start }, currency.code), attributive };
+  // "a trillion-plus dollars"
+  const isPlus = after !== null && text.startsWith('-plus', scaled.end);
+  const attributive = (!isPlus && joints.some((at) => text[at] === '-')) || undefined;
+  const numeralAt = { ...withSen(text, scaled, end), start, ...(isPlus ? { hedge: 'at-least' as const } : {}) };
+  return { ...money(numeralAt, currency.code), attributive };
 }
 
-/** "159円45銭": hundredths behind the yen. */
-function withSen(text: string, yen: Numeral, end: number): Numeral {
-  const sen = yen.scaled || text[end - 1] !== '円' ? '' : text.slice(end, end + 3);
-  if (!/^\d\d[銭钱]$/.test(sen)) return { ...yen, end };
-  return { ...yen, end: end + 3, value: tidy(yen.value + Number(sen.slice(0, 2)) / 100), grain: 0.01 };
+/** "159円45銭", "155円30~32銭": hundredths behind the yen. */
+function withSen(text: string, yen: Numeral, end: number): Numeral & { high?: number } {
+  const sen = yen.scaled || text[end - 1] !== '円' ? null : /^(\d\d)(?:[-–~](\d\d))?[銭钱]/.exec(text.slice(end, end + 6));
+  if (!sen) return { ...yen, end };
+  const plus = (hundredths: string): number => tidy(yen.value + Number(hundredths) / 100);
+  const high = sen[2] === undefined ? undefined : plus(sen[2]);
+  return { ...yen, end: end + sen[0].length, value: plus(sen[1]!), grain: 0.01, high };
 }
 
 /** "half a trillion dollars", "of dollars". */

@@ -52,7 +52,7 @@ function namedIn(view: SentenceView): Span[] {
   return [...view.of('country'), ...view.of('sector')];
 }
 
-const NAMED_AT = /^( (still|now|back|only|is|are|was|were))*,? at (a |an |the |just |only )?$/;
+const NAMED_AT = /^( (still|now|back|only|stuck|is|are|was|were))*,? at (a |an |the |just |only )?$/;
 const ON_NAMED =
   /^ (on|against) ((most|all|the|its|their|other|many|nearly|almost|foreign|imported|goods|products|imports|everything|shipments|made|built|grown|from|in|of|coming|new) ?){0,6}$/;
 
@@ -64,7 +64,7 @@ const PAYS = new RegExp(
   'i',
 );
 const STANDS = new RegExp(
-  String.raw`\b(is|are|was|were|been|be|stands?|stood|stays?|stayed|remains?|remained|went|go|goes|gone|rises?|rose|falls?|fell|drops?|dropped|come in|comes in|came in|came|comes|let in|lands?|landed|left|capped|set|kept|put|fixed|held|settled?|settles|ends? up|ended up|came away|got away|get away|gets away|duty|duties|tariffs?|levy|levies|rate|surcharge)( where (it|they) (was|were)| back| now| still| again| only| down| up| in)*,? (at|on|to|for|with|of)\b${FILL}`,
+  String.raw`\b(is|are|was|were|been|be|stuck|stands?|stood|stays?|stayed|remains?|remained|went|go|goes|gone|rises?|rose|falls?|fell|drops?|dropped|come in|comes in|came in|came|comes|let in|lands?|landed|left|capped|set|kept|put|fixed|held|settled?|settles|ends? up|ended up|came away|got away|get away|gets away|duty|duties|tariffs?|levy|levies|rate|surcharge)( where (it|they) (was|were)| back| now| still| again| only| down| up| in)*,? (at|on|to|for|with|of)\b${FILL}`,
   'i',
 );
 

@@ -44,7 +44,7 @@ export function readGoods(
   if (isUnnamed && programme === null && view.has('everyone')) return { sectors: ['all'], sectorsBefore: talk.titleSectors };
   const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
   const before = isOpen ? talk.sectorsFor(view) : [];
-  if (before.length === 0 || isExplicit) return { sectors: ['all'], sectorsBefore: before };
+  if (before.length === 0 || (isExplicit && !namesMakers(view, figure))) return { sectors: ['all'], sectorsBefore: before };
   return { sectors: before, sectorsBefore: ['all'] };
 }
 
@@ -53,3 +53,14 @@ export function isInClause(view: SentenceView, mention: Span, figure: Span): boo
   const clause = view.clauseOf(figure);
   return mention.start >= clause.start && mention.end <= clause.end;
 }
+
+/** "cars pay 25; Japanese makers 15, British ones 10": nouns behind a country that only go on with the goods. */
+export function namesMakers(view: SentenceView, figure: Span): boolean {
+  const [name] = view
+    .of('country')
+    .filter(({ end }) => end <= figure.start)
+    .slice(-1);
+  return !view.isHan && name !== undefined && MAKERS.test(view.lexed.text.slice(name.end, figure.start));
+}
+
+const MAKERS = /^ (ones|makes|makers|manufacturers|producers|brands|marques|models|mills|growers|rivals)\b/;

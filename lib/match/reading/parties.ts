@@ -203,7 +203,8 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
       mentions: partner ? [partner.mention] : [],
     };
   const isAlone = others.length === 0;
-  const subject = partner?.mention ?? onlyOne(partners.filter((one) => isAlone || one.end <= span.start));
+  const subject =
+    partner?.mention ?? onlyOne(partners.filter((one) => one.end <= span.start || (isAlone && !isContrasted(view, one, span))));
   if (subject) {
     const named = siblings(view, subject, partners);
     const targets = countryIds(named).filter((id) => id !== 'US');
@@ -263,6 +264,11 @@ function isCharged(view: SentenceView, partner: Span, span: Span): boolean {
       text.slice(span.end, view.end),
     );
   return /[被遭](?!.*[，；])/.test(text.slice(partner.end, span.start));
+}
+
+/** "25 percent wherever they are built, although Mexican ones get off more lightly": of them something else is told. */
+function isContrasted(view: SentenceView, country: Span, figure: Span): boolean {
+  return !view.isHan && /\b(although|though|but|while|whereas|unlike|except)\b/.test(view.between(figure, country));
 }
 
 /** The country of a sentence that names no other. */

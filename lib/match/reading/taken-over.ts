@@ -1,4 +1,5 @@
 /** What a figure takes over from the other figures of its sentence: who charges, who pays, and on what. */
+import { namesMakers } from './goods.ts';
 import { countryIds } from './view.ts';
 import type { Mention } from '../mention.ts';
 import type { TariffReading } from './types.ts';
@@ -49,20 +50,10 @@ function withBefore(reading: TariffReading, before: TariffReading | null): Tarif
   const led = isLedBy(before, reading) || isPartOf(before, reading) ? continued(moved, before) : moved;
   const listed = isListedWith(before, reading) ? { ...led, programme: before.programme } : led;
   if (!before.explicit.sector || reading.explicit.sector || isOnAllGoods(reading)) return listed;
-  if (isOfTheirMakers(reading)) return { ...listed, sectors: before.sectors, explicit: { ...listed.explicit, sector: true } };
+  if (namesMakers(reading.view, reading.figure!))
+    return { ...listed, sectors: before.sectors, explicit: { ...listed.explicit, sector: true } };
   return isOneClause(before, reading) ? { ...listed, sectors: before.sectors } : { ...listed, sectorsBefore: before.sectors };
 }
-
-/** "cars pay 25; Japanese makers 15, British ones 10": nouns that only go on with the goods. */
-function isOfTheirMakers({ view, figure }: TariffReading): boolean {
-  const [name] = view
-    .of('country')
-    .filter(({ end }) => end <= figure!.start)
-    .slice(-1);
-  return !view.isHan && name !== undefined && MAKERS.test(view.lexed.text.slice(name.end, figure!.start));
-}
-
-const MAKERS = /^ (ones|makers|manufacturers|producers|brands|marques|models|mills|growers|rivals)\b/;
 
 /** "a 10 percent baseline": on goods of every kind, unlike "the rest of the world". */
 function isOnAllGoods({ view, figure }: TariffReading): boolean {

@@ -1,7 +1,7 @@
 /** What in a sentence speaks for a percentage being a duty, and what against. */
 import { attach } from './attach.ts';
 import { isCharged } from './charged.ts';
-import { isBanks, isOfPeople, isOtherTax } from './other-figures.ts';
+import { isAtHome, isBanks, isOfPeople, isOnExports, isOtherTax, isStrangers } from './other-figures.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature } from './types.ts';
 import type { Mention, QuantityMention, Span } from '../mention.ts';
@@ -90,6 +90,7 @@ export function readEvidence(
     ...when(head === null && talk.isOnTariffs(view) && isOnGoods(view, span), 'goods'),
     ...when(talk.isOnTariffs(view) && isCharged(view, told), 'charged'),
     ...when(isOtherTax(view, clause) || isNormalDuty(view, span) || (!isNear && isBanks(view, clause)), 'otherLevy'),
+    ...when(isOnExports(view, clause) || isAtHome(view, span) || isStrangers(view, span), 'otherLevy'),
   ];
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
@@ -120,9 +121,14 @@ function isNamedEntry(view: SentenceView, span: Span): boolean {
 /** "The general rate for Japanese goods is 15 percent"; not what a bank charges or a tax office takes. */
 function isRate(view: SentenceView, span: Span, others: readonly QuantityMention[]): boolean {
   if (OTHER_RATES.test(view.text)) return false;
+  if (NUMBER_FOR.test(view.lexed.text.slice(view.start, span.start)) && view.of('country').some(({ end }) => end <= span.start))
+    return true;
   const words = view.cues('rate').filter((cue) => /^(rates?|ceiling|floor)$/i.test(view.lexed.text.slice(cue.start, cue.end)));
   return attach(view, span, words, others, REACH.rate) !== null;
 }
+
+/** "April's figure for Japan had been 26 percent" */
+const NUMBER_FOR = /\b(figure|number) (for|on) [^,;.%\d]{2,40} (is|was|had been|will be|would be|stands at|stood at|remains) $/;
 
 const OTHER_RATES =
   /\b(banks?|bankers?|fed|boj|repo|selic|base|prime|benchmark|interest|polic(y|ies)|growth|jobless|unemployment|inflation|lending|mortgage|saving|savings|birth|approval|exchange|tax|taxes|success|borrowing)\b/i;

@@ -149,3 +149,52 @@ test('a rate that somebody tells is a rate, and no statement besides', () => {
   const found = marks('The tariff on imports from Japan, Trump said, will be 15 percent.', '2025-07-23');
   expect(found.map(({ kind, verdict }) => [kind, verdict])).toEqual([['tariff', 'consistent']]);
 });
+
+describe('a member of the European Union pays what the Union pays', () => {
+  test.each([
+    ['2025-11-15', 'German cars face a US tariff of 25 percent.', 'us-eu-autos', 'outdated'],
+    ['2025-11-15', 'German cars face a US tariff of 15 percent.', 'us-eu-autos', 'consistent'],
+    ['2025-11-15', 'Germany pays a US tariff of 20 percent.', 'us-eu-reciprocal', 'outdated'],
+    ['2025-11-15', 'The US tariff on French wine is 10 percent.', 'us-eu-reciprocal', 'outdated'],
+    ['2025-11-15', 'The US tariff on Italian goods is 15 percent.', 'us-eu-reciprocal', 'consistent'],
+    ['2025-11-15', 'The US tariff on Italian goods is 33 percent.', 'us-eu-reciprocal', 'differs'],
+    ['2026-01-18', 'Over Greenland Danish goods are to pay a US tariff of 10 percent.', 'us-eu-greenland', 'consistent'],
+    ['2026-08-20', 'Poland is charged a US tariff of 10 percent.', 'us-eu-301fl', 'consistent'],
+  ])('%s %s', (published, text, fact, verdict) => {
+    const [mark, ...others] = marks(text, published);
+    expect(others).toEqual([]);
+    expect([mark!.facts[0], mark!.verdict]).toEqual([fact, verdict]);
+  });
+});
+
+test.each([
+  ['zh-Hant', '台美對等貿易協定在華府簽署，輸美貨品關稅由20%降為15%。'],
+  ['zh-Hans', '台美双方在华盛顿签署协议，关税由20%降至15%。'],
+])('%s: "in China" is not cut out of the name of Washington', (lang, text) => {
+  const found = marks(text, '2026-02-14', lang).filter(({ claim }) => claim !== null);
+  expect(found.map(({ about }) => about.target)).toEqual(['TW']);
+});
+
+test('a quotation of nobody named is found by its very words, however they are set', () => {
+  const quote =
+    'Japan faces a US tariff of 24 per cent.\n“JEWEL BOX, that has got to be preserved,” somebody had said of the Treasury.';
+  expect(marks(quote, '2025-04-20').flatMap(({ facts }) => facts)).toContain('bessent-2025-04-14-jewel-box');
+});
+
+test('a day that leans on the one before is counted from there', () => {
+  const text = 'Tokyo began to buy yen on July 30. A day later the U.S. Treasury bought yen as well.';
+  const found = marks(text, '2026-10-02').filter(({ kind }) => kind === 'intervention');
+  expect(found.flatMap(({ facts }) => facts)).toContain('us-fx-2026-07-31');
+});
+
+describe('levies that are not those of the record', () => {
+  test.each([
+    ["Doug Ford's 25 per cent surcharge on power was dropped.", '2025-03-18'],
+    ['Indonesia keeps its export duty on coffee at 10 percent.', '2025-09-10'],
+    ['Indian cotton yarn is taxed at 5 percent at home.', '2026-02-04'],
+  ])('%s', (text, day) =>
+    expect(marks(`A US tariff of 25 percent on steel is in force. ${text}`, day).map(({ quote }) => quote)).toEqual([
+      '25 percent',
+    ]),
+  );
+});

@@ -42,6 +42,13 @@ test.each([
     'Trump complained that the yen was kept down; Kato replied that Tokyo has no such policy.',
     ['donald-trump: the yen was kept down', 'katsunobu-kato: Tokyo has no such policy'],
   ],
+  [
+    "Kato rejected Trump's accusations that the yen was kept down on purpose.",
+    [
+      "katsunobu-kato: Trump's accusations that the yen was kept down on purpose",
+      'donald-trump: accusations that the yen was kept down on purpose',
+    ],
+  ],
   ['Cllr Hassett said that other laws would do.', []],
   ['An analyst at a bank said that all cards belong on the table.', []],
 ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
@@ -59,4 +66,14 @@ test('a stranger who speaks takes the pronoun away from the one before', () => {
   const text =
     'Katsunobu Kato said that the talks went on. Anna Muster of a bank said that prices rose. He told reporters that rates would fall.';
   expect(read(text)).toEqual(['katsunobu-kato: the talks went on']);
+});
+
+test.each([
+  ['ja', '加藤勝信財務相は「米国債は売らない」と約束するかと聞かれ、笑った。', []],
+  ['ja', '加藤勝信財務相は「米国債は売らない」と約束した。', ['「米国債は売らない」']],
+  ['zh', '加藤胜信被记者问到“日本会不会抛售美债”时笑了。', []],
+  ['zh', '加藤胜信表示：“日本不会抛售美债”。', ['“日本不会抛售美债”']],
+])('%s: words of the one who asks are not those of the one who is asked: %s', (lang, text, expected) => {
+  const told = read(text, lang).map((line) => line.replace('katsunobu-kato: ', ''));
+  expect(told.filter((line) => !line.startsWith('('))).toEqual(expected);
 });
