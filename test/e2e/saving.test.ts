@@ -30,6 +30,34 @@ const savedOn = (url: string): Promise<Row> =>
   until(`a highlight of ${url}`, async () => (await highlights()).find((row) => row.url === url && row.deleted === null));
 const painted = (page: Page, text: string) =>
   until(`${text} painted`, async () => (await passagesOn(page)).find((each) => each.text.includes(text)));
+/** Draws the pointer from the beginning of one word to the end of another, whichever open trees they are in. */
+async function drawOver(page: Page, first: string, last: string): Promise<void> {
+  const [from, to] = await page.evaluate(
+    ([start, end]) => {
+      const texts = (root: Node): Text[] =>
+        [...root.childNodes].flatMap((node) =>
+          node instanceof Text ? [node] : [...texts((node as Element).shadowRoot ?? new DocumentFragment()), ...texts(node)],
+        );
+      const boxOf = (word: string) => {
+        const text = texts(document.body).find(({ data }) => data.includes(word))!;
+        const range = new Range();
+        range.setStart(text, text.data.indexOf(word));
+        range.setEnd(text, text.data.indexOf(word) + word.length);
+        return range.getBoundingClientRect();
+      };
+      const [a, b] = [boxOf(start), boxOf(end)];
+      return [
+        { x: a.left + 1, y: a.top + a.height / 2 },
+        { x: b.right - 1, y: b.top + b.height / 2 },
+      ] as const;
+    },
+    [first, last] as const,
+  );
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+}
 /** The ground that our style rules give the saved passage; transparent when there are none. */
 const tintOf = (page: Page) =>
   page.evaluate(() => {
@@ -168,6 +196,29 @@ describe('saving a selection from the context menu', () => {
       (await highlights()).find(({ text }) => text === 'brown slowly in butter'),
     );
     expect(row).toMatchObject({ selectors: { quote: { exact: 'brown slowly in butter' } }, orphan: false });
+  });
+
+  it.each([
+    ['from the page into a shadow tree', 'thinly', 'taste'],
+    ['from one shadow tree into another', 'taste', 'serve'],
+    ['from a shadow tree out into the page', 'serve', 'supper'],
+  ])('a selection drawn %s comes back over both', async (name, first, last) => {
+    const texts = ['Slice the onions thinly and let them brown.', 'Then taste before you salt.', 'Now serve it with bread.'];
+    const tree = (text?: string) => `<x-step><template shadowrootmode="open"><p>${text}</p></template></x-step>`;
+    const rest = '<p>It is a supper for the better part of a cold week, and keeps well.</p>';
+    const body = `<!doctype html><html lang="en"><title>Soup</title><article><h1>Onion soup</h1><p>${texts[0]}</p>${tree(texts[1])}${tree(texts[2])}${rest}</article>`;
+    const path = `/shadow-${first}`;
+    stage.pages.set(path, { body });
+    const page = await stage.open(path);
+    await drawOver(page, first, last);
+    await saveFromMenu(stage, page, `${first} … ${last}`);
+    const row = await savedOn(page.url());
+    expect(row, name).toMatchObject({ orphan: false });
+    expect(row.text).toMatch(new RegExp(`^${first}[^]*\\n[^]*${last}$`));
+    expect(row.selectors).toMatchObject({ quote: { exact: row.text } });
+    await page.close();
+    const again = await stage.open(path);
+    for (const word of [first, last]) await painted(again, word);
   });
 
   it('a selection over the edge of two paragraphs comes back over both', async () => {
