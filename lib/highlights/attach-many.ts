@@ -4,7 +4,7 @@ import type { Selectors } from './schema.ts';
 import { prepare, type TextModel } from './text-model.ts';
 
 /** Work in one go, well under the 50 ms of a long task: one more passage may begin at its very end. */
-const SLICE_MS = 16;
+const SLICE_MS = 8;
 
 export interface Pacing {
   now: () => number;

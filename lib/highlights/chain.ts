@@ -9,6 +9,7 @@ const PUT_IN = 1 / 64;
 const TYPO = 3;
 /** Stretches that are looked at; of more the longest. */
 const MOST_SEGMENTS = 96;
+const MOST_LINKS = 256;
 
 export interface Chain {
   /** Characters that agree, less what breaks cost. */
@@ -22,16 +23,15 @@ function gapCost(inPattern: number, inText: number): number {
   return most <= TYPO ? most : BREAK + inText * PUT_IN;
 }
 
-/**
- * The best chain. An anchored one begins at 0 of both, and pays for what lies between.
- * Stretches may overlap by chance at their ends; the later one gives way.
- */
-export function bestChain(segments: readonly Segment[], isAnchored: boolean): Chain {
-  const some = segments.length > MOST_SEGMENTS ? longest(segments) : segments;
-  const sorted = [...some].sort((a, b) => a.i - b.i || a.j - b.j);
+/** Scores of the best chains that end with each segment, and the segment before it. Segments are sorted. */
+interface Ends {
+  scores: Float64Array;
+  from: Int32Array;
+}
+
+function chainEnds(sorted: readonly Segment[], isAnchored: boolean): Ends {
   const scores = new Float64Array(sorted.length);
   const from = new Int32Array(sorted.length).fill(-1);
-  let best = -1;
   for (let at = 0; at < sorted.length; at++) {
     const { i, j, length } = sorted[at]!;
     let score = length - (isAnchored ? gapCost(i, j) : 0);
@@ -49,12 +49,43 @@ export function bestChain(segments: readonly Segment[], isAnchored: boolean): Ch
       from[at] = earlier;
     }
     scores[at] = score;
-    if (score > (best < 0 ? 0 : scores[best]!)) best = at;
   }
-  return { score: scores[best] ?? 0, path: pathTo(sorted, from, best) };
+  return { scores, from };
 }
 
-const longest = (segments: readonly Segment[]) => [...segments].sort((a, b) => b.length - a.length).slice(0, MOST_SEGMENTS);
+const inOrder = (segments: readonly Segment[]) => [...segments].sort((a, b) => a.i - b.i || a.j - b.j);
+
+/**
+ * The best chain. An anchored one begins at 0 of both, and pays for what lies between.
+ * Stretches may overlap by chance at their ends; the later one gives way.
+ */
+export function bestChain(segments: readonly Segment[], isAnchored: boolean): Chain {
+  const sorted = inOrder(segments.length > MOST_SEGMENTS ? longest(segments, MOST_SEGMENTS) : segments);
+  const { scores, from } = chainEnds(sorted, isAnchored);
+  const score = scores.reduce((most, each) => Math.max(most, each), 0);
+  return { score, path: pathTo(sorted, from, score > 0 ? scores.indexOf(score) : -1) };
+}
+
+/** A segment with the score of the best chain that goes through it. */
+export interface Link extends Segment {
+  score: number;
+}
+
+/** The same segments seen from the end. */
+const mirrored = ({ i, j, length }: Segment): Segment => ({ i: -i - length, j: -j - length, length });
+
+/** What the best chain through each segment keeps: how likely it is that its characters are where it says. */
+export function chainsThrough(segments: readonly Segment[]): Link[] {
+  const sorted = inOrder(segments.length > MOST_LINKS ? longest(segments, MOST_LINKS) : segments);
+  const back = inOrder(sorted.map((each, at) => ({ ...mirrored(each), at })));
+  const until = chainEnds(sorted, false).scores;
+  const since = chainEnds(back, false).scores;
+  const links = sorted.map((each, at) => ({ ...each, score: until[at]! - each.length }));
+  for (const [at, each] of back.entries()) links[(each as Segment & { at: number }).at]!.score += since[at]!;
+  return links;
+}
+
+const longest = (segments: readonly Segment[], most: number) => [...segments].sort((a, b) => b.length - a.length).slice(0, most);
 
 function pathTo(sorted: readonly Segment[], from: Int32Array, last: number): Segment[] {
   const path: Segment[] = [];

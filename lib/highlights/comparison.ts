@@ -2,6 +2,8 @@
 import { bestChain, type Chain } from './chain.ts';
 import { BESIDE, coreOf } from './core.ts';
 import { GramIndex, type Segment } from './gram-index.ts';
+import { reach, reversed } from './reach.ts';
+import { type Doubts, doubtsOf } from './owners.ts';
 import type { PreparedText } from './text-model.ts';
 import { closest, CONTEXT_SLACK, LONGEST_INEXACT, type Place, Rewordings, TYPING } from './rewordings.ts';
 import { type Candidate, EDGE, type Wanted } from './wanted.ts';
@@ -12,6 +14,9 @@ const MOST_EXACT = 24;
 const FOUND = 0.75;
 /** The largest share of errors in a copy that stands beside its original. */
 const COPY_CHANGED = 0.5;
+
+/** So much right beside a place tells it from its twins, if anything does. */
+const MOST_BESIDE = 512;
 
 const indexes = new WeakMap<PreparedText, GramIndex>();
 /** The index of a page's folded text, built once. */
@@ -67,6 +72,34 @@ export class Comparison {
   /** In how many places the quote stands to the letter. */
   exactPlaces(): number {
     return this.#starts().length;
+  }
+
+  /** How much of the context right before the quote and right behind it stands beside another place of it as well, at most. */
+  sharedBeside(own: number): [number, number] {
+    const { length } = this.#wanted.quote;
+    const others = this.#starts().filter((start) => start !== own);
+    const reaches = others.map((start) => this.#reaches({ start, end: start + length }));
+    return [Math.max(0, ...reaches.map(([before]) => before)), Math.max(0, ...reaches.map(([, after]) => after))];
+  }
+
+  /** Whether more of the context is right beside a place than is beside other places of the quote. */
+  isToldApart(place: { start: number; end: number }, shared: readonly [number, number]): boolean {
+    const [before, after] = this.#reaches(place);
+    return before > shared[0] || after > shared[1];
+  }
+
+  /** How far the context goes on as saved, but for typing errors, before a place and behind it. */
+  #reaches({ start, end }: { start: number; end: number }): [number, number] {
+    const before = reversed(this.#wanted.before.slice(-MOST_BESIDE));
+    const { after } = this.#wanted;
+    const [left, right] = [Math.max(0, start - MOST_BESIDE), end + MOST_BESIDE];
+    return [
+      reach(before, reversed(this.#text.slice(left, start)) + (left === 0 ? EDGE.repeat(MOST_BESIDE) : '')),
+      reach(
+        after.slice(0, MOST_BESIDE),
+        this.#text.slice(end, right) + (right >= this.#text.length ? EDGE.repeat(MOST_BESIDE) : ''),
+      ),
+    ];
   }
 
   /** Where the quote begins to the letter. */
@@ -195,6 +228,13 @@ export class Comparison {
   near({ start, end }: { start: number; end: number }, most: number): [number, number] {
     const [left, right] = [this.#wanted.before, this.#wanted.after].map(({ length }) => Math.min(most, length));
     return [this.#keptBefore(start, left) / Math.max(1, left ?? 1), this.#keptAfter(end, right) / Math.max(1, right ?? 1)];
+  }
+
+  /** What speaks against a place in the page around it. */
+  doubts(place: Place): Doubts {
+    const reach = this.#pattern.length + CONTEXT_SLACK;
+    const near = indexOf(this.#page).segments(this.#pattern, place.start - reach, place.end + reach);
+    return doubtsOf([...this.#edges(), ...near], { start: this.#quoteStart, end: this.#quoteEnd }, place);
   }
 
   /** Stretches outside of a place that are of the part of the quote for which it stands. */

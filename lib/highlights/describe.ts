@@ -55,8 +55,10 @@ function describeArticle(page: PreparedText, start: number, end: number): Outlin
   const [before, quote, after] = [folded.slice(0, from), folded.slice(from, to), folded.slice(to)];
   const { text } = coreOf({ before, quote, after });
   const alike = Math.max(mostAlike(before, text), mostAlike(after, text));
-  const twins = new Comparison(page, { before: '', quote, after: '' }).exactPlaces() - 1;
-  return { type: 'OutlineSelector', start: from, alike, twins, length: folded.length, grams: gramsOf(folded) };
+  const comparison = new Comparison(page, { before, quote, after });
+  const twins = comparison.exactPlaces() - 1;
+  const beside = comparison.sharedBeside(from);
+  return { type: 'OutlineSelector', start: from, alike, twins, beside, length: folded.length, grams: gramsOf(folded) };
 }
 
 /** The block as a refinement; null for a passage that runs over several. */

@@ -55,13 +55,13 @@ export class GramIndex {
     return some;
   }
 
-  /** Every stretch of at least six characters that the pattern shares with the text, as long as it goes. */
-  segments(pattern: string): Segment[] {
+  /** Every stretch of at least six characters that the pattern shares with the text from an offset to another, as long as it goes. */
+  segments(pattern: string, from = 0, to = this.#text.length): Segment[] {
     const found: Segment[] = [];
     /** How far each diagonal, where pattern and text run in step, is covered. */
     const covered = new Map<number, number>();
     for (let i = 0; i + GRAM <= pattern.length; i++) {
-      for (const j of this.#places(pattern, i)) {
+      for (const j of this.#places(pattern, i, { from, to })) {
         if ((covered.get(j - i) ?? 0) > i) continue;
         const segment = this.#extended(pattern, i, j);
         covered.set(j - i, segment.i + segment.length);
@@ -71,11 +71,11 @@ export class GramIndex {
     return found;
   }
 
-  #places(pattern: string, offset: number): number[] {
+  #places(pattern: string, offset: number, { from, to }: { from: number; to: number }): number[] {
     const places: number[] = [];
     let at = this.#first[hashAt(pattern, offset)] ?? -1;
-    for (; at >= 0; at = this.#next[at] ?? -1) {
-      if (!this.#isSame(pattern, offset, at)) continue;
+    for (; at >= 0 && at < to; at = this.#next[at] ?? -1) {
+      if (at < from || !this.#isSame(pattern, offset, at)) continue;
       if (places.push(at) > TOO_COMMON) return [];
     }
     return places;

@@ -11,25 +11,23 @@ import type { Outline } from './schema.ts';
 import type { PreparedText } from './text-model.ts';
 import type { Candidate, Wanted } from './wanted.ts';
 
-/** The one exact quote with so many characters as saved on either side is the passage, or the same as it. */
+/** An exact quote with so many characters as saved on either side is the passage, or the same as it. */
 const SAME = 40;
-/** And any other that is the best place by a margin. */
-const MARGIN = 16;
-/** The margin to a place nearby that has nearly all of the quote, or half of one that had a look-alike. */
-const MARGIN_NEARBY = 45;
 /** Samples of what stood around a passage that may have changed sides of it at home; of one that had a look-alike; of a copy. */
 const CROSSED = 12;
 const CROSSED_OF_ALIKE = 4;
 const CROSSED_OF_COPY = 10;
-/** A passage that had so much of itself elsewhere in the article had a look-alike, or one that can hardly be told from it. */
+/** A passage that had so much of itself elsewhere in the article had a look-alike, a close one, or one that can hardly be told from it. */
 const ALIKE = 0.5;
+const VERY_ALIKE = 0.7;
 const TWIN = 0.9;
 /** The least that is left of a quote, and the least share of a place that is the quote's own. */
 const LEAST_LEFT = 0.5;
 const LEAST_OWN = 0.6;
 const LEAST_OWN_OF_ALIKE = 0.66;
-/** Of an article that changed more than this only what is unchanged is taken, and than this only what did not move. */
+/** Of an article that changed more than this only what is unchanged is taken; where it had a look-alike; and only what did not move. */
 const MOST_CHANGED = 0.2;
+const MOST_CHANGED_OF_ALIKE = 0.18;
 const MOST_CHANGED_FOR_MOVED = 0.15;
 /** An article was put in another order when nearly all of it is there, in the same length, and no more than so much in its old order. */
 const PRESENT = 0.8;
@@ -46,8 +44,8 @@ const CLEARLY = 100;
 /** With fewer characters as saved right beside a place something was put in there. */
 const UNTOUCHED = 12;
 /** So much more of the quote, or of the quote in its sentence, makes another place the likelier. */
-const MORE = 0.02;
-const MORE_OF_CORE = 0.01;
+const MORE = 0.05;
+const MORE_OF_CORE = 0.03;
 /** A stretch of the quote of this share that stands elsewhere is most of it; of this, where not more is left here, as well. */
 const MOST = 0.7;
 const HALF = 0.55;
@@ -59,25 +57,27 @@ const LEAST_PART = 16;
 const NEAR = 64;
 const HARDLY_NEAR = 0.3;
 const SOMEWHAT_NEAR = 0.4;
-const HALF_NEAR = 0.5;
 const MOSTLY_NEAR = 0.6;
 const MOST_NEAR = 0.85;
 const NEARLY_ALL_NEAR = 0.9;
-/** So much of it on either side vouches for a place: half of the quote is enough there. */
-const VOUCHING_NEAR = 0.62;
 /** Shares of the context on both sides, added: the least, and beside a passage that had a look-alike. */
 const LEAST_CONTEXT = 0.8;
 const LEAST_CONTEXT_OF_ALIKE = 1;
-/** Shorter quotes that changed need more of themselves and of what stands beside them. */
-const SHORT = 64;
+/**
+ * Shares that leave no doubt whose a place is: the most of it that may be what stood beside the passage, the most of the
+ * passage that may be elsewhere, and the least of it that is surely here.
+ */
+const MOST_FOREIGN = 0.4;
+const MOST_ELSEWHERE = 0.3;
+const LEAST_SURE = 0.6;
+/** Less is enough between neighbours that are untouched; more is needed of what had a look-alike, and all of a word or two of it. */
+const LEAST_SURE_BETWEEN = 0.52;
+const BETWEEN = 24;
+const LEAST_SURE_OF_ALIKE = 0.7;
 const TINY = 10;
-const SHORT_LEFT = 0.6;
-const TINY_NEAR = 0.75;
-/** A quote that had a look-alike has half of what told the two apart, less this. */
-const LENIENCE = 0.2;
-/** The least share of its core that a few words have left that stood elsewhere too. */
-const FEW = 32;
-const LEAST_LIKE = 0.66;
+/** What is less like the quote than its look-alike was, by this, is another of their kind; where the quote stood twice that says nothing. */
+const LESS = 0.1;
+const SELF = 0.98;
 
 /** Selectors from elsewhere do not say what the article was like. */
 const UNKNOWN_FATE: Fate = { changed: 0, present: 0, inOrder: 1, path: [] };
@@ -171,6 +171,7 @@ class Home {
       best.crossed > (this.#twin < ALIKE ? CROSSED : CROSSED_OF_ALIKE) &&
       (!outline ||
         best.quote < NOT_MORE * this.#length ||
+        (best.crossed > CROSSED && this.#near(best)[1] < NEARLY_ALL_NEAR) ||
         isCrossed(this.#fate, [outline.start, outline.start + this.#length], best))
     );
   }
@@ -190,21 +191,6 @@ class Home {
     if (!this.#isExact(best) || comparison.only() === null || this.#twin >= MOSTLY_NEAR) return false;
     if (this.#isRearranged()) return true;
     return comparison.isUnchanged(best, SAME) && this.#fate.changed <= MOST_CHANGED_FOR_MOVED;
-  }
-
-  /** Whether another place at home has as much of the passage. */
-  #hasTwin(best: Stand): boolean {
-    const [second] = this.#others;
-    const margin = this.#margin(best);
-    if (!second || margin < MARGIN) return margin < MARGIN;
-    const least = this.#twin >= ALIKE ? LEAST_LEFT : TWIN;
-    return margin < MARGIN_NEARBY && second.crossed <= CROSSED_OF_COPY && second.quote >= least * this.#length;
-  }
-
-  /** Whether words that stood elsewhere too stand in more places now. */
-  get #hasNewTwins(): boolean {
-    const twins = this.#article.outline?.twins ?? Infinity;
-    return this.#twin >= ALIKE && this.#article.comparison.exactPlaces() > twins + 1;
   }
 
   #leastOfCopy(best: Stand): number {
@@ -261,18 +247,31 @@ class Home {
     return share >= (this.#isAlike ? LEAST_CONTEXT_OF_ALIKE : LEAST_CONTEXT);
   }
 
-  /** Whether enough of a quote that changed is left to know it by, also from what was like it. */
-  #hasEnoughLeft(best: Stand): boolean {
-    const left = best.quote / this.#length;
-    if (this.#length < FEW && this.#twin >= ALIKE && this.#article.comparison.likeness(best) < LEAST_LIKE) return false;
-    const [less, more] = this.#near(best);
-    if (this.#length < FEW && this.#hasNewTwins && less < MOST_NEAR) return false;
-    if (left === 1) return true;
-    if (this.#twin >= TWIN && (best.crossed > 1 || less < HALF_NEAR)) return false;
-    if (less >= VOUCHING_NEAR) return true;
-    if (this.#length < SHORT && (more < MOSTLY_NEAR || left < SHORT_LEFT)) return false;
-    if (this.#length < TINY && less < TINY_NEAR) return false;
-    return this.#twin < ALIKE || left >= (1 + this.#alike) / 2 - LENIENCE;
+  /** Whether the passage is surely what stands here, and not what stood beside it. */
+  #isOwned(best: Stand): boolean {
+    const { foreign, elsewhere, own } = this.#article.comparison.doubts(best);
+    const isOfItsKind = this.#twin < SELF && best.quote < (this.#twin - LESS) * this.#length;
+    if (own * this.#length < LEAST_OWN * (best.end - best.start)) return false;
+    return !isOfItsKind && foreign <= MOST_FOREIGN && elsewhere <= MOST_ELSEWHERE && own >= this.#leastSure(best);
+  }
+
+  /** What of a quote has to be there: a text like it may have been put in its place. */
+  #leastSure(best: Stand): number {
+    if (this.#twin < ALIKE) return this.#article.comparison.isUntouched(best, BETWEEN) ? LEAST_SURE_BETWEEN : LEAST_SURE;
+    return this.#length < TINY ? 1 : LEAST_SURE_OF_ALIKE;
+  }
+
+  /** Whether too much of the article changed to know by its words what stands here. */
+  #isChanged(best: Stand): boolean {
+    const { changed } = this.#fate;
+    if (this.#twin < VERY_ALIKE) return changed > MOST_CHANGED;
+    return changed > (this.#article.comparison.isUntouched(best, UNTOUCHED) ? MOST_CHANGED_OF_ALIKE : MOST_CHANGED_FOR_MOVED);
+  }
+
+  /** Whether anything beside it tells it from the other places where the quote stood to the letter. */
+  #isToldApart(best: Stand): boolean {
+    const { twins, beside } = this.#article.outline ?? {};
+    return !twins || !beside || this.#article.comparison.isToldApart(best, beside);
   }
 
   #isCertain(best: Stand): boolean {
@@ -280,11 +279,10 @@ class Home {
     const { comparison } = this.#article;
     const isKnown = best.before + best.after > 0 || comparison.only() !== null;
     if (isKnown && comparison.isUnchanged(best, Infinity)) return true;
-    if (comparison.isUnchanged(best, SAME) && this.#margin(best) >= MARGIN) return true;
-    const isInPlace = this.#fate.changed <= MOST_CHANGED && this.#isInContext(best) && this.#hasEnoughLeft(best);
-    return (
-      isInPlace && !this.#hasTwin(best) && !this.#isBetterElsewhere(best) && !this.#hasPartElsewhere(best) && !this.#hasCopy(best)
-    );
+    const { before, after } = this.#article.wanted;
+    if (comparison.isUnchanged(best, SAME) && Math.min(before.length, after.length) >= SAME) return true;
+    const isInPlace = !this.#isChanged(best) && this.#isInContext(best) && this.#isOwned(best) && this.#isToldApart(best);
+    return isInPlace && !this.#isBetterElsewhere(best) && !this.#hasPartElsewhere(best) && !this.#hasCopy(best);
   }
 
   find(): Candidate | null {

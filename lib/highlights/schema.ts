@@ -35,6 +35,8 @@ const Outline = z.strictObject({
   alike: z.int().check(z.nonnegative()),
   /** Other places where the quote stood to the letter; highlights of earlier builds do not say. */
   twins: z.optional(z.int().check(z.nonnegative())),
+  /** How much right before the quote and right behind it was the same at one of them; highlights of earlier builds do not say. */
+  beside: z.optional(z.tuple([z.int().check(z.nonnegative()), z.int().check(z.nonnegative())])),
   length: z.int().check(z.positive()),
   /** Where the passage begins. */
   start: z.int().check(z.nonnegative()),

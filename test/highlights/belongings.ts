@@ -20,6 +20,7 @@ export const PASSAGE: Partial<Highlight> = {
     position: { type: 'TextPositionSelector', start: 2, end: 13 },
     block: { type: 'BlockSelector', tag: 'p', index: 3, start: 2, end: 13 },
     rival: { quote: 4, before: 20, after: 12 },
+    outline: { type: 'OutlineSelector', alike: 6, twins: 1, beside: [1, 3], length: 40, start: 1, grams: 'AQIDBA==' },
   },
   text: '24 per cent',
   sentence: 'a 24 per cent duty',
