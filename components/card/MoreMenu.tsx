@@ -55,7 +55,7 @@ export function MoreMenu({ card, onClose, onOpen, onWhy, onHide, onCite, onMove 
       {item(i18n.t('card.why'), onWhy, 'W')}
       {onMove && (
         <div className="label moves" role="group" aria-label={i18n.t('card.move')}>
-          {i18n.t('card.move')}
+          <span>{i18n.t('card.move')}</span>
           {MOVES.map(({ way, sign, x, y }) => (
             <button
               key={way}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { countryName } from '../../lib/card/country-name.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
@@ -29,6 +29,12 @@ export function Tabs({
 }) {
   const i18n = useI18n();
   const details = tabDetails(cards, i18n);
+  const list = useRef<HTMLDivElement>(null);
+  // The chosen tab is the wider one, and only its list may scroll for it, never the page.
+  useLayoutEffect(() => {
+    const tab = list.current?.children[chosen];
+    if (tab instanceof HTMLElement) list.current!.scrollLeft = tab.offsetLeft + (tab.offsetWidth - list.current!.clientWidth) / 2;
+  }, [chosen]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const to = nextTab(event.key, chosen, cards.length);
     if (to === null) return;
@@ -37,7 +43,7 @@ export function Tabs({
     event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={i18n.t('card.facts')} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div className="tabs" ref={list} role="tablist" aria-label={i18n.t('card.facts')} onKeyDown={onKeyDown} tabIndex={-1}>
       {cards.map((card, index) => (
         <button
           key={card.factId}

@@ -233,8 +233,24 @@ function besideLine(dot: Dot | null, lines: readonly Dot[][]): LabelWish['place'
   };
 }
 
-/** Where the figure of a chosen point goes: above it, inside the chart. */
+/** Where the figure of a chosen point goes: above the point and all lines around it; else below them, beside the point's own upright. */
 export function chosenSpot([x, y]: Dot, text: string, layout: SeriesLayout): Dot {
   const half = textWidth(text, true) / 2;
-  return [Math.min(Math.max(x, layout.left + half), layout.right - half), y - 12 < TOP ? y + 20 : y - 11];
+  const kept = (middle: number) => Math.min(Math.max(middle, layout.left + half), layout.right - half);
+  const heights = (middle: number) =>
+    [...layout.later, ...layout.known, ...layout.gaps].flatMap((line) => heightsOn(line, middle - half - 3, middle + half + 3));
+  const above = Math.min(y - 11, ...heights(kept(x)).map((it) => it - 6));
+  if (above >= TOP) return [kept(x), above];
+  const aside = x + 2 * half + 8 > layout.right ? x - half - 8 : x + half + 8;
+  return [kept(aside), Math.min(layout.base - 4, Math.max(y + 18, ...heights(kept(aside)).map((it) => it + 15)))];
+}
+
+/** How high a line stands at its points between two places, and at these. */
+function heightsOn(line: readonly Dot[], from: number, to: number): number[] {
+  return line.slice(1).flatMap(([x2, y2], index) => {
+    const [x1, y1] = line[index]!;
+    const [left, right] = [Math.max(x1, from), Math.min(x2, to)];
+    const at = (x: number) => (x2 === x1 ? y1 : y1 + ((y2 - y1) * (x - x1)) / (x2 - x1));
+    return left > right ? [] : [at(left), at(right)];
+  });
 }

@@ -32,6 +32,8 @@ const REACT = /\/cjs\/(react|react-dom|react-dom-client)\.production\.js$/;
 const HYDRATING = /(^|[^.\w$])isHydrating( = ![01])?(?![\w$])(,|\n\)|)/g;
 /** Where React DOM hangs up what its exports call. */
 const HINTS = /(\bReactDOMSharedInternals\.d = \{\s*f: flushSyncWork),[^}]*\}/;
+/** What could be done with a fragment that has a ref, and with a transition between views: none of ours has either. */
+const OF_REFS = /^(?:FragmentInstance|ViewTransitionPseudoElement)\.prototype\.\w+ = function[^]*?^};\n/gm;
 const EXPORT = /^exports\.(\w+) = /gm;
 const IMPORT = /import\s*\{([^}]*)\}\s*from\s*['"](react|react-dom|react-dom\/client)['"]/g;
 
@@ -44,7 +46,9 @@ export function reactInUse() {
       const part = REACT.exec(id)?.[1];
       if (part)
         return {
-          code: withoutHints(withoutHydration(code)).replace(EXPORT, (all, name: string) => (isKept(part, name) ? all : 'void ')),
+          code: withoutHints(withoutHydration(code))
+            .replace(OF_REFS, '')
+            .replace(EXPORT, (all, name: string) => (isKept(part, name) ? all : 'void ')),
           map: null,
         };
       if (!id.includes('node_modules')) checkImports(code, id);
