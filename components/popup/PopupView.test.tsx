@@ -12,7 +12,6 @@ const page = (change: Partial<PageState> = {}): PageState =>
   ({
     url: 'https://courant.example/tea',
     title: 'A levy on hold',
-    site: 'courant.example',
     related: true,
     relevance: 1,
     reason: 'topic-and-actors',

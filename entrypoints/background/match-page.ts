@@ -10,6 +10,7 @@ import type { PageDescription } from '../../lib/page/types.ts';
 import { clampToday } from '../../lib/record/staleness.ts';
 import { statusOf } from '../../lib/sites/rules.ts';
 import { loadSettings } from '../../lib/sites/settings.ts';
+import { siteOf } from '../../lib/sites/site.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { highlightsOn } from './found-again.ts';
 import { untilTold } from './errands.ts';
@@ -36,7 +37,7 @@ export async function findMatches(question: Extract<FromPage, { kind: 'bg:findMa
   const isOn = force || statusOf(asker.url, settings) === 'on';
   const highlights = isOn ? kept : []; // where it is off, nothing is painted
   const { result, known } = isOn ? await match({ ...page, published }, force) : { result: OFF, known: await knowledge() };
-  const marked = toMarks(result.annotations, readingOf(known, published?.date ?? null), hidden, page.site);
+  const marked = toMarks(result.annotations, readingOf(known, published?.date ?? null), hidden, siteOf(page.url) ?? '');
   if (asker.tabId !== null && (marked.marks.length > 0 || highlights.length > 0)) {
     await Promise.all([insertMarkRules(asker.tabId, token), rememberToken(asker.tabId, token)]);
   }

@@ -57,7 +57,6 @@ export async function saveBareText(
     url,
     canonical: null,
     ogUrl: null,
-    site: siteOf(url) ?? '',
     author: null,
     lang: 'und',
     published: null,
@@ -75,7 +74,7 @@ interface Passage {
 }
 
 async function toHighlight({ id, text, sentence, selectors, page, mark }: Passage): Promise<Highlight> {
-  const { title, url, site, author, lang, published } = page;
+  const { title, url, author, lang, published } = page;
   const { info } = await knowledge();
   const now = new Date().toISOString();
   return {
@@ -85,7 +84,7 @@ async function toHighlight({ id, text, sentence, selectors, page, mark }: Passag
     selectors,
     title,
     url,
-    site,
+    site: siteOf(url) ?? '',
     author,
     lang,
     published,

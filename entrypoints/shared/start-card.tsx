@@ -7,6 +7,7 @@ import cardCss from '../../components/card/card.css?inline';
 import { Card } from '../../components/card/Card.tsx';
 import { I18nProvider } from '../../components/i18n.tsx';
 import tokensCss from '../../components/tokens.css?inline';
+import { formatOf } from '../../lib/card/format.ts';
 import { createI18n, type I18n } from '../../lib/i18n/i18n.ts';
 import { announce } from '../../lib/overlay/announce.ts';
 import { CardOverlay, type CardView, type ShownCard } from '../../lib/overlay/card-overlay.ts';
@@ -21,9 +22,10 @@ export function startCard(port: PagePort): void {
     browser.i18n.getUILanguage(),
   );
   const overlay = startOverlay(port, i18n);
-  // Each in a task of its own: the first message that is asked for waits for the browser.
-  whenIdle(() => announceMarks(port, i18n), port.signal);
-  whenIdle(() => overlay.warmUp(), port.signal);
+  const { percent, region } = formatOf(i18n);
+  // Each in a task of its own: the first message, number and name of a country wait for data of the browser's.
+  const steps = [() => announceMarks(port, i18n), () => region('US'), () => percent(1), () => overlay.warmUp()];
+  for (const step of steps) whenIdle(step, port.signal);
 }
 
 function startOverlay(port: PagePort, i18n: I18n): CardOverlay {

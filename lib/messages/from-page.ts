@@ -39,7 +39,6 @@ export const PageText = z.strictObject({
   /** What the page says its address is: `link rel=canonical` and `og:url`. */
   canonical: z.nullable(address),
   ogUrl: z.nullable(address),
-  site: z.string(),
   clues: PageClues,
   blocks: z
     .array(
@@ -58,7 +57,6 @@ export const PageText = z.strictObject({
 export const PageState = z.strictObject({
   url: z.string(),
   title: z.string(),
-  site: z.string(),
   related: z.boolean(),
   relevance: z.number(),
   reason: z.string(),

@@ -15,7 +15,7 @@ const FEWEST_PARAGRAPHS = 3;
 const OWN_SHARE = 0.4;
 /** How far up, from the deepest box, neighbours are taken in: sites cut articles into pieces around advertisements. */
 const CLIMB = 3;
-const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+export const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const SENTENCE_MARK = /[.,;:!?…]\s|[.!?…]['"”’)]*$|[。，、；！？]/;
 
 /** Length in Latin letters: a Chinese or Japanese character says as much as two. */
@@ -153,7 +153,10 @@ function isPiece(box: Box, main: Box): boolean {
   if (box.kind === kinds.leaf) return box.element.localName === 'p' || box.element.localName === 'blockquote';
   if (isWhole(main)) return isNextArticle(box, main);
   const { element } = box;
-  return element.localName === main.element.localName && element.className === main.element.className;
+  // Cells stand side by side: they are columns.
+  return (
+    element.localName === main.element.localName && element.className === main.element.className && element.localName !== 'td'
+  );
 }
 
 /** A whole article under another, as pages add them on scrolling. Each must say its date: theirs are not the same. */

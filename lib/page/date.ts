@@ -38,7 +38,14 @@ export function findDate({ clues, url, canonical, lang, today }: DateClues): Fou
     ['meta', () => metaDates(clues.metaDates, zone)],
     ['time', () => timeDates(clues.times, zone)],
     ['url', () => [dateInUrl(url), dateInUrl(canonical ?? '')]],
-    ['byline', () => clues.lines.filter(isDateLine).map(publishedIn)],
+    [
+      'byline',
+      () =>
+        clues.lines
+          .flatMap((line) => line.split('\n'))
+          .filter(isDateLine)
+          .map(publishedIn),
+    ],
   ];
   for (const [source, read] of sources) {
     const date = read().find((candidate) => candidate !== null && isPossible(candidate, today));

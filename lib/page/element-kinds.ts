@@ -14,28 +14,24 @@ export const sup = 9;
 export const side = 10;
 export type ElementKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
-const NAMES: [ElementKind, string][] = [
-  [
-    skip,
-    'script style noscript template svg math iframe object audio video canvas select datalist textarea input ' +
-      'button meter progress map head title rt rp',
-  ],
-  [
-    block,
-    'body main article section div header hgroup form fieldset ul ol dl table thead tbody tfoot tr td th figure details ' +
-      'center address search amp-list amp-layout',
-  ],
-  [leaf, 'p li dt dd blockquote figcaption caption summary legend hr'],
-  [link, 'a'],
-  [br, 'br'],
-  [pre, 'pre'],
-  [heading, 'h1 h2 h3 h4 h5 h6'],
-  [slot, 'slot'],
-  [sup, 'sup'],
-  [side, 'nav aside footer menu dialog amp-sidebar amp-ad amp-consent'],
+/** Names by kind, in the order of the kinds. */
+const NAMES = [
+  '',
+  'script style noscript template svg math iframe object audio video canvas select datalist textarea input ' +
+    'button meter progress map head title rt rp',
+  'body main article section div header hgroup form fieldset ul ol dl table thead tbody tfoot tr td th figure details ' +
+    'center address search amp-list amp-layout',
+  'p li dt dd blockquote figcaption caption summary legend hr',
+  'a',
+  'br',
+  'pre',
+  'h1 h2 h3 h4 h5 h6',
+  'slot',
+  'sup',
+  'nav aside footer menu dialog amp-sidebar amp-ad amp-consent',
 ];
 
-const KINDS = new Map(NAMES.flatMap(([kind, names]) => names.split(' ').map((name): [string, ElementKind] => [name, kind])));
+const KINDS = new Map(NAMES.flatMap((names, kind) => names.split(' ').map((name) => [name, kind as ElementKind] as const)));
 
 /** The kind of an element; unknown names are inline, as browsers render them. */
 export function kindOf(localName: string): ElementKind {

@@ -28,7 +28,7 @@ const LONGEST_LINE = 200;
 const MOST_TIMES = 400;
 /** Steps from a time up to the entry it stands in. */
 const DEEPEST_TIME = 10;
-const DATE_NAME = /date|publish|pubtime|create|issued/;
+const DATE_NAME = /date|pub|create|issued/;
 const MOST_STAMPS = 8;
 
 /** Under a teaser, a link to what it is a teaser of. */
@@ -85,7 +85,7 @@ export function findClues(around: Around): FoundClues {
 }
 
 /** Elements that tell a time. */
-function timesIn(scope: Element): Element[] {
+function timesIn(scope: ParentNode): Element[] {
   const times = [...scope.querySelectorAll(TIMES)];
   if (times.length === 0) times.push(...[...scope.querySelectorAll(TITLED)].filter((each) => isDateLine(titleOf(each))));
   return times.slice(0, MOST_TIMES);
@@ -131,12 +131,18 @@ function linesOf({ reading, title, selection }: Around): string[] {
 }
 
 /** The smallest element around the article and its headline. */
-function scopeOf(root: Element, { boxes, blocks }: Reading, title: FoundTitle): Element {
+function scopeOf(root: Element, { boxes, blocks }: Reading, title: FoundTitle): Element | ShadowRoot {
   const headline = boxes[blocks[title.block]?.box ?? -1]?.element;
   if (!headline) return root;
-  let scope: Element = root;
-  while (!scope.contains(headline)) scope = scope.parentElement ?? headline;
+  let scope: Element | ShadowRoot = root;
+  while (!scope.contains(headline)) scope = scope.parentElement ?? treeOf(headline);
   return scope;
+}
+
+/** A headline that stands apart from its article in a shadow tree has its date there, too. */
+function treeOf(headline: Element): Element | ShadowRoot {
+  const tree = headline.getRootNode() as ShadowRoot;
+  return tree.host ? tree : headline;
 }
 
 /** Short lines close to the headline: kickers, bylines, date lines. */

@@ -13,7 +13,7 @@ export interface Metadata {
   articles: LinkedArticle[];
   /** When the page was published, as it says without naming an article. */
   pageDates: (string | null)[];
-  /** Other types named in JSON-LD, such as `CollectionPage`. */
+  /** Other types named in JSON-LD or in markup, such as `CollectionPage`. */
   types: Set<string>;
   /** First content of each `meta`, by lower-case name, property or itemprop. */
   meta: Map<string, string>;
@@ -25,6 +25,8 @@ type Json = Record<string, unknown>;
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Blog|QAPage|Question|Message)$/;
 /** What has no place in JSON and stands there: wrappers for XHTML, raw line breaks in strings. */
 const NOT_JSON = /[/*<![]*CDATA\[|[/*]*]]>[/*]*|[\n\r\t]+/g;
+/** Types that decide what a page is, where markup tells them. */
+const MARKED_UP = '[itemtype*="Posting"]';
 const LONGEST_SCRIPT = 500_000;
 const MOST_OBJECTS = 2000;
 
@@ -54,6 +56,7 @@ export function readMetadata(doc: Document): Metadata {
       meta.getAttribute('http-equiv');
     if (content && name && !metadata.meta.has(name.toLowerCase())) metadata.meta.set(name.toLowerCase(), content);
   }
+  for (const told of doc.querySelectorAll(MARKED_UP)) metadata.types.add(`${told.getAttribute('itemtype')}`.replace(/.*\//, ''));
   metadata.canonical = doc.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
   return metadata;
 }

@@ -4,6 +4,7 @@
  * headline, and stops where a part beside it could belong to the article as well; what there is plainly a list of links
  * is left out.
  */
+import { CJK } from './article-region.ts';
 import * as names from './class-words.ts';
 import * as kinds from './element-kinds.ts';
 import { classOf, isHidden } from './hidden.ts';
@@ -16,7 +17,6 @@ const LEAST_LEFT = 300;
 const SHORTEST_TITLE = 8;
 /** Between a headline and the name of its site, on either side. */
 const SEPARATOR = /\s[-–—]\s|[|·•»:：｜_]/;
-const CJK = /[\u3040-\u9fff]/;
 /** Teasers and menus have fewer letters to a link, running text has more. */
 const LETTERS_PER_LINK = 250;
 /** Running text may be full of links: a part that is longer than the one with the headline and has paragraphs is some. */

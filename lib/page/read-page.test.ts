@@ -73,7 +73,6 @@ describe('readPage', () => {
       url: URL,
       canonical: null,
       ogUrl: null,
-      site: 'example.com',
       lang: 'en',
       published: null,
       author: null,
@@ -115,6 +114,26 @@ describe('readPage', () => {
   it('splits at two line breaks and keeps one', () => {
     const article = read(`<table><tr><td><b>Talks resume</b><br><br>${P1}<br>${P2}<br><br>${P3}</td></tr></table>`);
     expect(texts(article)).toEqual([`${P1}\n${P2}`, P3]);
+  });
+
+  it('leaves out a column beside the article', () => {
+    const other = 'China answered with a tariff of 60 per cent on all that floats, said somebody in the harbour.';
+    const article = read(
+      `<table><tr><td><b>Talks resume</b><br><br>${P1}<br><br>${P2}<br><br>${P3}</td><td>${other}</td></tr></table>`,
+    );
+    expect(texts(article)).toEqual([P1, P2, P3]);
+  });
+
+  it('hears of a live blog from markup', () => {
+    const article = read(`<main itemscope itemtype="https://schema.org/LiveBlogPosting"><h1>Talks resume</h1>${BODY}</main>`);
+    expect(article.kind).toBe('live-blog');
+  });
+
+  it('finds the date of a page for the printer among the lines of its head', () => {
+    const article = read(
+      `<b>Talks resume</b><br><small>Printed from: ${URL}</small><br><small>Published: May 2, 2025, 9:10 a.m.</small><hr>${BODY}`,
+    );
+    expect(article.published).toEqual({ date: '2025-05-02', source: 'byline' });
   });
 
   it('collapses white space as rendered and keeps what is in pre', () => {

@@ -1,6 +1,5 @@
 /** Reads a page: its article as blocks of text tied to the live tree, and what it tells of itself. */
 import { pageAddress } from './address.ts';
-import { hostOf } from '../sites/site.ts';
 import { findRegion, sharedBox, sumUp } from './article-region.ts';
 import { EarlierReading } from './earlier-reading.ts';
 import { findClues } from './find-clues.ts';
@@ -68,13 +67,11 @@ export function readPage(doc: Document, url: string, earlier?: Earlier): PageArt
   const { reading, title, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
   const { clues, entryStampOf } = findClues({ ...found, doc, root, metadata });
-  const address = pageAddress(url);
   const article: PageArticle = {
     title: title.text,
-    url: address,
+    url: pageAddress(url),
     canonical: metadata.canonical,
     ogUrl: metadata.meta.get('og:url') ?? null,
-    site: hostOf(address),
     clues,
     root,
     hidden: reading.hidden,

@@ -4,6 +4,7 @@ import { isPointer, labelOf } from './section-labels.ts';
 const RELATED = [
   'Most read',
   'Related stories',
+  'Sources',
   'MORE NEWS',
   'More from the Sentinel',
   'You may also like',

@@ -8,7 +8,7 @@ const LONGEST_LABEL = 60;
 
 const RELATED = wordSet(
   'most more related recommended popular trending read reading latest top sponsored promoted newsletter subscribe share ' +
-    'follow tags picks also advertisement missed elsewhere similar suggested featured recent',
+    'follow tags picks also advertisement missed elsewhere similar suggested featured recent source',
 );
 const COMMENTS = wordSet('comment replies responses discussion conversation reader');
 /** Words that say nothing by themselves. */

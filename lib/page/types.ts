@@ -85,8 +85,6 @@ export interface PageArticle {
   /** What the page says its address is, as it says it; `identity.ts` makes the article's identity of all three. */
   canonical: string | null;
   ogUrl: string | null;
-  /** Hostname without a leading `www.`. */
-  site: string;
   clues: PageClues;
   /** The smallest element that holds the article's body: what a watcher has to watch. */
   root: Element;

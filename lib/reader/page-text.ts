@@ -2,16 +2,10 @@ import type { PageText } from '../messages/from-page.ts';
 import type { PageArticle } from '../page/types.ts';
 
 /** What the background needs of an article: everything but the live nodes. */
-export function toPageText(article: PageArticle): PageText {
-  const { title, url, canonical, ogUrl, site, clues, blocks } = article;
+export function toPageText({ root: _root, hidden: _hidden, blocks, ...page }: PageArticle): PageText {
   return {
-    title,
-    url,
-    canonical,
-    ogUrl,
-    site,
-    clues,
-    blocks: blocks.map(({ text, element, part, lang, published }) => ({ text, tag: element.localName, part, lang, published })),
+    ...page,
+    blocks: blocks.map(({ element, runs: _runs, ...block }) => ({ ...block, tag: element.localName })),
   };
 }
 

@@ -317,14 +317,14 @@ export class PageSession {
   async #report(): Promise<void> {
     const [article, answer] = [this.#article, this.#answer];
     if (!article || !answer) return;
-    const { url, title, site } = article;
+    const { url, title } = article;
     const { related, relevance, reason, published } = answer;
     const passages = [...this.#passages.values()];
     const attached = passages.map((passage) => passage.highlightId).filter((id) => id !== null);
     const marks = passages.map((passage) => passage.mark).filter((mark) => mark !== null);
     await ask({
       kind: 'bg:reportPage',
-      state: { url, title, site, related, relevance, reason, published, marks, attached, orphans: this.#orphans },
+      state: { url, title, related, relevance, reason, published, marks, attached, orphans: this.#orphans },
     });
   }
 }

@@ -1,13 +1,9 @@
 /** A site: the page's hostname without a leading `www.`; port and scheme do not matter. Null for pages without a host. */
 export function siteOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const { protocol } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? hostOf(url) || null : null;
-}
-
-/** The same of a page's own address, which is always one; empty for a file. */
-export function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\.|\.$/g, '');
+  const { protocol, hostname } = new URL(url);
+  const host = hostname.replace(/^www\.|\.$/g, '');
+  return (protocol === 'http:' || protocol === 'https:') && host !== '' ? host : null;
 }
 
 /** Whether a host is the site or one of its subdomains. */

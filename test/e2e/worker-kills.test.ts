@@ -14,7 +14,6 @@ const page = {
   url: 'https://courant.example/soup',
   canonical: null,
   ogUrl: null,
-  site: 'courant.example',
   blocks: [{ text: 'Slice the onions and let them brown slowly in butter.', tag: 'p' }],
   clues: {
     langs: ['en'],

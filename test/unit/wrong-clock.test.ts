@@ -17,7 +17,6 @@ function pageOf(published: string): PageText {
     url: 'https://example.org/talks',
     canonical: null,
     ogUrl: null,
-    site: 'example.org',
     clues: {
       langs: ['en'],
       linkedDates: [published],

@@ -27,7 +27,7 @@ const OPEN = 0.6;
  * Where the text is likely to be: in `main`, in the only `article` where there is none, else anywhere. Of several articles
  * none is known to be the one. One question for all: they hold each other, and the narrowest comes last.
  */
-const LIKELY = '(/html/body|//main|(//article)[last()=1 and not(//main)])[last()]';
+const LIKELY = '(/html/body|(/html/body//main|/html/body//article)[self::main or last()=1])[last()]';
 const ANYWHERE = '/html/body';
 const DESCRIPTIONS = 'meta[name="description"],meta[name="keywords"],meta[property="og:title"],meta[property="og:description"]';
 /** Less text than this: a teaser or a shell, so a wider place is read. */

@@ -9,11 +9,11 @@ import type { Pack } from '../../../lib/record/schema.ts';
 import { ADDRESS, ARTICLE_DATE, highlightsOf, MANY, marksOf } from './contents.tsx';
 import { click, failed, focus, idle, type Story } from './story.ts';
 
+const SITE = 'courant.example';
 const page: PageState = {
   url: ADDRESS,
   canonicalUrl: ADDRESS,
   title: 'A levy on hold',
-  site: 'courant.example',
   related: true,
   relevance: 1,
   reason: 'topic-and-actors',
@@ -45,7 +45,7 @@ function Popup({
   const marks = unmarked ? [] : marksOf(pack, i18n, published?.date ?? null);
   const state: TabState = {
     url: ADDRESS,
-    site: page.site,
+    site: SITE,
     status: 'on',
     page: { ...page, published, marks },
     privateWindow: false,
@@ -73,7 +73,7 @@ function listsOf(all: Highlight[], found = all): PopupProps['saved'] {
     recent: found.filter((each) => !isHere(each)).slice(0, 40),
     found: found.length,
     total: all.length,
-    onSite: all.filter(({ site }) => site === page.site).length,
+    onSite: all.filter(({ site }) => site === SITE).length,
     changed: new Set(found.filter((_, index) => index % 3 === 0).map(({ id }) => id)),
   });
 }
