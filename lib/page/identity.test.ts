@@ -226,6 +226,8 @@ const TOLD: [string, string, string | null, string, string?][] = [
     'https://archive.ph/20250403120000/https://example.com/2025/04/03/tariffs-on-japan',
     A,
   ],
+  ['archive copies with the canonical of what they copy', 'https://perma.cc/ABCD-1234', A, A],
+  ['archive copies of another house', 'https://ghostarchive.org/archive/AbC1d', A, A],
   [
     'canonical inside an archive',
     'https://web.archive.org/web/20250403120000/https://example.com/2025/04/03/tariffs-on-japan',

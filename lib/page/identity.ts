@@ -4,6 +4,7 @@
  */
 import { pageAddress } from './address.ts';
 import { houseOf } from './house.ts';
+import { isNoise, isPhoneView } from './query-noise.ts';
 import { unwrapCopy } from './url-copies.ts';
 
 export interface Addresses {
@@ -14,30 +15,8 @@ export interface Addresses {
   ogUrl?: string | null;
 }
 
-const TRACKING = new RegExp(
-  '^(?:(?:utm|itm|ga|at|oly|vero|sfmc|amp|_x_tr|pk|piwik|mtm|matomo|hmb|_branch|__hs|cx|adobe|ajs|__cft?|ml_subscriber|piano|ck|dm|gad|bsft|oft|sms|adjust|tbm|cf_chl|__cf_chl|_?guc|pinned_post|spm_id)_.*|__(?:hs..|cft__.*|tn__|s)|ml_subscriber|_?ga|_gl|fb(?:clid|_.*)|action_(?:object|type|ref)_map|' +
-    '(?:[gdy]|tw|tt|ym|ys)clid|gclsrc|[gw]braid|msclkid|\\w*click_?id|srsltid|sscid|tblci|mibextid|_bhlid|_kx|li_fat_id|igshi?d?|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|mkt_tok|wickedid|s_k?w?cid|' +
-    'xtor|ito|[nio]cid|n_cid|int_?c(?:id|mp)|ns_(?:mchannel|source|campaign|linkname|fee)|(?:sc|hss)_channel|emc|etype|srnd|referringsource|unlocked_article_code|sharetype|gift(?:token)?|isfreemail|triedredirect|showwelcomeonshare|clicktime|enterid|nocache|phpsessid|trk_.*|trackingid|_|smid|smtyp|smprod|cmp(?:id)?|ex_cid|ems?[cd]i|ceid|spm|scm|share(?:_?(?:token|id|type|from|d))?|isappinstalled|nsukey|wfr|' +
-    '__twitter_impression|usqp|trk(?:info)?|soc_(?:src|trk)|sr_share|wt[._](?:mc|mc_id|z.*)|' +
-    'campid|iref|__source|fsrc|ftcamp|wpisrc|itid|lipi|nr_email_referer|_openstat|bbeml|et_rid|ss_email_id|ttadid|sccid|vd_source|unique_k|wxshare_?count|tdsourcetag|pgv_ref|adtag|' +
-    'share_(?:source|medium|plat(?:form)?|tag|session_id|times|via|app_id)|\\w+_(?:campaign|medium)(?:_?id)?|[.]?tsrc|searchresultposition|click_?(?:source|from)|pgtype|' +
-    'bxid|cndid|esrc|sref|leadsource|guc(?:counter|e_.*)|tpcc|taid|' +
-    'rdt_cid|epik|dicbo|obOrigUrl|outputtype|print(?:able)?|printer_?friendly|_?(?:is)?amp|(?:is)?mobile|m_i|singlepage|pagewanted)$',
-  'i',
-);
-/** Parameters that mostly tell where a reader came from: dropped where the path names the page, and the value is no name of one. */
-const SOFT_TRACKING =
-  /^(?:ref|ref_.*|refer(?:r?er)?|reflink|source|src|from|via|mod|st|sh|nl|te|feature|si|partner|origin|rss|login|m|linkid|scene|\w+_(?:source|ref|from))$/i;
-/** The same of letters sent out by mail, which are counted. */
-const MAIL_TRACKING = /^(?:campaign(?:_?id)?|instance_id|segment_id|regi_id|publication_id|accesstoken)$/i;
-/** Blogs show themselves to phones by it; elsewhere it may be a month. */
-const PHONE_VIEW = /\.html?\?(?:.*&)?m=[01](?:&|$)/;
-/** A number, a date or an address. */
-const NAMES_SOMETHING = /\d{4}|:\/\//;
 const SCRIPT = /\.(?:php|asp|aspx|jsp|do|cgi|dll|pl)$/i;
-const VIEWS = /^(?:output|view|mode|format|version|display)$/i;
-const VIEW_VALUES = /^(?:amp|print|printable|mobile|full|desktop)$/i;
-const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|sp|print)\./;
+const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|sp|print|3g|h5)\./;
 /** Query parameters that name the article itself. */
 const NAMES_PAGE =
   /^(?:id|p|aid|tid|sid|nid|pid|gid|cid|did|no|key|doc|docid|story|storyid|article|articleid|article_id|news|newsid|news_id|idx|seq|v|t|q)$/i;
@@ -64,7 +43,7 @@ function parse(url: string, base?: string): URL | null {
 
 /** Copies such as `archive.ph/AbC1d` do not say what they are a copy of; their canonical does. */
 function isBareCopy(url: URL): boolean {
-  return /^(?:archive\.(?:ph|today|is|li|vn|fo|md))$/.test(url.hostname);
+  return /^(?:archive\.(?:ph|today|is|li|vn|fo|md)|ghostarchive\.org|perma\.cc)$/.test(url.hostname);
 }
 
 /** One spelling of an address: copies unwrapped, mirrors, views and tracking dropped, parameters sorted. */
@@ -85,7 +64,7 @@ function fold(url: URL): URL {
 function foldHost(host: string): string {
   let name = host.replace(/\.$/, '');
   while (MIRROR_LABELS.test(name) && name.split('.').length > 2) name = name.replace(MIRROR_LABELS, '');
-  return name.replace(/^([a-z-]{2,10})\.(?:m|mobile)\.(?=[^.]+\.[a-z]{2,}$)/, '$1.');
+  return name.replace(/^m-(?=[a-z]{2}\.)/, '').replace(/^([a-z-]{2,10})\.(?:m|mobile)\.(?=(?:[^.]+\.)+[a-z]{2,}$)/, '$1.');
 }
 
 function foldPath(path: string): string {
@@ -93,8 +72,9 @@ function foldPath(path: string): string {
     .replace(/%[0-9a-f]{2}/gi, (code) => (/%(?:2D|2E|5F|7E)/i.test(code) ? decodeURIComponent(code) : code.toUpperCase()))
     .replace(/;jsessionid=[^/]*/i, '')
     .replace(/\/{2,}/g, '/')
-    .replace(/^\/(?:amp|print)(?=\/[^/]+\/|\/[^/]*[-_\d][^/]*$)/i, '')
-    .replace(/\/(?:amp|print|amp\/print|print-view|printview|printable|singlepage)(?:\/?|\.html?)$/i, '')
+    .replace(/^\/(?:amp|print|amphtml|google-amp)(?=\/[^/]+\/|\/[^/]*[-_\d][^/]*$)/i, '')
+    .replace(/\/(?:amp|amphtml)(?=\/[^/]*(?:[-_]|\d{4})[^/]*$)/i, '')
+    .replace(/\/(?:amp|print|amp\/print|print-view|printview|printable|singlepage|page\/1)(?:\/?|\.html?)$/i, '')
     .replace(/[._-](?:amp|print)(?=\.\w{3,5}$)/i, '')
     .replace(/\.amp$/i, '')
     .replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '/');
@@ -103,11 +83,8 @@ function foldPath(path: string): string {
 
 function foldQuery(url: URL): void {
   const isNamed = namesPage(url);
-  if (PHONE_VIEW.test(url.href)) url.searchParams.delete('m');
-  const kept = [...url.searchParams].filter(([name, value]) => {
-    if (TRACKING.test(name) || (VIEWS.test(name) && VIEW_VALUES.test(value))) return false;
-    return !isNamed || !(MAIL_TRACKING.test(name) || (SOFT_TRACKING.test(name) && !NAMES_SOMETHING.test(value)));
-  });
+  if (isPhoneView(url.href)) url.searchParams.delete('m');
+  const kept = [...url.searchParams].filter(([name, value]) => !isNoise(name, value, isNamed));
   kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
   url.search = new URLSearchParams(kept).toString();
 }

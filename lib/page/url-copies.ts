@@ -1,28 +1,33 @@
 /** Addresses under which somebody else serves a copy of a page, and the address inside. Pure. */
 
-/** Archives whose path ends in the full address of the original. */
+/** Archives, and services that show a page without its furniture: the path ends in the full address of the original. */
 const ARCHIVES =
-  /^(?:web\.archive\.org|archive\.(?:ph|today|is|li|vn|fo|md)|webarchive\.loc\.gov|webarchive\.nationalarchives\.gov\.uk|arquivo\.pt|web\.archive\.bibalex\.org|wayback\.archive-it\.org|megalodon\.jp|perma-archives\.org|12ft\.io)$/;
+  /^(?:web\.archive\.org|archive\.(?:ph|today|is|li|vn|fo|md)|webarchive\.loc\.gov|webarchive\.nationalarchives\.gov\.uk|arquivo\.pt|web\.archive\.bibalex\.org|wayback\.archive-it\.org|megalodon\.jp|perma-archives\.org|perma\.cc|ghostarchive\.org|webarchive\.nla\.gov\.au|webarchive\.org\.uk|swap\.stanford\.edu|gyo\.tc|12ft\.io|smry\.ai|freedium\.cfd|removepaywall\.com)$/;
+/** Translators that are given the address as a parameter. */
+const TRANSLATORS =
+  /^translate\.google(?:usercontent)?\.[a-z.]+$|^translate\.yandex\.[a-z.]+$|^(?:translatetheweb|microsofttranslator)\.com$/;
+const AMP_HOSTS = /(?:^|\.)cdn\.ampproject\.org$|^bing-amp\.com$/;
 const INNER = /\/((?:https?|ftp):\/{1,2}.+)$/i;
 
 /** The original's address when this one is a copy that names it, else null; the address itself for a copy that does not. */
 export function unwrapCopy(href: string): string | null {
   const url = new URL(href);
   const host = url.hostname.replace(/^www\./, '');
-  if (ARCHIVES.test(host)) return innerOf(url) ?? bareInner(url) ?? href;
+  if (ARCHIVES.test(host)) return innerOf(url) ?? bareInner(url) ?? url.searchParams.get('url') ?? href;
   if (host === 'webcache.googleusercontent.com') return cached(url);
-  if (host.endsWith('.cdn.ampproject.org') || host === 'cdn.ampproject.org')
-    return ampInner(url.pathname.replace(/^\/(?:wp\/)?[a-z]\//, '/'), url);
+  if (AMP_HOSTS.test(host)) return ampInner(url.pathname.replace(/^\/(?:wp\/)?[a-z]\//, '/'), url);
   if (/^(?:google\.[a-z.]+|bing\.com)$/.test(host) && url.pathname.startsWith('/amp/'))
     return ampInner(url.pathname.slice(4), url);
   if (host.endsWith('.translate.goog')) return translated(url, host);
-  if (/^translate\.google(?:usercontent)?\.[a-z.]+$/.test(host)) return url.searchParams.get('u');
+  if (TRANSLATORS.test(host)) return ['u', 'url', 'a'].map((name) => url.searchParams.get(name)).find(Boolean) ?? null;
+  if (host.endsWith('.webpkgcache.com')) return ampInner(url.pathname.replace(/^\/doc\/-/, ''), url);
+  if (host === 'translated.turbopages.org') return ampInner(url.pathname.replace(/^\/proxy_u\/[^/]+\/https?/, ''), url);
   return null;
 }
 
 /** `/web/20250403120000/https://example.org/a?b` */
 function innerOf({ pathname, search }: URL): string | null {
-  const inner = INNER.exec(pathname)?.[1];
+  const inner = INNER.exec(pathname.replace(/%3A/i, ':').replaceAll(/%2F/gi, '/'))?.[1];
   return inner === undefined ? null : inner.replace(/^(\w+):\/+/, '$1://') + search;
 }
 
