@@ -1,12 +1,14 @@
 /** Judges what a page is from what was read of it. Pure: runs in the background, so that pages carry none of it. */
 import { dateInText, dateOfStamp } from './date-text.ts';
 import { findDate } from './date.ts';
+import { isFurnitureLine } from './furniture-line.ts';
 import { isSameLanguage, languageOf } from './language.ts';
 import { kindOfPage } from './page-kind.ts';
 import type { PageClues, PageDescription } from './types.ts';
 
 interface Block {
   text: string;
+  part?: string;
   lang?: string;
   published?: string;
 }
@@ -41,17 +43,28 @@ export function describePage({ url, canonical, clues, blocks }: ReadPage, today:
   };
 }
 
-/** Blocks with a language only where it is another than the page's, and days only where parts are dated apart. */
+/**
+ * Blocks with a language only where it is another than the page's, and days only where parts are dated apart. Lines that are
+ * not the article's keep their place and lose their words. Where captions are most of what is told, they are the article.
+ */
 export function settleBlocks<B extends Block>(blocks: readonly B[], { kind, lang, published }: PageDescription): B[] {
   const isDatedByEntry = kind !== 'article' && kind !== 'front';
-  return blocks.map((block) => {
+  const isGallery = lettersOf(blocks, true) > lettersOf(blocks, false);
+  return blocks.map((block, at) => {
     const { lang: own, published: stamp, ...rest } = block;
     const day = isDatedByEntry && stamp ? dateOfStamp(stamp) : null;
     const settled = rest as B;
+    if (at > 0 && isFurnitureLine(block.text)) settled.text = '';
+    if (isGallery && block.part === 'caption') delete settled.part;
     if (own && !isSameLanguage(own, lang)) settled.lang = languageOf(block.text, [own]);
     if (day && day !== published?.date) settled.published = day;
     return settled;
   });
+}
+
+/** Letters under the headline, in captions or outside of them. */
+function lettersOf([, ...body]: readonly Block[], inCaptions: boolean): number {
+  return body.reduce((sum, { text, part }) => sum + ((part === 'caption') === inCaptions ? text.length : 0), 0);
 }
 
 function bylineIn(lines: readonly string[]): string | null {

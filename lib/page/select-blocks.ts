@@ -13,8 +13,6 @@ const WHEN = /(?:19|20|２０)[\d０-９]{2}|令和|民國|\d[:：時时]\d\d/;
 /** Nothing but a date, and words such as "published". */
 const DATE_LINE =
   /^(?:[\s\d０-９\p{P}|~+]|[a-z]{3,6}day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
-const LONGEST_RIGHTS_LINE = 200;
-const RIGHTS_LINE = /^(?:©|\(c\)|copyright\b)|all rights reserved|無断(?:転載|複製)|版[权權]所有/i;
 /** Between a lead and its headline there may be a kicker and who wrote it. */
 const FURTHEST_LEAD = 5;
 const LEAD = /lead|standf|summary|intro/i;
@@ -155,8 +153,7 @@ function labelOver(block: RawBlock, boxes: readonly Box[], main: Box): Silence |
 function isMeta({ text, level }: RawBlock, { verdict }: Box): boolean {
   if (level > 0) return false;
   if (verdict === names.meta && weigh(text) < 200) return true;
-  if (isDateLine(text)) return true;
-  return text.length <= LONGEST_RIGHTS_LINE && RIGHTS_LINE.test(text);
+  return isDateLine(text);
 }
 
 /** Whether a line is little more than a date with its year, or a time of day. */

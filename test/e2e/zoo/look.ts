@@ -45,7 +45,7 @@ export async function lookAt(stage: Stage, page: Page, script: string): Promise<
     ...description,
     title: text.title,
     identity: canonicalise(text),
-    blocks: settleBlocks(text.blocks, description),
+    blocks: settleBlocks(text.blocks, description).filter((block) => block.text !== ''),
     state,
     painted: await page.evaluate(textsOfHighlights),
   };
