@@ -57,13 +57,32 @@ interface Found {
 
 /** Reads the page that stands in `doc` now; of a page that was read before, only what has changed. */
 export function readPage(doc: Document, url: string, earlier?: Earlier): PageArticle {
+  const steps = stepsOfReading(doc, url, earlier);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Reads a page for the first time, when all this code is new to the browser and slow: what it runs for may go on between the steps. */
+export async function readInTurns(doc: Document, url: string): Promise<PageArticle> {
+  const steps = stepsOfReading(doc, url);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await scheduler.postTask(() => {});
+  }
+}
+
+function* stepsOfReading(doc: Document, url: string, earlier?: Earlier): Generator<void, PageArticle> {
   const source = earlier && sources.get(earlier.article);
   const metadata = source?.metadata ?? readMetadata(doc);
   const reread = (scope: Element, settings: ReadSettings) =>
     source && scope === source.scope && isSame(settings, source.settings)
       ? readBlocks(scope, { ...settings, earlier: new EarlierReading(source.reading, earlier.changed) })
       : readBlocks(scope, settings);
-  const found = findArticle({ doc, metadata, url, read: reread });
+  const found = yield* findArticle({ doc, metadata, url, read: reread });
+  yield;
   const { reading, title, region } = found;
   const root = (reading.boxes[sharedBox(reading.boxes, region)] as Box).element;
   const { clues, entryStampOf } = findClues({ ...found, doc, root, metadata });
@@ -105,7 +124,7 @@ interface Search {
 }
 
 /** The article is looked for where the page says its main part is, and everywhere when it is not there. */
-function findArticle(search: Search): Found {
+function* findArticle(search: Search): Generator<void, Found> {
   const { doc, metadata, url } = search;
   const body = doc.body ?? doc.documentElement;
   // With several that show, none can be trusted.
@@ -115,20 +134,21 @@ function findArticle(search: Search): Found {
   let found: Found | null = null;
   if (scope !== body || without.size > 0) {
     const headline = scope.querySelector(HEADLINE) ? null : body.querySelector('h1');
-    found = locate(scope, { withoutSides: true, withoutComments, headline, without }, search);
+    found = yield* locate(scope, { withoutSides: true, withoutComments, headline, without }, search);
     if (proseOfAll(found.selection.body) >= SUSPICIOUSLY_LITTLE) return found;
   }
   for (const withoutSides of [true, false]) {
     if (!withoutSides && !found?.reading.pruned) break;
-    const next = locate(body, { withoutSides, withoutComments }, search);
+    const next: Found = yield* locate(body, { withoutSides, withoutComments }, search);
     if (!found || proseOfAll(next.selection.body) > 2 * proseOfAll(found.selection.body)) found = next;
     if (proseOfAll(next.selection.body) >= SUSPICIOUSLY_LITTLE) break;
   }
   return found as Found;
 }
 
-function locate(scope: Element, settings: ReadSettings, { metadata, read }: Search): Found {
+function* locate(scope: Element, settings: ReadSettings, { metadata, read }: Search): Generator<void, Found> {
   const reading = read(scope, settings);
+  yield;
   const title = findTitle(reading, metadata);
   const apart = setApart(reading, title.block, { withoutComments: settings.withoutComments, isTold: isTold(metadata) });
   // In a thread, what is asked may be longer than an answer, and both may stand in boxes far apart.

@@ -16,7 +16,7 @@ import type { Result } from '../messages/result.ts';
 import { newId } from '../messages/new-id.ts';
 import { hear } from '../messages/hear.ts';
 import type { MatchAnswer, ToPage } from '../messages/to-page.ts';
-import { readEverything, readPage } from '../page/read-page.ts';
+import { readEverything, readInTurns, readPage } from '../page/read-page.ts';
 import type { PageArticle, PageBlock } from '../page/types.ts';
 import { rereadPage } from '../page/reread-page.ts';
 import { WatchBudget } from '../page/watch-budget.ts';
@@ -88,7 +88,8 @@ export class PageSession {
   start(): void {
     hear((message) => this.#hear(message), this.signal);
     watchNavigation(() => void this.#movedOn(), this.signal, { onLeave: () => this.#leave() });
-    this.#ready = this.scan(false);
+    const first = readInTurns(document, location.href);
+    this.#ready = first.then((article) => (this.#scans === 0 ? this.scan(false, article) : undefined));
   }
 
   /** Passages with a mark, in the order of the page. */
