@@ -23,7 +23,19 @@ export class EnglishPeriods {
 
   /** The period that begins with a word; null when none does. */
   read(word: string, end: number): DateRead | null {
-    return this.readSeasonOfYear(word, end) ?? this.readOrdinalPeriod(word, end) ?? this.readFiscal(word, end);
+    return (
+      this.readSameTime(word, end) ??
+      this.readSeasonOfYear(word, end) ??
+      this.readOrdinalPeriod(word, end) ??
+      this.readFiscal(word, end)
+    );
+  }
+
+  /** "this time last year": the month of the article, a year before. */
+  private readSameTime(word: string, end: number): DateRead | null {
+    const time = ' time last year';
+    if (word !== 'this' || !this.text.startsWith(time, end)) return null;
+    return { ...this.resolver.distance(-12, 'month'), end: end + time.length };
   }
 
   /** "last spring", "this winter". */
@@ -111,8 +123,11 @@ export class EnglishPeriods {
     return needsYear ? null : { ...span(null), end };
   }
 
-  /** "1Q25", "1H 2025": the number first. */
+  /** "1Q25", "1H 2025", "2025 first quarter": the number first. */
   readNumbered(number: number, end: number): DateRead | null {
+    const [words, ordinal, unit] = YEAR_FIRST.exec(this.text.slice(end, end + 20)) ?? [];
+    if (words && number >= 1900 && number < 2100)
+      return { ...this.spanOf(unit === 'quarter' ? 'q' : 'h', ORDINALS.get(ordinal!)!)(number), end: end + words.length };
     const letter = this.text[end];
     if (isWordUnit(this.text.charCodeAt(end + 1)) && !this.words.shortYearAt(end + 1) && !this.words.yearAt(end + 1)) return null;
     const isPeriod = (letter === 'q' && number <= 4) || (letter === 'h' && number <= 2);
@@ -139,6 +154,7 @@ export class EnglishPeriods {
   }
 }
 
+const YEAR_FIRST = /^(?:['’]s)? (first|second|third(?= q)|fourth(?= q)) (quarter|half)\b/;
 const LAST_AND_FIRST: Readonly<Record<string, number | undefined>> = { last: 4, final: 4, closing: 4, opening: 1 };
 const UP_TO = [' to ', ' through ', ' ended ', ' ending ', ' until ', ' up to '];
 

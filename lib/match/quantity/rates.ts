@@ -1,7 +1,7 @@
 /** Tells exchange rates from sums of money: "142 yen to the dollar", "159.45 per dollar", 1ドル=142円. */
 import { foldString } from '../lex/fold.ts';
 import type { FoldedSpan } from '../lex/sentences.ts';
-import type { Figure } from './figure.ts';
+import { tidy, type Figure } from './figure.ts';
 
 /** Yen to the dollar since floating began has been between these. */
 const LEAST = 70;
@@ -33,13 +33,26 @@ const DOLLAR_WORDS = ['dollar', 'greenback', 'usd/jpy', 'ドル', '美元', '美
 /** Turns yen amounts that are rates into `usd_jpy`, and drops the "1 dollar" they are quoted for. */
 export function asRates(text: string, figures: readonly Figure[], sentences: readonly FoldedSpan[]): Figure[] {
   const speaksOfDollar = dollarSentences(text, figures, sentences);
-  return figures.flatMap((figure, at) => {
+  const rates = figures.flatMap((figure, at) => {
     if (isOneDollar(figure) && isYen(figures[at + 1]) && figures[at + 1]!.start - figure.end <= 6) return [];
     const before = figures[at - 1];
     const isQuoted = before !== undefined && isOneDollar(before) && figure.start - before.end <= 6;
     if (!isRate(text, figure, speaksOfDollar(figure.start) || isQuoted)) return [figure];
     return [{ ...figure, unit: 'usd_jpy' as const, currency: undefined }];
   });
+  return rates.flatMap((rate, at) => {
+    if (rates[at + 1] && quoteOf(text, rate, rates[at + 1]!)) return [];
+    return [(rates[at - 1] && quoteOf(text, rates[at - 1]!, rate)) ?? rate];
+  });
+}
+
+/** "155-156 per dollar", "155.30-32 yen": the two ends of a quote, the second of which may be its hundredths alone. */
+function quoteOf(text: string, low: Figure, high: Figure): Figure | null {
+  if (!/^ ?[-–—~] ?$/.test(text.slice(low.end, high.start)) || low.value < LEAST || low.value > MOST) return null;
+  const isHundredths = high.unit === 'jpy' && high.value < 100 && !Number.isInteger(low.value);
+  const top = isHundredths ? tidy(Math.floor(low.value) + high.value / 100) : high.value;
+  const isQuote = (low.unit === null || low.unit === 'usd_jpy') && (isHundredths || high.unit === 'usd_jpy');
+  return isQuote && top > low.value ? { ...low, unit: 'usd_jpy', end: high.end, high: top } : null;
 }
 
 function isOneDollar({ unit, value, scaled }: Figure): boolean {

@@ -64,7 +64,10 @@ function readSame(view: SentenceView, span: Span, talk: Discourse): TariffReadin
   const goods = view.of('sector').filter(({ ids }) => !ids.includes('all'));
   const sector = attach(view, span, goods, [], SAME_REACH)?.mention ?? null;
   const programme = readProgramme(view, span, []);
-  const carried = BOTH.test(view.lexed.text.slice(view.start, span.start)) ? talk.sectorsFor(view) : [];
+  const isGoingOn = GOES_ON.test(view.lexed.text.slice(span.start, span.end));
+  if (isGoingOn && !payer && !sector) return null;
+  const isBehind = isGoingOn || BOTH.test(view.lexed.text.slice(view.start, span.start));
+  const carried = isBehind ? talk.sectorsFor(view) : [];
   if (!payer && !sector && carried.length === 0 && !isOfFew(programme)) return null;
   const named = payer ? siblings(view, payer, countries) : [];
   const targets = payer ? countryIds(named).filter((id) => id !== 'US') : isOfFew(programme) ? talk.partnerFor(view) : ['*'];
@@ -80,6 +83,9 @@ function readSame(view: SentenceView, span: Span, talk: Discourse): TariffReadin
 
 /** What was named in the sentence before: "leaves both at the lower rate". */
 const BOTH = /\b(both|them|they|it|these|those)\b/i;
+
+/** "so did the Germans": of what was told right before. */
+const GOES_ON = /^(so |likewise|ditto)/i;
 
 function readHead(view: SentenceView, head: CueMention, talk: Discourse): TariffReading | null {
   const parties = readParties(view, head, [], talk);

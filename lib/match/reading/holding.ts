@@ -44,7 +44,7 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   const amounts = view.of('quantity').filter(isAmount);
   const isChronicle = view.isHan && figures.filter((figure) => isMove(view, figure)).length >= MANY_MOVES;
   const readings = figures
-    .filter((figure) => !isChronicle || !isMove(view, figure))
+    .filter((figure) => (!isChronicle || !isMove(view, figure)) && !isOfAnAmerican(view, figure))
     .filter((figure) => isNamed || isExact(figure, view.isHan ? IN_HAN : IN_LATIN))
     .flatMap((figure) => readFigure(view, figure, amounts, talk))
     .map((reading) => (isNamed ? reading : { ...reading, unnamed: true }));
@@ -68,6 +68,13 @@ function isExact(figure: QuantityMention, { least, round }: { least: number; rou
 /** Steps of its last digit that a sum counts at least: 3500億ドル ends in its last digit, and is a round sum; so is "$250bn". */
 const IN_HAN = { least: 1000, round: 100 };
 const IN_LATIN = { least: 100, round: 10 };
+
+/** "the biggest owner of all is American": no place among foreigners. */
+function isOfAnAmerican({ isHan, lexed: { text }, end }: SentenceView, figure: QuantityMention): boolean {
+  return !isHan && figure.unit === 'rank' && AN_AMERICAN.test(text.slice(figure.end, end));
+}
+
+const AN_AMERICAN = /^[^,;.]{0,40}\b(is|are|remains?|was) (still )?(American\b|the (US |U\.S\. )?(Federal Reserve|Fed)\b)/;
 
 /** "the two largest owners, Japan and China": each holds the place that the list gives it, and the list tells it of all. */
 function withPlaces(reading: HoldingReading): HoldingReading[] {

@@ -1,6 +1,6 @@
 /** Finds rates that are told by pointing at another: "the same figure", "identical terms", "still the higher rate". */
 import type { Discourse } from './discourse.ts';
-import type { SentenceView } from './view.ts';
+import { isPercent, type SentenceView } from './view.ts';
 import type { Span } from '../mention.ts';
 
 const NOUNS =
@@ -9,16 +9,33 @@ const SAME = new RegExp(
   String.raw`\b((exactly |just )?the (very )?same|(an )?identical|(an )?equal|the (higher|lower|full|reduced|old|former|new|general|common|standard|steeper|lighter)) ${NOUNS}\b`,
   'gi',
 );
+/** "so is Bangladesh", "Vietnam likewise", "cars get the same", "as much again for Russian oil": behind a rate that was just told. */
+const LIKEWISE =
+  /\b(as much again|the same again|just as (high|much|steep)|(?<=\b(get|gets|got|pay|pays|paid|face|faces|owe|owes|charged) )the same(?=[,;.]|$)|so (is|are|was|were|does|do|did|has|have|will)(?= (the )?\p{Lu})|(?<=\p{L} )likewise(?=[,;.]|$)|ditto)\b/giu;
 /** "worse than the Union": treatment compared, and no rate named. */
 const AT_LEAST = /\b(as|than|like) $/;
 
 /** The phrases, in talk of duties; what prices and banks have in common is none of ours. */
 export function sameRates(view: SentenceView, talk: Discourse): Span[] {
   if (view.isHan || !talk.isOnTariffs(view)) return [];
-  return [...view.text.matchAll(SAME)]
-    .map(({ index, 0: text }) => ({ start: view.start + index, end: view.start + index + text.length }))
+  const spanOf = ({ index, 0: text }: RegExpExecArray): Span => ({
+    start: view.start + index,
+    end: view.start + index + text.length,
+  });
+  const likewise = [...view.text.matchAll(LIKEWISE)].map(spanOf).filter((span) => followsRate(view, span, talk));
+  return [...[...view.text.matchAll(SAME)].map(spanOf), ...likewise]
     .filter((span) => !AT_LEAST.test(view.lexed.text.slice(view.start, span.start)))
     .filter((span) => view.cuesWithin(view.clauseOf(span), 'measure').length === 0 && !OTHER_RATES.test(view.text));
+}
+
+/** Letters between a rate and the words that point back at it. */
+const BACK_REACH = 110;
+
+/** A percentage stands shortly before, in this sentence or the one before it. */
+function followsRate(view: SentenceView, { start }: Span, talk: Discourse): boolean {
+  return [view, ...talk.lately(view).slice(0, 1)].some((one) =>
+    one.of('quantity').some((figure) => isPercent(figure) && figure.end <= start && start - figure.end <= BACK_REACH),
+  );
 }
 
 const OTHER_RATES = /\b(bank|interest|lending|mortgage|inflation|exchange rate|tax bracket|birth|pace)\b/i;

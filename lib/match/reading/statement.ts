@@ -18,7 +18,7 @@ import type { Discourse } from './discourse.ts';
 import type { Feature, StatementReading } from './types.ts';
 import type { CueMention, Span } from '../mention.ts';
 
-const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, unnamed: 0.1, quoted: 0.06, speech: 0.06 } as const;
+const WEIGHTS = { named: 0.17, office: 0.15, carried: 0.12, unnamed: 0.1, quoted: 0.06, speech: 0.06, attributed: 0.1 } as const;
 
 /** All statements that a sentence gives, speaker by speaker. */
 export function readStatements(view: SentenceView, talk: Discourse, officeHolder: OfficeLookup): StatementReading[] {
@@ -57,7 +57,7 @@ function readPart(view: SentenceView, talk: Discourse, officeHolder: OfficeLooku
   const spoken = quotes.map(({ start, end }) => reading(view, { start, end }, { ...act, quoted: true }));
   const indirect = toldIn(scene, main, speaker);
   const ours = view.lexed.lang === 'ja' && indirect.length > 0 ? ofTheirOwn([...spoken, ...indirect]) : [...spoken, ...indirect];
-  return [...late, ...ours];
+  return [...late, ...ours, ...attributed(view, speakers, act)];
 }
 
 /** Several statements of one sentence, each with the words and days up to its own end. */
@@ -163,6 +163,23 @@ const HAN_SUBJECT = { ja: /^[^、。「」]{0,6}?[はがも]([^、。]{0,10}、)
 function isHanSubject(view: SentenceView, { start, end }: Span): boolean {
   if (view.lexed.lang === 'ja') return HAN_SUBJECT.ja.test(view.lexed.text.slice(end, view.end));
   return start - view.start <= 6;
+}
+
+/** "Trump's accusations that …": said by another than the one who speaks in this sentence. */
+function attributed(view: SentenceView, speakers: readonly Speaker[], act: Act): StatementReading[] {
+  const nouns = act.speech.filter((cue) => / that$/i.test(view.lexed.text.slice(cue.start, cue.end)));
+  return nouns.flatMap((noun) => {
+    const speaker = speakers.find(({ mention }) => mention!.end <= noun.start && noun.start - mention!.end <= 4);
+    if (!speaker || speaker.ids[0] === act.speaker.ids[0]) return [];
+    return trimmed(view, { start: noun.start, end: view.end }).map((passage) =>
+      pointingBack(reading(view, passage, { ...act, speaker, quoted: false })),
+    );
+  });
+}
+
+/** An accusation that others answer was made some time ago. */
+function pointingBack(statement: StatementReading): StatementReading {
+  return { ...statement, earlier: true, features: [...statement.features, { name: 'attributed', weight: WEIGHTS.attributed }] };
 }
 
 /** Words of a quotation that is rather a label. */

@@ -121,9 +121,14 @@ function isNamedEntry(view: SentenceView, span: Span): boolean {
 /** "The general rate for Japanese goods is 15 percent"; not what a bank charges or a tax office takes. */
 function isRate(view: SentenceView, span: Span, others: readonly QuantityMention[]): boolean {
   if (OTHER_RATES.test(view.text)) return false;
+  if (NUMBER_FOR.test(view.lexed.text.slice(view.start, span.start)) && view.of('country').some(({ end }) => end <= span.start))
+    return true;
   const words = view.cues('rate').filter((cue) => /^(rates?|ceiling|floor)$/i.test(view.lexed.text.slice(cue.start, cue.end)));
   return attach(view, span, words, others, REACH.rate) !== null;
 }
+
+/** "April's figure for Japan had been 26 percent" */
+const NUMBER_FOR = /\b(figure|number) (for|on) [^,;.%\d]{2,40} (is|was|had been|will be|would be|stands at|stood at|remains) $/;
 
 const OTHER_RATES =
   /\b(banks?|bankers?|fed|boj|repo|selic|base|prime|benchmark|interest|polic(y|ies)|growth|jobless|unemployment|inflation|lending|mortgage|saving|savings|birth|approval|exchange|tax|taxes|success|borrowing)\b/i;

@@ -42,6 +42,13 @@ test.each([
     'Trump complained that the yen was kept down; Kato replied that Tokyo has no such policy.',
     ['donald-trump: the yen was kept down', 'katsunobu-kato: Tokyo has no such policy'],
   ],
+  [
+    "Kato rejected Trump's accusations that the yen was kept down on purpose.",
+    [
+      "katsunobu-kato: Trump's accusations that the yen was kept down on purpose",
+      'donald-trump: accusations that the yen was kept down on purpose',
+    ],
+  ],
   ['Cllr Hassett said that other laws would do.', []],
   ['An analyst at a bank said that all cards belong on the table.', []],
 ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
