@@ -5,17 +5,16 @@ import { keptTogether } from '../lib/i18n/kept-together.ts';
 
 const I18nContext = createContext<I18n | null>(null);
 
-/** Words for all that is in it, as they are shown: in Japanese and Chinese with days and amounts that do not break. */
+/** Words for all that is in it, as they are shown: with days, amounts and the numbers of laws that do not break. */
 export function I18nProvider({ value, children }: { value: I18n; children: ReactNode }) {
   const shown = useMemo(() => asShown(value), [value]);
   return <I18nContext value={shown}>{children}</I18nContext>;
 }
 
-/** English days stand among spaces, and only running text holds them together. */
 function asShown(i18n: I18n): I18n {
-  if (!/^(ja|zh)/.test(i18n.locale)) return i18n;
   return {
     ...i18n,
+    keep: keptTogether,
     t: (key, ...substitutions) => keptTogether(i18n.t(key, ...substitutions)),
     plural: (key, count, ...substitutions) => keptTogether(i18n.plural(key, count, ...substitutions)),
   };

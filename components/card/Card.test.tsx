@@ -27,7 +27,7 @@ describe('then and now', () => {
     expect(screen.getByText('24%')).toBeVisible();
     expect(screen.getByText('Struck down')).toBeVisible();
     expect(screen.getByText(/^Paused/).closest('p')).toHaveTextContent('Paused to 9 Jul; 10% charged');
-    expect(screen.getByRole('link', { name: 'Executive Order 14389' })).toHaveAttribute('rel', 'noreferrer noopener');
+    expect(screen.getByRole('link', { name: /Executive Order\s14389/ })).toHaveAttribute('rel', 'noreferrer noopener');
   });
 
   it('never calls a state of another law the rate of this one', () => {
@@ -141,6 +141,18 @@ describe('actions', () => {
     show(state('holding'), { actions: { save: () => Promise.resolve({ ok: false, error: 'quota' }) } as unknown as CardActions });
     await userEvent.click(button('Save'));
     expect(screen.getByRole('status')).toHaveTextContent('Not saved: the disk is full. Your highlights can still be exported.');
+  });
+
+  it.each([
+    ['context-gone', 'Reload', 'reload', undefined],
+    ['quota', 'Library', 'openOwn', { at: 'highlights' }],
+    ['private-window', 'Options', 'openOwn', { at: 'options' }],
+  ] as const)('leads on from a save that failed: %s', async (error, name, act, place) => {
+    const fails = { save: async () => ({ ok: false, error }) } as unknown as CardActions;
+    const { actions } = show(state('event-after'), { actions: fails });
+    await userEvent.click(button('Save'));
+    await userEvent.click(button(name));
+    expect(actions[act]).toHaveBeenCalledExactlyOnceWith(...(place ? [place] : [expect.anything()]));
   });
 
   it('cites in three forms', async () => {

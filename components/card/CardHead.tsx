@@ -1,6 +1,7 @@
 import type { CardData } from '../../lib/card/schema.ts';
 import { scopeOf } from '../../lib/card/words.ts';
 import { shortTitle, titleOf } from '../../lib/card/titles.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Icon } from './Icon.tsx';
 import { cjkLang } from './SourceLink.tsx';
@@ -19,8 +20,8 @@ export function CardHead({
 }) {
   const i18n = useI18n();
   const { text: name, native } = titleOf(card, i18n);
-  const text = isNarrow && card.kind === 'tariff' ? shortTitle(name) : name;
-  const scope = scopeOf(card, i18n);
+  const text = keptTogether(isNarrow && card.kind === 'tariff' ? shortTitle(name) : name);
+  const scope = keptTogether(scopeOf(card, i18n));
   return (
     <div className="head">
       <h2 className="what" id={`${id}title`}>

@@ -6,9 +6,9 @@ import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Icon } from './Icon.tsx';
-import { Message, type MessageState } from './Message.tsx';
+import { Message, type MessageState, type WayOn } from './Message.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
-import type { CardMark, CardProps, HideScope, SavedMark } from './types.ts';
+import type { CardActions, CardMark, CardProps, HideScope, SavedMark } from './types.ts';
 
 export interface FooterHandle {
   run(action: 'save' | 'cite' | 'link', trusted: boolean): void;
@@ -106,7 +106,7 @@ function useFooter({ card, actions, saved: given }: Pick<FooterProps, 'card' | '
     setLastGiven(given);
     setSaved(given);
   }
-  const fail = (error: string) => setMessage({ kind: 'said', text: problemText(error, i18n) });
+  const fail = (error: string) => setMessage({ kind: 'said', text: problemText(error, i18n), way: wayOn(error, actions, i18n) });
   const undone = () => {
     setSaved(null);
     setMessage({ kind: 'said', text: i18n.t('card.undone') });
@@ -138,6 +138,24 @@ function useFooter({ card, actions, saved: given }: Pick<FooterProps, 'card' | '
     });
   };
   return { saved, message, setMessage, save, cite, link, hide };
+}
+
+/** What can be done about an error from here: the page loaded anew, what is kept looked at or taken away, the options. */
+function wayOn(error: string, actions: CardActions, i18n: I18n): WayOn | undefined {
+  const own = (at: 'highlights' | 'options') => () => void actions.openOwn({ at });
+  switch (error) {
+    case 'bad-message':
+    case 'context-gone':
+    case 'no-page':
+      return { label: i18n.t('card.reload'), go: actions.reload };
+    case 'quota':
+    case 'database-broken':
+      return { label: i18n.t('common.library'), go: own('highlights') };
+    case 'private-window':
+      return { label: i18n.t('common.options'), go: own('options') };
+    default:
+      return undefined;
+  }
 }
 
 /** The sentence of an error code; codes without one get the general sentence. */

@@ -8,7 +8,7 @@ import type { CardActions, HideScope, SavedMark } from './types.ts';
 
 /** What the line above the actions says: one sentence, what is kept, and one way on. */
 export type MessageState =
-  | { kind: 'said'; text: string }
+  | { kind: 'said'; text: string; way?: WayOn | undefined }
   | { kind: 'cited'; style: CitationStyle; onCite: (style: CitationStyle) => void }
   | { kind: 'saved'; mark: SavedMark; onUndone: () => void; onNote: (mark: SavedMark) => void; onFail: (error: string) => void }
   | {
@@ -19,6 +19,12 @@ export type MessageState =
       onUndone: () => void;
       onFail: (error: string) => void;
     };
+
+/** What a reader can do about a failure, in one press. */
+export interface WayOn {
+  label: string;
+  go: () => void;
+}
 
 interface MessageProps {
   message: MessageState;
@@ -34,6 +40,11 @@ export function Message({ message, actions, onMessage }: MessageProps) {
           <span>
             <Rich text={message.text} />
           </span>
+          {message.way && (
+            <button type="button" className="link" onClick={message.way.go}>
+              {message.way.label}
+            </button>
+          )}
         </p>
       );
     case 'cited':

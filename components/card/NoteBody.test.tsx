@@ -8,17 +8,17 @@ import { cardOf } from '../../test/support/cards.ts';
 import { loadPack } from '../../lib/cli/load-pack.ts';
 import { FactBody } from './FactBody.tsx';
 
-const openStatements = vi.fn(() => Promise.resolve({ ok: true as const, value: null }));
+const openOwn = vi.fn(() => Promise.resolve({ ok: true as const, value: null }));
 
 function show(factId: string, asOf: string | null = '2026-10-01') {
-  return renderView(<FactBody card={cardOf(factId, { asOf })} actions={{ openStatements }} mark={null} width={318} />);
+  return renderView(<FactBody card={cardOf(factId, { asOf })} actions={{ openOwn }} mark={null} width={318} />);
 }
 
 describe('notes', () => {
   it('lead from a person to everything that person said', async () => {
     show('katsunobu-kato');
     await userEvent.click(screen.getByRole('button', { name: /^\d+ statements on record$/ }));
-    expect(openStatements).toHaveBeenCalledWith('katsunobu-kato');
+    expect(openOwn).toHaveBeenCalledWith({ at: 'statements', speaker: 'katsunobu-kato' });
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('notes', () => {
   it('set a finished intervention beside a later one, which is no newer state of it', () => {
     const { container } = show('jp-fx-2024-07-11');
     expect([...container.querySelectorAll('.when')].map((it) => it.textContent)).toEqual([
-      expect.stringContaining('As of 1 Oct 2026'),
+      expect.stringMatching(/As of 1\s+Oct\s+2026/),
       'Later operation',
     ]);
     expect(container.querySelectorAll('.fig')[1]).not.toHaveTextContent('¥0');

@@ -26,17 +26,19 @@ export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
       <After card={card} date={card.date} />
       <ThenNow card={card} then={thenSide(card, i18n)} now={nowSide(card, i18n)} />
       <VerdictLine card={card} mark={mark} />
-      {card.kind === 'person' && <Offices card={card} onStatements={() => void actions.openStatements(card.factId)} />}
+      {card.kind === 'person' && (
+        <Offices card={card} onStatements={() => void actions.openOwn({ at: 'statements', speaker: card.factId })} />
+      )}
       {card.gist && (
         <p className="prose" lang={/^en\b/.test(i18n.locale) || cjkLang(card.gist, 'en') ? undefined : 'en'}>
-          {card.gist}
+          {keptTogether(card.gist)}
         </p>
       )}
       {card.lines.length > 0 && (
         <ul className="lines">
           {card.lines.map((line) => (
             <li key={`${line.date}${line.text}`}>
-              <b>{formatOf(i18n).period(line.date)}</b> {line.text}
+              <b>{formatOf(i18n).period(line.date)}</b> {keptTogether(line.text)}
             </li>
           ))}
         </ul>
@@ -46,7 +48,7 @@ export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
       {source && (isSaidBelow || card.sources.length === 1) && (
         <p className="prose src">
           <SourceSaid source={source} />
-          {source.date && source.kind !== 'data' && keptTogether(i18n.t('card.comma') + formatOf(i18n).period(source.date))}
+          {source.date && source.kind !== 'data' && i18n.t('card.comma') + formatOf(i18n).period(source.date)}
         </p>
       )}
       {card.sources.length > 1 && <Folds folds={[sources]} />}
@@ -93,7 +95,7 @@ function Offices({ card, onStatements }: { card: NoteCard; onStatements: () => v
       {shown.map((role) => (
         <div key={role.title}>
           <p>
-            <b>{role.title}</b>
+            <b>{keptTogether(role.title)}</b>
           </p>
           <p className="small">{spanWords(role.from && date(role.from), role.to && date(role.to), i18n)}</p>
         </div>

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import type { TariffCard } from '../../lib/card/schema.ts';
-import { keptTogether } from '../../lib/i18n/kept-together.ts';
+import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { rateSentence } from './chart-words.ts';
 import type { Label } from './labels.ts';
@@ -33,7 +33,7 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
         height={layout.height}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="img"
-        aria-label={rateSentence(card, i18n)}
+        aria-label={withoutJoiners(rateSentence(card, i18n))}
       >
         <Axes {...layout} />
         <Turns layout={layout} />
@@ -47,7 +47,7 @@ export function RateChart({ card, turnDates, width, isPart }: RateChartProps) {
         <Markers layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
         <Words labels={layout.labels} />
       </svg>
-      {caption && <figcaption>{keptTogether(caption)}</figcaption>}
+      {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );
 }

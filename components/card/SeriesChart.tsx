@@ -3,7 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
 import { changeText, valueHead, valueText } from '../../lib/card/value-words.ts';
 import { isUnchecked } from '../../lib/card/words.ts';
-import { keptTogether } from '../../lib/i18n/kept-together.ts';
+import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
 import { seriesSentence } from './chart-words.ts';
@@ -41,7 +41,7 @@ export function SeriesChart({ card, width }: { card: HoldingCard; width: number 
           height={layout.height}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="img"
-          aria-label={seriesSentence(card, i18n)}
+          aria-label={withoutJoiners(seriesSentence(card, i18n))}
         >
           <Axes {...layout} />
           <Lines layout={layout} today={layout.isTodayNamed && i18n.t('chart.today')} />
@@ -65,7 +65,7 @@ export function SeriesChart({ card, width }: { card: HoldingCard; width: number 
       </div>
       <figcaption>
         {chosen === null ? (
-          <span>{keptTogether(captionOf(card, layout, i18n))}</span>
+          <span>{captionOf(card, layout, i18n)}</span>
         ) : (
           <span className="ink">
             <Rich text={pointText(card, chosen, i18n)} />
@@ -128,7 +128,7 @@ function pointText(card: HoldingCard, index: number, i18n: I18n): string {
 }
 
 function plain(text: string): string {
-  return text.replaceAll('**', '');
+  return withoutJoiners(text.replaceAll('**', ''));
 }
 
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {

@@ -4,6 +4,7 @@ import type { CardStatement, StatementCard } from '../../lib/card/schema.ts';
 import { changeWord } from '../../lib/card/summary.ts';
 import { camel, lengthBetween, shortName, stanceWord } from '../../lib/card/words.ts';
 import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -141,10 +142,10 @@ function Remark({ card, statement, speaker = false }: { card: StatementCard; sta
     <>
       <p className="m">
         <b>{formatOf(i18n).date(statement.date)}</b> · {speaker && `${statement.speaker} · `}
-        {stanceWord(statement.stance, i18n).toLocaleLowerCase(i18n.locale)} · {statement.occasion}
+        {stanceWord(statement.stance, i18n).toLocaleLowerCase(i18n.locale)} · {keptTogether(statement.occasion)}
       </p>
       <p className="gist" lang={english && !cjkLang(statement.gist, 'en') ? 'en' : undefined}>
-        {statement.gist}
+        {keptTogether(statement.gist)}
       </p>
       {statement.quote && (
         <p className="q">

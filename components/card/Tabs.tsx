@@ -5,6 +5,7 @@ import type { CardData } from '../../lib/card/schema.ts';
 import { shortName } from '../../lib/card/words.ts';
 import { sectorWord, titleOf } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
+import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 
 export function tabId(id: string, index: number): string {
@@ -56,7 +57,7 @@ export function Tabs({
           tabIndex={index === chosen ? 0 : -1}
           onClick={() => onChoose(index)}
         >
-          {i18n.t(`card.kind.${card.kind}`)} <span className="k">{details[index]}</span>
+          {i18n.t(`card.kind.${card.kind}`)} <span className="k">{keptTogether(details[index]!)}</span>
         </button>
       ))}
     </div>

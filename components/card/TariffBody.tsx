@@ -8,7 +8,6 @@ import { dueLine, rateHead, stateLine, stepWords } from '../../lib/card/rate-wor
 import { isEnglish, isUnchecked, nowShort } from '../../lib/card/words.ts';
 import { lawWords } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
-import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { Folds, type Fold } from './Fold.tsx';
@@ -190,7 +189,7 @@ function StepWords({ step, isWhole }: { step: CardStep; isWhole: boolean }) {
   const lead = leadOf(step, i18n);
   return (
     <Sentences>
-      {lead && <b>{keptTogether(lead)}</b>}
+      {lead && <b>{lead}</b>}
       <InEnglish text={isWhole ? step.gist : briefly(step.gist, lead)} />
     </Sentences>
   );

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
-import type { CardData } from '../../lib/card/schema.ts';
+import type { CardData, CardSource } from '../../lib/card/schema.ts';
 import { isUnchecked, nowLabel, type Head } from '../../lib/card/words.ts';
-import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { ArticleSign, NowSign } from './Icon.tsx';
 import { Rich } from './Rich.tsx';
@@ -28,6 +27,7 @@ export function ThenNow({ card, then: stood, now }: { card: CardData; then: Side
   const then = now && now.label === undefined && isUnchecked(card) ? null : stood;
   const { date } = formatOf(i18n);
   if (!then && !now) return null;
+  const isAllRead = [then, now].every((it) => [it, it?.also].every((said) => !said || sayer(card, said)?.seen !== 'cited'));
   return (
     <div className={then && now ? 'then-now' : 'then-now one'}>
       {then && card.asOf && (
@@ -41,6 +41,11 @@ export function ThenNow({ card, then: stood, now }: { card: CardData; then: Side
           {now.label ?? nowLabel(card, i18n)}
         </Column>
       )}
+      {!isAllRead && (
+        <p className="label unread" aria-hidden="true">
+          {`${UNREAD}\u00a0${i18n.t('card.notRead')}`}
+        </p>
+      )}
     </div>
   );
 }
@@ -53,31 +58,60 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
         <span>{children}</span>
       </p>
       <HeadLine head={side.head} />
-      <Said card={card} line={side.line} source={side.source} published={side.published} />
-      {side.also && <Said card={card} {...side.also} />}
+      <div>
+        <Said card={card} line={side.line} source={side.source} published={side.published} />
+        {side.also && <Said card={card} {...side.also} />}
+      </div>
     </div>
   );
 }
 
+/** Stands at a source that was not opened; what it means is said once for both sides. */
+const UNREAD = '†';
+
+function sayer(card: CardData, { source }: Pick<Side, 'source'>): CardSource | null {
+  return source === null ? null : sourceOf(card, source);
+}
+
 /** A line and who says it. A figure has the day on which it was published, not that of the file in which it was read. */
-function Said({ card, line, source: id, published }: Pick<Side, 'line' | 'source' | 'published'> & { card: CardData }) {
+function Said({ card, line, published, ...side }: Pick<Side, 'line' | 'source' | 'published'> & { card: CardData }) {
   const i18n = useI18n();
-  const source = id === null ? null : sourceOf(card, id);
+  const source = sayer(card, side);
   return (
     <>
-      {line && (
-        <p className="state">
-          <Rich text={line} />
-        </p>
-      )}
+      {line && <Clauses text={line} />}
       {source && (
         <p className="src">
           <SourceLink source={published ? { ...source, date: null } : source} />
-          {source.seen === 'cited' && i18n.t('card.comma') + i18n.t('card.notRead')}
-          {published && keptTogether(i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(published)))}
+          {source.seen === 'cited' && (
+            <>
+              <span aria-hidden="true">{UNREAD}</span>
+              <span className="vh">{i18n.t('card.comma') + i18n.t('card.notRead')}</span>
+            </>
+          )}
+          {published && i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(published))}
         </p>
       )}
     </>
+  );
+}
+
+/** Clauses that break from one another before they break themselves. */
+function Clauses({ text }: { text: string }) {
+  const join = useI18n().t('card.join');
+  const mark = join.trimEnd();
+  const clauses = text.split(join);
+  return (
+    <p className="state">
+      {clauses.map((clause, index) => (
+        <Fragment key={clause}>
+          {index > 0 && join.slice(mark.length)}
+          <span>
+            <Rich text={index < clauses.length - 1 ? clause + mark : clause} />
+          </span>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -89,7 +89,7 @@ function Line({ sign, text, quote, sub }: LineProps) {
           {quote && <q>{quote}</q>}
         </Sentences>
       </p>
-      {sub && <p className="sub">{keptTogether(sub)}</p>}
+      {sub && <p className="sub">{sub}</p>}
     </div>
   );
 }

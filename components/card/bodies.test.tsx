@@ -1,3 +1,4 @@
+import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -127,7 +128,7 @@ describe('a series', () => {
   it('has a table twin with the first publication', async () => {
     show(state('holding-revised'));
     await userEvent.click(button('Table'));
-    const row = screen.getByRole('row', { name: /Jul 2025 730\.7 695\.6/ });
+    const row = screen.getByRole('row', { name: /Jul\s2025 730\.7 695\.6/ });
     expect(row).toBeVisible();
   });
 });
@@ -144,7 +145,7 @@ describe('labels of a chart', () => {
 describe('a statement', () => {
   it('marks ours, types the changes and keeps the order', () => {
     show(state('statement'));
-    const items = screen.getAllByRole('listitem').map((item) => item.textContent);
+    const items = screen.getAllByRole('listitem').map((item) => withoutJoiners(item.textContent));
     expect(items[1]).toContain('contradicts an earlier statement');
     expect(items[2]).toContain('this passage');
     expect(items[2]).toContain('2 May 2025 · kept open · TV Tokyo programme');

@@ -50,7 +50,7 @@ const DESCENT = 2.3;
 /** How wide a text is, near enough to keep words apart. */
 export function textWidth(text: string, strong = false): number {
   let ems = 0;
-  for (const char of text) ems += char > '\u2e7f' ? 1 : /[0-9A-Zmw%]/.test(char) ? 0.67 : /[ .,:;il|]/.test(char) ? 0.33 : 0.58;
+  for (const char of text) ems += char > '\u2e7f' ? 1 : /[0-9A-Zmw%]/.test(char) ? 0.67 : /[\s.,:;il|]/.test(char) ? 0.33 : 0.58;
   return ems * SIZE * (strong ? 1.06 : 1);
 }
 

@@ -26,6 +26,8 @@ export interface SavedMark {
   note: string;
 }
 
+export type OwnPlace = { at: 'statements'; speaker: string } | { at: 'highlights' } | { at: 'options' };
+
 export type HideScope = 'fact-on-site' | 'fact' | 'kind';
 
 /** Everything a card can do. Each is one call; what came of it is said in the card. */
@@ -45,8 +47,9 @@ export interface CardActions {
   hide(scope: HideScope, card: CardData): Promise<Outcome<string>>;
   unhide(id: string): Promise<Outcome<null>>;
   openFact(card: CardData): Promise<Outcome<null>>;
-  /** Shows what a person said in the record browser. */
-  openStatements(speaker: string): Promise<Outcome<null>>;
+  /** Shows in the library what a person said or what was saved, or the options. */
+  openOwn(place: OwnPlace): Promise<Outcome<null>>;
+  reload(): void;
   setDate(date: string): Promise<Outcome<null>>;
   copy(text: string): Promise<boolean>;
   /** Address of the passage on its page. */
@@ -76,7 +79,7 @@ export interface CardProps {
 /** What every kind of body gets. */
 export interface BodyProps<Card> {
   card: Card;
-  actions: Pick<CardActions, 'openStatements'>;
+  actions: Pick<CardActions, 'openOwn'>;
   mark: CardMark | null;
   /** Pixels that the content has across. */
   width: number;

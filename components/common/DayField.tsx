@@ -11,7 +11,7 @@ interface DayFieldProps {
 
 /** A day to choose, with the day in words: the field itself has the order of the browser's region, not that of the page. */
 export function DayField({ id, day, max, onChange }: DayFieldProps) {
-  const { locale } = useI18n();
+  const { locale, keep } = useI18n();
   const words = `${id}-words`;
   return (
     <>
@@ -25,7 +25,7 @@ export function DayField({ id, day, max, onChange }: DayFieldProps) {
         onChange={(event) => onChange(event.target.value)}
       />
       <bdi id={words} className="ui-day">
-        {day && formatOf({ locale }).date(day)}
+        {day && formatOf({ locale, keep }).date(day)}
       </bdi>
     </>
   );

@@ -79,9 +79,9 @@ function hasLine({ kind, line }: FactRow, state: string): boolean {
 
 /** One day, or the two ends of a time; a line may break between them and not within. */
 function Days({ row: { from, to } }: { row: FactRow }) {
-  const { locale } = useI18n();
+  const { locale, keep } = useI18n();
   if (from === null || to === null) return null;
-  const { shortPeriod } = formatOf({ locale });
+  const { shortPeriod } = formatOf({ locale, keep });
   const day = (iso: string) => (
     <bdi key={iso} className="fact-line-day">
       {shortPeriod(iso)}

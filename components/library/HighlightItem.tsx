@@ -20,10 +20,10 @@ interface HighlightItemProps {
 
 /** One saved passage: its words at the left, its fact then and now at the right. Unfolds for reading and editing. */
 export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin, actions }: HighlightItemProps) {
-  const { t, locale } = useI18n();
+  const { t, locale, keep } = useI18n();
   const details = useId();
   const { highlight } = row;
-  const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
+  const date = formatOf({ locale, keep }).shortPeriod(highlight.published?.date ?? highlight.created);
   const lang = highlight.lang === 'und' ? undefined : highlight.lang;
   return (
     <article className="saved" data-open={isOpen || undefined}>
@@ -67,7 +67,7 @@ export function HighlightItem({ row, isSelected, onSelect, isOpen, onOpen, onBin
 
 /** The first fact then and now; of an open row also what held on the article's date, and the other facts. */
 function ThenNow({ highlight, row, isOpen }: { highlight: Highlight; row: HighlightRow; isOpen: boolean }) {
-  const { t, locale } = useI18n();
+  const { t, locale, keep } = useI18n();
   const [fact, ...others] = highlight.facts;
   if (!fact) return <p className="saved-fact saved-none">{t('common.noFacts')}</p>;
   const { verdict } = highlight;
@@ -94,12 +94,12 @@ function ThenNow({ highlight, row, isOpen }: { highlight: Highlight; row: Highli
       )}
       <dl className="ui-states">
         <div>
-          <dt>{t('library.savedOn', formatOf({ locale }).shortPeriod(highlight.created))}</dt>
+          <dt>{t('library.savedOn', formatOf({ locale, keep }).shortPeriod(highlight.created))}</dt>
           <dd dir="auto">{fact.newest ?? fact.asOf ?? '–'}</dd>
         </div>
         {row.since ? (
           <div>
-            <dt>{formatOf({ locale }).shortPeriod(row.since.date)}</dt>
+            <dt>{formatOf({ locale, keep }).shortPeriod(row.since.date)}</dt>
             <dd dir="auto">{row.since.describe()}</dd>
           </div>
         ) : (

@@ -124,7 +124,7 @@ export function HighlightsPage(props: HighlightsPageProps) {
             render={(item) =>
               item.kind === 'head' ? (
                 <h2 className="library-group">
-                  {item.key === 'changed' ? t('library.changed') : formatOf({ locale }).period(item.key)}
+                  {item.key === 'changed' ? t('library.changed') : formatOf(i18n).period(item.key)}
                   <span>{` ${formatOf({ locale }).number(item.count)}`}</span>
                 </h2>
               ) : (

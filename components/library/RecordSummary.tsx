@@ -5,8 +5,8 @@ import type { RecordContent } from './record-content.ts';
 
 /** How much is known and to when, in one line, and what is known to be missing; what of which kind the filters count. */
 export function RecordSummary({ record }: { record: RecordContent }) {
-  const { t, locale } = useI18n();
-  const { number, shortPeriod } = formatOf({ locale });
+  const { t, locale, keep } = useI18n();
+  const { number, shortPeriod } = formatOf({ locale, keep });
   const ends = shortPeriod(record.builtOn);
   return (
     <>

@@ -21,7 +21,7 @@ interface HiddenListProps {
 
 /** What the person found not relevant, newest first; each can be shown again. */
 export function HiddenList({ hidden, onUnhide, onHideAgain }: HiddenListProps) {
-  const { t, locale } = useI18n();
+  const { t, locale, keep } = useI18n();
   const [shown, setShown] = useState<HideRule | null>(null);
   const end = useCallback(() => setShown(null), []);
   if (hidden.kind === 'loading') return <p aria-busy="true" />;
@@ -42,7 +42,7 @@ export function HiddenList({ hidden, onUnhide, onHideAgain }: HiddenListProps) {
                 <bdi>{rule.title}</bdi>
                 <span className="ui-small ui-dotted">
                   <span>{t(SCOPE_MESSAGES[rule.scope], siteName(rule.site ?? ''))}</span>
-                  <bdi className="ui-date">{formatOf({ locale }).shortPeriod(rule.created)}</bdi>
+                  <bdi className="ui-date">{formatOf({ locale, keep }).shortPeriod(rule.created)}</bdi>
                 </span>
               </span>
               <button

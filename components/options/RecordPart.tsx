@@ -23,8 +23,8 @@ export function RecordPart({ record, onWelcome }: { record: Loadable<RecordState
 }
 
 function Installed({ record }: { record: RecordState }) {
-  const { t, locale } = useI18n();
-  const { number, shortPeriod } = formatOf({ locale });
+  const { t, locale, keep } = useI18n();
+  const { number, shortPeriod } = formatOf({ locale, keep });
   const ends = shortPeriod(record.builtOn);
   return (
     <>

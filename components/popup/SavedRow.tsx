@@ -68,8 +68,8 @@ export function SavedRow({ highlight, hasChanged, onOpen, onDelete }: SavedRowPr
 }
 
 function SavedFrom({ highlight, hasChanged }: Pick<SavedRowProps, 'highlight' | 'hasChanged'>) {
-  const { t, locale } = useI18n();
-  const date = formatOf({ locale }).shortPeriod(highlight.published?.date ?? highlight.created);
+  const { t, locale, keep } = useI18n();
+  const date = formatOf({ locale, keep }).shortPeriod(highlight.published?.date ?? highlight.created);
   return (
     <span className="popup-saved-from ui-dotted">
       {hasChanged && <b>{t('library.changed')}</b>}

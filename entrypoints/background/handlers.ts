@@ -13,7 +13,7 @@ import { inject, refreshHighlights, removeMarkRules } from './injection.ts';
 import { annotateText, findMatches } from './match-page.ts';
 import { reconcile } from './lifecycle.ts';
 import { annotateTab } from './menus.ts';
-import { openFact, openHighlight, openStatements, showAwaited } from './open.ts';
+import { openFact, openHighlight, openOwn, showAwaited } from './open.ts';
 import { save } from './saving.ts';
 import { requireKeeping } from './private-windows.ts';
 import { isSavedPage, reconcileSavedPages } from './saved-pages.ts';
@@ -68,7 +68,7 @@ export const handlers: Handlers = {
     return null;
   },
   'bg:openFact': ({ factId, asOf }) => openFact(factId, asOf),
-  'bg:openStatements': ({ speaker }) => openStatements(speaker),
+  'bg:openOwn': ({ place }) => openOwn(place),
   'bg:setSite': async ({ site, on }) => {
     await switchSite(site, on);
     // Answered when it is true: the next load of a page finds the rules as they were just set.

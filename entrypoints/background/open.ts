@@ -3,6 +3,7 @@ import { pageAddress } from '../../lib/page/address.ts';
 import { browser } from 'wxt/browser';
 import { opensInTab } from '../../lib/highlights/opens-in-tab.ts';
 import { ExtensionError } from '../../lib/messages/listen.ts';
+import type { OwnPlace } from '../../lib/messages/from-page.ts';
 import { tell } from '../../lib/messages/tell.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 
@@ -11,9 +12,12 @@ export function openFact(factId: string, asOf: string | null): Promise<null> {
   return openLibrary({ fact: factId, ...(asOf ? { asof: asOf } : {}) });
 }
 
-/** Shows in the record browser what a person said. */
-export function openStatements(speaker: string): Promise<null> {
-  return openLibrary({ speaker });
+/** Shows what a person said, what was saved, or the options. */
+export async function openOwn(place: OwnPlace): Promise<null> {
+  if (place.at === 'statements') return openLibrary({ speaker: place.speaker });
+  if (place.at === 'highlights') return openLibrary({ highlights: '' });
+  await browser.runtime.openOptionsPage();
+  return null;
 }
 
 async function openLibrary(place: Record<string, string>): Promise<null> {

@@ -51,7 +51,8 @@ export function cardActions({ port, overlay, host, mark, i18n }: CardParts): Car
       return result;
     },
     openFact: (card) => port.openFact(card.factId),
-    openStatements: (speaker) => port.openStatements(speaker),
+    openOwn: (place) => port.openOwn(place),
+    reload: () => location.reload(),
     setDate: (date) => port.setDate(date),
     copy: (text) => copyText(text, host.root),
     link: () => passageLink(port.url(), { quote: mark.quote, ...port.textAround(mark) }),

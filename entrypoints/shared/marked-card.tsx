@@ -62,7 +62,8 @@ function actionsOf(close: () => void): CardActions {
     unhide: refuse,
     setDate: refuse,
     openFact: ({ factId, asOf }) => ask({ kind: 'bg:openFact', factId, asOf }),
-    openStatements: (speaker) => ask({ kind: 'bg:openStatements', speaker }),
+    openOwn: (place) => ask({ kind: 'bg:openOwn', place }),
+    reload: () => location.reload(),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

@@ -34,16 +34,17 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const cache = new Map<string, Format>();
 
 /** The formats of a language. */
-export function formatOf(i18n: Pick<I18n, 'locale'>): Format {
-  const known = cache.get(i18n.locale);
+export function formatOf({ locale, keep }: Pick<I18n, 'locale'> & { keep?: I18n['keep'] | undefined }): Format {
+  const key = keep ? `${locale}, shown` : locale;
+  const known = cache.get(key);
   if (known) return known;
-  const made = makeFormat(i18n.locale);
-  cache.set(i18n.locale, made);
+  const made = makeFormat(locale, keep);
+  cache.set(key, made);
   return made;
 }
 
-function makeFormat(locale: string): Format {
-  const dates = makeDates(locale);
+function makeFormat(locale: string, keep: I18n['keep']): Format {
+  const dates = makeDates(locale, keep);
   const numbers = (options: Intl.NumberFormatOptions) => memo((digits: number) => numberFormat(locale, options, digits));
   const plain = numbers({});
   const percents = numbers({ style: 'percent' });
@@ -64,7 +65,10 @@ function makeFormat(locale: string): Format {
   };
 }
 
-function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'month' | 'shortPeriod'> {
+function makeDates(
+  locale: string,
+  keep: NonNullable<I18n['keep']> = (text) => text,
+): Pick<Format, 'date' | 'day' | 'period' | 'month' | 'shortPeriod'> {
   const make = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
   const english = /^en\b/.test(locale);
@@ -75,17 +79,17 @@ function makeDates(locale: string): Pick<Format, 'date' | 'day' | 'period' | 'mo
   const year = make({ year: 'numeric' });
   const bareMonth = make({ month: 'long' });
   const at = (iso: string) => new Date(iso);
-  const date = (iso: string) => (english ? `${englishDay(iso)} ${iso.slice(0, 4)}` : full().format(at(iso)));
+  const date = (iso: string) => keep(english ? `${englishDay(iso)} ${iso.slice(0, 4)}` : full().format(at(iso)));
   const periods = (monthly: () => Intl.DateTimeFormat) => (period: string) =>
-    period.length === 4 ? year().format(at(period)) : period.length === 7 ? monthly().format(at(period)) : date(period);
+    period.length > 7 ? date(period) : keep((period.length === 4 ? year() : monthly()).format(at(period)));
   return {
     date,
-    day: (iso) => (english ? englishDay(iso) : day().format(at(iso))),
+    day: (iso) => keep(english ? englishDay(iso) : day().format(at(iso))),
     period: periods(month),
-    month: (period) => bareMonth().format(at(period)),
+    month: (period) => keep(bareMonth().format(at(period))),
     shortPeriod: (period) =>
       english && period.length === 7
-        ? `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`
+        ? keep(`${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`)
         : periods(shortMonth)(period),
   };
 }

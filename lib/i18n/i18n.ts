@@ -15,6 +15,8 @@ export interface I18n {
   t(key: MessageKey, ...substitutions: (string | number)[]): string;
   /** The message in the form for `count`; `$1` is the count unless substitutions are given. */
   plural(key: MessageKey, count: number, ...substitutions: (string | number)[]): string;
+  /** Where words are shown: holds together what is read as one. Without it they are as one would type them. */
+  keep?: (text: string) => string;
 }
 
 /** Message lookup as `browser.i18n.getMessage` does it: key with underscores, substitutions as strings. */

@@ -91,6 +91,13 @@ export const HideRule = z.strictObject({
   created: z.iso.datetime(),
 });
 
+/** Where in our own pages a card may lead. */
+const OwnPlace = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('statements'), speaker: z.string() }),
+  z.strictObject({ at: z.literal('highlights') }),
+  z.strictObject({ at: z.literal('options') }),
+]);
+
 export const FromPage = z.discriminatedUnion('kind', [
   /** `length` of the text in which the gate saw the topic. */
   z.strictObject({ kind: z.literal('bg:openReader'), length: z.number() }),
@@ -105,11 +112,12 @@ export const FromPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bg:unhide'), id: z.uuid() }),
   z.strictObject({ kind: z.literal('bg:setDate'), canonicalUrl: z.string(), date: z.nullable(z.iso.date()) }),
   z.strictObject({ kind: z.literal('bg:openFact'), factId: z.string(), asOf: z.nullable(z.iso.date()) }),
-  z.strictObject({ kind: z.literal('bg:openStatements'), speaker: z.string() }),
+  z.strictObject({ kind: z.literal('bg:openOwn'), place: OwnPlace }),
 ]);
 
 export type PageText = z.infer<typeof PageText>;
 export type PageState = z.infer<typeof PageState>;
 export type SaveRequest = z.infer<typeof SaveRequest>;
 export type HideRule = z.infer<typeof HideRule>;
+export type OwnPlace = z.infer<typeof OwnPlace>;
 export type FromPage = z.infer<typeof FromPage>;

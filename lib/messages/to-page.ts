@@ -47,7 +47,7 @@ export const PAGE_ANSWERS = {
   'bg:unhide': z.null(),
   'bg:setDate': z.null(),
   'bg:openFact': z.null(),
-  'bg:openStatements': z.null(),
+  'bg:openOwn': z.null(),
 } as const;
 
 export type ToPage = z.infer<typeof ToPage>;

@@ -95,6 +95,11 @@ export class CardHost {
 
   set #isVeiled(veiled: boolean) {
     this.root.toggleAttribute('data-veiled', veiled);
+    // What is not seen is not read aloud; and keys pass over all that is in a host they must not go to.
+    if (veiled) {
+      this.element.ariaHidden = 'true';
+      this.element.tabIndex = -1;
+    } else for (const name of ['aria-hidden', 'tabindex']) this.element.removeAttribute(name);
   }
 
   /** Takes it away. It may fade for a moment, but is in nobody's way any more and can do nothing. */
@@ -121,6 +126,9 @@ export class CardHost {
 
   place(placing: Placing): void {
     this.root.dataset['edge'] = placing.kind === 'sheet' ? placing.edge : '';
+    const low = placing.kind === 'sheet' && lowness(placing.maxHeight);
+    if (low) this.root.dataset['low'] = low;
+    else delete this.root.dataset['low'];
     // A page may zoom itself by style; the places that we are given are those of the window.
     const zoom = 1 / (this.element.parentElement?.currentCSSZoom ?? 1);
     this.#place.replaceSync(
@@ -141,12 +149,29 @@ export class CardHost {
     return (this.root.firstElementChild ?? this.root).getBoundingClientRect();
   }
 
+  /** The height at which it shows all up to the end of the last of these parts, and its actions under them. */
+  heightTo(parts: string): number {
+    const bottomOf = (part: Element) => part.getBoundingClientRect().bottom;
+    const scroller = this.root.querySelector('.scroll');
+    const end = Math.max(...[...this.root.querySelectorAll(parts)].map(bottomOf));
+    const actions = this.root.querySelector('.bottom');
+    return end + (scroller?.scrollTop ?? 0) - this.box().top + (actions?.getBoundingClientRect().height ?? 0);
+  }
+
   /** Whether a person can see the card and nothing of the page lies on it. */
   isUncovered(): boolean {
     const { left, top, right, bottom } = this.box();
     const doc = this.element.ownerDocument;
     return doc.elementFromPoint((left + right) / 2, (top + bottom) / 2) === this.element;
   }
+}
+
+/** Sheets lower than this leave out air, and begin with their figures; the lowest scroll their actions, too. */
+const LOW = 240;
+const LOWEST = 120;
+
+function lowness(height: number): '' | 'some' | 'all' {
+  return height < LOWEST ? 'all' : height < LOW ? 'some' : '';
 }
 
 /** Whether the person wants nothing to move. */

@@ -4,12 +4,11 @@ import { anchorOf, blockOf, isRtl, shownIn, staysInWindow } from './passage.ts';
 import type { PagePort, Point } from './port.ts';
 import { GAP, isFarAway, maxHeightIn, pinnedPlace, place, sheetPlace, type Box } from './position.ts';
 
-/** Heights of the sheet, as parts of the window: to the verdict, and all. */
+/** Heights of the sheet, as parts of the window: its first stop, which goes further where then, now and verdict need it, and all. */
 const PEEK = 0.46;
 const FULL = 0.76;
-/** Pixels that then, now and the verdict take with the actions under them; a low window gives this much of itself for them at most. */
-const PEEK_LEAST = 430;
-const PEEK_MOST = 0.66;
+/** Air under the verdict, above the actions. */
+const UNDER = 10;
 
 export class Placer {
   readonly #port: PagePort;
@@ -74,7 +73,9 @@ export class Placer {
   /** Puts the card along an edge of the window; where the person asked for it, or there is no room, the page gives way first. */
   alongEdge(markId: string, { pointer, grown, asked }: { pointer: Point | null; grown: boolean; asked: boolean }): void {
     const viewport = viewportOf();
-    const wanted = Math.round(grown ? viewport.height * FULL : peekIn(viewport.height));
+    // As wide as it will be, so that it can be measured.
+    this.moveTo({ kind: 'sheet', edge: 'bottom', maxHeight: viewport.height * FULL });
+    const wanted = Math.round(grown ? viewport.height * FULL : this.#firstStop(viewport.height * FULL, viewport.height * PEEK));
     const find = () => {
       const boxes = shownIn(this.#port.elementOf(markId), this.#port.boxesOf(markId));
       return sheetPlace({ boxes, pointer, viewport, wanted });
@@ -84,6 +85,10 @@ export class Placer {
     if (covered > 0 && (asked || find().isOver)) scrollBy({ top: covered, behavior: 'instant' });
     const { edge, maxHeight } = find();
     this.moveTo({ kind: 'sheet', edge, maxHeight });
+  }
+
+  #firstStop(most: number, least: number): number {
+    return Math.max(least, Math.min(most, this.#host.heightTo('.then-now, .verdict') + UNDER));
   }
 
   /** Puts the card where it stays: level with its passage in the margin, or where it is. */
@@ -113,10 +118,6 @@ export class Placer {
     this.#anchor = now;
     this.moveTo({ ...placing, left: placing.left + dx, top: placing.top + dy });
   }
-}
-
-function peekIn(height: number): number {
-  return Math.max(height * PEEK, Math.min(height * PEEK_MOST, PEEK_LEAST));
 }
 
 /** Where a card is as large as it likes to be. */

@@ -3,7 +3,7 @@
  * the reader reads and paints and owns the messages; the card owns the pointer, the keys and the popover.
  */
 import type { CardData } from '../card/schema.ts';
-import type { HideRule } from '../messages/from-page.ts';
+import type { HideRule, OwnPlace } from '../messages/from-page.ts';
 import type { MarkData, PageHighlight } from '../messages/marks.ts';
 import type { Result } from '../messages/result.ts';
 
@@ -54,7 +54,7 @@ export interface PagePort {
   hide(rule: HideRule): Promise<Result<null>>;
   unhide(id: string): Promise<Result<null>>;
   openFact(factId: string): Promise<Result<null>>;
-  /** Shows in the library what a person said. */
-  openStatements(speaker: string): Promise<Result<null>>;
+  /** Shows a place in our own pages. */
+  openOwn(place: OwnPlace): Promise<Result<null>>;
   settings(): CardSettings;
 }

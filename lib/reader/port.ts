@@ -4,6 +4,7 @@
  */
 import { boxesOf } from '../mark/boxes.ts';
 import { passagesAt } from '../mark/hit-test.ts';
+import type { OwnPlace } from '../messages/from-page.ts';
 import type { MarkData } from '../messages/marks.ts';
 import type { Result } from '../messages/result.ts';
 import type { CardData } from '../card/schema.ts';
@@ -67,7 +68,7 @@ function actionsOf(session: PageSession) {
     hide: (rule: Parameters<PagePort['hide']>[0]) => thenRescan(session.ask({ kind: 'bg:hide', rule })),
     unhide: (id: string) => thenRescan(session.ask({ kind: 'bg:unhide', id })),
     openFact: (factId: string) => session.ask({ kind: 'bg:openFact', factId, asOf: session.answer?.published?.date ?? null }),
-    openStatements: (speaker: string) => session.ask({ kind: 'bg:openStatements', speaker }),
+    openOwn: (place: OwnPlace) => session.ask({ kind: 'bg:openOwn', place }),
   };
 }
 

@@ -25,6 +25,7 @@ export class CardView {
             .map((node) => node.name)
             .filter(Boolean)
             .join('\n')
+            .replaceAll('\u00a0', ' ')
         : null;
     });
   }

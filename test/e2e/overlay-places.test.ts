@@ -97,6 +97,54 @@ describe('a small window', () => {
     await page.getByText('Citation copied').waitFor();
   });
 
+  /** How far parts of the card stand out of what can be seen of it, in pixels; nothing when they are seen whole. */
+  const cutParts = (parts: string) =>
+    card().evaluate((shown, selector) => {
+      const scroller = shown.querySelector('.scroll')!.getBoundingClientRect();
+      return [...shown.querySelectorAll(selector)].flatMap((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        const room = part.closest('.scroll') ? scroller : { top: 0, bottom: innerHeight };
+        const out = Math.max(room.top - top, bottom - room.bottom);
+        return out > 0.5 ? [`${part.className}: ${Math.round(out)} px`] : [];
+      });
+    }, parts);
+
+  it.each(
+    ['tariff-paused', 'tariff-cars', 'tariff-high', 'holding', 'holding-outdated', 'two-readings'].flatMap((name) => [
+      [name, 320, 640, 'en'] as const,
+      [name, 360, 720, 'en'] as const,
+      [name, 320, 640, 'ja'] as const,
+      [name, 320, 640, 'zh-Hant'] as const,
+    ]),
+  )(
+    '%s, %i by %i, in %s: the first stop shows the verdict whole, with the actions under it',
+    async (name, width, height, locale) => {
+      const options = { viewport: { width, height } };
+      await open(phone(20), { states: cardStates(locale).filter((state) => state.name === name), locale, options });
+      await hover(page, 0, { x: 40, y: 40 });
+      await card().waitFor();
+      expect(await coveredLines(page)).toEqual([]);
+      expect(await cutParts('.head, .then-now, .verdict, .foot .btn')).toEqual([]);
+    },
+  );
+
+  it.each([
+    [320, 256, 10],
+    [320, 256, 150],
+    [360, 300, 20],
+  ])('%i by %i: a low sheet shows its figures and its actions, with the passage at %i', async (width, height, top) => {
+    await open(phone(top), { options: { viewport: { width, height } } });
+    await page.locator('[data-mark]').click({ position: { x: 40, y: 40 } });
+    await card().waitFor();
+    expect(await coveredLines(page)).toEqual([]);
+    expect(await cutParts('.what, .tool, .when, .fig, .word, .foot .btn')).toEqual([]);
+    const box = (await card().boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    await card().locator('.scope').scrollIntoViewIfNeeded();
+    expect(await cutParts('.scope, .foot .btn')).toEqual([]);
+  });
+
   it.each([
     [320, 256],
     [360, 200],
@@ -163,6 +211,29 @@ describe('a small window', () => {
       return shares.some((x) => shares.some((y) => document.elementFromPoint(at(x, innerWidth), at(y, innerHeight)) === host));
     });
     expect(isHit).toBe(false);
+  });
+
+  it('a card that stands unseen cannot be reached by Tab, and no voice reads it', async () => {
+    await open(`${article(space(60), '')}<button id="last">Last</button>`);
+    await page.locator('#last').focus();
+    await page.evaluate(stopBeforeSeen);
+    await hover(page);
+    await until('a card that stands unseen', () => page.evaluate(() => unseenCard() !== null));
+    const client = await page.context().newCDPSession(page);
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    const read = nodes.filter(({ ignored }) => !ignored).map(({ name }) => String(name?.value ?? ''));
+    expect(read).toContain('Last');
+    expect(read.filter((name) => /Save|Copy link|Executive Order|reciprocal/.test(name))).toEqual([]);
+    const reached = async (key: string) => {
+      await page.keyboard.press(key);
+      return page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.outerHTML.slice(0, 60) ?? null);
+    };
+    expect([await reached('Tab'), await reached('Tab'), await reached('Shift+Tab'), await reached('Shift+Tab')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('fits 320 pixels and a very low window', async () => {

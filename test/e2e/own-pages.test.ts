@@ -87,7 +87,7 @@ describe('record browser', () => {
     page = await stage.context.newPage();
     await page.goto(link);
     const text = await page.getByRole('dialog').textContent();
-    expect(text).toMatch(/As of 2 May 2025.*27\.5%/);
+    expect(text).toMatch(/As of 2\sMay\s2025.*27\.5%/);
   });
 
   it('lists the record as of a day, and keeps the day when a fact is opened and left', async () => {
@@ -143,7 +143,7 @@ describe('highlights', () => {
   it('says that the record has moved since', async () => {
     page = await stage.openOwn('library.html#highlights');
     await page.getByRole('heading', { name: /^Changed since saved/ }).waitFor();
-    expect(await page.getByRole('list', { name: 'Highlights' }).textContent()).toMatch(/saved 4 May 2025.*27\.5%/);
+    expect(await page.getByRole('list', { name: 'Highlights' }).textContent()).toMatch(/saved 4\sMay\s2025.*27\.5%/);
   });
 });
 
@@ -172,5 +172,23 @@ describe('options', () => {
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await button('Turn on for mail.example').click();
     await page.getByText('No site is turned off.').waitFor();
+  });
+
+  it('lists the key of every command, and leads to where the browser lets them be changed', async () => {
+    page = await stage.openOwn('options.html');
+    const keys = page.locator('.options-keys kbd');
+    await until('the keys', async () => (await keys.count()) > 0);
+    expect(await page.locator('.options-keys dt').allTextContents()).toEqual([
+      'Next marked passage',
+      'Open the card of the current passage',
+      'Previous marked passage',
+      'Save the selection or the open passage',
+    ]);
+    expect(await keys.allTextContents()).toEqual(['Alt+N', 'Alt+O', 'Alt+P', 'Alt+S']);
+    const opened = stage.context.waitForEvent('page');
+    await button('Change the keys').click();
+    const shortcuts = await opened;
+    await until('the page of the browser', async () => shortcuts.url() === 'chrome://extensions/shortcuts');
+    await shortcuts.close();
   });
 });

@@ -44,12 +44,27 @@ async function missingPoint(page: Page, state: LiveState): Promise<string[]> {
   return isRead ? [] : ['no point is read'];
 }
 
-/** What has the focus shows it. */
+/** What has the focus shows it, by a whole ring. */
 function missingRing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const at = document.activeElement!;
-    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(at);
     const isRing = at.matches(':focus-visible') && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    return isRing ? [] : [`no ring on ${at.outerHTML.slice(0, 80)}`];
+    if (!isRing) return [`no ring on ${at.outerHTML.slice(0, 80)}`];
+    const grow = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const ring = at.getBoundingClientRect();
+    const cuts = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return (
+        ring.left - grow < box.left - 0.5 ||
+        ring.right + grow > box.right + 0.5 ||
+        ring.top - grow < box.top - 0.5 ||
+        ring.bottom + grow > box.bottom + 0.5
+      );
+    };
+    const around: Element[] = [];
+    for (let it = at.parentElement; it; it = it.parentElement)
+      if (it.matches('.or-card') || getComputedStyle(it).overflowX !== 'visible') around.push(it);
+    return around.filter(cuts).map((it) => `ring cut by ${it.className} on ${at.outerHTML.slice(0, 80)}`);
   });
 }

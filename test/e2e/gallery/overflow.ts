@@ -1,6 +1,9 @@
 /** Runs in the page: what does not fit into the cards that it shows. */
 
-/** Texts that stick out of their card, chart labels included, and texts of a chart that lie on each other. */
+/**
+ * Texts that stick out of their card, chart labels included, texts of then and now that stick out of their column, numbers
+ * and units that break, and texts of a chart that lie on each other.
+ */
 export function findOverflow(): string[] {
   const found: string[] = [];
   for (const card of document.querySelectorAll('.or-card')) {
@@ -11,6 +14,17 @@ export function findOverflow(): string[] {
       const hidden = part.closest('.vh, .tabs') !== null || box.width === 0;
       if (!hidden && (box.left < left - 1 || box.right > right + 1)) found.push(`${name}: ${part.textContent}`);
     }
+    for (const column of card.querySelectorAll('.then-now > div')) {
+      const { paddingLeft, paddingRight } = getComputedStyle(column);
+      const room = column.getBoundingClientRect();
+      const ends = [room.left + Number.parseFloat(paddingLeft) - 1, room.right - Number.parseFloat(paddingRight) + 1] as const;
+      for (const line of column.querySelectorAll('p')) {
+        const boxes = boxesIn(line);
+        if (boxes.some((box) => box.left < ends[0] || box.right > ends[1]))
+          found.push(`${name}: out of its column: ${line.textContent}`);
+        if (line.matches('.fig') && boxes.length > line.childNodes.length) found.push(`${name}: broken: ${line.textContent}`);
+      }
+    }
     for (const svg of card.querySelectorAll('.chart svg')) {
       const texts = [...svg.querySelectorAll('text')].map((text) => ({ text, box: text.getBoundingClientRect() }));
       texts.forEach(({ text, box }, index) => {
@@ -20,6 +34,18 @@ export function findOverflow(): string[] {
     }
   }
   return found;
+
+  /** Of the words that can be seen. */
+  function boxesIn(line: Element): DOMRect[] {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const boxes: DOMRect[] = [];
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      if (walker.currentNode.parentElement!.closest('.vh') === null) boxes.push(...range.getClientRects());
+    }
+    return boxes.filter(({ width }) => width > 0);
+  }
 
   function overlapBy(a: DOMRect, b: DOMRect): number {
     return Math.min(

@@ -1,6 +1,9 @@
 /** A page with marks and a reader's port of its own, so that the real card can be tried in a browser. */
 import { startCard } from '../../../entrypoints/shared/start-card.tsx';
 import { messagesOf } from '../../../lib/i18n/i18n.ts';
+import { hasChanged } from '../../../lib/card/summary.ts';
+import { Painter } from '../../../lib/mark/painter.ts';
+import { lineOf, tintRules, underlineRules } from '../../../lib/mark/style.ts';
 import type { CardRequest, PagePort, Point } from '../../../lib/overlay/port.ts';
 import type { CardState } from '../../support/cards.ts';
 
@@ -25,6 +28,29 @@ function start({ states, messages, locale, opening = 'hover' }: OverlayInput): v
   startCard(makePort(states, opening));
 }
 
+const TOKEN = 'stage';
+type MarkLook = Parameters<typeof lineOf>[0];
+
+/** Paints the passages as the extension does. */
+function paintMarks(elements: readonly Element[], marks: readonly MarkLook[]): Painter {
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(underlineRules(TOKEN) + tintRules(TOKEN));
+  document.adoptedStyleSheets = [rules];
+  const painter = new Painter(TOKEN);
+  const paper = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const rangeOf = (element: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new StaticRange(range);
+  };
+  painter.paint(
+    elements.slice(0, marks.length).map((element, index) => {
+      return { id: `m${index}`, ranges: [rangeOf(element)], layers: [lineOf(marks[index]!)], paper };
+    }),
+  );
+  return painter;
+}
+
 function makePort(states: CardState[], opening: 'hover' | 'click'): PagePort {
   const elements = [...document.querySelectorAll('[data-mark]')];
   const marks = states.map((state, index) => ({
@@ -34,9 +60,10 @@ function makePort(states: CardState[], opening: 'hover' | 'click'): PagePort {
     start: 0,
     end: 1,
     cards: ['x'],
-    changed: false,
+    changed: hasChanged(state.cards[0]!),
     summary: { label: '', value: '' },
   }));
+  const painter = paintMarks(elements, marks as unknown as MarkLook[]);
   const elementOf = (id: string) => elements[Number(id.slice(1))] ?? null;
   const boxesOf = (id: string) => [...(elementOf(id)?.getClientRects() ?? [])];
   const isAt = ({ x, y }: Point, id: string) =>
@@ -54,7 +81,10 @@ function makePort(states: CardState[], opening: 'hover' | 'click'): PagePort {
     elementOf,
     textAround: () => ({ before: '', after: '', all: '' }),
     scrollTo: (id) => elementOf(id)?.scrollIntoView({ block: 'center' }),
-    paintOpen: (id) => calls.push(`paint ${id}`),
+    paintOpen: (id) => {
+      calls.push(`paint ${id}`);
+      painter.paintOpen(id);
+    },
     onMarks: () => {},
     onRequest: (listener) => (globalThis.request = listener),
     published: () => ({ date: '2025-05-02', source: 'meta' }),
@@ -70,7 +100,7 @@ function makePort(states: CardState[], opening: 'hover' | 'click'): PagePort {
     hide: ({ scope }) => told(`hide ${scope}`),
     unhide: () => told('unhide'),
     openFact: (id) => told(`open ${id}`),
-    openStatements: (speaker) => told(`statements ${speaker}`),
+    openOwn: (place) => told(`open ${Object.values(place).join(' ')}`),
     settings: () => ({ opening, density: 'comfortable', theme: 'auto' }),
   };
 }

@@ -6,6 +6,7 @@ import { I18nProvider } from '../../../components/i18n.tsx';
 import { createI18n, messagesOf } from '../../../lib/i18n/i18n.ts';
 import type { CardState } from '../../support/cards.ts';
 import type { PressedState } from '../../support/card-acts.ts';
+import { faintPlaceholders } from '../views/placeholders.ts';
 import { misset } from '../views/typesetting.ts';
 
 export interface GalleryInput {
@@ -29,7 +30,8 @@ const actions: CardActions = {
   hide: () => Promise.resolve({ ok: true, value: 'r1' }),
   unhide: () => Promise.resolve({ ok: true, value: null }),
   openFact: () => Promise.resolve({ ok: true, value: null }),
-  openStatements: () => Promise.resolve({ ok: true, value: null }),
+  openOwn: () => Promise.resolve({ ok: true, value: null }),
+  reload: () => {},
   setDate: () => Promise.resolve({ ok: true, value: null }),
   copy: () => Promise.resolve(true),
   link: () => 'https://courant.example/a#:~:text=passage',
@@ -78,4 +80,4 @@ function show({ states, css, messages, locale, theme, density, width }: GalleryI
   }
 }
 
-Object.assign(globalThis, { show, misset: () => misset(document.body) });
+Object.assign(globalThis, { show, misset: () => misset(document.body, true), faintPlaceholders });

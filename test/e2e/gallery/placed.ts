@@ -52,8 +52,7 @@ const WORDS = 'Goods have come in as before while the talks go on, and nobody kn
 
 function openPlace(stage: OverlayStage, { state, width, height, top }: Place, { theme, forced = false, locale = 'en' }: View) {
   const paper = theme === 'light' ? 'background:#fbfaf8;color:#222' : 'background:#17171b;color:#ddd';
-  const body = `<style>:root{color-scheme:${theme}}body{margin:0;${paper}}main{max-width:560px;margin:0 24px;font:18px/28px serif}
-    [data-mark]{text-decoration:underline dotted 2px;text-underline-offset:.22em}</style>
+  const body = `<style>:root{color-scheme:${theme}}body{margin:0;${paper}}main{max-width:560px;margin:0 24px;font:18px/28px serif}</style>
     <main><div style="height:${top}px"></div><p>Goods face <span data-mark>a 24 per cent duty that is on hold</span> for now.
     ${WORDS.repeat(4)}</p><p>${WORDS.repeat(30)}</p></main>`;
   return stage.open({

@@ -5,6 +5,7 @@ import { I18nProvider } from '../../../components/i18n.tsx';
 import { createI18n, messagesOf } from '../../../lib/i18n/i18n.ts';
 import type { Pack } from '../../../lib/record/schema.ts';
 import { STORIES } from './stories.ts';
+import { faintPlaceholders } from './placeholders.ts';
 import { misset } from './typesetting.ts';
 
 export interface Scene {
@@ -64,34 +65,6 @@ function overflowing(): string[] {
   return [...document.body.querySelectorAll('*')]
     .filter((element) => isOut(element) && !isExcused(element))
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
-}
-
-function faintPlaceholders(): string[] {
-  return [...document.querySelectorAll<HTMLInputElement>('input[placeholder]')].flatMap((field) => {
-    const { color, opacity } = getComputedStyle(field, '::placeholder');
-    const ratio = contrast(color, backgroundOf(field));
-    return ratio < 4.5 || opacity !== '1' ? [`${field.placeholder}: ${ratio.toFixed(2)}`] : [];
-  });
-}
-
-function backgroundOf(element: Element): string {
-  const { backgroundColor } = getComputedStyle(element);
-  const isClear = backgroundColor === 'transparent' || backgroundColor === 'rgba(0, 0, 0, 0)';
-  return isClear && element.parentElement ? backgroundOf(element.parentElement) : backgroundColor;
-}
-
-/** The ratio of WCAG 2.2 between two opaque colours. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((value) => {
-    const part = Number(value) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 const viewsPage: ViewsPage = {

@@ -1,22 +1,34 @@
-/** How Japanese and Chinese are set, seen in a painted page: what a reader of these languages would stumble over. */
+/** How words are set, seen in a painted page: what a reader would stumble over. */
 
 const DAY_OR_AMOUNT = /\d[\d,.\u2060]*\u2060?(?:年|月|日|[兆億亿万萬])[\d\u2060年月日兆億亿万萬]*(?:ドル|美元|円|日元|日圓)?/g;
+const MONTH =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const UNIT = 'per\\s(?:cent|\\$)|percent|[mb]illion|trillion|trn|bn|yen|points?|days?|weeks?|months?|years?';
+const ENGLISH_ONE = new RegExp(
+  [
+    `\\b\\d{1,2}\\s(?:${MONTH})\\b(?:\\s\\d{4})?`,
+    `\\b(?:${MONTH})\\s\\d{4}\\b`,
+    `\\d\\s(?:${UNIT})(?!\\w)`,
+    `\\b(?:Sections?|Order|Proclamation|EO|Table|no\\.|normal)\\s\\d[\\d,.]*`,
+  ].join('|'),
+  'g',
+);
 const ENDS_CLAUSE = /[、。，．；：！？）」』]/;
 /** Words of others: passages of pages, names of sources, and what the ear alone gets. */
-const OF_OTHERS = '[lang=en], q, blockquote, cite, .saved-passage, .ui-passage, .ui-hidden, .vh, option, svg';
+const QUOTED = 'q, blockquote, cite, .saved-passage, .ui-passage, .ui-hidden, .vh, option, svg';
 
-/** Days and amounts over two lines, lines that begin with the mark of a clause, and spaces after full-width marks. */
-export function misset(root: HTMLElement): string[] {
+/** Days, amounts and the numbers of laws over two lines, lines that begin with the mark of a clause, and spaces after full-width marks. */
+export function misset(root: HTMLElement, inEnglishToo = false): string[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   let before: Text | null = null;
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    const isOurs = text.parentElement!.closest(OF_OTHERS) === null && text.parentElement!.checkVisibility();
-    if (isOurs)
-      found.push(
-        ...[...brokenIn(text), ...startsWithMark(text), ...spacedIn(text, before)].map((what) => `${what} in ${nameOf(text)}`),
-      );
+    const isSeen = text.parentElement!.closest(QUOTED) === null && text.parentElement!.checkVisibility();
+    const isOurs = isSeen && text.parentElement!.closest(':not(html)[lang=en]') === null;
+    const told = isSeen && inEnglishToo ? brokenIn(text, ENGLISH_ONE) : [];
+    if (isOurs) told.push(...brokenIn(text, DAY_OR_AMOUNT), ...startsWithMark(text), ...spacedIn(text, before));
+    found.push(...told.map((what) => `${what} in ${nameOf(text)}`));
     before = isOurs ? text : null;
   }
   return found;
@@ -26,8 +38,8 @@ function nameOf({ parentElement }: Text): string {
   return `${parentElement!.tagName.toLowerCase()}.${parentElement!.className}`;
 }
 
-function brokenIn(text: Text): string[] {
-  return [...text.data.matchAll(DAY_OR_AMOUNT)]
+function brokenIn(text: Text, words: RegExp): string[] {
+  return [...text.data.matchAll(words)]
     .filter(({ index, 0: { length } }) => linesOf(text, index, index + length) > 1)
     .map(([words]) => `broken: ${words}`);
 }
