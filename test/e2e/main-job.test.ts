@@ -1,6 +1,7 @@
 /** The main job: an article is marked, a card opens, a site is switched off, a passage is saved and found again. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dwellOn, openPopup } from './acts.ts';
+import { Highlight } from '../../lib/highlights/schema.ts';
+import { dwellOn, openPopup, rowsOf } from './acts.ts';
 import { CardView } from './card.ts';
 import { passagesOn, startStage, type Stage, unpainted, until } from './harness.ts';
 
@@ -188,6 +189,30 @@ describe('saving', () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await card.click('button', /^Save/);
     await until('the saved state', async () => /Saved/.test(await card.text()));
+    const own = await stage.openOwn('options.html');
+    const kept = Highlight.parse((await rowsOf<unknown>(own, 'highlights'))[0]);
+    expect(kept).toMatchObject({
+      text: expect.stringContaining('25 per cent'),
+      sentence: expect.stringContaining(kept.text),
+      selectors: {
+        quote: { exact: kept.text, prefix: expect.stringMatching(/\w/), suffix: expect.stringMatching(/\w/) },
+        position: { type: 'TextPositionSelector' },
+        block: { type: 'BlockSelector', tag: 'p' },
+      },
+      url: page.url(),
+      canonicalUrl: expect.stringMatching(/^http/),
+      site: new URL(page.url()).hostname,
+      title: expect.stringMatching(/\w/),
+      lang: 'en',
+      published: { date: expect.stringMatching(/^2025-/), source: expect.stringMatching(/\w/) },
+      facts: [{ kind: 'tariff', asOf: expect.stringContaining('25%'), newest: expect.stringMatching(/\w/) }],
+      pack: { id: 'us-trade', version: expect.stringMatching(/^\d/), hash: expect.stringMatching(/^\w{8,}/) },
+      verdict: 'consistent',
+      note: '',
+      tags: [],
+      created: kept.changed,
+    });
+    await own.close();
     await page.close();
     const again = await stage.open('/demo');
     await passagesOn(again, 8);
