@@ -205,7 +205,9 @@ describe('saving', () => {
       title: expect.stringMatching(/\w/),
       lang: 'en',
       published: { date: expect.stringMatching(/^2025-/), source: expect.stringMatching(/\w/) },
-      facts: [{ kind: 'tariff', asOf: expect.stringContaining('25%'), newest: expect.stringMatching(/\w/) }],
+      facts: expect.arrayContaining([
+        expect.objectContaining({ kind: 'tariff', asOf: expect.stringContaining('%'), newest: expect.stringContaining('%') }),
+      ]),
       pack: { id: 'us-trade', version: expect.stringMatching(/^\d/), hash: expect.stringMatching(/^\w{8,}/) },
       verdict: 'consistent',
       note: '',

@@ -335,7 +335,7 @@ describe('what a reader says of a passage', () => {
     const again = await stage.open('/undated');
     await passagesOn(again, 8);
     const popup = await openPopup(stage, again);
-    await popup.getByText(/2 May 2025.*as you set it/).waitFor();
+    await popup.getByText(/2\sMay\s2025.*as you set it/).waitFor();
     await popup.close();
   });
 });
