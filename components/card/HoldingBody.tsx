@@ -1,6 +1,6 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard, SeriesColumn } from '../../lib/card/schema.ts';
-import { changeText, placeText, seriesLine, valueHead } from '../../lib/card/value-words.ts';
+import { changeText, isObserved, placeText, seriesLine, valueHead } from '../../lib/card/value-words.ts';
 import { isEnglish, isUnchecked } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
@@ -53,7 +53,7 @@ function side(card: HoldingCard, column: SeriesColumn, still: boolean, i18n: I18
     head: valueHead(column.value, card.unit, i18n),
     line: seriesLine(column, still, i18n),
     source: column.source,
-    published: column.published,
+    published: isObserved(column) ? null : column.published,
   };
 }
 

@@ -67,7 +67,7 @@ describe('notes', () => {
   });
 
   it('say when the two figures of a series were published', () => {
-    const { container } = show('us-public-debt', '2025-12-01');
+    const { container } = show('cn-reserves', '2025-12-01');
     const dates = [...container.querySelectorAll('.then-now .src')].map((it) => it.textContent);
     expect(dates).toEqual([
       expect.stringMatching(/, published \d+\u00a0\w+\u00a02025$/),

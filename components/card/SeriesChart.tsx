@@ -1,7 +1,7 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
-import { changeText, valueHead, valueText } from '../../lib/card/value-words.ts';
+import { changeText, isObserved, valueHead, valueText } from '../../lib/card/value-words.ts';
 import { isUnchecked } from '../../lib/card/words.ts';
 import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
@@ -139,7 +139,10 @@ function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string 
     layout.revisedPeriod && i18n.t('chart.diamond', formatOf(i18n).period(layout.revisedPeriod)),
     card.asOf &&
       layout.known.length > 0 &&
-      i18n.t('chart.heavier', formatOf(i18n).date(isUnchecked(card) ? card.checkedTo : card.asOf)),
+      i18n.t(
+        isObserved(card.atArticle ?? card.newest) ? 'chart.heavierTo' : 'chart.heavier',
+        formatOf(i18n).date(isUnchecked(card) ? card.checkedTo : card.asOf),
+      ),
   ]);
 }
 

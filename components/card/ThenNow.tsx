@@ -14,8 +14,8 @@ export interface Side {
   source: string | null;
   /** What holds beside it, and who says that. */
   also?: { line: string; source: string | null } | undefined;
-  /** The day on which a figure was published. */
-  published?: string;
+  /** The day on which a figure was published; null where it was known as it happened. */
+  published?: string | null;
   /** Label in place of "As of …" or "Today, …". */
   label?: string;
 }
@@ -82,7 +82,7 @@ function Said({ card, line, published, ...side }: Pick<Side, 'line' | 'source' |
       {line && <Clauses text={line} />}
       {source && (
         <p className="src">
-          <SourceLink source={published ? { ...source, date: null } : source} />
+          <SourceLink source={published === undefined ? source : { ...source, date: null }} />
           {source.seen === 'cited' && (
             <>
               <span aria-hidden="true">{UNREAD}</span>

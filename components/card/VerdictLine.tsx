@@ -4,7 +4,7 @@ import { claimedSum } from '../../lib/card/sums.ts';
 import { recordWords, totalWords } from '../../lib/card/summary.ts';
 import { isEnglish, isUnchecked } from '../../lib/card/words.ts';
 import { stepWords, totalRate } from '../../lib/card/rate-words.ts';
-import { valueText } from '../../lib/card/value-words.ts';
+import { isObserved, valueText } from '../../lib/card/value-words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
@@ -189,7 +189,7 @@ function earlierPeriod(card: HoldingCard, mark: CardMark, i18n: I18n): string {
   const period = mark.period ?? nearestPeriod(card, mark);
   const days = Math.round((Date.parse(card.asOf!) - Date.parse(newer.published)) / 86_400_000);
   const figure = i18n.t('card.bracket', valueText(newer.value, card.unit, i18n), formatOf(i18n).period(newer.period));
-  const published = days > 0 ? i18n.plural('verdict.publishedBefore', days, days, figure) : '';
+  const published = days > 0 && !isObserved(newer) ? i18n.plural('verdict.publishedBefore', days, days, figure) : '';
   const was = period && period !== newer.period ? i18n.t('verdict.earlierPeriod', formatOf(i18n).period(period)) : '';
   return sentences(i18n, [was, published]);
 }

@@ -125,6 +125,15 @@ describe('a series', () => {
     expect(screen.getByText(/the record of 1 Oct 2026/)).toBeVisible();
   });
 
+  it.each(['mkt-usdjpy-daily', 'mkt-us10y-monthly', 'mkt-spx-monthly', 'us-public-debt'])(
+    'calls what markets and accounts show on the day itself published by nobody: %s',
+    (id) => {
+      const { container } = show({ cards: [cardOf(id)], mark: markOf('the figure') });
+      expect(container.querySelector('.then-now')).toBeVisible();
+      expect(container).not.toHaveTextContent(/publish/i);
+    },
+  );
+
   it('has a table twin with the first publication', async () => {
     show(state('holding-revised'));
     await userEvent.click(button('Table'));

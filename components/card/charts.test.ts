@@ -240,7 +240,7 @@ describe('every chart of a duty, whichever the day, the width and the language',
       expect(textsOf('us-cn-reciprocal', '2025-05-02').slice(0, 2)).toEqual(['125%', '12.5%']);
       const { texts, caption } = chartOf('us-cn-reciprocal', '2025-06-15');
       expect(texts.slice(0, 2)).toEqual(['34% paused', '12.5%']);
-      expect(caption).toContain('Heavy line: 10% charged.');
+      expect(caption).toContain('Under the hatching: 10% charged.');
       expect(textsOf('us-jp-autos', '2025-05-02').slice(0, 2)).toEqual([expect.stringMatching(/^27\.5%/), '15% in all']);
     },
   );

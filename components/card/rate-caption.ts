@@ -16,7 +16,7 @@ export function rateCaption(card: TariffCard, layout: RateLayout, isPart: boolea
     isPart && i18n.t(over ? 'chart.aloneUpTo' : 'chart.thisDutyAlone'),
     setLater(card, i18n),
     card.spans.some(({ startsBy }) => startsBy) && i18n.t('chart.startOpen', i18n.t('card.startOpen')),
-    heavyLine(card, isOwn, i18n),
+    underPaused(card, isOwn, i18n),
     ...dots(layout).map((word) => !isSaid(i18n.t(word)) && i18n.t('chart.dotted', i18n.t(word))),
     end && !isSaid(end) && i18n.t('chart.overMark', end),
     others.length > 0 && !isSaid(i18n.t('chart.otherLaws')) && i18n.t('chart.thinLine'),
@@ -40,11 +40,11 @@ function setLater({ steps, asOf }: TariffCard, i18n: I18n): string {
 }
 
 /** What is charged under a paused rate, where its word would have stood on the paused one. */
-function heavyLine({ spans }: TariffCard, isSaid: (rate: string) => boolean, i18n: I18n): string {
+function underPaused({ spans }: TariffCard, isSaid: (rate: string) => boolean, i18n: I18n): string {
   const { percent, list } = formatOf(i18n);
   const under = spans.filter((span) => span.kind === 'charged' && spans.some((it) => it.kind === 'paused' && meets(it, span)));
   const rates = [...new Set(under.map(({ rate }) => percent(rate)))].filter((rate) => !isSaid(rate));
-  return rates.length > 0 ? i18n.t('chart.heavyLine', list(rates)) : '';
+  return rates.length > 0 ? i18n.t('chart.underPaused', list(rates)) : '';
 }
 
 function meets(a: RateSpan, b: RateSpan): boolean {

@@ -82,6 +82,17 @@ describe.each(tariffs.map((fact) => [fact.id, fact] as const))('%s', (id, fact) 
     expect(found).toEqual([]);
   });
 
+  it('a new basis is told by a source of the step that brought it', () => {
+    const found = cards.flatMap((card) =>
+      [card.atArticle, card.newest].flatMap((state) => {
+        if (!state?.basisSince) return [];
+        const step = fact.steps.find(({ sameRate, validFrom }) => sameRate === 'basis' && validFrom === state.basisSince);
+        return step?.sources.includes(state.source ?? '') ? [] : [told(card, `${state.basisSince} by ${state.source}`)];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('no rate is paused anew that was paused the day before', () => {
     const found = cards.flatMap((card) =>
       card.steps

@@ -101,10 +101,10 @@ function heldSince(spans: TariffCard['spans'], { date, headline }: TariffState):
   return held && headline.validFrom !== null && held.from < headline.validFrom ? held.from : headline.validFrom;
 }
 
-/** Who set a rate; a later order may only repeat it. */
+/** Who set a rate, or what it is charged on; a later order may only repeat it. */
 function stateSource(record: RecordView, fact: Tariff, headline: KnownStep, since: IsoDate | null): string | null {
   const setter = fact.steps.find((step) => step.status === 'in_force' && step.validFrom === since);
-  const first = since === headline.validFrom || !setter ? headline : setter;
+  const first = since === headline.validFrom || headline.sameRate === 'basis' || !setter ? headline : setter;
   return bestSource(record, first.sources, first.knownFrom);
 }
 

@@ -12,6 +12,11 @@ const CJK_SCALE: Partial<Record<Unit, number>> = { 'USD bn': 10, 'JPY bn': 10 };
 /** Places after the point, as the figures are published; others keep their own. */
 const DIGITS: Partial<Record<Unit, number>> = { 'USD bn': 1, 'JPY per USD': 2 };
 
+/** Rates and prices of markets are known within their own day or month: nobody publishes them later. */
+export function isObserved({ period, published }: Pick<SeriesColumn, 'period' | 'published'>): boolean {
+  return published.startsWith(period);
+}
+
 /** A value with its unit: "1,125.9 bn", "¥2.4 trn", "12.7%". */
 export function valueHead(value: number, unit: Unit, i18n: I18n, digits = DIGITS[unit]): Extract<Head, { kind: 'figure' }> {
   const { number, percent } = formatOf(i18n);
