@@ -47,8 +47,10 @@ export function NoteBody({ card, mark, actions }: BodyProps<NoteCard>) {
       <Stale card={card} />
       {source && (isSaidBelow || card.sources.length === 1) && (
         <p className="prose src">
-          <SourceSaid source={source} />
-          {source.date && source.kind !== 'data' && i18n.t('card.comma') + formatOf(i18n).period(source.date)}
+          <SourceSaid
+            source={source}
+            day={source.kind !== 'data' && source.date !== null && formatOf(i18n).period(source.date)}
+          />
         </p>
       )}
       {card.sources.length > 1 && <Folds folds={[sources]} />}

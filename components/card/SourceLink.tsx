@@ -21,11 +21,12 @@ export function SourceLink({ source, name }: { source: CardSource; name?: string
 }
 
 /** A source where it says something: what was cited and not opened says so. */
-export function SourceSaid({ source }: { source: CardSource }) {
+export function SourceSaid({ source, day }: { source: CardSource; day?: string | false }) {
   const i18n = useI18n();
   return (
     <>
       <SourceLink source={source} />
+      {day && i18n.t('card.comma') + day}
       {source.seen === 'cited' && i18n.t('card.comma') + i18n.t('card.notRead')}
     </>
   );
