@@ -1,7 +1,6 @@
 /** What is drawn on the rate chart, in pixels. */
+import type { ChartFrame } from './chart-frame.ts';
 import type { RateSpan } from '../../lib/card/schema.ts';
-import type { DateTick } from './date-ticks.ts';
-import type { DayLabels } from './day-labels.ts';
 import type { Label } from './labels.ts';
 
 export interface Level {
@@ -24,16 +23,7 @@ export interface Drawn {
   base: number;
 }
 
-export interface RateLayout extends DayLabels {
-  width: number;
-  height: number;
-  left: number;
-  right: number;
-  top: number;
-  /** The zero line. */
-  base: number;
-  yTicks: { y: number; text: string }[];
-  xTicks: DateTick[];
+export interface RateLayout extends ChartFrame {
   /** How far under the axis their baseline is. */
   datesBelow: number;
   turns: { x: number; tick: number; text: string }[];

@@ -1,10 +1,11 @@
 /** Where everything on the line chart of a series stands: as known on the article's date, and as known now. Pure. */
+import type { ChartFrame } from './chart-frame.ts';
 import type { HoldingCard, SeriesPoint } from '../../lib/card/schema.ts';
 import { valueHead } from '../../lib/card/value-words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { dayOf, linear, ticks } from './axis.ts';
-import { dateTicks, type DateTick } from './date-ticks.ts';
-import { layDays, type DayLabels } from './day-labels.ts';
+import { dateTicks } from './date-ticks.ts';
+import { layDays } from './day-labels.ts';
 import {
   afterMark,
   overMark,
@@ -19,17 +20,9 @@ import {
   type LabelWish,
 } from './labels.ts';
 
-export interface SeriesLayout extends DayLabels {
-  width: number;
-  height: number;
-  left: number;
-  right: number;
-  top: number;
-  base: number;
+export interface SeriesLayout extends ChartFrame {
   /** Text of the lowest tick where the axis does not start at zero. */
   startsAt: string | null;
-  yTicks: { y: number; text: string }[];
-  xTicks: DateTick[];
   /** Today's values, and those known on the article's date; each broken where data are missing or the method changed. */
   later: Dot[][];
   known: Dot[][];
