@@ -73,13 +73,14 @@ export function Stale({ card }: { card: CardData }) {
   );
 }
 
-/** Where a fact rests on the press alone, or in part on what was not read itself. */
+/** Where a fact rests on the press alone, or in part on what was not read itself. A duty is an act: no report alone is sure of it. */
 export function Reported({ card }: { card: CardData }) {
   const i18n = useI18n();
-  if (card.confidence === 'high') return null;
+  const words = reportedBy(card.sources);
+  if (card.confidence === 'high' && (card.kind !== 'tariff' || words === 'card.reportedPartly')) return null;
   return (
     <p className="notice">
-      <Rich text={i18n.t(reportedBy(card.sources))} />
+      <Rich text={i18n.t(words)} />
     </p>
   );
 }

@@ -66,11 +66,19 @@ describe('the chart of a duty', () => {
   });
 });
 
+it.each(['us-cn-reciprocal', 'cn-us-retaliation-2025'])('%s: the chart pauses points, for eyes and ears', (id) => {
+  const card = cardOf(id, { asOf: '2025-08-20' }) as TariffCard;
+  const words = layoutRates(card, [], 358, english)!.labels.map(({ text }) => text);
+  expect(words.filter((text) => text.includes('paused'))).toEqual(['24 points paused']);
+  expect(rateSentence(card, english)).toContain('24 of 34 points paused from 14 May 2025 to ');
+});
+
 /** What a card shows with its sources and all steps open, for a passage that nothing was compared with. */
 interface Shown {
   card: CardData;
   heads: string[];
   verdict: string;
+  notices: string;
   /** How many sources the fold counts as primary, and how many its list calls so. */
   primary: [counted: number, called: number];
   /** Links to what was not opened, that do not say so. */
@@ -88,6 +96,7 @@ function shown(id: string, asOf: string): Shown {
     card,
     heads: texts('.then-now .when, th'),
     verdict: texts('.verdict').join(' '),
+    notices: texts('.notice').join(' '),
     primary: [
       Number(/(\d+) primary/.exec(container.textContent)?.[1] ?? 0),
       texts('.sources li').filter((text) => text.includes('primary')).length,
@@ -125,6 +134,13 @@ describe('every card', () => {
       return isLater && (heads.some((text) => text.includes(day)) || !/article is newer/.test(verdict)) ? [verdict] : [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('says of a duty that no document stands for it, however sure of it the press is', () => {
+    const isBare = ({ kind, sources }: CardData) =>
+      kind === 'tariff' && !sources.some((source) => source.kind !== 'press' && source.seen === 'read');
+    expect(failing(({ card, notices }) => (isBare(card) && !notices.includes('Reported') ? ['no notice'] : []))).toEqual([]);
+    expect(views.filter(({ card }) => isBare(card) && card.confidence === 'high').length).toBeGreaterThan(3);
   });
 
   it('says why nothing is compared where a figure could have been', () => {

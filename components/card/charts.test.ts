@@ -165,7 +165,10 @@ function thingsOf(text: string, { card, layout, i18n }: RateShot): Box[] {
   if (text === word('ended') || text === word('struckDown')) return over ? [markBox([over.x, over.y])] : [];
   if (text === word('otherLaws')) return others.flatMap(stepBoxes);
   const isOf = (rate: number, name: string) => text === name || text === `${percent(rate)} ${name}`;
-  const bands = paused.filter(({ span }) => isOf(span.rate, word('paused')));
+  const isPoints = (points?: number | null) => points && text === i18n.t('chart.pointsPaused', String(points));
+  const bands = paused.filter(
+    ({ span }) => (span.suspended ? isPoints(span.suspended) : isOf(span.rate, word('paused'))) || text === word('paused'),
+  );
   const dots = hoped.filter(({ span }) => isOf(span.rate, word(span.kind as 'announced' | 'agreed')));
   const top = yTicks.at(-1)!;
   const perPercent = (base - top.y) / (parseFloat(top.text) || 1);
@@ -239,7 +242,7 @@ describe('every chart of a duty, whichever the day, the width and the language',
       expect(textsOf('us-jp-reciprocal', '2025-08-20').slice(0, 2)).toEqual(['15% in all', '12.5%']);
       expect(textsOf('us-cn-reciprocal', '2025-05-02').slice(0, 2)).toEqual(['125%', '12.5%']);
       const { texts, caption } = chartOf('us-cn-reciprocal', '2025-06-15');
-      expect(texts.slice(0, 2)).toEqual(['34% paused', '12.5%']);
+      expect(texts.slice(0, 2)).toEqual(['24 points paused', '12.5%']);
       expect(caption).toContain('Under the hatching: 10% charged.');
       expect(textsOf('us-jp-autos', '2025-05-02').slice(0, 2)).toEqual([expect.stringMatching(/^27\.5%/), '15% in all']);
     },
@@ -286,6 +289,17 @@ describe('every chart of a duty, whichever the day, the width and the language',
       ]),
     ).toEqual([]);
   });
+});
+
+it('has no other date under the line of the article’s day', () => {
+  const under = ({ layout: { xTicks, article } }: RateShot | SeriesShot) =>
+    xTicks
+      .filter(({ x, tick, text }) => {
+        const half = ((textWidth(text) / 11) * 10.5) / 2;
+        return article !== null && Math.abs(article.x - x) < half && Math.abs(article.x - tick) > 6;
+      })
+      .map(({ text }) => text);
+  expect([...failing(rates, under), ...failing(series, under)]).toEqual([]);
 });
 
 describe('every chart of a series, whichever the day, the width and the language', () => {

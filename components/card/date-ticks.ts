@@ -16,6 +16,8 @@ interface Room {
   right: number;
   /** Middles of the numbers that stand under the axis as well. */
   numbers: readonly number[];
+  /** The line of the article's day: another date under it would be read as its date. */
+  line: number | null;
   /** Rounder dates only, as soon as there are so many. */
   enough: number;
 }
@@ -53,8 +55,8 @@ export function dateTicks([start, end]: [number, number], x: (day: number) => nu
   return found;
 }
 
-/** The place nearest to its tick that is clear of numbers and dates; none where there is none. */
-function placeDate(tick: number, text: string, found: readonly Place[], { left, right, numbers }: Room): Place[] {
+/** The place nearest to its tick that is clear of numbers, of dates and of the article's line; none where there is none. */
+function placeDate(tick: number, text: string, found: readonly Place[], { left, right, numbers, line }: Room): Place[] {
   const half = (textWidth(text) * SIZE) / 2;
   const offs = Array.from({ length: Math.ceil(half - ON_TICK) * 2 }, (_, index) => (index % 2 ? -1 : 1) * Math.ceil(index / 2));
   const at = offs
@@ -63,6 +65,7 @@ function placeDate(tick: number, text: string, found: readonly Place[], { left, 
       (x) =>
         x - half > left - 12 &&
         x + half < right + 8 &&
+        (line === null || Math.abs(line - tick) < ON_TICK || Math.abs(line - x) > half) &&
         numbers.every((number) => Math.abs(number - x) > half + FROM_NUMBER) &&
         found.every((other) => Math.abs(other.x - x) > half + other.half + FROM_DATE),
     );

@@ -7,7 +7,7 @@ export interface Level {
   x1: number;
   x2: number;
   y: number;
-  span: { rate: number; kind?: RateSpan['kind']; inAll?: boolean; from: string; to: string | null };
+  span: { rate: number; kind?: RateSpan['kind']; inAll?: boolean; suspended?: number | null; from: string; to: string | null };
 }
 export interface Drawn {
   charged: Level[];

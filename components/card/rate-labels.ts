@@ -110,9 +110,11 @@ function chargedWish(level: Level, off: Box[], i18n: I18n): Wish {
 }
 
 function pausedWish(level: Drawn['paused'][number], off: Box[], i18n: I18n): Wish {
+  const { percent, number } = formatOf(i18n);
+  const { rate, suspended } = level.span;
   const word = i18n.t('chart.paused');
-  const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
-  return { level, texts, things: [bandBox(level)], place: onTop, off };
+  const full = suspended ? i18n.t('chart.pointsPaused', number(suspended)) : `${percent(rate)} ${word}`;
+  return { level, texts: [full, word], things: [bandBox(level)], place: onTop, off };
 }
 
 /** So few dots are no line. */

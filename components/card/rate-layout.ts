@@ -70,6 +70,7 @@ function makeAxes(card: TariffCard, width: number, i18n: I18n) {
   const start = first - Math.max(8, (end - first) * 0.04);
   const x = linear([start, end], [left, right - END]);
   const y = linear([0, marks.at(-1)!], [base, TOP + 4]);
+  const line = card.asOf ? x(dayOf(card.asOf)) : null;
   const turns = (dates: readonly string[]) => spreadTurns(dates.map((date) => x(dayOf(date))));
   return {
     x,
@@ -78,7 +79,7 @@ function makeAxes(card: TariffCard, width: number, i18n: I18n) {
     bounds: { left: left - 2, right: right + 4, top: TOP - 4, bottom: base - 1 },
     yTicks: marks.filter((mark) => y(mark) > TOP).map((mark) => ({ y: y(mark), text: mark === 0 ? '0' : percent(mark) })),
     turns,
-    dates: (numbers: readonly number[]) => dateTicks([start, end], x, { left, right, numbers, enough: 2 }, i18n),
+    dates: (numbers: readonly number[]) => dateTicks([start, end], x, { left, right, numbers, line, enough: 2 }, i18n),
   };
 }
 

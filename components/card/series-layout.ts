@@ -111,13 +111,14 @@ function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
   const end = ended ? Math.max(newest, card.asOf ? dayOf(card.asOf) : 0) + (newest - start) * 0.08 : dayOf(card.today);
   const x = linear([start, end], [left, right - 3]);
   const y = linear([marks[0]!, marks.at(-1)!], [base, TOP + 8]);
+  const line = card.asOf ? x(dayOf(card.asOf)) : null;
   return {
     x,
     y,
     frame: { width, height: HEIGHT, left, right, top: TOP, base },
     bounds: { left: left - 2, right: right + 6, top: TOP - 4, bottom: base - 1 },
     yTicks: marks.map((mark) => ({ y: y(mark), text: text(mark) })),
-    xTicks: dateTicks([start, end], x, { left, right, numbers: [], enough: 4 }, i18n),
+    xTicks: dateTicks([start, end], x, { left, right, numbers: [], line, enough: 4 }, i18n),
     ended,
     startsAt: marks[0] === 0 ? null : text(marks[0]!),
   };

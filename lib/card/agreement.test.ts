@@ -104,6 +104,24 @@ describe.each(tariffs.map((fact) => [fact.id, fact] as const))('%s', (id, fact) 
     expect(found).toEqual([]);
   });
 
+  it('no rate is said to be paused of which only some points are', () => {
+    const inPart = fact.steps.filter(
+      ({ status, gist, rateText }) => status === 'paused' && /\bpoints\b/.test(`${rateText} ${gist}`),
+    );
+    const found = inPart.flatMap(({ rate, validFrom, gist }) =>
+      cards.flatMap((card) => {
+        const heads = [card.atArticle, card.newest].filter((state) => state?.status === 'paused' && state.since === validFrom);
+        const words = [
+          ...heads.map((state) => stateLine(state!, english)),
+          ...card.steps.filter((step) => step.gist === gist).map((step) => stepWords(step, english)),
+        ];
+        const spans = card.spans.filter((span) => span.kind === 'paused' && span.rate === rate && span.suspended === null);
+        return [...words.filter((text) => !text.includes(` of ${rate} points`)), ...spans.map(() => 'drawn')];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('no first day is told that its own sentence does not confirm', () => {
     const open = fact.steps.filter(({ gist }) => /first day .*not confirmed/.test(gist));
     const found = open.flatMap(({ validFrom }) =>

@@ -8,6 +8,7 @@ interface Held {
   rate: number;
   inAll: boolean;
   startsBy: boolean;
+  suspended: number | null;
 }
 
 /** Every stretch up to `today`, and the day on which the measure ended. */
@@ -54,9 +55,10 @@ function toHeld(fact: Tariff, kind: RateSpan['kind'], step: KnownStep | null): H
   if (!step || rate === null || rate === undefined) return [];
   const allIn = (step.stacking ?? fact.stacking) === 'all-in';
   const startsBy = kind === 'charged' && step.startsBy === true;
-  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn, startsBy }];
+  const suspended = step.suspended ?? null;
+  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn, startsBy, suspended }];
   const own = allIn || step.status === 'agreed' ? Math.max(rate, fact.normalDuty) : rate + fact.normalDuty;
-  return [{ kind, rate: own, inAll: true, startsBy }];
+  return [{ kind, rate: own, inAll: true, startsBy, suspended }];
 }
 
 function isEnd<S extends { status: StepStatus }>(state: S): state is S & { status: 'ended' | 'struck_down' } {
@@ -64,7 +66,7 @@ function isEnd<S extends { status: StepStatus }>(state: S): state is S & { statu
 }
 
 function isSame(a: Held, b: Held): boolean {
-  return a.kind === b.kind && a.rate === b.rate && a.inAll === b.inAll;
+  return a.kind === b.kind && a.rate === b.rate && a.inAll === b.inAll && a.suspended === b.suspended;
 }
 
 function overOf(fact: Tariff, today: IsoDate): TariffCard['over'] {

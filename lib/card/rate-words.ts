@@ -35,9 +35,9 @@ export function stepWords(step: CardStep, i18n: I18n): string {
   const { percent, date } = formatOf(i18n);
   if (status === 'struck_down' || status === 'ended') return statusWord(status, i18n);
   if (rate === null) return '';
-  if (step.sameRate) return sameRateWords(step, percent(rate), i18n);
+  if (step.sameRate) return sameRateWords(step, pausedFigure(rate, step.suspended, i18n) ?? percent(rate), i18n);
   const state = stateWord(status, i18n);
-  const figure = stepFigure(rate, basis, i18n);
+  const figure = pausedFigure(rate, step.suspended, i18n) ?? stepFigure(rate, basis, i18n);
   if (step.startsBy && validFrom) return i18n.t('card.step.by', figure, state, date(validFrom));
   if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', figure, state);
   return i18n.t('card.step.from', figure, state, date(validFrom));
@@ -55,6 +55,12 @@ function sameRateWords({ sameRate, status, knownFrom, validFrom, validTo }: Card
 /** A state in the middle of a sentence. */
 function stateWord(status: StepStatus, i18n: I18n): string {
   return statusWord(status, i18n).toLocaleLowerCase(i18n.locale);
+}
+
+/** "24 of 34 points" of a rate that is paused in part; null where all of it is. */
+export function pausedFigure(rate: number, suspended: number | null, i18n: I18n): string | null {
+  const { number } = formatOf(i18n);
+  return suspended === null ? null : i18n.t('card.pointsOf', number(suspended), number(rate));
 }
 
 /** "15% (in all)" */
@@ -96,9 +102,10 @@ function basisClause(state: RateState, i18n: I18n): string {
   return i18n.t('card.rate.onTop', percent(state.rate), percent(state.normal));
 }
 
-function statusClause({ status, since, startsBy, until }: RateState, i18n: I18n): string {
+function statusClause({ rate, suspended, status, since, startsBy, until }: RateState, i18n: I18n): string {
   const { date, day } = formatOf(i18n);
-  const name = statusWord(status, i18n);
+  const part = rate === null ? null : pausedFigure(rate, suspended, i18n);
+  const name = part ? i18n.t('card.rate.partPaused', part) : statusWord(status, i18n);
   if (status === 'ended' || status === 'struck_down') return since ? date(since) : '';
   if (status === 'paused' && until)
     return i18n.t('card.rate.to', name, since?.slice(0, 4) === until.slice(0, 4) ? day(until) : date(until));

@@ -40,6 +40,8 @@ export const RateState = z.strictObject({
   rate: z.nullable(z.number()),
   rateText: z.nullable(z.string()),
   status: StepStatus,
+  /** Of a paused rate, the percentage points that are suspended; null where all of it is. */
+  suspended: z.nullable(z.number()),
   /** What is charged while the headline rate is paused or gone, percent. */
   charged: z.nullable(z.number()),
   since: z.nullable(isoDate),
@@ -67,6 +69,8 @@ export const CardStep = z.strictObject({
   status: StepStatus,
   rate: z.nullable(z.number()),
   rateText: z.nullable(z.string()),
+  /** Of a paused rate, the percentage points that are suspended; null where all of it is. */
+  suspended: z.nullable(z.number()),
   basis: z.nullable(RateBasis),
   /** What changed where the rate did not: nothing, what it is a share of, on which goods, or how long it is paused. */
   sameRate: z.nullable(z.enum(['kept', 'basis', 'goods', 'longer'])),
@@ -97,6 +101,8 @@ export const RateSpan = z.strictObject({
   inAll: z.boolean(),
   /** True when the first day is not confirmed. */
   startsBy: z.boolean(),
+  /** Of a paused rate, the percentage points that are suspended; null where all of it is. */
+  suspended: z.nullable(z.number()),
 });
 /** One column of "How it adds up": parts in percent and their ruled total. */
 export const RateSum = z.strictObject({

@@ -71,6 +71,7 @@ function rateState(
   return {
     rate: over ? null : stepRate(headline, targetOf(fact)),
     rateText: headline.rateText ?? null,
+    suspended: headline.suspended ?? null,
     status: pending && status === 'in_force' ? 'announced' : status,
     charged: over ? due : charged && charged !== headline ? stepRate(charged, targetOf(fact)) : null,
     since,
@@ -108,19 +109,14 @@ function stateSource(record: RecordView, fact: Tariff, headline: KnownStep, sinc
   return bestSource(record, first.sources, first.knownFrom);
 }
 
-/** What a step without one rate charges stands large in English; elsewhere it goes before the gist, both in English. */
-function gistOfStep({ rate, rateText, gist }: KnownStep, locale = 'en'): string {
-  if (locale.startsWith('en') || rate !== null || !rateText) return gist;
-  return `${rateText.charAt(0).toUpperCase()}${rateText.slice(1)}. ${gist}`;
-}
-
-function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf, locale }: BuildOptions): CardStep {
+function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf }: BuildOptions): CardStep {
   const over = step.status === 'ended' || step.status === 'struck_down';
   return {
     index: step.index,
     status: step.status,
     rate: over ? null : stepRate(step, targetOf(fact)),
     rateText: step.rateText ?? null,
+    suspended: step.suspended ?? null,
     basis: basisOf(fact, step),
     sameRate: step.sameRate ?? (prolongsPause(fact, fact.steps[step.index]!) ? 'longer' : null),
     startsBy: step.startsBy === true,
@@ -130,7 +126,7 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf, loc
     knownFrom: step.knownFrom,
     validFrom: step.validFrom,
     validTo: step.validTo,
-    gist: gistOfStep(step, locale),
+    gist: step.gist,
     source: bestSource(record, step.sources, step.knownFrom),
     confidence: step.confidence,
   };

@@ -12,6 +12,7 @@ const turn = (status: CardStep['status'], date: string, rate: number | null = nu
     status,
     rate,
     rateText: null,
+    suspended: null,
     basis: null,
     sameRate: null,
     startsBy: false,

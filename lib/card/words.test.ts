@@ -20,6 +20,7 @@ const state = (part: Partial<RateState>): RateState => ({
   rate: 24,
   rateText: null,
   status: 'in_force',
+  suspended: null,
   charged: null,
   since: '2025-04-10',
   startsBy: false,
@@ -75,6 +76,11 @@ describe('rateHead and stateLine', () => {
   it.each<[Partial<RateState>, string, string]>([
     [{}, '24%', '**In force** since 10 Apr 2025'],
     [{ status: 'paused', until: '2025-07-09', charged: 10 }, '24%', '**Paused** to 9 Jul; 10% charged'],
+    [
+      { status: 'paused', suspended: 14, until: '2025-07-09', charged: 10 },
+      '24%',
+      '**14 of 24 points paused** to 9 Jul; 10% charged',
+    ],
     [{ status: 'paused', until: null }, '24%', '**Paused** since 10 Apr 2025; nothing charged'],
     [{ status: 'announced', since: null }, '24%', '**Announced**, no start date'],
     [{ status: 'agreed', since: '2025-08-07' }, '24%', '**Agreed**, from 7 Aug 2025'],

@@ -22,6 +22,7 @@ export const lintTariffs: Rule = (draft, report) => {
       if (next && next.knownFrom < step.knownFrom) note(`steps.${i + 1}.knownFrom`, 'steps are not in the order of knowledge');
     }
     lintTogether(fact, note);
+    lintSuspended(fact, note);
   });
   lintTwins(ofKind(draft, 'tariff'), report);
 };
@@ -84,6 +85,13 @@ function lintStep(step: TariffStep, index: number, note: Note): void {
   if (step.startsBy && step.validFrom === null) note(field('startsBy'), 'there is no day by which it began');
   const says = step.rate !== null || step.rates !== undefined || step.rateText !== undefined;
   if (!says && step.status !== 'paused') note(field('rate'), 'neither a rate nor words for it');
+  const untold = step.rate === null ? figures(step.rateText).filter((figure) => !step.gist.includes(figure)) : [];
+  if (untold.length > 0) note(field('gist'), `without one rate it has to tell ${untold.join(', ')}`);
+}
+
+/** The percentages in words for a rate: they stand large over one step only, a gist everywhere. */
+function figures(rateText = ''): string[] {
+  return rateText.match(/\d+(\.\d+)?%/g) ?? [];
 }
 
 /** What later knowledge replaced (`knownTo`) tells no story any more. */
@@ -106,6 +114,19 @@ function lintTogether(fact: Tariff, note: Note): void {
     if (runs && step.knownFrom < end!.knownFrom && (step.validTo === null || step.validTo > endDay) && !isPlanned(step)) {
       note(`steps.${i}.validTo`, `runs on after the measure ended on ${endDay}`);
     }
+  }
+}
+
+/** What is suspended of a rate, and what goes on being charged, make up the rate. */
+function lintSuspended(fact: Tariff, note: Note): void {
+  for (const [i, { status, rate, suspended, ...step }] of fact.steps.entries()) {
+    const told = status === 'paused' ? /of which (\d+) points/.exec(step.rateText ?? '')?.[1] : undefined;
+    if (told !== undefined && Number(told) !== suspended) note(`steps.${i}.suspended`, `the words say ${told} points`);
+    if (suspended === undefined) continue;
+    const rest = rate === null ? Number.NaN : rate - suspended;
+    const isCharged = chargedSteps(fact).some(({ step: it }) => it.rate === rest && overlap(it, { ...step, status, rate }));
+    if (status !== 'paused') note(`steps.${i}.suspended`, 'only a paused rate is suspended in part');
+    else if (!isCharged) note(`steps.${i}.suspended`, 'the rest of the rate is not charged meanwhile');
   }
 }
 

@@ -43,3 +43,23 @@ it('lists what was hidden in the options', async () => {
     .click();
   await options.getByText(/on all sites/).waitFor({ state: 'detached' });
 });
+
+it('hides every mark of a kind, on every page, until the options take it back', async () => {
+  const page = await stage.open('/demo');
+  const before = (await passagesOn(page, 5)).map(({ text }) => text);
+  const card = await dwellOn(page, /billion/);
+  await card.text();
+  await card.click('button', /^More/);
+  await card.click('menuitem', /of this kind/);
+  await until('the passage to lose its mark', async () => !(await passagesOn(page)).some(({ text }) => /billion/.test(text)));
+  expect(await card.text()).toMatch(/Hidden: all marks of this kind/);
+  const left = (await passagesOn(page)).map(({ text }) => text);
+  expect(left.length).toBeGreaterThan(0);
+  const another = await stage.open('/demo');
+  expect((await passagesOn(another, left.length)).map(({ text }) => text)).toEqual(left);
+  const options = await stage.openOwn('options.html');
+  await options.getByText(/all facts of this kind/).waitFor();
+  await options.getByRole('button', { name: /again/ }).first().click();
+  await until('the marks to come back', async () => (await passagesOn(another)).length === before.length);
+  expect((await passagesOn(page)).map(({ text }) => text)).toEqual(before);
+});

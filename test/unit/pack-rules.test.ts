@@ -20,6 +20,7 @@ const statement = (pack: Pack, id = 'kato-2025-05-04-not-proposing-sale'): State
 const cars = (pack: Pack): Tariff => get(pack, 'tariff', 'us-jp-autos');
 const japan = (pack: Pack): Holding => get(pack, 'holding', 'ust-holdings-jp');
 const yen = (pack: Pack): Series => get(pack, 'series', 'mkt-usdjpy-monthly');
+const paused = (pack: Pack) => get(pack, 'tariff', 'us-cn-reciprocal').steps[3]!;
 const kato = (pack: Pack): Person => get(pack, 'person', 'katsunobu-kato');
 
 test('a sound pack has no problems', () => {
@@ -156,6 +157,26 @@ describe('tariffs', () => {
       'a step that says nothing',
       (pack) => Object.assign(cars(pack).steps[0]!, { rate: null, rateText: undefined }),
       /neither a rate/,
+    ],
+    [
+      'a gist that leaves the figures to the words over it',
+      (pack) => (get(pack, 'tariff', 'us-steel').steps.at(-1)!.gist = 'Relief for machinery; the core stays at 50%.'),
+      /^us-steel steps\.\d+\.gist: without one rate it has to tell 15%, 25%, 15%$/,
+    ],
+    [
+      'points suspended of a rate that is charged',
+      (pack) => (cars(pack).steps[0]!.suspended = 5),
+      /steps\.0\.suspended: only a paused rate/,
+    ],
+    [
+      'points suspended whose rest nobody pays',
+      (pack) => (paused(pack).suspended = 25),
+      /^us-cn-reciprocal steps\.3\.suspended: the rest of the rate is not charged meanwhile$/,
+    ],
+    [
+      'words that suspend other points than the step',
+      (pack) => delete paused(pack).suspended,
+      /^us-cn-reciprocal steps\.3\.suspended: the words say 24 points$/,
     ],
     [
       'a measure told twice with two rates',

@@ -21,6 +21,8 @@ export const TariffStep = z.strictObject({
   part: z.optional(z.string().check(z.minLength(1))),
   /** What a step changes that leaves the rate as it was: nothing, what it is a share of, or which goods it falls on. */
   sameRate: z.optional(z.enum(['kept', 'basis', 'goods'])),
+  /** Of a paused rate, the percentage points that are suspended, where the rest of it goes on being charged. */
+  suspended: z.optional(z.number().check(z.positive())),
   validFrom: z.nullable(IsoDate),
   /** The first day is not confirmed: by `validFrom` it had begun. */
   startsBy: z.optional(z.literal(true)),
