@@ -1,10 +1,10 @@
 /** `npm start`: the extension at work on an article, in a real browser. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { toPage, withDate } from './article-page.ts';
 import { type BrowserKind, findBrowser } from './browsers.ts';
+import { buildExtension } from './build-extension.ts';
 import { checkPublished, givenPath, isHtmlFile, readText, readTextArticle } from './given.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -50,7 +50,7 @@ await runCommand('start', async () => {
   const page =
     values.url === undefined ? readPage(values.file === undefined ? DEMO : givenPath(values.file), values.published) : null;
   const browser = findBrowser(kind);
-  build(browser.kind);
+  buildExtension(browser.kind);
   const served = await serve((path) =>
     path === '/article.html' && page !== null ? { body: page } : path === '/favicon.ico' ? { body: '', status: 204 } : null,
   );
@@ -76,19 +76,6 @@ function readKind(name: string | undefined): BrowserKind | undefined {
 function readPage(path: string, published: string | undefined): string {
   if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
   return isHtmlFile(path) ? withDate(readText(path), published) : toPage(readTextArticle(path), { published });
-}
-
-function build(kind: BrowserKind): void {
-  process.stderr.write('Building the extension…\n');
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    [`${ROOT}node_modules/wxt/bin/wxt.mjs`, 'build', '-b', kind === 'firefox' ? 'firefox' : 'chrome'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new UsageError(`the extension did not build:\n${stdout}${stderr}`);
 }
 
 function hasDisplay(): boolean {
