@@ -9,7 +9,7 @@ import { changeSettings, loadSettings, switchSite } from '../../lib/sites/settin
 import { siteOf } from '../../lib/sites/site.ts';
 import { correctDate, hideFact, showFact } from '../../lib/store/corrections.ts';
 import { editHighlight, removeHighlight } from '../../lib/store/highlights.ts';
-import { inject, refreshHighlights, removeMarkRules } from './injection.ts';
+import { inject, refreshHighlights, refreshOthers, removeMarkRules } from './injection.ts';
 import { annotateText, findMatches } from './match-page.ts';
 import { reconcile } from './lifecycle.ts';
 import { annotateTab } from './menus.ts';
@@ -56,10 +56,12 @@ export const handlers: Handlers = {
   'bg:hide': async ({ rule }, asker) => {
     if (rule.site !== null) await requireKeeping(asker);
     await hideFact(rule);
+    await refreshOthers(asker.tabId);
     return null;
   },
-  'bg:unhide': async ({ id }) => {
+  'bg:unhide': async ({ id }, asker) => {
     await showFact(id);
+    await refreshOthers(asker.tabId);
     return null;
   },
   'bg:setDate': async ({ canonicalUrl, date }, asker) => {

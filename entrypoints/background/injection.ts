@@ -71,8 +71,14 @@ export async function refreshHighlights(rules: SiteRules, hasHighlights: (url: s
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      if (id === undefined || (await tell(id, { kind: 'page:refreshHighlights' }))) return;
+      if (id === undefined || (await tell(id, { kind: 'page:refresh' }))) return;
       if (statusOf(url, rules) === 'on' && hasHighlights(url)) await inject(id, 'reader');
     }),
   );
+}
+
+/** Has every open page marked anew but the one that asks, which does so itself: what is hidden has changed. */
+export async function refreshOthers(asker: number | null): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(async ({ id }) => id !== undefined && id !== asker && tell(id, { kind: 'page:refresh' })));
 }

@@ -10,7 +10,7 @@ describe('what is read as one', () => {
     ['to 9 Jul; 10% charged', 'to 9_Jul; 10% charged'],
     ['a 24 per cent duty', 'a_24_per_cent duty'],
     ['at ¥144.52 per $', 'at ¥144.52_per_$'],
-    ['12.5% under Section 301 of Executive Order 14266', '12.5% under Section_301 of Executive_Order_14266'],
+    ['12.5% under Section 301 of Executive Order 14266', '12.5% under Section_301 of Executive Order_14266'],
     ['That is 1 year, 5 months and 25 days ago.', 'That is 1_year, 5_months and 25_days ago.'],
     ['the normal 2.5%; no. 1 among 26 holders', 'the normal_2.5%; no._1 among 26 holders'],
     ['記事の日付は2025年5月2日です', '記事の日付は2025|年|5|月|2|日です'],

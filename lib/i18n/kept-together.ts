@@ -2,8 +2,7 @@
 const WORD_JOINER = '\u2060';
 const ENGLISH_DAY = /\b(?:\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8} \d{4})\b/g;
 const ENGLISH_UNIT = /(?<=\d) (?=(?:per|percent|[mb]illion|trillion|tr?n|[mb]n|yen|(?:dollar|point|day|week|month|year)s?)\b)/g;
-const BEFORE_NUMBER =
-  /(?<=\b(?:[Aa]n?|per|normal|Sections?|Order|Proclamation|EO|Law|Table|[Nn]o\.)) (?=[\d$¥]|cent\b)|(?<=\bExecutive) (?=Order\b)/g;
+const BEFORE_NUMBER = /(?<=\b(?:[Aa]n?|per|normal|Sections?|Order|Proclamation|EO|Law|Table|[Nn]o\.)) (?=[\d$¥]|cent\b)/g;
 const HAN_DAY = /\d+(?:年(?:\d+月(?:\d+日)?)?|月(?:\d+日)?|日)/g;
 const HAN_AMOUNT = /\d[\d,.]*\u00a0?(?:[万萬]?[兆億亿]|[万萬])(?:\d[\d,.]*[億亿万萬])?(?:ドル|美元|円|日元|日圓)?/g;
 /** Where a line may break inside of these: after a Han or kana character, and before one. */

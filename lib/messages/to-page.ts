@@ -10,7 +10,7 @@ export const ToPage = z.union([
   z.strictObject({ kind: z.literal('page:showHighlight'), id: z.string() }),
   z.strictObject({ kind: z.literal('page:step'), to: z.literal(['next', 'previous', 'open']) }),
   z.strictObject({ kind: z.literal('page:saveSelection'), text: z.string() }),
-  z.strictObject({ kind: z.literal('page:refreshHighlights') }),
+  z.strictObject({ kind: z.literal('page:refresh') }),
 ]);
 
 /** What is on record in a page. */

@@ -206,7 +206,7 @@ export class PageSession {
         return this.destroy();
       case 'page:rescan':
         return void this.scan(message.force);
-      case 'page:refreshHighlights':
+      case 'page:refresh':
         return void this.scan();
       case 'page:showMark':
         return this.request({ kind: 'show', markId: message.markId });

@@ -52,7 +52,7 @@ it('hides every mark of a kind, on every page, until the options take it back', 
   await card.click('button', /^More/);
   await card.click('menuitem', /of this kind/);
   await until('the passage to lose its mark', async () => !(await passagesOn(page)).some(({ text }) => /billion/.test(text)));
-  expect(await card.text()).toMatch(/Hidden: all marks of this kind/);
+  expect(await card.text()).toMatch(/Hidden:\s+all marks of this kind/);
   const left = (await passagesOn(page)).map(({ text }) => text);
   expect(left.length).toBeGreaterThan(0);
   const another = await stage.open('/demo');
@@ -60,6 +60,7 @@ it('hides every mark of a kind, on every page, until the options take it back', 
   const options = await stage.openOwn('options.html');
   await options.getByText(/all facts of this kind/).waitFor();
   await options.getByRole('button', { name: /again/ }).first().click();
+  await another.bringToFront();
   await until('the marks to come back', async () => (await passagesOn(another)).length === before.length);
   expect((await passagesOn(page)).map(({ text }) => text)).toEqual(before);
 });
