@@ -66,3 +66,8 @@ test('a holder carried within its paragraph answers for its sum', () => {
   const text = 'Japan is the largest owner of US Treasuries. In September it held [$1,310] billion of them.';
   expect(verdictOn('2025-11-25', text, 'Who owns US debt')).toBe('differs');
 });
+
+test('a wrong rate that a paper gives for another country is that, and no claim of the president', () => {
+  const text = 'Chinese buyers of American goods pay a duty of [95] per cent, a farm weekly wrote.';
+  expect(verdictOn('2025-05-02', text)).toBe('differs');
+});

@@ -11,6 +11,8 @@ const WEIGHTS = { claimed: 0.3, unnamed: 0.1 } as const;
 const CHART = 'liberation-day-2025-04-02';
 const DAYS = 60;
 const SPEAKER = 'donald-trump';
+/** What he is quoted by, where he is not named. */
+const CLAIMANT = /\b(chart|placard|white house|administration|president)\b/i;
 
 /** A statement by the one who showed the chart, where the text says that it is a claim. */
 export function tieClaimedRate(reading: TariffReading, { facts }: NoteFacts, date: IsoDate | null): Candidate | null {
@@ -21,6 +23,8 @@ export function tieClaimedRate(reading: TariffReading, { facts }: NoteFacts, dat
   const age = daysBetween(chart.date, date);
   if (age < 0 || age > DAYS) return null;
   const isNamed = reading.view.of('person').some((person) => person.ids.includes(SPEAKER));
+  // What a paper or a trader says is no claim of his.
+  if (!isNamed && !CLAIMANT.test(reading.view.text)) return null;
   return {
     reading,
     kind: 'statement',

@@ -31,11 +31,13 @@ export function tieAll(all: readonly Reading[], index: MatchIndex): Candidate[] 
     all.filter((one) => one.kind !== 'tariff' || !one.leftOver),
     index,
   );
-  const queue = [...told];
+  let next = 0;
   const isMarked = ({ features }: Candidate): boolean => scoreOf(features) >= THRESHOLD;
   const marked = new Set(told.filter(isMarked).map(({ reading }) => figureOf(reading)));
   return all.flatMap((reading) => {
-    const candidate = queue[0] && isOf(queue[0], reading) ? queue.shift()! : null;
+    const first = told[next];
+    const candidate = first && isOf(first, reading) ? first : null;
+    if (candidate) next++;
     const isOpen = isRate(reading) && !marked.has(reading.figure);
     return (isOpen ? weighDuty(reading, index) : null) ?? candidate ?? [];
   });

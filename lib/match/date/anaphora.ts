@@ -4,8 +4,11 @@ import { periodOf } from './time-span.ts';
 import type { DateDraft } from './link-dates.ts';
 import type { IsoDate } from '../../record/schema.ts';
 
+const UNITS = ['year', 'month', 'day'] as const;
+type Unit = (typeof UNITS)[number];
+
 /** What a word counts in, and from which dates it can be counted. */
-const WORDS: readonly { pattern: RegExp; unit: 'year' | 'month' | 'day' }[] = [
+const WORDS: readonly { pattern: RegExp; unit: Unit }[] = [
   { pattern: /^(同|当|翌|前)年/, unit: 'year' },
   { pattern: /^(同|当|翌|前)月/, unit: 'month' },
   { pattern: /^(同|当|翌|前)(日|天)|^[\d一二三四五六七八九十]{1,3}(日|天)(后|前)/, unit: 'day' },
@@ -16,18 +19,18 @@ const WORDS: readonly { pattern: RegExp; unit: 'year' | 'month' | 'day' }[] = [
 export function leanBack(text: string, dates: readonly DateDraft[], published: IsoDate | null): DateDraft[] {
   if (published === null) return [...dates];
   const today = parseDay(published);
-  const placed: DateDraft[] = [];
-  for (const date of dates) {
+  const bases = new Map<Unit, Day>();
+  return dates.map((date) => {
     const unit = WORDS.find(({ pattern }) => pattern.test(text.slice(date.start, date.end)))?.unit;
-    const isLeaning = date.basis === 'relative' && date.from !== null && unit !== undefined;
-    const base = isLeaning ? placed.findLast((one) => one.from !== null && isBase(one, unit)) : undefined;
-    placed.push(base ? moved(date, { base: parseDay(base.from!), today, unit: unit! }) : date);
-  }
-  return placed;
+    const base = date.basis === 'relative' && date.from !== null && unit !== undefined ? bases.get(unit) : undefined;
+    const placed = base === undefined ? date : moved(date, { base, today, unit: unit! });
+    for (const one of UNITS) if (placed.from !== null && isBase(placed, one)) bases.set(one, parseDay(placed.from));
+    return placed;
+  });
 }
 
 /** A day can only be counted from a day, a month from a month or a day. */
-function isBase({ precision, relation, fiscal }: DateDraft, unit: 'year' | 'month' | 'day'): boolean {
+function isBase({ precision, relation, fiscal }: DateDraft, unit: Unit): boolean {
   if (fiscal || relation === 'since') return false;
   if (unit === 'day') return precision === 'day';
   return precision === 'day' || precision === 'month' || (unit === 'year' && precision === 'year');
@@ -36,7 +39,7 @@ function isBase({ precision, relation, fiscal }: DateDraft, unit: 'year' | 'mont
 interface Shift {
   base: Day;
   today: Day;
-  unit: 'year' | 'month' | 'day';
+  unit: Unit;
 }
 
 function moved(date: DateDraft, shift: Shift): DateDraft {

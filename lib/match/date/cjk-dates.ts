@@ -100,14 +100,12 @@ export class CjkDates {
   /** "18日(周二)": the weekday in brackets belongs to the day. */
   private behindWeekday(at: number): number {
     if (this.text[at] !== '(') return at;
-    const close = this.text.indexOf(')', at);
-    if (close < 0 || close - at > 4) return at;
-    const inside = this.text.slice(at + 1, close);
+    const inside = /^([^)]{0,3})\)/.exec(this.text.slice(at + 1, at + 5))?.[1] ?? '';
     const isWeekday =
       (inside.length === 1 && JAPANESE_WEEKDAYS.includes(inside)) ||
       (inside.length === 2 && inside.startsWith('周')) ||
       inside.startsWith('星期');
-    return isWeekday ? close + 1 : at;
+    return isWeekday ? at + inside.length + 2 : at;
   }
 
   /** Day and nothing else; 日 also begins 日本 and 日元, and ends counts of days. */

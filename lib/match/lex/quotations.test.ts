@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold.ts';
-import { findQuotations } from './quotations.ts';
+import { findQuotations, quotationAround, quotationsOver } from './quotations.ts';
 
 /** `depth:text` of each quotation. */
 function quotations(text: string): string[] {
@@ -32,5 +32,25 @@ describe('quotations', () => {
 
   it('bounds the nesting of a text that only opens', () => {
     expect(Math.max(...findQuotations(foldText('「'.repeat(100))).map(({ depth }) => depth))).toBeLessThan(10);
+  });
+});
+
+describe('quotations of a span', () => {
+  const TEXTS = [
+    '“He told me ‘never’ then,” she said. “So ‘it’ is.” No more.',
+    '“left open, ‘twice',
+    '「彼は『売る』と「『言った』」」と述べた。「は」',
+    'no quotation at all',
+    '"a" "b" ‘c’',
+  ];
+
+  it.each(TEXTS)('%s', (text) => {
+    const all = findQuotations(foldText(text));
+    for (let start = 0; start <= text.length; start++)
+      for (let end = start + 1; end <= text.length; end++) {
+        const span = { start, end };
+        expect(quotationAround(all, span)).toBe(all.findLastIndex((one) => one.start <= start && end <= one.end));
+        expect(quotationsOver(all, span)).toEqual(all.filter((one) => one.start < end && one.end > start));
+      }
   });
 });

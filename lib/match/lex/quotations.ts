@@ -2,7 +2,7 @@
 import { isLetter, isWordUnit } from './characters.ts';
 import { sourceSpan } from './fold.ts';
 import type { FoldedText } from './fold.ts';
-import type { Quotation } from '../mention.ts';
+import type { Quotation, Span } from '../mention.ts';
 import type { WorkMeter } from './work-meter.ts';
 
 /** Deeper nesting than this is no prose. */
@@ -42,6 +42,33 @@ export function findQuotations(folded: FoldedText, meter?: WorkMeter): Quotation
   for (const { index } of stack) found[index]!.end = source.length;
   meter?.add(text.length);
   return found;
+}
+
+/** Index of the innermost quotation that a span lies in, or -1. */
+export function quotationAround(quotations: readonly Quotation[], { start, end }: Span): number {
+  // Quotations nest: what holds the span holds the last one that begins before it.
+  let at = countBefore(quotations, start + 1) - 1;
+  while (at >= 0 && quotations[at]!.end < end) at = quotations[at]!.parent;
+  return at;
+}
+
+/** The quotations that share a letter with a span, in order. */
+export function quotationsOver(quotations: readonly Quotation[], { start, end }: Span): Quotation[] {
+  const first = countBefore(quotations, start);
+  const found = quotations.slice(first, countBefore(quotations, end));
+  for (let at = first - 1; at >= 0; at = quotations[at]!.parent) if (quotations[at]!.end > start) found.unshift(quotations[at]!);
+  return found;
+}
+
+/** How many quotations begin before a position. */
+function countBefore(quotations: readonly Quotation[], position: number): number {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Mark {

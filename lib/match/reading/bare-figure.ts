@@ -1,6 +1,7 @@
 /** Finds figures that stand for rates without saying percent: "steel at 50", "what came into force is 39". */
 import { isPercent, type SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
+import { quotationAround } from '../lex/quotations.ts';
 import { readNumberWords } from '../quantity/number-words.ts';
 import type { QuantityMention, Span } from '../mention.ts';
 
@@ -57,7 +58,7 @@ function inWords(view: SentenceView): QuantityMention[] {
     const value = readNumberWords(match[0].toLowerCase(), 0)?.value ?? 0;
     if (value < LOWEST_WORD || taken.some((one) => one.start < end && start < one.end)) return [];
     if (!standsAsRate(view, { start, end })) return [];
-    const quotation = view.lexed.quotations.findLastIndex((quote) => quote.start <= start && end <= quote.end);
+    const quotation = quotationAround(view.lexed.quotations, { start, end });
     const place = { start, end, sentence: view.at, quotation };
     return [{ ...place, type: 'quantity', unit: 'number', value, hedge: 'exact', grain: 1 }];
   });

@@ -9,31 +9,29 @@ export interface Era {
   to: IsoDate;
 }
 
-interface Heading {
-  era: Era;
-  block: number;
-  at: number;
-}
-
 const LONG: readonly DateMention['precision'][] = ['month', 'quarter', 'half', 'year', 'span'];
 
 /** The times of a chronicle, sentence by sentence. */
 export class Eras {
-  private readonly headings: readonly Heading[];
+  private readonly byPlace = new Map<string, Era>();
 
   constructor(views: readonly SentenceView[]) {
-    const found: Heading[] = [];
+    let last: { era: Era; block: number } | null = null;
     for (const view of views) {
-      const era = headingOf(view, found.at(-1)?.era ?? null);
-      if (era) found.push({ era, block: view.block, at: view.at });
+      const era = headingOf(view, last?.era ?? null);
+      if (era) last = { era, block: view.block };
+      if (last?.block === view.block) this.byPlace.set(placeOf(view), last.era);
     }
-    this.headings = found;
   }
 
   /** The time of a sentence: that of the last heading in its paragraph. */
-  of({ block, at }: SentenceView): Era | null {
-    return this.headings.findLast((one) => one.block === block && one.at <= at)?.era ?? null;
+  of(view: SentenceView): Era | null {
+    return this.byPlace.get(placeOf(view)) ?? null;
   }
+}
+
+function placeOf({ block, at }: SentenceView): string {
+  return `${block} ${at}`;
 }
 
 /** A sentence that is a date and no more, or begins with one and a colon; a month without its year follows the heading before. */

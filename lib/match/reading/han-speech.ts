@@ -1,4 +1,5 @@
 /** How Japanese and Chinese sentences report speech: several speakers in one sentence, the verb last or first. */
+import { quotationsOver } from '../lex/quotations.ts';
 import type { CueMention, Mention, Span } from '../mention.ts';
 import type { SentenceView } from './view.ts';
 
@@ -30,7 +31,7 @@ function isSpeaker({ type }: Mention): boolean {
 function hasSpoken(view: SentenceView, before: Span): boolean {
   return (
     view.cuesWithin(before, 'report', 'deny').length > 0 ||
-    view.lexed.quotations.some((quote) => quote.start >= before.start && quote.end <= before.end)
+    quotationsOver(view.lexed.quotations, before).some((quote) => quote.start >= before.start && quote.end <= before.end)
   );
 }
 

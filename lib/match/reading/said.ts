@@ -1,5 +1,6 @@
 /** Which part of a sentence was said: quotations, what stands after "said that", what stands before ", Kato said". */
 import { pointedBack } from './han-speech.ts';
+import { quotationsOver } from '../lex/quotations.ts';
 import { isInverted, isSpeakerName, type Speaker } from './speaker.ts';
 import type { SentenceView } from './view.ts';
 import type { CueMention, Mention, Span } from '../mention.ts';
@@ -9,8 +10,8 @@ const LABEL_LETTERS = { latin: 5, han: 4 };
 
 /** Quotations of the sentence; of one that runs over several sentences, the part in this one. */
 export function quotesIn(view: SentenceView): Span[] {
-  return view.lexed.quotations
-    .filter((quote) => quote.depth === 0 && quote.start < view.end && quote.end > view.start)
+  return quotationsOver(view.lexed.quotations, view)
+    .filter(({ depth }) => depth === 0)
     .map(({ start, end }) => ({ start: Math.max(start, view.start), end: Math.min(end, view.end) }))
     .filter((quote) => isStatement(view, quote) && !isAsked(view, quote));
 }
@@ -30,7 +31,7 @@ const ASKED_BEFORE = /[被遭][^，。]{0,8}[问問追][^，。]{0,8}$|(记者|�
 
 /** Whether a quotation runs on into the next sentence. */
 export function isOpenQuote(view: SentenceView): boolean {
-  return view.lexed.quotations.some((quote) => quote.start < view.end && quote.end > view.end);
+  return quotationsOver(view.lexed.quotations, view).some(({ end }) => end > view.end);
 }
 
 function isStatement(view: SentenceView, quote: Span): boolean {

@@ -129,6 +129,9 @@ function unnamed({ view, ...rest }: Scene, { start, end }: Span): StatementReadi
 const JOURNEYS =
   /^\s*(has |had |will |would |is to |was to )?(again )?(met|meets?|visit(s|ed)?|arriv(es?|ed)|flew|fl(y|ies)|travel(s|led|ed)?|return(s|ed)?|attend(s|ed)?|holds?|held|join(s|ed)?)\b/i;
 
+/** So much stands behind a colon that brings in what was said. */
+const SAID_LETTERS = 20;
+
 /** "Kato left that to the central bank": what a known person does or says, without any word for saying. */
 function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[] {
   if (view.isHan) return untoldInHan({ view, speakers, carried, ...rest });
@@ -139,8 +142,8 @@ function untold({ view, speakers, carried, ...rest }: Scene): StatementReading[]
   const act = { ...rest, speaker, speech: [], quoted: false };
   const start = speaker.mention!.end;
   if (JOURNEYS.test(view.lexed.text.slice(start, Math.min(view.end, start + 40)))) return [];
-  const colon = view.lexed.text.indexOf(': ', start);
-  const from = colon > 0 && colon < view.end - 20 ? colon + 1 : start;
+  const colon = view.lexed.text.slice(start, view.end - SAID_LETTERS + 1).indexOf(': ');
+  const from = colon < 0 ? start : start + colon + 1;
   const aside = /^, [^,;]{3,60}, /.exec(view.lexed.text.slice(from, Math.min(view.end, from + 66)))?.[0].length ?? 0;
   const told = { start: from + aside, end: view.end };
   return trimmed(view, told).map((passage) => ({ ...reading(view, passage, act), free: true }));

@@ -79,7 +79,7 @@ function isHistory({ dates, view }: TariffReading): boolean {
 
 /** "the Trade Act of 1974"; 1974年《贸易法》第122条, 1962年通商拡大法232条: the year of a law whose section charges the duty. */
 function isYearOfLaw(view: SentenceView, { start, end }: Span): boolean {
-  if (LAW.test(view.lexed.text.slice(0, start))) return true;
+  if (LAW.test(view.lexed.text.slice(view.start, start))) return true;
   return view.isHan && HAN_LAW.test(view.lexed.text.slice(end, Math.min(view.end, end + LAW_LETTERS)));
 }
 

@@ -1,4 +1,5 @@
 /** One sentence of a lexed document with its mentions, and the questions that every reading asks of it. */
+import { quotationAround } from '../lex/quotations.ts';
 import type {
   Cue,
   CueMention,
@@ -105,10 +106,7 @@ export class SentenceView implements Span {
 
   /** How deep in quotations a mention stands: -1 outside, 0 in one, 1 in a quotation within a quotation. */
   depth(span: Mention | Span): number {
-    const at =
-      'quotation' in span
-        ? span.quotation
-        : this.lexed.quotations.findLastIndex(({ start, end }) => start <= span.start && span.end <= end);
+    const at = 'quotation' in span ? span.quotation : quotationAround(this.lexed.quotations, span);
     return at < 0 ? -1 : (this.lexed.quotations[at]?.depth ?? 0);
   }
 }

@@ -2,6 +2,7 @@
 import { THRESHOLD } from './threshold.ts';
 import { joinPlaces } from './shared-place.ts';
 import { scoreOf, type HoldingReading, type Reading } from '../reading/types.ts';
+import type { About } from '../types.ts';
 import type { Candidate } from '../candidate/types.ts';
 import type { SentenceView } from '../reading/view.ts';
 import type { Span } from '../mention.ts';
@@ -68,6 +69,10 @@ function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
 function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
   const isLevel = ({ reading }: Candidate): boolean => reading.kind === 'holding' && reading.aspect === 'level';
   const levels = ranked.map(({ candidate }) => candidate).filter(isLevel);
+  const levelsOf = Map.groupBy(levels, ({ reading }) => reading.view);
+  const toldIn = (block: number, { holder }: About): string => `${block} ${holder}`;
+  const levelsTold = new Set(levels.map(({ reading, about }) => toldIn(reading.view.block, about)));
+  const byView = Map.groupBy(ranked, ({ candidate }) => candidate.reading.view);
   const withRate = new Set(
     ranked.flatMap(({ candidate: { reading, claim, features } }) =>
       reading.kind === 'tariff' && claim && !isWeighed(features) ? [reading.view] : [],
@@ -92,14 +97,26 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
     // 4日に署名した際、「合意は変わらない」と述べた: when it was said.
     if (reading.kind === 'note' && reading.how === 'deed' && reading.view.isHan && spoken.has(reading.view)) return false;
     // 24%的部分暂停90天: the rate's own card tells of its pause.
-    if (reading.kind === 'note' && reading.how === 'days' && reading.view.isHan && isBesideRate(reading, ranked)) return false;
+    if (
+      reading.kind === 'note' &&
+      reading.how === 'days' &&
+      reading.view.isHan &&
+      isBesideRate(reading, byView.get(reading.view)!)
+    )
+      return false;
     // The rate's own card tells on which day it was announced or agreed.
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
     if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
     if (reading.kind === 'note' && reading.how === 'told')
-      return isEntitled(features) || !withFigure.has(reading.view) || (isTelling(reading) && !isBesideFigure(reading, ranked));
+      return (
+        isEntitled(features) ||
+        !withFigure.has(reading.view) ||
+        (isTelling(reading) && !isBesideFigure(reading, byView.get(reading.view)!))
+      );
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
-    return !levels.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading));
+    if (reading.aspect === 'rank' && reading.figure!.value === 1) return !levelsTold.has(toldIn(reading.view.block, about));
+    const own = levelsOf.get(reading.view) ?? [];
+    return !own.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading.passage));
   });
 }
 
@@ -113,12 +130,12 @@ function isEntitled(features: Candidate['features']): boolean {
   return features.some(({ name }) => name === 'entitled');
 }
 
-/** A rate is marked in the very clause. */
-function isBesideRate({ view, passage }: Reading, ranked: readonly Ranked[]): boolean {
+/** A rate is marked in the very clause; `own` are those of the sentence. */
+function isBesideRate({ view, passage }: Reading, own: readonly Ranked[]): boolean {
   const clause = view.clauseOf(passage);
-  return ranked.some(({ candidate: { reading, claim } }) => {
+  return own.some(({ candidate: { reading, claim } }) => {
     const { start, end } = reading.passage;
-    return reading.kind === 'tariff' && claim !== null && reading.view === view && clause.start <= start && end <= clause.end;
+    return reading.kind === 'tariff' && claim !== null && clause.start <= start && end <= clause.end;
   });
 }
 
@@ -129,13 +146,13 @@ function isTelling({ view, passage }: Reading): boolean {
   return !view.isHan && passage.end - passage.start >= TELLING_LETTERS;
 }
 
-/** A figure is marked in the clause that tells an event, or within what is told. */
-function isBesideFigure({ view, passage }: Reading, ranked: readonly Ranked[]): boolean {
+/** A figure is marked in the clause that tells an event, or within what is told; `own` are those of the sentence. */
+function isBesideFigure({ view, passage }: Reading, own: readonly Ranked[]): boolean {
   const from = view.clauseOf({ start: passage.start, end: passage.start }).start;
   const to = view.clauseOf({ start: passage.end, end: passage.end }).end;
-  return ranked.some(({ candidate: { reading, claim } }) => {
+  return own.some(({ candidate: { reading, claim } }) => {
     const { start, end } = reading.passage;
-    return claim !== null && reading.view === view && start < to && from < end;
+    return claim !== null && start < to && from < end;
   });
 }
 
@@ -157,16 +174,15 @@ function withoutRetellings(ranked: readonly Ranked[]): Ranked[] {
   });
 }
 
-/** What a holding's sum already tells: in its own clause everything, in its own block that it is the largest. */
-function isEcho(reading: HoldingReading, level: Reading): boolean {
-  if (reading.aspect === 'share') return false;
+/** What a holding's sum already tells of its sentence: in its own clause everything. */
+function isEcho({ aspect, view, passage }: HoldingReading, level: Span): boolean {
+  if (aspect === 'share') return false;
   // 降至6887億美元，為2008年以來最低: the chart of the sum shows that it is the lowest.
-  if (reading.aspect === 'extreme') return reading.view.isHan && reading.view === level.view;
-  if (reading.aspect === 'rank' && reading.figure!.value === 1) return reading.view.block === level.view.block;
+  if (aspect === 'extreme') return view.isHan;
   // 減持118億美元，降到6,887億美元，排名第三: told clause by clause, and the sum's card has what it changed by.
-  if (reading.view.isHan) return reading.aspect === 'change' && reading.view === level.view;
-  const clause = reading.view.clauseOf(reading.passage);
-  return reading.view === level.view && level.passage.start >= clause.start && level.passage.end <= clause.end;
+  if (view.isHan) return aspect === 'change';
+  const clause = view.clauseOf(passage);
+  return level.start >= clause.start && level.end <= clause.end;
 }
 
 /** What a reader most wants marked first: figures, quotations, names; a sentence of reported speech last. */

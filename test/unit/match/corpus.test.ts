@@ -42,13 +42,39 @@ describe('the corpus is wide enough', () => {
     expect(negatives / all).toBeGreaterThanOrEqual(1 / 3);
   });
 
-  test('imposers and targets in both directions, and sectors', () => {
-    const tariffs = passages.flatMap(({ readings }) => readings.filter(({ kind }) => kind === 'tariff'));
-    const countries = new Set(tariffs.flatMap(({ about }) => [...(about.imposer ?? []), ...(about.target ?? [])]));
-    const sectors = new Set(tariffs.flatMap(({ about }) => about.sector ?? []));
-    expect(countries.size).toBeGreaterThanOrEqual(8);
-    expect(tariffs.some(({ about }) => about.imposer?.includes('CN') && about.target?.includes('US'))).toBe(true);
-    expect(sectors.size).toBeGreaterThanOrEqual(6);
+  describe('imposers and targets in both directions, and sectors', () => {
+    /** Every duty that a label allows, as its imposer, its target and what is said of it. */
+    const duties = passages.flatMap(({ readings, verdict }) =>
+      readings.flatMap(({ kind, about: { imposer = [], target = [], sector = ['all'] } }) =>
+        kind === 'tariff' ? imposer.flatMap((from) => target.map((to) => ({ from, to, sector, verdict }))) : [],
+      ),
+    );
+    const targetsOf = (verdict: Verdict): Set<string> =>
+      new Set(duties.filter((one) => one.from === 'US' && one.to !== '*' && one.verdict === verdict).map(({ to }) => to));
+    const verdictsOf = (from: string): Set<Verdict | null> =>
+      new Set(duties.filter((one) => one.from === from && one.to === 'US').map(({ verdict }) => verdict));
+    /** Counter-duties of countries that the record has none of stay unmarked; the reason names both sides. */
+    const offRecord = silent.flatMap(({ reason }) => /^duty (\w\w)>US not on record$/.exec(reason)?.[1] ?? []);
+
+    test.each(['consistent', 'differs', 'outdated'] as const)('what America charges, %s: eight targets', (verdict) => {
+      expect(targetsOf(verdict).size).toBeGreaterThanOrEqual(8);
+    });
+
+    test('what is charged in return: everyone on record, and eight countries in all', () => {
+      expect([...verdictsOf('CN')]).toEqual(expect.arrayContaining(['consistent', 'differs', 'outdated']));
+      expect([...verdictsOf('CA')]).toEqual(expect.arrayContaining(['consistent', 'differs']));
+      expect(verdictsOf('EU').size).toBeGreaterThan(0);
+      expect(new Set(['CN', 'CA', 'EU', ...offRecord]).size).toBeGreaterThanOrEqual(8);
+    });
+
+    test('six sectors, in figures that are wrong or late as well', () => {
+      const sectorsIn = (some: typeof duties): number =>
+        new Set(some.flatMap(({ sector }) => sector).filter((one) => one !== 'all')).size;
+      expect(sectorsIn(duties)).toBeGreaterThanOrEqual(6);
+      expect(sectorsIn(duties.filter(({ verdict }) => verdict === 'differs' || verdict === 'outdated'))).toBeGreaterThanOrEqual(
+        6,
+      );
+    });
   });
 });
 
