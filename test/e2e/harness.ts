@@ -1,5 +1,5 @@
 /** The built extension in a real Chromium, with trusted input, on pages served from this machine. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const EXTENSION_DIR = `${ROOT}.output/chrome-mv3`;
 const DEMO = readFileSync(`${ROOT}test/fixtures/demo/article.html`, 'utf8');
 
-/** Waits until `probe` gives something truthy; fails with `what` after ten seconds. */
+/** Waits until `probe` gives something truthy; fails with `what` when patience ends. */
 export async function until<T>(what: string, probe: () => Promise<T>, patienceMs = 15_000): Promise<NonNullable<T>> {
   for (const end = Date.now() + patienceMs; Date.now() < end;) {
     const value = await probe();
@@ -52,6 +52,8 @@ export async function startStage({
   viewport = { width: 1000, height: 800 },
   extensionDir = EXTENSION_DIR,
 }: StageOptions = {}): Promise<Stage> {
+  if (!existsSync(join(extensionDir, 'manifest.json')))
+    throw new Error(`no extension in ${extensionDir}: run npm run build first`);
   const profile = mkdtempSync(join(tmpdir(), 'on-record-'));
   const pages = new Map<string, Served>([
     ['/demo', { body: DEMO }],
