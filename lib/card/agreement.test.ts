@@ -82,6 +82,31 @@ describe.each(tariffs.map((fact) => [fact.id, fact] as const))('%s', (id, fact) 
     expect(found).toEqual([]);
   });
 
+  it('an end that is known and has not come is told beside the rate', () => {
+    const ends = fact.steps.filter(({ status }) => status === 'ended' || status === 'struck_down');
+    const found = cards.flatMap((card) => {
+      const { asOf, atArticle } = card;
+      const comes = ends.some(
+        ({ knownFrom, validFrom }) => asOf !== null && knownFrom <= asOf && validFrom !== null && asOf < validFrom,
+      );
+      const isTold = atArticle?.status === 'ended' || atArticle?.status === 'struck_down';
+      return comes && !isTold && !/struck down|to end/.test(stateLine(atArticle!, english))
+        ? [told(card, stateLine(atArticle!, english))]
+        : [];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('what other laws charge after the end is told of the article’s day too', () => {
+    const found = cards.flatMap((card) => {
+      const { asOf, atArticle, others } = card;
+      if (!asOf || (atArticle?.status !== 'ended' && atArticle?.status !== 'struck_down')) return [];
+      const drawn = others.find(({ from, to }) => from <= asOf && (to === null || asOf < to));
+      return (drawn?.rate ?? null) === atArticle.charged ? [] : [told(card, `${atArticle.charged} beside ${drawn?.rate}`)];
+    });
+    expect(found).toEqual([]);
+  });
+
   it('a new basis is told by a source of the step that brought it', () => {
     const found = cards.flatMap((card) =>
       [card.atArticle, card.newest].flatMap((state) => {

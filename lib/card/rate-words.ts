@@ -75,12 +75,25 @@ function basisWord(basis: RateBasis, i18n: I18n): string {
 
 /** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */
 export function stateLine(state: RateState, i18n: I18n): string {
-  return (
-    basisClause(state, i18n) ||
-    [statusClause(state, i18n), newBasisClause(state, i18n), chargedClause(state, i18n), openBasisClause(state, i18n)]
-      .filter(Boolean)
-      .join(i18n.t('card.join'))
-  );
+  return [basisClause(state, i18n) || stateClauses(state, i18n), endingClause(state, i18n)]
+    .filter(Boolean)
+    .join(i18n.t('card.join'));
+}
+
+function stateClauses(state: RateState, i18n: I18n): string {
+  return [statusClause(state, i18n), newBasisClause(state, i18n), chargedClause(state, i18n), openBasisClause(state, i18n)]
+    .filter(Boolean)
+    .join(i18n.t('card.join'));
+}
+
+/** An end that had been made known, and had not come, on the day of the state. */
+function endingClause({ ending }: RateState, i18n: I18n): string {
+  if (!ending) return '';
+  const { date, day } = formatOf(i18n);
+  const until = ending.known.slice(0, 4) === ending.from.slice(0, 4) ? day(ending.from) : date(ending.from);
+  return ending.status === 'ended'
+    ? i18n.t('card.rate.ends', date(ending.from))
+    : i18n.t('card.rate.falls', date(ending.known), until);
 }
 
 /** Since when a rate that did not change is a share of something else. */

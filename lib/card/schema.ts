@@ -50,6 +50,8 @@ export const RateState = z.strictObject({
   /** Since when the rate is a share of something else, where that changed and the rate did not. */
   basisSince: z.nullable(isoDate),
   until: z.nullable(isoDate),
+  /** An end that is known and has not come: how, since which day it is known, and the first day without the rate. */
+  ending: z.nullable(z.strictObject({ status: z.enum(['ended', 'struck_down']), known: isoDate, from: isoDate })),
   /** True when the rate is the total with the normal duty inside. */
   inAll: z.boolean(),
   /** Set where the record of this duty has both: a rate with the normal duty inside, and one on top of it. */

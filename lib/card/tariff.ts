@@ -3,10 +3,10 @@ import type { RecordView } from '../record/record.ts';
 import { prolongsPause } from '../record/same-rate.ts';
 import type { IsoDate, Tariff, TariffStep } from '../record/schema.ts';
 import { knownSteps, stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
-import { totalRate, type RatePart } from '../record/total-rate.ts';
 import { bestSource, commonData, type BuildOptions } from './common.ts';
 import { withMainTurns } from './main-turns.ts';
 import { nameIn } from './names.ts';
+import { dueThen, isOver, otherLaws, targetOf } from './other-laws.ts';
 import { rateSpans } from './rate-spans.ts';
 import { pausedAtOnce, retrospect } from './retrospect.ts';
 import type { CardStep, RateBasis, RateState, TariffCard } from './schema.ts';
@@ -38,7 +38,7 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     sector: fact.scope.sector,
     legalBasis: fact.legalBasis,
     instruments: fact.instruments ?? null,
-    atArticle: then && rateState(record, fact, then, { due: null, dueSource: null, spans }),
+    atArticle: then && rateState(record, fact, then, { ...dueThen(record, fact, then), spans }),
     newest: rateState(record, fact, now, { due, dueSource: due === null ? null : last!.source, spans }),
     steps: steps.map((step) => cardStep(record, fact, step, options)),
     spans,
@@ -46,15 +46,6 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     others,
     sums: sumsOf(record, fact, options),
   });
-}
-
-function isOver(state: TariffState): boolean {
-  return state.status === 'ended' || state.status === 'struck_down';
-}
-
-/** The one country that the measure falls on; the first where it falls on several. */
-function targetOf(fact: Tariff): string {
-  return fact.scope.targets[0]!;
 }
 
 /** `due` is what other laws charge after an end; `spans` say since when a rate has been the one charged. */
@@ -78,6 +69,7 @@ function rateState(
     startsBy: headline.startsBy === true && since === headline.validFrom,
     basisSince: headline.sameRate === 'basis' && since !== headline.validFrom ? headline.validFrom : null,
     until: headline.validTo,
+    ending: over ? null : endingOf(fact, state),
     inAll: (headline.stacking ?? fact.stacking) === 'all-in',
     basis: basisOf(fact, headline),
     part: over ? null : (headline.part ?? null),
@@ -86,6 +78,13 @@ function rateState(
     source: stateSource(record, fact, headline, since),
     dueSource,
   };
+}
+
+/** The step that ends the measure, where it is known on the day and holds from a later one. */
+function endingOf(fact: Tariff, { date, known }: TariffState): RateState['ending'] {
+  const end = knownSteps(fact, known).find(({ status }) => status === 'ended' || status === 'struck_down');
+  if (!end || end.validFrom === null || end.validFrom <= date) return null;
+  return { status: end.status as 'ended' | 'struck_down', known: end.knownFrom, from: end.validFrom };
 }
 
 /** How a rate stands to the normal duty, where that is inside of it or changed in the course of the duty. */
@@ -130,49 +129,4 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf }: B
     source: bestSource(record, step.sources, step.knownFrom),
     confidence: step.confidence,
   };
-}
-
-/** What other measures charge on the same goods after this one ended, as stretches of one total. */
-function otherLaws(record: RecordView, fact: Tariff, now: TariffState, today: IsoDate): TariffCard['others'] {
-  const from = now.headline.validFrom ?? now.headline.knownFrom;
-  const tariffs = record.ofKind('tariff').filter((tariff) => tariff.id !== fact.id);
-  const days = [...new Set([from, ...tariffs.flatMap(changeDays).filter((day) => day > from && day <= today)])].sort();
-  const stretches: TariffCard['others'] = [];
-  for (const day of days) {
-    const rate = totalRate(tariffs, {
-      imposer: fact.scope.imposer,
-      target: targetOf(fact),
-      sector: fact.scope.sector,
-      date: day,
-      known: today,
-    });
-    const last = stretches.at(-1);
-    const parts = rate?.parts.filter((part) => part.rate > 0) ?? [];
-    const laws = parts.map((part) => lawOf(record, part.fact));
-    const inAll = rate?.includesNormal ?? false;
-    if (last && last.to === null) {
-      if (last.rate === (rate?.total ?? 0) && last.inAll === inAll && `${last.laws}` === `${laws}`) continue;
-      last.to = day;
-    }
-    if (rate && rate.total > 0)
-      stretches.push({ laws, rate: rate.total, inAll, isMain: false, from: day, to: null, source: sourceOfParts(record, parts) });
-  }
-  return stretches;
-}
-
-/** Who sets the first of the rates that make up a sum. */
-function sourceOfParts(record: RecordView, [part]: readonly RatePart[]): string | null {
-  const fact = part?.fact ? record.fact(part.fact) : undefined;
-  const step = fact?.kind === 'tariff' && part?.index !== undefined && part.index !== null ? fact.steps[part.index] : undefined;
-  return step ? bestSource(record, step.sources, step.knownFrom) : null;
-}
-
-function changeDays(tariff: Tariff): IsoDate[] {
-  return tariff.steps.flatMap((step) => [step.validFrom, step.validTo].filter((day) => day !== null));
-}
-
-/** A law as the record names it; the normal duty has none. */
-function lawOf(record: RecordView, id: string | null): string {
-  const fact = id === null ? undefined : record.fact(id);
-  return fact?.kind === 'tariff' ? fact.legalBasis : 'MFN';
 }

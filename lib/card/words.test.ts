@@ -26,6 +26,7 @@ const state = (part: Partial<RateState>): RateState => ({
   startsBy: false,
   basisSince: null,
   until: null,
+  ending: null,
   inAll: false,
   part: null,
   partSince: null,
@@ -82,6 +83,16 @@ describe('rateHead and stateLine', () => {
       '**14 of 24 points paused** to 9 Jul; 10% charged',
     ],
     [{ status: 'paused', until: null }, '24%', '**Paused** since 10 Apr 2025; nothing charged'],
+    [
+      { ending: { status: 'struck_down', known: '2026-02-20', from: '2026-02-24' } },
+      '24%',
+      '**In force** since 10 Apr 2025; **struck down** on 20 Feb 2026, charged until 24 Feb',
+    ],
+    [
+      { ending: { status: 'ended', known: '2026-07-20', from: '2026-07-24' } },
+      '24%',
+      '**In force** since 10 Apr 2025; to end on 24 Jul 2026',
+    ],
     [{ status: 'announced', since: null }, '24%', '**Announced**, no start date'],
     [{ status: 'agreed', since: '2025-08-07' }, '24%', '**Agreed**, from 7 Aug 2025'],
     [
