@@ -21,6 +21,11 @@ describe('notes', () => {
     expect(openOwn).toHaveBeenCalledWith({ at: 'statements', speaker: 'katsunobu-kato' });
   });
 
+  it('give the one day of a person’s one statement', () => {
+    const { container } = show('zong-liang');
+    expect(container).toHaveTextContent(/1 statement on record, 11\sApr\s2025(?! to)/);
+  });
+
   it.each([
     ['debt-mid25', '30 Jun 2025', '$36.2', 'published 12 Aug 2025'],
     ['us10y-april25-week', '11 Apr 2025', '47basis points', 'Federal Reserve Board via FRED, 28 Aug 2026'],

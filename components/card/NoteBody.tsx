@@ -117,7 +117,9 @@ function Offices({ card, onStatements }: { card: NoteCard; onStatements: () => v
             {i18n.plural('card.statementsOn', card.statements.count)}
           </button>
           {i18n.t('card.comma')}
-          {i18n.t('card.span', date(card.statements.from), date(card.statements.to))}
+          {card.statements.from === card.statements.to
+            ? date(card.statements.from)
+            : i18n.t('card.span', date(card.statements.from), date(card.statements.to))}
         </p>
       )}
     </div>

@@ -8,7 +8,7 @@ import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { Folds, type Fold } from './Fold.tsx';
-import { Reported, Stale } from './Notices.tsx';
+import { After, Reported, Stale } from './Notices.tsx';
 import { cjkLang, SourceSaid } from './SourceLink.tsx';
 import { useSourcesFold } from './Sources.tsx';
 import type { BodyProps } from './types.ts';
@@ -32,6 +32,7 @@ export function StatementBody({ card, mark }: BodyProps<StatementCard>) {
   ].filter((fold) => fold !== null);
   return (
     <>
+      {here && <After card={card} date={here.date} />}
       {here && <ThenNow card={card} then={thenSide(card, here, i18n)} now={nowSide(card, here, i18n)} />}
       {!shown.some((it) => it.id === card.here) && <VerdictLine card={card} mark={mark} />}
       <Chain card={card} statements={shown} />
@@ -64,7 +65,7 @@ function thenSide(card: StatementCard, here: CardStatement, i18n: I18n): Side | 
     line: here.occasion,
     source: here.sources[0] ?? null,
   };
-  return changedBefore(card) ? { ...side, label: formatOf(i18n).date(here.date) } : side;
+  return changedBefore(card) || here.date > card.asOf ? { ...side, label: formatOf(i18n).date(here.date) } : side;
 }
 
 function nowSide(card: StatementCard, here: CardStatement, i18n: I18n): Side {

@@ -170,6 +170,14 @@ describe('a statement', () => {
     expect(card).not.toHaveTextContent(/As of|Since, /);
   });
 
+  it('is of its own day, and says so, where it was made only after the article', () => {
+    const mark = markOf('could be one of the cards', { kind: 'statement' });
+    show({ cards: [cardOf('kato-2025-05-02-could-be-card', { asOf: '2025-04-20' })], mark });
+    const card = screen.getByRole('dialog');
+    expect(card).toHaveTextContent(/After this article.*12 days after 20\sApr\s2025/);
+    expect(card).not.toHaveTextContent(/As of 20/);
+  });
+
   it('keeps the words of others folded', async () => {
     show(state('statement'));
     const others = button(/by (others|someone else)$/);

@@ -233,3 +233,7 @@ describe('cardSummary and hasChanged', () => {
     expect(hasChanged(cardOf('us-jp-autos', { asOf: '2026-10-01' }))).toBe(false);
   });
 });
+
+it('gives a term its other names, and not its own again', () => {
+  expect(cardOf('safe-haven')).toMatchObject({ title: 'Safe haven', scope: 'haven asset' });
+});

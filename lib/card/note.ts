@@ -116,6 +116,12 @@ function successorOf(
   return { name, nativeName: isEnglish ? nativeName(next.person) : null, from: next.role.from! };
 }
 
+/** One name in another case or as a plural. */
+function isSame(name: string, said: string): boolean {
+  const [one, other] = [name.toLowerCase(), said.toLowerCase()];
+  return one === other || one === `${other}s`;
+}
+
 /** A term's other names as its scope: what else a text may call it. */
 function termData(fact: Term, { locale }: BuildOptions): Partial<NoteCard> {
   const language = locale?.slice(0, 2) === 'ja' ? 'ja' : locale?.startsWith('zh') ? 'zh' : 'en';
@@ -125,7 +131,7 @@ function termData(fact: Term, { locale }: BuildOptions): Partial<NoteCard> {
   return {
     title,
     scope: names
-      .filter((name) => name !== title)
+      .filter((name, at) => ![title, ...names.slice(0, at)].some((said) => isSame(name, said)))
       .slice(0, 2)
       .join(language === 'en' ? ', ' : '、'),
   };
