@@ -235,5 +235,5 @@ describe('cardSummary and hasChanged', () => {
 });
 
 it('gives a term its other names, and not its own again', () => {
-  expect(cardOf('safe-haven')).toMatchObject({ title: 'Safe haven', scope: 'haven asset' });
+  expect(cardOf('safe-haven')).toMatchObject({ title: 'Safe haven', scope: 'haven asset, safe-haven assets' });
 });
