@@ -96,8 +96,8 @@ const TYPING_SHARE = 0.1;
 export interface Fate {
   /** What went, and what came into it, one added to the other. What was added at its ends does not count. */
   changed: number;
-  /** What stands on the page at all. */
-  present: number;
+  /** What has the same beside it as before, wherever that is. */
+  together: number;
   /** What stands there in its old order. */
   inOrder: number;
   /** The samples that do. */
@@ -125,10 +125,21 @@ function measureFate(outline: Outline, index: GramIndex, pageLength: number): Fa
   const count = Math.max(1, samples.length);
   return {
     changed: changedAlong(path, outline, { index, pageLength }) / Math.max(SHORT_ARTICLE, outline.length),
-    present: samples.filter(({ hash }) => index.has(hash)).length / count,
+    together: togetherIn(samples, index),
     inOrder: path.length / count,
     path,
   };
+}
+
+/** Of the samples that are there, how many are as far from the one before somewhere on the page as they were. */
+function togetherIn(samples: readonly Sample[], index: GramIndex): number {
+  const telling = samples.filter(({ hash }) => index.places(hash).length > 0);
+  const kept = telling.slice(1).filter(({ at, hash }, before) => {
+    const last = telling[before]!;
+    const shifts = new Set(index.places(last.hash).map((place) => (place - last.at) >> SHIFT_BITS));
+    return index.places(hash).some((place) => [-1, 0, 1].some((each) => shifts.has(((place - at) >> SHIFT_BITS) + each)));
+  });
+  return kept.length / Math.max(1, telling.length - 1);
 }
 
 /** Whether a sample in its old order would be on the other side of a passage that stood between two offsets, if that is at a place. */

@@ -15,8 +15,12 @@ const FOUND = 0.75;
 /** The largest share of errors in a copy that stands beside its original. */
 const COPY_CHANGED = 0.5;
 
+/** So many characters in a row that stood near the passage are repeated by more than chance. */
+const REPEATED = BESIDE;
 /** So much right beside a place tells it from its twins, if anything does. */
 const MOST_BESIDE = 512;
+
+const timesIn = (text: string, part: string) => text.split(part).length - 1;
 
 const indexes = new WeakMap<PreparedText, GramIndex>();
 /** The index of a page's folded text, built once. */
@@ -82,10 +86,10 @@ export class Comparison {
     return [Math.max(0, ...reaches.map(([before]) => before)), Math.max(0, ...reaches.map(([, after]) => after))];
   }
 
-  /** Whether more of the context is right beside a place than is beside other places of the quote. */
-  isToldApart(place: { start: number; end: number }, shared: readonly [number, number]): boolean {
+  /** On how many sides more of the context is right beside a place than is beside other places of the quote. */
+  sidesThatTell(place: { start: number; end: number }, shared: readonly [number, number]): number {
     const [before, after] = this.#reaches(place);
-    return before > shared[0] || after > shared[1];
+    return Number(before > shared[0]) + Number(after > shared[1]);
   }
 
   /** How far the context goes on as saved, but for typing errors, before a place and behind it. */
@@ -194,6 +198,21 @@ export class Comparison {
     return end + run === this.#text.length && after.startsWith(EDGE, run) ? after.length : run;
   }
 
+  /**
+   * Whether something was put in within so many characters of a place that repeats what stood around it: then one of the
+   * two is a copy, and which one is not known.
+   */
+  isBesideRepeat({ start, end }: { start: number; end: number }, most: number): boolean {
+    const [before, after] = [this.#edgeBefore(start), this.#edgeAfter(end)];
+    const early = before < most ? this.#text.slice(0, start - before).slice(-REPEATED) : '';
+    const late = after < most ? this.#text.slice(end + after, end + after + REPEATED) : '';
+    const around = this.#text.slice(Math.max(0, start - this.#pattern.length), end + this.#pattern.length);
+    return [early, late].some((each) => {
+      const was = each.length === REPEATED ? timesIn(this.#pattern, each) : 0;
+      return was > 0 && timesIn(around, each) > was;
+    });
+  }
+
   /** The share of the core that is left at a place. */
   likeness({ start, end, quote }: Place): number {
     const { left, right, text } = coreOf(this.#wanted);
@@ -246,6 +265,12 @@ export class Comparison {
       const from = j + cut;
       return kept <= 0 || (from < end && from + kept > start) ? [] : [{ start: from, end: from + kept, quote: kept }];
     });
+  }
+
+  /** Whether what stands at a place stood in the passage's context as well. */
+  stoodNearby({ start, end }: { start: number; end: number }): boolean {
+    const there = this.#text.slice(start, end);
+    return [this.#wanted.before, this.#wanted.after].some((side) => side.includes(there));
   }
 
   /** What of the context right beside a place is not there, before it and behind it. */

@@ -32,3 +32,13 @@ export function alikeNearby(wanted: Wanted): number {
   const { left, right } = coreOf(wanted);
   return alikeIn([wanted.before.slice(0, wanted.before.length - left), wanted.after.slice(right)], wanted);
 }
+
+/** The shares of quote and core on one side that the closest wording on that side had, the larger of both sides. */
+export function alikeBeside(wanted: Wanted): number {
+  const { text, left, right } = coreOf(wanted);
+  const sides = [
+    [wanted.before, text.slice(0, text.length - right)],
+    [wanted.after, text.slice(left)],
+  ] as const;
+  return Math.max(...sides.map(([side, part]) => mostAlike(side, part) / part.length));
+}

@@ -4,7 +4,7 @@
  */
 import { type Fate, fateOf, isCrossed } from './alignment.ts';
 import { type Comparison, indexOf } from './comparison.ts';
-import { alikeIn, alikeNearby, coreOf } from './core.ts';
+import { alikeBeside, alikeIn, alikeNearby, coreOf } from './core.ts';
 import { orderAround, type Order } from './order.ts';
 import { isSamePlace, type Place } from './rewordings.ts';
 import type { Outline } from './schema.ts';
@@ -29,14 +29,15 @@ const LEAST_OWN_OF_ALIKE = 0.66;
 const MOST_CHANGED = 0.2;
 const MOST_CHANGED_OF_ALIKE = 0.18;
 const MOST_CHANGED_FOR_MOVED = 0.15;
-/** An article was put in another order when nearly all of it is there, in the same length, and no more than so much in its old order. */
-const PRESENT = 0.8;
+/** An article was put in another order when nearly all of it holds together, in the same length, and no more than so much is in its old order. */
+const TOGETHER = 0.8;
 const SAME_LENGTH = 0.1;
 const REARRANGED = 0.7;
 /**
- * What is as like the passage as this and at home too is a copy: where something was put in right beside it, where nothing
- * was, and where an exact quote is clearly the best place.
+ * What is as like the passage as this and at home too is a copy: where something was put in right beside one that was like
+ * nothing, beside any other, where nothing was put in, and where an exact quote is clearly the best place.
  */
+const COPY_OF_UNLIKE = 0.5;
 const COPY_PUT_IN = 0.6;
 const COPY = 0.7;
 const COPY_OF_EXACT = 0.8;
@@ -70,17 +71,20 @@ const LEAST_CONTEXT_OF_ALIKE = 1;
 const MOST_FOREIGN = 0.4;
 const MOST_ELSEWHERE = 0.3;
 const LEAST_SURE = 0.6;
+/** Between neighbours that are untouched a quote with this share of its letters is the quote with typing errors, however they part it. */
+const RETYPED = 0.85;
 /** Less is enough between neighbours that are untouched; more is needed of what had a look-alike, and all of a word or two of it. */
 const LEAST_SURE_BETWEEN = 0.52;
 const BETWEEN = 24;
 const LEAST_SURE_OF_ALIKE = 0.7;
 const TINY = 10;
+const WORD_OR_TWO = 16;
 /** What is less like the quote than its look-alike was, by this, is another of their kind; where the quote stood twice that says nothing. */
 const LESS = 0.1;
 const SELF = 0.98;
 
 /** Selectors from elsewhere do not say what the article was like. */
-const UNKNOWN_FATE: Fate = { changed: 0, present: 0, inOrder: 1, path: [] };
+const UNKNOWN_FATE: Fate = { changed: 0, together: 0, inOrder: 1, path: [] };
 
 export interface Article {
   page: PreparedText;
@@ -179,10 +183,10 @@ class Home {
   /** Whether paragraphs changed places and nothing else did. */
   #isRearranged(): boolean {
     const { page, outline } = this.#article;
-    const { present, inOrder } = this.#fate;
+    const { together, inOrder } = this.#fate;
     const length = outline?.length ?? 0;
     const grown = Math.abs(page.folded.length - length) / length;
-    return present >= PRESENT && grown <= SAME_LENGTH && inOrder <= REARRANGED;
+    return together >= TOGETHER && grown <= SAME_LENGTH && inOrder <= REARRANGED;
   }
 
   /** Whether the one exact quote, that was like no other, took what stood beside it along, or moved where all else did. */
@@ -194,7 +198,7 @@ class Home {
   }
 
   #leastOfCopy(best: Stand): number {
-    if (!this.#article.comparison.isUntouched(best, UNTOUCHED)) return COPY_PUT_IN;
+    if (!this.#article.comparison.isUntouched(best, UNTOUCHED)) return this.#twin < ALIKE ? COPY_OF_UNLIKE : COPY_PUT_IN;
     const isClear = this.#isExact(best) && this.#near(best)[1] >= NEARLY_ALL_NEAR && this.#margin(best) > CLEARLY;
     return isClear ? COPY_OF_EXACT : COPY;
   }
@@ -202,7 +206,8 @@ class Home {
   /** Whether something at home is as like the passage as a copy of it, and more than anything was when it was saved. */
   #hasCopy(best: Stand): boolean {
     const { comparison } = this.#article;
-    const least = Math.max(this.#leastOfCopy(best), alikeNearby(this.#article.wanted));
+    const { wanted } = this.#article;
+    const least = Math.max(this.#leastOfCopy(best), alikeNearby(wanted), alikeBeside(wanted));
     const isCopy = (each: Place, likeness: number) => likeness > least && this.#crossed(each) <= CROSSED_OF_COPY;
     return (
       this.#likely.some((each) => isCopy(each, comparison.likeness(each))) ||
@@ -218,6 +223,8 @@ class Home {
   /** Whether more of the passage stands elsewhere than did when it was saved: what changed here may have moved there. */
   #isBetterElsewhere(best: Stand): boolean {
     const { comparison, outline } = this.#article;
+    // A copy that was put where it would not have stood says nothing of what stands in its place.
+    if (this.#isInItsPlace(best) && this.#likely.every(({ crossed }) => crossed > CROSSED)) return false;
     if (best.quote < this.#length && comparison.exactPlaces() > (outline?.twins ?? Infinity)) return true;
     const quote = Math.max(0, ...this.#likely.map((each) => each.quote / this.#length));
     if (best.quote < this.#length && quote > Math.max(best.quote / this.#length, this.#twin) + MORE) return true;
@@ -227,14 +234,24 @@ class Home {
 
   /** Whether a part of the quote stands elsewhere that did not before: at home, or most of it anywhere. */
   #hasPartElsewhere(best: Stand): boolean {
-    const stretches = this.#article.comparison.stretchesBeside(best);
+    const { comparison } = this.#article;
+    const stretches = comparison.stretchesBeside(best);
     const most = best.quote < NOT_MORE * this.#length ? HALF : MOST;
     const isMost = ({ start, end }: Place) =>
       best.quote < this.#length && end - start >= LEAST_PART && end - start > Math.max(most, this.#twin + MORE) * this.#length;
-    const isPart = ({ start, end }: Place) =>
-      end - start >= LEAST_PART && end - start > Math.max(PART, this.#twin) * this.#length;
+    const isPart = (each: Place) =>
+      each.end - each.start >= LEAST_PART &&
+      each.end - each.start > Math.max(PART, this.#twin) * this.#length &&
+      !comparison.stoodNearby(each);
     const isWhole = this.#isExact(best) && this.#near(best)[0] >= MOST_NEAR;
     return stretches.some((each) => isMost(each) || (!isWhole && isPart(each) && this.#crossed(each) <= CROSSED_OF_COPY));
+  }
+
+  /** Whether the quote is a word or two that stood elsewhere as well, and one side of it as well. */
+  #isCommonWord(best: Stand): boolean {
+    const { beside } = this.#article.outline ?? {};
+    const isTold = beside !== undefined && this.#article.comparison.sidesThatTell(best, beside) === 2;
+    return this.#length < WORD_OR_TWO && this.#twin >= SELF && !isTold;
   }
 
   /** Whether enough of the context is there, far and near. */
@@ -242,17 +259,40 @@ class Home {
     const { before, after } = this.#article.wanted;
     const [less, more] = this.#near(best);
     if (this.#isAlike && this.#alike >= TWIN && (best.crossed > 1 || less < SOMEWHAT_NEAR)) return false;
-    if (this.#isAlike ? less < HARDLY_NEAR : more < HARDLY_NEAR) return false;
+    if (this.#isAlike || this.#isCommonWord(best) ? less < HARDLY_NEAR : more < HARDLY_NEAR) return false;
     const share = best.before / Math.max(1, before.length) + best.after / Math.max(1, after.length);
     return share >= (this.#isAlike ? LEAST_CONTEXT_OF_ALIKE : LEAST_CONTEXT);
   }
 
   /** Whether the passage is surely what stands here, and not what stood beside it. */
   #isOwned(best: Stand): boolean {
-    const { foreign, elsewhere, own } = this.#article.comparison.doubts(best);
+    const { foreign, elsewhere, own: kept } = this.#article.comparison.doubts(best);
+    const own = this.#isRetyped(best) ? Math.max(kept, best.quote / this.#length) : kept;
     const isOfItsKind = this.#twin < SELF && best.quote < (this.#twin - LESS) * this.#length;
+    if (this.#isInItsPlace(best) && this.#isAlone(best)) return true;
     if (own * this.#length < LEAST_OWN * (best.end - best.start)) return false;
     return !isOfItsKind && foreign <= MOST_FOREIGN && elsewhere <= MOST_ELSEWHERE && own >= this.#leastSure(best);
+  }
+
+  /** Whether the quote is here in order, between its neighbours, but for typing errors or for what was taken out. */
+  #isInItsPlace(best: Stand): boolean {
+    return (this.#isRetyped(best) || this.#isCut(best)) && best.crossed === 0 && this.#near(best)[0] >= MOST_NEAR;
+  }
+
+  /** Whether all that stands between untouched neighbours is of the quote: the rest of it was taken out. */
+  #isCut(best: Stand): boolean {
+    return best.quote >= best.end - best.start && this.#article.comparison.isUntouched(best, BETWEEN);
+  }
+
+  /** Whether it stands nowhere else to the letter but where it stood already. */
+  #isAlone(best: Stand): boolean {
+    const { comparison, outline } = this.#article;
+    return comparison.exactPlaces() <= (outline?.twins ?? 0) + Number(this.#isExact(best));
+  }
+
+  /** Whether a letter was changed here and there and all else is as it was. */
+  #isRetyped(best: Stand): boolean {
+    return best.quote >= RETYPED * this.#length && this.#article.comparison.isUntouched(best, UNTOUCHED);
   }
 
   /** What of a quote has to be there: a text like it may have been put in its place. */
@@ -270,8 +310,13 @@ class Home {
 
   /** Whether anything beside it tells it from the other places where the quote stood to the letter. */
   #isToldApart(best: Stand): boolean {
-    const { twins, beside } = this.#article.outline ?? {};
-    return !twins || !beside || this.#article.comparison.isToldApart(best, beside);
+    const { comparison, outline, wanted } = this.#article;
+    const { twins, beside } = outline ?? {};
+    if (!twins || !beside || comparison.sidesThatTell(best, beside) > 0) return true;
+    // Where none of them stood right beside it, the order of all the rest tells.
+    const reach = wanted.quote.length + NEAR;
+    const isBeside = [wanted.before.slice(-reach), wanted.after.slice(0, reach)].some((side) => side.includes(wanted.quote));
+    return !isBeside && best.crossed === 0 && this.#near(best)[0] >= MOSTLY_NEAR;
   }
 
   #isCertain(best: Stand): boolean {
@@ -281,6 +326,7 @@ class Home {
     if (isKnown && comparison.isUnchanged(best, Infinity)) return true;
     const { before, after } = this.#article.wanted;
     if (comparison.isUnchanged(best, SAME) && Math.min(before.length, after.length) >= SAME) return true;
+    if (this.#length < WORD_OR_TWO && comparison.isBesideRepeat(best, SAME)) return false;
     const isInPlace = !this.#isChanged(best) && this.#isInContext(best) && this.#isOwned(best) && this.#isToldApart(best);
     return isInPlace && !this.#isBetterElsewhere(best) && !this.#hasPartElsewhere(best) && !this.#hasCopy(best);
   }

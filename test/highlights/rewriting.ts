@@ -34,6 +34,21 @@ function someWord({ kind }: Manuscript, sentence: Sentence, random: Random): [nu
   return [word.index, word.index + word[0].length];
 }
 
+const wordsOf = (sentence: Sentence) =>
+  sentence
+    .map(({ unit }) => unit)
+    .join('')
+    .split(' ');
+
+/** A new sentence for an old one. With all but one word the same it would leave what changing the word leaves, letter for letter. */
+function anotherSentence({ kind }: Manuscript, random: Random, old: Sentence): Sentence {
+  for (;;) {
+    const [was, next] = [wordsOf(old), newSentence(kind, random)];
+    const isOther = (word: string, at: number) => word !== was[at];
+    if (kind === 'dense' || wordsOf(next).length !== was.length || wordsOf(next).filter(isOther).length > 1) return next;
+  }
+}
+
 const someNewWord = ({ kind }: Manuscript, random: Random): Sentence => {
   const text = newSentence(kind, random);
   return kind === 'dense'
@@ -94,8 +109,11 @@ export const REWRITES: Record<string, Rewrite> = {
   deleteSentence: (manuscript, random) => take(manuscript, random).length,
   replaceSentence: (manuscript, random) => {
     const section = random.pick(manuscript.sections);
-    const [old] = section.length > 0 ? section.splice(some(section, random), 1, newSentence(manuscript.kind, random)) : [];
-    return old?.length ?? 0;
+    if (section.length === 0) return 0;
+    const at = some(section, random);
+    const old = section[at] ?? [];
+    section[at] = anotherSentence(manuscript, random, old);
+    return old.length;
   },
   moveSentence: (manuscript, random) => put(manuscript, random, take(manuscript, random)),
   copySentence: (manuscript, random) => put(manuscript, random, copyOf(peek(manuscript, random))),
