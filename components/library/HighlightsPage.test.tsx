@@ -87,6 +87,14 @@ describe('highlights', () => {
     expect(await screen.findByRole('button', { name: /^Not copied/ })).toBeVisible();
   });
 
+  it('shows the text of a passage that is not on its page any more, and says so of no other', async () => {
+    const rows = [makeHighlight({ text: 'gone from its page', orphan: true }), makeHighlight({ text: 'still there' })];
+    showHighlights({ rows: rows.map((each) => toHighlightRow(each, () => undefined, null)) });
+    const row = (text: string) => screen.getByRole('button', { name: text }).closest('article');
+    expect(row('gone from its page')).toHaveTextContent(/not found on the page any more/);
+    expect(row('still there')).not.toHaveTextContent(/not found/);
+  });
+
   it('names the fact once, then and now, also when the row is open', async () => {
     const { user } = showHighlights();
     await user.click(screen.getByRole('button', { name: 'could be a card' }));
