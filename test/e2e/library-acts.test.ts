@@ -1,4 +1,5 @@
-/** What a person does with the highlights in the library: deletes with the keyboard, brings a backup in, merges by a folder. */
+/** What a person does with the highlights in the library: deletes with the keyboard, takes files out and brings them in, merges by a folder. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeHighlight } from '../support/highlights.ts';
@@ -36,6 +37,17 @@ describe('deleting with the keyboard', () => {
   });
 });
 
+describe('the bin', () => {
+  it('is rid of what has been there for more than thirty days', async () => {
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const [old, late] = [31, 29].map((days) => makeHighlight({ text: `${days} days in the bin`, deleted: ago(days) }));
+    await library.leave([old!, late!, makeHighlight({ text: 'kept' })]);
+    await library.open();
+    await until('the old one to go', async () => !(await library.kept()).some(({ id }) => id === old!.id));
+    expect((await library.kept()).map(({ text }) => text).sort()).toEqual(['29 days in the bin', 'kept']);
+  });
+});
+
 describe('a backup of what was deleted for good', () => {
   it('brings it back and switches saving from private windows on only where each is ticked', async () => {
     const saved = makeHighlight({ text: 'deleted and missed' });
@@ -63,6 +75,56 @@ describe('a backup of what was deleted for good', () => {
     expect(await bringIn(backup, [/private windows/])).toBe(true);
     expect(await settings()).toEqual({ settings: { savePrivate: true } });
     await library.own.evaluate(() => chrome.storage.sync.remove('settings'));
+  });
+});
+
+describe('a file that cannot be brought in', () => {
+  const [one, two] = [makeHighlight(), makeHighlight({ created: 'yesterday' })];
+
+  it.each([
+    ['broken', () => backupOf([one!, two!]), 'The file is broken at “highlights.1.created”. Nothing was changed.'],
+    [
+      'of a later version',
+      () => chosen('{"format":"on-record-backup","version":9}'),
+      /by a later On Record \(version 9\)\. Nothing/,
+    ],
+    ['hostile', () => chosen(`[${'['.repeat(100)}`), 'The file is broken at “1:41”. Nothing was changed.'],
+    ['no JSON', () => chosen('{"a": 1,'), /it is no JSON \(.+\)\. Nothing was changed\./],
+    ['of something else', () => chosen('{"bookmarks":[]}'), 'does not know this kind of file: “bookmarks”. Nothing was changed.'],
+  ])('is refused with a sentence that says where: %s', async (_, file, sentence) => {
+    const kept = makeHighlight({ text: 'kept before' });
+    await library.leave([kept]);
+    const page = await library.open();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByLabel('Choose a file').setInputFiles(await file());
+    await dialog(page).getByText(sentence).waitFor();
+    expect(await library.kept()).toEqual([kept]);
+  });
+
+  const chosen = (text: string) => ({ name: 'file.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+});
+
+describe('an export', () => {
+  it.each([
+    ['Markdown', 'md', /^---\nsource: On Record\n[^]*> a levy on tea/],
+    ['CSV', 'csv', /^\uFEFF"id",[^]*"a levy on tea"/],
+    ['Web Annotation', 'jsonld', /"type": ?"AnnotationCollection"[^]*"exact": ?"a levy on tea"/],
+    ['CSL-JSON', 'csl.json', /"type": ?"article-newspaper"/],
+    ['BibTeX', 'bib', /^@\w+\{article-/m],
+  ])('as %s is a file of that kind, with what is shown', async (format, extension, content) => {
+    await library.leave([makeHighlight({ text: 'a levy on tea' })]);
+    const page = await library.open();
+    await page.getByRole('button', { name: 'a levy on tea' }).waitFor();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('radio', { name: format }).check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(
+      new RegExp(`^on-record-\\d{4}-\\d\\d-\\d\\d\\.${extension.replace('.', '\\.')}$`),
+    );
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(content);
   });
 });
 

@@ -203,6 +203,7 @@ describe('saving', () => {
       canonicalUrl: expect.stringMatching(/^http/),
       site: new URL(page.url()).hostname,
       title: expect.stringMatching(/\w/),
+      author: 'A. Invented',
       lang: 'en',
       published: { date: expect.stringMatching(/^2025-/), source: expect.stringMatching(/\w/) },
       facts: expect.arrayContaining([
@@ -212,6 +213,7 @@ describe('saving', () => {
       verdict: 'consistent',
       note: '',
       tags: [],
+      tint: 'straw',
       created: kept.changed,
     });
     await own.close();

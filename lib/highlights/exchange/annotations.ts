@@ -33,7 +33,7 @@ export function* toAnnotations(highlights: readonly Highlight[]): Generator<stri
 }
 
 function toAnnotation(highlight: Highlight): Record<string, unknown> {
-  const { id, url, created, changed, note, tags, selectors, title } = highlight;
+  const { id, url, created, changed, note, tags, selectors, text, title } = highlight;
   const bodies = [
     ...(note ? [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain' }] : []),
     ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
@@ -50,7 +50,8 @@ function toAnnotation(highlight: Highlight): Record<string, unknown> {
     target: {
       type: 'SpecificResource',
       source: { id: iriOf(url), type: 'Text', ...(title ? { 'dc:title': title } : {}) },
-      ...(selectors ? { selector: toSelectors(selectors) } : {}),
+      // Of a passage whose place is not known other tools are still told the words.
+      selector: selectors ? toSelectors(selectors) : [{ type: 'TextQuoteSelector', exact: text }],
     },
     'onrecord:highlight': highlight,
   };

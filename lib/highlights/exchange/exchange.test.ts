@@ -103,6 +103,12 @@ describe('round trips', () => {
   });
 });
 
+it('quotes in an annotation also what has no place', () => {
+  const collection = JSON.parse(textOf(toAnnotations([makeHighlight({ text: 'a levy on tea', selectors: null })]))) as object;
+  const target = { selector: [{ type: 'TextQuoteSelector', exact: 'a levy on tea' }] };
+  expect(collection).toMatchObject({ first: { items: [{ target }] } });
+});
+
 describe('texts for other tools', () => {
   it('writes CSV that no spreadsheet takes for a formula', () => {
     const csv = textOf(toCsv([{ ...base(ONE), note: '=HYPERLINK("http://evil")', title: 'a "quoted", title', text: ' +1' }]));
