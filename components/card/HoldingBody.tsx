@@ -24,7 +24,7 @@ export function HoldingBody({ card, mark, width }: BodyProps<HoldingCard>) {
       <ThenNow
         card={card}
         then={then && side(card, then, false, i18n)}
-        now={{ ...side(card, card.newest, still, i18n), label: i18n.t(isLongOver(card) ? 'card.lastOnRecord' : 'card.newest') }}
+        now={{ ...side(card, card.newest, still, i18n), label: i18n.t(isOver(card) ? 'card.lastOnRecord' : 'card.newest') }}
       />
       <VerdictLine card={card} mark={mark} />
       <SeriesChart card={card} width={width} />
@@ -44,8 +44,9 @@ function thenOf(card: HoldingCard): SeriesColumn | null {
 /** After so many days without a figure the newest one tells nothing of today. */
 const LONG_OVER = 183;
 
-function isLongOver({ newest, today }: HoldingCard): boolean {
-  return Date.parse(today) - Date.parse(newest.published) > LONG_OVER * 86_400_000;
+/** Whether a newer figure should be out than the newest of the record. */
+function isOver({ staleness, newest, today }: HoldingCard): boolean {
+  return staleness !== null || Date.parse(today) - Date.parse(newest.published) > LONG_OVER * 86_400_000;
 }
 
 function side(card: HoldingCard, column: SeriesColumn, still: boolean, i18n: I18n): Side {

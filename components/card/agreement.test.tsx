@@ -143,6 +143,12 @@ describe('every card', () => {
     expect(views.filter(({ card }) => isBare(card) && card.confidence === 'high').length).toBeGreaterThan(3);
   });
 
+  it('calls no figure the newest of today where it says that a newer one is due', () => {
+    const late = views.filter(({ card, heads }) => card.staleness !== null && heads.length > 0);
+    expect(late.length).toBeGreaterThan(3);
+    expect(late.filter(({ heads }) => heads.includes('Newest today')).map(({ card }) => card.factId)).toEqual([]);
+  });
+
   it('says why nothing is compared where a figure could have been', () => {
     const isOfFigures = ({ kind }: CardData) => ['tariff', 'holding', 'figure', 'intervention'].includes(kind);
     expect(failing(({ card, verdict }) => (isOfFigures(card) && verdict === '' ? ['no reason'] : []))).toEqual([]);

@@ -118,7 +118,7 @@ describe('a series', () => {
     show({ cards: [{ ...card, checkedTo: '2026-10-01' }], mark: markOf('15 per cent', { verdict: 'consistent' }) });
     expect(screen.getByText('Now, checked 1 Oct 2026')).toBeVisible();
     expect(screen.queryByText(/As of/)).toBeNull();
-    expect(screen.queryByText('No change since.')).toBeNull();
+    expect(screen.queryByText('No change on record since.')).toBeNull();
     expect(screen.getByText(/^Not checked since 1 Oct 2026/)).toBeVisible();
     // What is not known of that day is not added up for it either.
     expect(screen.getAllByRole('columnheader').map((it) => it.textContent)).not.toContain('20 Nov 2026');
