@@ -1,5 +1,5 @@
 import { formatOf } from '../../lib/card/format.ts';
-import type { HoldingCard, SeriesColumn } from '../../lib/card/schema.ts';
+import type { HoldingCard, SeriesColumn, SeriesPoint } from '../../lib/card/schema.ts';
 import { changeText, isObserved, placeText, seriesLine, valueHead } from '../../lib/card/value-words.ts';
 import { isEnglish, isUnchecked } from '../../lib/card/words.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
@@ -55,6 +55,7 @@ function side(card: HoldingCard, column: SeriesColumn, still: boolean, i18n: I18
     line: seriesLine(column, still, i18n),
     source: column.source,
     published: isObserved(column) ? null : column.published,
+    computed: card.computed,
   };
 }
 
@@ -107,7 +108,7 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
   const optional = (value: number | null, text: (value: number) => string) => (value === null ? null : text(value));
   const columns = [thenOf(card), card.newest].filter((column) => column !== null);
   const today = (column: SeriesColumn) => card.points.find((point) => point.period === column.period);
-  const revised = columns.some((column) => typeof today(column)?.first === 'number');
+  const revised = columns.some((column) => isRevisedSince(today(column)));
   const isRevised = columns.some((column) => (today(column)?.value ?? column.value) !== column.value);
   const value = (number: number) => valueHead(number, card.unit, i18n).text;
   return [
@@ -127,6 +128,11 @@ function rowsOf(card: HoldingCard, i18n: I18n): Row[] {
       },
     },
   ];
+}
+
+/** Whether the value of a period is another today than when it first came out. */
+function isRevisedSince(point: SeriesPoint | undefined): boolean {
+  return point !== undefined && point.first !== null && point.first !== point.value;
 }
 
 function methodFold(card: HoldingCard, i18n: I18n): Fold | null {

@@ -58,12 +58,19 @@ describe('notes', () => {
     const { container } = show('jp-fx-2024-07-11');
     expect([...container.querySelectorAll('.when')].map((it) => it.textContent)).toEqual([
       expect.stringMatching(/As of 1\s+Oct\s+2026/),
-      'Later operation',
+      'Last on record',
     ]);
     expect(container.querySelectorAll('.fig')[1]).not.toHaveTextContent('¥0');
     const card = cardOf('jp-fx-2024-07-11', { asOf: '2026-10-01' });
     expect(hasChanged(card)).toBe(false);
     expect(recordWords(card, english).newest).toBeNull();
+  });
+
+  it('say where the record of interventions ends, and whose figure the newest is', () => {
+    const { container } = show('jp-fx-2024-07-11');
+    expect(container).toHaveTextContent(/Record ends 28\sSep\s2026/);
+    expect(container.querySelectorAll('.then-now .src')[1]).toHaveTextContent('Ministry of Finance');
+    expect(container.querySelectorAll('.then-now .state')[1]).toHaveTextContent(/^total from 30\sJul\s2026/);
   });
 
   it('say of an intervention whose amount was never published that it was not', () => {

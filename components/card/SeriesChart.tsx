@@ -3,6 +3,7 @@ import { formatOf } from '../../lib/card/format.ts';
 import type { HoldingCard } from '../../lib/card/schema.ts';
 import { changeText, isObserved, valueHead, valueText } from '../../lib/card/value-words.ts';
 import { isUnchecked } from '../../lib/card/words.ts';
+import { addMonths } from '../../lib/record/calendar.ts';
 import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
 import { useI18n } from '../i18n.tsx';
@@ -117,11 +118,12 @@ function pointText(card: HoldingCard, index: number, i18n: I18n): string {
   const { period } = formatOf(i18n);
   const point = card.points[index]!;
   const before = card.points[index - 1];
-  const monthly = before && point.period.length === 7 && !card.breaks.some((it) => it.period === point.period);
+  const isNext = before && before.period === addMonths(point.period, -1);
+  const monthly = isNext && !card.breaks.some((it) => it.period === point.period);
   return [
     i18n.t('chart.point', period(point.period), valueText(point.value, card.unit, i18n)),
     monthly && i18n.t('chart.onMonth', changeText(point.value - before.value, card.unit, i18n)),
-    point.first !== null && i18n.t('chart.firstWas', valueHead(point.first, card.unit, i18n).text),
+    point.first !== null && point.first !== point.value && i18n.t('chart.firstWas', valueHead(point.first, card.unit, i18n).text),
   ]
     .filter(Boolean)
     .join(i18n.t('card.comma'));
@@ -135,7 +137,7 @@ function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string 
   return sentences(i18n, [
     layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
     hasUnknown(layout) && i18n.t(layout.isGapOfThen && !hasTail(layout) ? 'chart.gapOfThen' : 'chart.gap'),
-    layout.hasBreak && i18n.t('chart.newBenchmark'),
+    layout.hasBreak && i18n.t('chart.changedMethod'),
     layout.revisedPeriod && i18n.t('chart.diamond', formatOf(i18n).period(layout.revisedPeriod)),
     card.asOf &&
       layout.known.length > 0 &&

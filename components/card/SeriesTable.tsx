@@ -27,7 +27,7 @@ export function SeriesTable({ card }: { card: HoldingCard }) {
                 {shortPeriod(point.period)}
                 {breaks.has(point.period) && <small title={breaks.get(point.period)}> {i18n.t('chart.break')}</small>}
               </th>
-              <td>{text(point.first ?? point.value)}</td>
+              <td>{text(point.first)}</td>
               <td>{text(point.value)}</td>
             </tr>
           ))}

@@ -4,9 +4,9 @@ import { hasCjk } from '../../lib/i18n/has-cjk.ts';
 import { keptTogether } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 
-/** The source of a card with this id; the card's first one otherwise, so that no figure stands without one. */
-export function sourceOf(card: CardData, id: string | null): CardSource | null {
-  return card.sources.find((source) => source.id === id) ?? card.sources[0] ?? null;
+/** The source of a card with this id; never another one in its place. */
+export function sourceOf(card: CardData, id: string): CardSource | null {
+  return card.sources.find((source) => source.id === id) ?? null;
 }
 
 /** One source by the name that it goes by, opened in a tab of its own. */

@@ -16,6 +16,8 @@ export interface Side {
   also?: { line: string; source: string | null } | undefined;
   /** The day on which a figure was published; null where it was known as it happened. */
   published?: string | null;
+  /** The figure is worked out from what was published that day. */
+  computed?: boolean;
   /** Label in place of "As of …" or "Today, …". */
   label?: string;
 }
@@ -59,7 +61,7 @@ function Column({ card, side, sign, children }: { card: CardData; side: Side; si
       </p>
       <HeadLine head={side.head} />
       <div>
-        <Said card={card} line={side.line} source={side.source} published={side.published} />
+        <Said card={card} line={side.line} source={side.source} published={side.published} computed={side.computed} />
         {side.also && <Said card={card} {...side.also} />}
       </div>
     </div>
@@ -74,7 +76,13 @@ function sayer(card: CardData, { source }: Pick<Side, 'source'>): CardSource | n
 }
 
 /** A line and who says it. A figure has the day on which it was published, not that of the file in which it was read. */
-function Said({ card, line, published, ...side }: Pick<Side, 'line' | 'source' | 'published'> & { card: CardData }) {
+function Said({
+  card,
+  line,
+  published,
+  computed,
+  ...side
+}: Pick<Side, 'line' | 'source' | 'published' | 'computed'> & { card: CardData }) {
   const i18n = useI18n();
   const source = sayer(card, side);
   return (
@@ -89,7 +97,8 @@ function Said({ card, line, published, ...side }: Pick<Side, 'line' | 'source' |
               <span className="vh">{i18n.t('card.comma') + i18n.t('card.notRead')}</span>
             </>
           )}
-          {published && i18n.t('card.comma') + i18n.t('card.published', formatOf(i18n).date(published))}
+          {published &&
+            i18n.t('card.comma') + i18n.t(computed ? 'card.computedFrom' : 'card.published', formatOf(i18n).date(published))}
         </p>
       )}
     </>

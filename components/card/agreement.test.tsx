@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack.ts';
 import { formatOf } from '../../lib/card/format.ts';
 import { totalRate } from '../../lib/card/rate-words.ts';
-import type { CardData, RateState, TariffCard } from '../../lib/card/schema.ts';
+import type { CardData, HoldingCard, RateState, TariffCard } from '../../lib/card/schema.ts';
 import { ARTICLE_DATE, cardOf, markOf } from '../../test/support/cards.ts';
 import { show } from '../../test/support/show-card.tsx';
 import { english } from '../../test/setup/render.tsx';
@@ -106,6 +106,42 @@ function shown(id: string, asOf: string): Shown {
   unmount();
   return view;
 }
+
+/** Every id of a source that a card gives for one of its parts. */
+function sourceIds(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return key === 'source' || key === 'dueSource' ? [value] : [];
+  if (Array.isArray(value))
+    return value.flatMap((it) => (key === 'sources' && typeof it === 'string' ? [it] : sourceIds(it, key)));
+  return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, it]) => sourceIds(it, name)) : [];
+}
+
+it.each(DAYS)('as of %s every card has each source that a part of it gives', (asOf) => {
+  const missing = facts.flatMap(({ id }) => {
+    const card = cardOf(id, { asOf });
+    const ids = new Set(card.sources.map((source) => source.id));
+    return sourceIds(card)
+      .filter((source) => !ids.has(source))
+      .map((source) => named(card, source));
+  });
+  expect(missing).toEqual([]);
+});
+
+it('no figure of a series has a table as its source that does not reach it', () => {
+  const tables = new Map(loadPack().sources.map((source) => [source.id, source.periods]));
+  const wrong = facts.flatMap(({ id, kind }) => {
+    if (kind !== 'holding' && kind !== 'series') return [];
+    return DAYS.flatMap((asOf) => {
+      const card = cardOf(id, { asOf }) as HoldingCard;
+      return [card.atArticle, card.newest].flatMap((column) => {
+        const [first, last] = tables.get(column?.source ?? '') ?? ['', '~'];
+        return column && (column.period < first || column.period > last)
+          ? [named(card, `${column.period} ${column.source}`)]
+          : [];
+      });
+    });
+  });
+  expect(wrong).toEqual([]);
+});
 
 /** Duties and figures on one day or the other, every fifth of what has no figure. */
 const FIGURED = new Set(['tariff', 'holding', 'series', 'figure', 'intervention']);

@@ -1,5 +1,5 @@
 import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { HoldingCard } from '../../lib/card/schema.ts';
@@ -139,6 +139,47 @@ describe('a series', () => {
     await userEvent.click(button('Table'));
     const row = screen.getByRole('row', { name: /Jul\s2025 730\.7 695\.6/ });
     expect(row).toBeVisible();
+  });
+});
+
+describe('a series of the record with holes', () => {
+  it('tells no change on the month across months that are not on record', async () => {
+    show({ cards: [cardOf('ust-share-jp', { asOf: '2026-08-20' })], mark: markOf('12.9 per cent') });
+    const reader = screen.getByRole('slider');
+    const told = () => reader.getAttribute('aria-valuetext')!;
+    for (let at = 0; !told().startsWith('April 2026') && at < 40; at++) fireEvent.keyDown(reader, { key: 'ArrowLeft' });
+    expect(told()).toMatch(/^April 2026: 12\.94%(?!.*on the month)/);
+    fireEvent.keyDown(reader, { key: 'ArrowRight' });
+    expect(told()).toMatch(/^May 2026: .*on the month/);
+  });
+
+  it('gives a first publication only where it is on record', async () => {
+    show({ cards: [cardOf('ust-holdings-cn', { asOf: '2025-05-02' })], mark: markOf('$784 billion') });
+    await userEvent.click(button('Table'));
+    const cells = (month: string) => screen.getByRole('row', { name: new RegExp(month) }).textContent;
+    expect(cells('Jul.2025')).toMatch(/730\.7/);
+    expect(cells('Jan.2026')).toMatch(/–/);
+  });
+
+  it('goes on by its month-ends where its days end', () => {
+    const card = cardOf('mkt-usdjpy-daily', { asOf: '2025-05-02' }) as HoldingCard;
+    expect(card.atArticle!.period).toBe('2025-05-02');
+    expect(card.newest.period > '2026').toBe(true);
+    expect(card.points.at(-1)).toMatchObject({ period: card.newest.period, value: card.newest.value });
+    expect(card.sources.map(({ id }) => id)).toContain(card.newest.source);
+    show({ cards: [card], mark: markOf('145 yen') });
+    expect(screen.getByRole('dialog')).not.toHaveTextContent(/Record ends 30/);
+  });
+
+  it('says of what is worked out here that it is', () => {
+    show({ cards: [cardOf('ust-share-jp', { asOf: '2025-05-02' })], mark: markOf('12.8 per cent') });
+    expect(screen.getByRole('dialog')).toHaveTextContent(/computed here.*computed from figures published 16\sApr\s2025/);
+  });
+
+  it('has a change on the year as it was published, though tables of the record meet in between', () => {
+    const card = cardOf('ust-holdings-cn', { asOf: '2025-09-25' }) as HoldingCard;
+    expect(card.atArticle).toMatchObject({ period: '2025-07', value: 730.7, onYear: -45.8 });
+    expect((cardOf('ust-holdings-cn', { asOf: '2026-03-25' }) as HoldingCard).atArticle!.period).toBe('2026-01');
   });
 });
 

@@ -59,8 +59,9 @@ export function layoutSeries(card: HoldingCard, width: number, i18n: I18n): Seri
   const axes = makeAxes(card, width, i18n);
   const at = (point: SeriesPoint, value = point.value): Dot => [axes.x(dayOf(point.period)), axes.y(value)];
   const dots = card.points.map((point) => at(point));
-  const { runs, gaps } = splitRuns(card);
-  const known = runs.map((run) => knownRuns(run, at));
+  const { runs, gaps } = splitRuns(card.points, card.breaks);
+  const brokenThen = card.breaks.filter(({ knownFrom }) => knownFrom === null || (card.asOf !== null && knownFrom <= card.asOf));
+  const known = splitRuns(card.points, brokenThen).runs.map((run) => knownRuns(run, at));
   const thenPoint = card.atArticle && card.points.find((point) => point.period === card.atArticle!.period);
   const atArticle = thenPoint ? at(thenPoint, card.atArticle!.value) : null;
   const newest: Dot = dots.at(-1) ?? [axes.frame.right, axes.frame.base];
@@ -125,13 +126,16 @@ function makeAxes(card: HoldingCard, width: number, i18n: I18n) {
 }
 
 /** Breaks the line where a release is missing or the method changed; the former leaves a gap to be dashed. */
-function splitRuns(card: HoldingCard): { runs: SeriesPoint[][]; gaps: [SeriesPoint, SeriesPoint][] } {
-  const usual = usualStep(card.points);
+function splitRuns(
+  points: readonly SeriesPoint[],
+  breaks: HoldingCard['breaks'],
+): { runs: SeriesPoint[][]; gaps: [SeriesPoint, SeriesPoint][] } {
+  const usual = usualStep(points);
   const runs: SeriesPoint[][] = [];
   const gaps: [SeriesPoint, SeriesPoint][] = [];
-  card.points.forEach((point, index) => {
-    const before = card.points[index - 1];
-    const changed = before && card.breaks.some((it) => before.period < it.period && it.period <= point.period);
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    const changed = before && breaks.some((it) => before.period < it.period && it.period <= point.period);
     const missing = before && dayOf(point.period) - dayOf(before.period) > usual * 1.7;
     if (!before || changed || missing) runs.push([]);
     if (before && missing) gaps.push([before, point]);

@@ -2,7 +2,7 @@
 import { nameIn } from './names.ts';
 import { staleness } from '../record/staleness.ts';
 import type { RecordView } from '../record/record.ts';
-import type { Fact, UiLanguage } from '../record/schema.ts';
+import type { Fact, Source, UiLanguage } from '../record/schema.ts';
 import type { CardData, CardSource } from './schema.ts';
 
 export interface BuildOptions {
@@ -52,13 +52,21 @@ export function sourcesOf(record: RecordView, ids: readonly string[]): CardSourc
 /** Pages are dated by the day of their country, and orders are printed days after they are signed. */
 const DAYS_OFF = 7;
 
-/** The best source among ids of what became known on a day; a page of an earlier day cannot have told it. */
-export function bestSource(record: RecordView, ids: readonly string[], knownFrom: string): string | null {
-  const best = bestFirst(record, ids);
+/**
+ * The best source among ids of what became known on a day; a page of an earlier day cannot have told it, nor can a table
+ * that does not reach the period of a figure.
+ */
+export function bestSource(record: RecordView, ids: readonly string[], knownFrom: string, period?: string): string | null {
+  const best = bestFirst(record, period === undefined ? ids : ids.filter((id) => reaches(record.source(id), period)));
   const least = new Date(Date.parse(knownFrom) - DAYS_OFF * 86_400_000).toISOString();
   const isInTime = (id: string) =>
     (record.source(id)?.date ?? knownFrom) >= least.slice(0, record.source(id)?.date?.length ?? 10);
   return best.find(isInTime) ?? best[0] ?? null;
+}
+
+function reaches(source: Source | undefined, period: string): boolean {
+  const [first, last] = source?.periods ?? [period, period];
+  return first <= period && period <= last;
 }
 
 /** Sources in the order of their weight: a document of record, then data, then the press; what was read before what was not. */

@@ -14,6 +14,7 @@ import {
   type VintageValue,
 } from '../record/vintage.ts';
 import { bestSource, commonData, type BuildOptions } from './common.ts';
+import { continued } from './continued.ts';
 import type { HoldingCard, SeriesColumn, SeriesPoint } from './schema.ts';
 
 /** How much the line shows: two years, and at least this many months before the article. */
@@ -21,12 +22,15 @@ const SHOWN_MONTHS = 24;
 const MONTHS_BEFORE = 14;
 /** More points than this cannot be told apart on a card. */
 const MOST_POINTS = 130;
+/** Characters of a day, and of a month. */
+const [DAY, MONTH] = [10, 7];
 
 /** Makes the card of a holding or another series. */
-export function holdingCard(record: RecordView, fact: AnySeries, options: BuildOptions): HoldingCard {
+export function holdingCard(record: RecordView, series: AnySeries, options: BuildOptions): HoldingCard {
   const { asOf, today } = options;
+  const fact = continued(record, series);
   const then = asOf === null ? null : valueThen(fact, asOf, options.period);
-  const length = then?.period.length ?? usualLength(fact);
+  const length = fact.frequency === 'day' ? DAY : (then?.period.length ?? usualLength(fact));
   const newest = latestOf(fact, length, today) ?? latestPeriod(fact, today) ?? earliest(fact);
   const pointSources = [then, newest].flatMap((value) => value?.sources ?? []);
   return {
@@ -38,7 +42,10 @@ export function holdingCard(record: RecordView, fact: AnySeries, options: BuildO
     atArticle: then && asOf !== null ? column(record, fact, then, asOf) : null,
     newest: column(record, fact, newest, today),
     points: pointsOf(fact, length, { asOf, today }),
-    breaks: (fact.breaks ?? []).filter((it) => it.period >= firstShown(fact, asOf, today)),
+    breaks: (fact.breaks ?? [])
+      .filter((it) => it.period >= firstShown(fact, asOf, today))
+      .map(({ period, gist, knownFrom }) => ({ period, gist, knownFrom: knownFrom ?? null })),
+    computed: fact.computed === true,
   };
 }
 
@@ -66,7 +73,7 @@ function column(record: RecordView, fact: AnySeries, value: VintageValue, known:
     onYear: difference(fact, value.period, 'year', known),
     firstPublished: first && first.knownFrom <= known ? first.value : null,
     published: value.knownFrom,
-    source: bestSource(record, value.sources, value.knownFrom),
+    source: bestSource(record, value.sources, value.knownFrom, value.period),
   };
 }
 
@@ -78,22 +85,25 @@ function difference(fact: AnySeries, period: Period, over: 'month' | 'year', kno
 
 /** A month is never set beside a year: the newest period as long as the article's. */
 function latestOf(fact: AnySeries, length: number, today: IsoDate): VintageValue | null {
-  const period = knownPeriods(fact, today).findLast((it) => it.length === length);
+  const period = knownPeriods(fact, today).findLast((it) => isAlike(it, length));
   return period === undefined ? null : vintage(fact, period, today);
 }
 
 function pointsOf(fact: AnySeries, length: number, { asOf, today }: Pick<BuildOptions, 'asOf' | 'today'>): SeriesPoint[] {
   const from = firstShown(fact, asOf, today);
-  const periods = knownPeriods(fact, today).filter((period) => period >= from && period.length === length);
+  const periods = knownPeriods(fact, today).filter((period) => period >= from && isAlike(period, length));
   return thin(periods, fact, asOf).flatMap((period) => {
     const now = currentValue(fact, period) ?? vintage(fact, period, today);
     if (!now) return [];
     const then = asOf === null ? null : vintage(fact, period, asOf);
     const first = firstPublished(fact, period);
-    return [
-      { period, value: now.value, known: then?.value ?? null, first: first && first.value !== now.value ? first.value : null },
-    ];
+    return [{ period, value: now.value, known: then?.value ?? null, first: first?.value ?? null }];
   });
+}
+
+/** Month-ends go on where days end. */
+function isAlike(period: Period, length: number): boolean {
+  return period.length === length || (length === DAY && period.length === MONTH);
 }
 
 /** A line has periods of one length; a year's value among months would be a step that never was. */

@@ -1,7 +1,8 @@
 /** The cards of three to five lines: interventions, events, terms, persons, single figures. */
 import type { RecordView } from '../record/record.ts';
 import type { Event, Figure, Intervention, Person, Term } from '../record/schema.ts';
-import { bestSource, commonData, gistOf, type BuildOptions } from './common.ts';
+import { openGaps } from '../record/staleness.ts';
+import { bestSource, commonData, gistOf, sourcesOf, type BuildOptions } from './common.ts';
 import type { NoteCard, NoteFigure } from './schema.ts';
 import { nameIn, officeName, personName } from './names.ts';
 import { nativeName } from './statement.ts';
@@ -26,7 +27,7 @@ export function noteCard(record: RecordView, fact: Note, options: BuildOptions):
   };
   switch (fact.kind) {
     case 'intervention':
-      return { ...base, ...interventionData(record, fact, options) };
+      return withNewest(record, { ...base, ...interventionData(record, fact, options) }, fact);
     case 'event':
       return { ...base, date: fact.date, afterArticle: isAfter(fact.date, options.asOf) };
     case 'figure':
@@ -64,6 +65,16 @@ function interventionData(record: RecordView, fact: Intervention, { asOf, today 
     afterArticle: isAfter(fact.from, asOf),
     atArticle: wasKnown ? own : null,
     newest: wasKnown ? (later ? figureOf(record, later) : null) : own,
+  };
+}
+
+/** The source of the operation beside the passage's own, and where the record of operations ends. */
+function withNewest(record: RecordView, card: NoteCard, fact: Intervention): NoteCard {
+  const gap = openGaps(record.gaps, fact.kind, card.today).find(({ kinds }) => kinds?.includes(fact.kind));
+  return {
+    ...card,
+    sources: sourcesOf(record, [...fact.sources, ...(card.newest?.source ? [card.newest.source] : [])]),
+    staleness: gap ? { endsAt: gap.from, missed: [] } : null,
   };
 }
 

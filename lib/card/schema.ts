@@ -170,7 +170,7 @@ export const SeriesPoint = z.strictObject({
   value: z.number(),
   /** The value as published on the article's date; null when the period was not out. */
   known: z.nullable(z.number()),
-  /** The value first published, where it differs. */
+  /** The value first published; null where that is not on record. */
   first: z.nullable(z.number()),
 });
 export const SeriesColumn = z.strictObject({
@@ -195,7 +195,10 @@ export const HoldingCard = z.strictObject({
   atArticle: z.nullable(SeriesColumn),
   newest: SeriesColumn,
   points: z.array(SeriesPoint),
-  breaks: z.array(z.strictObject({ period, gist: z.string() })),
+  /** `knownFrom`: what was published before that day has no such step; null where it always has. */
+  breaks: z.array(z.strictObject({ period, gist: z.string(), knownFrom: z.nullable(isoDate) })),
+  /** True where the record works the values out from those of its sources. */
+  computed: z.boolean(),
 });
 
 export const CardStatement = z.strictObject({

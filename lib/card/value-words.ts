@@ -39,9 +39,14 @@ function scaleOf(unit: Unit, i18n: I18n): number | null {
 /** A change between two values, counted as the values are: "+46.6" of billions, "+466" of hundreds of millions. */
 export function changeText(change: number, unit: Unit, i18n: I18n): string {
   const { signed } = formatOf(i18n);
-  if (unit === 'percent') return `${signed(change)}\u00a0${i18n.t('card.unit.percentPoints')}`;
+  if (unit === 'percent') return `${signed(change, pointDigits(change))}\u00a0${i18n.t('card.unit.percentPoints')}`;
   const scale = scaleOf(unit, i18n);
   return scale === null ? signed(change) : signed(change * scale, 0);
+}
+
+/** Shares and yields are told to the hundredth; a whole tenth keeps one figure. */
+function pointDigits(change: number): number {
+  return Number.isInteger(Math.round(change * 100) / 10) ? 1 : 2;
 }
 
 /** A unit of the record, such as `USD bn` or `basis points`, in words. */

@@ -59,6 +59,7 @@ export function scopeOf(card: CardData, i18n: I18n): string {
   if (card.kind === 'person' && card.asOf) return i18n.t('card.on', date(card.asOf));
   if (card.kind === 'event' && card.date) return period(card.date);
   if (card.kind === 'holding' && card.measure === 'treasuries') return i18n.t('card.holdingScope');
+  if (card.kind === 'holding' && card.measure === 'treasuries-share') return i18n.t('card.shareScope');
   if (card.kind === 'tariff' && !isEnglish(i18n)) return tariffScope(card, i18n);
   if (card.kind !== 'statement' || !card.office) return card.scope;
   const { title, from, to } = card.office;
@@ -88,7 +89,7 @@ export function headText(head: Head): string {
 export function spanLine(figure: NoteFigure, i18n: I18n): string {
   const { date } = formatOf(i18n);
   if (figure.span === 'day') return i18n.t('card.oneDay', date(figure.from));
-  return i18n.t('card.span', date(figure.from), date(figure.to));
+  return i18n.t('card.window', date(figure.from), date(figure.to));
 }
 
 /** What kind of word was read. */
@@ -126,9 +127,16 @@ function monthsLater(date: string, months: number): number {
   return Date.UTC(year, month - 1 + months, Math.min(day, last));
 }
 
+/** Who says it: a paper with the agency whose text it carries, which is in brackets as one or two names. */
+function publisherOf({ publisher, kind }: CardSource, i18n: I18n): string {
+  const name = publisher.split(/ [(/]/)[0]!.replace('US Department of the Treasury', 'US Treasury');
+  const agency = kind === 'press' ? / \(([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?: text)?\)/.exec(publisher)?.[1] : undefined;
+  return agency ? i18n.t('card.bracket', name, agency) : name;
+}
+
 /** The name that a source goes by beside a figure: the instrument, the series with its day, or the publisher. */
 export function sourceName(source: CardSource, i18n: I18n): string {
-  const publisher = source.publisher.split(/ [(/]/)[0]!.replace('US Department of the Treasury', 'US Treasury');
+  const publisher = publisherOf(source, i18n);
   const table = /^Copy of TIC SLT (Table \d)/.exec(source.title)?.[1];
   if (table) return i18n.t('card.bracket', `US Treasury, ${table}`, i18n.t('card.copy'));
   const instrument = /^(Executive Order|Proclamation|EO|Public Law) [\w.-]+/

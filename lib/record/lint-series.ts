@@ -31,6 +31,7 @@ export const lintSeries: Rule = (draft, report) => {
     const note: Note = (field, problem) => report(fact, field, problem);
     lintPoints(fact, note);
     lintVintages(fact, note);
+    lintTables(fact, draft, note);
     if (fact.kind === 'holding') lintJumps(fact, note);
     else if (fact.frequency !== 'mixed') lintSlips(fact, note);
   });
@@ -75,6 +76,25 @@ function lintVintages(fact: Holding | Series, note: Note): void {
     if (point && !follows) note(field, 'no newer value begins where it ends');
     const twin = rows.some((other) => other.index < index && other.row.period === row.period && overlap(other.row, row));
     if (twin) note(field, `two values of ${row.period} were newest on one day`);
+  }
+}
+
+/** Every value has a source that can have it: a table says nothing of periods that it does not reach. */
+function lintTables(fact: Holding | Series, { sources }: Draft, note: Note): void {
+  const tables = new Map(sources.flatMap(({ id, periods }) => (periods ? [[id, periods] as const] : [])));
+  const reaches = (id: string, period: Period) => {
+    const [first, last] = tables.get(id) ?? [period, period];
+    return first <= period && period <= last;
+  };
+  for (const [period, ids] of Object.entries(fact.pointSources ?? {})) {
+    for (const id of ids) if (!reaches(id, period)) note(`pointSources.${period}`, `${id} does not reach it`);
+  }
+  for (const [period] of fact.points) {
+    const ids = fact.pointSources?.[period] ?? fact.sources;
+    if (!ids.some((id) => reaches(id, period))) note(`points.${period}`, 'none of its sources reaches it');
+  }
+  for (const [index, { period, sources: ids }] of fact.vintages.entries()) {
+    for (const id of ids) if (!reaches(id, period)) note(`vintages.${index}.sources`, `${id} does not reach ${period}`);
   }
 }
 

@@ -114,6 +114,8 @@ export const Source = z.strictObject({
   /** `read`: an excerpt of the page was read. `cited`: only its address or a description was seen. */
   seen: z.enum(['read', 'cited']),
   lang: z.optional(QuoteLanguage),
+  /** Of a table, the first and last period that it has: it says nothing of any other. */
+  periods: z.optional(z.tuple([Period, Period])),
 });
 
 /** Something the record knows that it does not know. */

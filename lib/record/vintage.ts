@@ -78,7 +78,7 @@ export function change(series: AnySeries, period: Period, over: 'month' | 'year'
   if (!to || !from) return null;
   const difference = round(to.value - from.value);
   const percent = from.value === 0 ? null : round((difference / from.value) * 100);
-  return { from, to, difference, percent, acrossBreak: hasBreak(series, from.period, to.period) };
+  return { from, to, difference, percent, acrossBreak: hasBreak(series, from.period, to.period, date) };
 }
 
 /** The newest earlier period with a value as high, or as low. */
@@ -105,7 +105,7 @@ export function extremes(series: AnySeries, period: Period, date: IsoDate): Extr
   if (!here || periods.length === 0) return null;
   const earlier = periods.map((at) => vintage(series, at, date)!).reverse();
   const since = (found: VintageValue | undefined): Since | null =>
-    found ? { period: found.period, acrossBreak: hasBreak(series, found.period, period) } : null;
+    found ? { period: found.period, acrossBreak: hasBreak(series, found.period, period, date) } : null;
   return {
     highestSince: since(earlier.find((row) => row.value >= here.value)),
     lowestSince: since(earlier.find((row) => row.value <= here.value)),
@@ -113,8 +113,8 @@ export function extremes(series: AnySeries, period: Period, date: IsoDate): Extr
   };
 }
 
-function hasBreak(series: AnySeries, from: Period, to: Period): boolean {
-  return series.breaks?.some((at) => from < at.period && at.period <= to) ?? false;
+function hasBreak({ breaks = [] }: AnySeries, from: Period, to: Period, date: IsoDate): boolean {
+  return breaks.some(({ period, knownFrom }) => from < period && period <= to && (knownFrom === undefined || knownFrom <= date));
 }
 
 function earlierPeriod(period: Period, over: 'month' | 'year'): Period | null {

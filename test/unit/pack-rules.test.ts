@@ -215,6 +215,16 @@ describe('series', () => {
     ['a value slipped by a digit', (pack) => (last(pack)[1] = 110.4), /points\.2026-07: jumps from 1116.7 to 110.4 unexplained/],
     ['a price slipped by a digit', (pack) => (yen(pack).points.at(-1)![1] *= 10), /^mkt-usdjpy-monthly points\..*: jumps from/],
     [
+      'a table as the source of a month that it does not have',
+      (pack) => (japan(pack).pointSources!['2025-03'] = ['tic-table5-jul26']),
+      /^ust-holdings-jp pointSources\.2025-03: tic-table5-jul26 does not reach it$/,
+    ],
+    [
+      'a month that no source reaches',
+      (pack) => (japan(pack).sources = ['tic-table5-jul26']),
+      /^ust-holdings-jp points\.2025-02: none of its sources reaches it$/,
+    ],
+    [
       'a first figure far from the last',
       (pack) => (japan(pack).vintages[0]!.value *= 2),
       /vintages\.0\.value: .* is far from today's/,

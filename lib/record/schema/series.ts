@@ -39,10 +39,15 @@ const seriesShape = {
   vintages: z.array(Vintage),
   /** Sources of single points where they differ from the series' own. */
   pointSources: z.optional(z.record(Period, z.array(Slug))),
+  /** The values are worked out from those of the sources, which do not print them. */
+  computed: z.optional(z.literal(true)),
   /** When the next release was due, by period; absent when irregular. */
   nextReleases: z.optional(z.array(z.strictObject({ period: Period, due: IsoDate }))),
-  /** Periods at which the method changed: a jump there is no change in holdings. */
-  breaks: z.optional(z.array(z.strictObject({ period: Period, gist: z.string() }))),
+  /**
+   * Periods at which the method changed: a jump there is no change in holdings. `knownFrom` is set where nothing but the
+   * record's values of two prints meet: from that day on; what was published before has no such step.
+   */
+  breaks: z.optional(z.array(z.strictObject({ period: Period, gist: z.string(), knownFrom: z.optional(IsoDate) }))),
 };
 /** Holdings of US Treasuries by one holder (TIC), in USD bn at the end of the month. */
 export const Holding = z.strictObject({ ...seriesShape, kind: z.literal('holding') });
