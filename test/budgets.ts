@@ -14,7 +14,7 @@ const BUDGETS: Record<string, number> = {
   'card.js': 100 * KB,
   // Measured 224 KB. The grammar of three languages is most of it; the rest is Dexie (30) and zod (10). No page pays for it:
   // it is read when the worker wakes, and what is measured there is the time until marks stand.
-  'background.js': 225 * KB,
+  'background.js': 227 * KB,
   'packs/us-trade.json': 300 * KB,
 };
 /** Words that stand in the pack and nowhere in the code: if they are in a script, the pack is in its module graph. */
