@@ -122,11 +122,10 @@ const SHORT_ARTICLE = 500;
 function measureFate(outline: Outline, index: GramIndex, pageLength: number): Fate {
   const samples = samplesOf(outline);
   const path = align(index, outline, pageLength);
-  const count = Math.max(1, samples.length);
   return {
     changed: changedAlong(path, outline, { index, pageLength }) / Math.max(SHORT_ARTICLE, outline.length),
     together: togetherIn(samples, index),
-    inOrder: path.length / count,
+    inOrder: path.length / Math.max(1, samples.length),
     path,
   };
 }
@@ -136,8 +135,8 @@ function togetherIn(samples: readonly Sample[], index: GramIndex): number {
   const telling = samples.filter(({ hash }) => index.places(hash).length > 0);
   const kept = telling.slice(1).filter(({ at, hash }, before) => {
     const last = telling[before]!;
-    const shifts = new Set(index.places(last.hash).map((place) => (place - last.at) >> SHIFT_BITS));
-    return index.places(hash).some((place) => [-1, 0, 1].some((each) => shifts.has(((place - at) >> SHIFT_BITS) + each)));
+    const shifts = new Set(index.places(last.hash).map((place) => place - last.at));
+    return index.places(hash).some((place) => shifts.has(place - at));
   });
   return kept.length / Math.max(1, telling.length - 1);
 }

@@ -20,8 +20,6 @@ const REPEATED = BESIDE;
 /** So much right beside a place tells it from its twins, if anything does. */
 const MOST_BESIDE = 512;
 
-const timesIn = (text: string, part: string) => text.split(part).length - 1;
-
 const indexes = new WeakMap<PreparedText, GramIndex>();
 /** The index of a page's folded text, built once. */
 export function indexOf(page: PreparedText): GramIndex {
@@ -94,16 +92,10 @@ export class Comparison {
 
   /** How far the context goes on as saved, but for typing errors, before a place and behind it. */
   #reaches({ start, end }: { start: number; end: number }): [number, number] {
-    const before = reversed(this.#wanted.before.slice(-MOST_BESIDE));
-    const { after } = this.#wanted;
-    const [left, right] = [Math.max(0, start - MOST_BESIDE), end + MOST_BESIDE];
-    return [
-      reach(before, reversed(this.#text.slice(left, start)) + (left === 0 ? EDGE.repeat(MOST_BESIDE) : '')),
-      reach(
-        after.slice(0, MOST_BESIDE),
-        this.#text.slice(end, right) + (right >= this.#text.length ? EDGE.repeat(MOST_BESIDE) : ''),
-      ),
-    ];
+    const { before, after } = this.#wanted;
+    const early = this.#text.slice(Math.max(0, start - MOST_BESIDE), start).padStart(MOST_BESIDE, EDGE);
+    const late = this.#text.slice(end, end + MOST_BESIDE).padEnd(MOST_BESIDE, EDGE);
+    return [reach(reversed(before.slice(-MOST_BESIDE)), reversed(early)), reach(after, late)];
   }
 
   /** Where the quote begins to the letter. */
@@ -126,10 +118,7 @@ export class Comparison {
   exact(): Candidate[] {
     const { quote } = this.#wanted;
     const starts = this.#starts();
-    if (starts.length > MOST_EXACT) {
-      const agreements = new Map(starts.map((start) => [start, this.#agreement(start)]));
-      starts.sort((a, b) => (agreements.get(b) ?? 0) - (agreements.get(a) ?? 0));
-    }
+    if (starts.length > MOST_EXACT) starts.sort((a, b) => this.#agreement(b) - this.#agreement(a));
     return starts.slice(0, MOST_EXACT).map((start) => this.#measured({ start, end: start + quote.length, quote: quote.length }));
   }
 
@@ -187,6 +176,18 @@ export class Comparison {
     return this.#edgeBefore(start) >= Math.min(length, before.length) && this.#edgeAfter(end) >= Math.min(length, after.length);
   }
 
+  /** How many characters of the context are right beside a place, on both sides taken together. */
+  besides({ start, end }: { start: number; end: number }): number {
+    return this.#edgeBefore(start) + this.#edgeAfter(end);
+  }
+
+  /** Whether a figure at an end of a place goes on where it did not: "25%" in "125%". */
+  isPartOfFigure({ start, end }: { start: number; end: number }): boolean {
+    const isFigure = (text: string, at: number) => /\d\d/.test(text.slice(at - 1, at + 1));
+    const isLonger = (at: number, was: number) => isFigure(this.#text, at) && !isFigure(this.#pattern, was);
+    return isLonger(start, this.#quoteStart) || isLonger(end, this.#quoteEnd);
+  }
+
   #edgeBefore(start: number): number {
     const marks = this.#wanted.before.lastIndexOf(EDGE) + 1;
     const run = this.#runBefore(start);
@@ -207,10 +208,7 @@ export class Comparison {
     const early = before < most ? this.#text.slice(0, start - before).slice(-REPEATED) : '';
     const late = after < most ? this.#text.slice(end + after, end + after + REPEATED) : '';
     const around = this.#text.slice(Math.max(0, start - this.#pattern.length), end + this.#pattern.length);
-    return [early, late].some((each) => {
-      const was = each.length === REPEATED ? timesIn(this.#pattern, each) : 0;
-      return was > 0 && timesIn(around, each) > was;
-    });
+    return [early, late].some((each) => each !== '' && this.#pattern.includes(each) && around.split(each).length > 2);
   }
 
   /** The share of the core that is left at a place. */

@@ -27,12 +27,6 @@ export function alikeIn(texts: readonly string[], wanted: Wanted): number {
   return Math.max(...texts.map((each) => mostAlike(each, text))) / text.length;
 }
 
-/** The same in its own context. */
-export function alikeNearby(wanted: Wanted): number {
-  const { left, right } = coreOf(wanted);
-  return alikeIn([wanted.before.slice(0, wanted.before.length - left), wanted.after.slice(right)], wanted);
-}
-
 /** The shares of quote and core on one side that the closest wording on that side had, the larger of both sides. */
 export function alikeBeside(wanted: Wanted): number {
   const { text, left, right } = coreOf(wanted);

@@ -1,6 +1,5 @@
 /** From a place on the page to selectors that find it again. */
 import { Comparison } from './comparison.ts';
-import { CONTEXT_SLACK } from './rewordings.ts';
 import { coreOf, mostAlike } from './core.ts';
 import { gramsOf } from './outline.ts';
 import type { Outline, Rival, Selectors } from './schema.ts';
@@ -12,7 +11,7 @@ const CONTEXT_LENGTH = 512;
 const LONGEST_QUOTE = 20_000;
 /** The share of a quote that a look-alike has. */
 const ALIKE = 0.5;
-const NO_RIVAL = { quote: 0, before: 0, after: 0 };
+const NO_RIVAL = { quote: 0 };
 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
@@ -32,20 +31,12 @@ function describeQuote({ text }: PreparedText, start: number, end: number, lengt
   };
 }
 
-/**
- * What the likest places elsewhere on the page have in common with a passage. The context of those nearby does not count:
- * it is the same, with something put in.
- */
+/** What the likest place elsewhere on the page has in common with a passage. */
 function findRival(page: PreparedText, wanted: Wanted, start: number, end: number): Rival {
   const [from = 0, to = 0] = [page.toFolded[start], page.toFolded[end]];
-  const elsewhere = new Comparison(page, wanted).candidates().filter((each) => each.end <= from || each.start >= to);
-  const alike = elsewhere.filter(({ quote }) => quote >= ALIKE * wanted.quote.length);
-  const far = alike.filter(
-    (each) => each.end <= from - wanted.before.length - CONTEXT_SLACK || each.start >= to + wanted.after.length + CONTEXT_SLACK,
-  );
-  const most = (places: Candidate[], part: 'quote' | 'before' | 'after') =>
-    Math.round(Math.max(0, ...places.map((each) => each[part])));
-  return { quote: most(alike, 'quote'), before: most(far, 'before'), after: most(far, 'after') };
+  const isAlike = (each: Candidate) => (each.end <= from || each.start >= to) && each.quote >= ALIKE * wanted.quote.length;
+  const alike = new Comparison(page, wanted).candidates().filter(isAlike);
+  return { quote: Math.round(Math.max(0, ...alike.map(({ quote }) => quote))) };
 }
 
 /** The article around a passage, and how much of the passage its likest other text has. */

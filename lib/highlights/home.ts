@@ -4,7 +4,7 @@
  */
 import { type Fate, fateOf, isCrossed } from './alignment.ts';
 import { type Comparison, indexOf } from './comparison.ts';
-import { alikeBeside, alikeIn, alikeNearby, coreOf } from './core.ts';
+import { alikeBeside, alikeIn, coreOf } from './core.ts';
 import { orderAround, type Order } from './order.ts';
 import { isSamePlace, type Place } from './rewordings.ts';
 import type { Outline } from './schema.ts';
@@ -17,10 +17,9 @@ const SAME = 40;
 const CROSSED = 12;
 const CROSSED_OF_ALIKE = 4;
 const CROSSED_OF_COPY = 10;
-/** A passage that had so much of itself elsewhere in the article had a look-alike, a close one, or one that can hardly be told from it. */
+/** A passage that had so much of itself elsewhere in the article had a look-alike, or a close one. */
 const ALIKE = 0.5;
 const VERY_ALIKE = 0.7;
-const TWIN = 0.9;
 /** The least that is left of a quote, and the least share of a place that is the quote's own. */
 const LEAST_LEFT = 0.5;
 const LEAST_OWN = 0.6;
@@ -29,15 +28,13 @@ const LEAST_OWN_OF_ALIKE = 0.66;
 const MOST_CHANGED = 0.2;
 const MOST_CHANGED_OF_ALIKE = 0.18;
 const MOST_CHANGED_FOR_MOVED = 0.15;
-/** An article was put in another order when nearly all of it holds together, in the same length, and no more than so much is in its old order. */
+/** An article was put in another order when nearly all of it holds together, and no more than so much is in its old order. */
 const TOGETHER = 0.8;
-const SAME_LENGTH = 0.1;
 const REARRANGED = 0.7;
 /**
- * What is as like the passage as this and at home too is a copy: where something was put in right beside one that was like
- * nothing, beside any other, where nothing was put in, and where an exact quote is clearly the best place.
+ * What is as like the passage as this and at home too is a copy: where something was put in right beside it, where nothing
+ * was, and where an exact quote is clearly the best place.
  */
-const COPY_OF_UNLIKE = 0.5;
 const COPY_PUT_IN = 0.6;
 const COPY = 0.7;
 const COPY_OF_EXACT = 0.8;
@@ -57,7 +54,6 @@ const LEAST_PART = 16;
 /** Context right beside a place, and shares of it. */
 const NEAR = 64;
 const HARDLY_NEAR = 0.3;
-const SOMEWHAT_NEAR = 0.4;
 const MOSTLY_NEAR = 0.6;
 const MOST_NEAR = 0.85;
 const NEARLY_ALL_NEAR = 0.9;
@@ -78,7 +74,8 @@ const LEAST_SURE_BETWEEN = 0.52;
 const BETWEEN = 24;
 const LEAST_SURE_OF_ALIKE = 0.7;
 const TINY = 10;
-const WORD_OR_TWO = 16;
+/** Of a word's sentence so much has to be on either side of it. */
+const LEAST_BESIDE = 4;
 /** What is less like the quote than its look-alike was, by this, is another of their kind; where the quote stood twice that says nothing. */
 const LESS = 0.1;
 const SELF = 0.98;
@@ -154,8 +151,8 @@ class Home {
   }
 
   /** Shares of the context right beside a place that are there, the smaller first. */
-  #near({ start, end }: Place): [number, number] {
-    const [before, after] = this.#article.comparison.near({ start, end }, NEAR);
+  #near(place: Place): [number, number] {
+    const [before, after] = this.#article.comparison.near(place, NEAR);
     return before < after ? [before, after] : [after, before];
   }
 
@@ -180,34 +177,25 @@ class Home {
     );
   }
 
-  /** Whether paragraphs changed places and nothing else did. */
-  #isRearranged(): boolean {
-    const { page, outline } = this.#article;
-    const { together, inOrder } = this.#fate;
-    const length = outline?.length ?? 0;
-    const grown = Math.abs(page.folded.length - length) / length;
-    return together >= TOGETHER && grown <= SAME_LENGTH && inOrder <= REARRANGED;
-  }
-
   /** Whether the one exact quote, that was like no other, took what stood beside it along, or moved where all else did. */
   #isMoved(best: Stand): boolean {
     const { comparison } = this.#article;
     if (!this.#isExact(best) || comparison.only() === null || this.#twin >= MOSTLY_NEAR) return false;
-    if (this.#isRearranged()) return true;
-    return comparison.isUnchanged(best, SAME) && this.#fate.changed <= MOST_CHANGED_FOR_MOVED;
+    const { together, inOrder, changed } = this.#fate;
+    const isRearranged = together >= TOGETHER && inOrder <= REARRANGED;
+    return isRearranged || (comparison.isUnchanged(best, SAME) && changed <= MOST_CHANGED_FOR_MOVED);
   }
 
   #leastOfCopy(best: Stand): number {
-    if (!this.#article.comparison.isUntouched(best, UNTOUCHED)) return this.#twin < ALIKE ? COPY_OF_UNLIKE : COPY_PUT_IN;
+    if (!this.#article.comparison.isUntouched(best, UNTOUCHED)) return COPY_PUT_IN;
     const isClear = this.#isExact(best) && this.#near(best)[1] >= NEARLY_ALL_NEAR && this.#margin(best) > CLEARLY;
     return isClear ? COPY_OF_EXACT : COPY;
   }
 
   /** Whether something at home is as like the passage as a copy of it, and more than anything was when it was saved. */
   #hasCopy(best: Stand): boolean {
-    const { comparison } = this.#article;
-    const { wanted } = this.#article;
-    const least = Math.max(this.#leastOfCopy(best), alikeNearby(wanted), alikeBeside(wanted));
+    const { comparison, wanted } = this.#article;
+    const least = Math.max(this.#leastOfCopy(best), alikeBeside(wanted));
     const isCopy = (each: Place, likeness: number) => likeness > least && this.#crossed(each) <= CROSSED_OF_COPY;
     return (
       this.#likely.some((each) => isCopy(each, comparison.likeness(each))) ||
@@ -226,10 +214,9 @@ class Home {
     // A copy that was put where it would not have stood says nothing of what stands in its place.
     if (this.#isInItsPlace(best) && this.#likely.every(({ crossed }) => crossed > CROSSED)) return false;
     if (best.quote < this.#length && comparison.exactPlaces() > (outline?.twins ?? Infinity)) return true;
-    const quote = Math.max(0, ...this.#likely.map((each) => each.quote / this.#length));
-    if (best.quote < this.#length && quote > Math.max(best.quote / this.#length, this.#twin) + MORE) return true;
-    const core = Math.max(0, ...this.#likely.map((each) => comparison.likeness(each)));
-    return core > Math.max(comparison.likeness(best), this.#alike) + MORE_OF_CORE;
+    const quote = best.quote < this.#length ? Math.max(best.quote / this.#length, this.#twin) + MORE : Infinity;
+    const core = Math.max(comparison.likeness(best), this.#alike) + MORE_OF_CORE;
+    return this.#likely.some((each) => each.quote / this.#length > quote || comparison.likeness(each) > core);
   }
 
   /** Whether a part of the quote stands elsewhere that did not before: at home, or most of it anywhere. */
@@ -247,29 +234,36 @@ class Home {
     return stretches.some((each) => isMost(each) || (!isWhole && isPart(each) && this.#crossed(each) <= CROSSED_OF_COPY));
   }
 
-  /** Whether the quote is a word or two that stood elsewhere as well, and one side of it as well. */
-  #isCommonWord(best: Stand): boolean {
-    const { beside } = this.#article.outline ?? {};
-    const isTold = beside !== undefined && this.#article.comparison.sidesThatTell(best, beside) === 2;
-    return this.#length < WORD_OR_TWO && this.#twin >= SELF && !isTold;
+  /** Whether the quote is a word or two, or a figure: then all of it has to be here, in its sentence, and nothing like a copy. */
+  #isTooShort(best: Stand): boolean {
+    const { comparison, outline } = this.#article;
+    if (this.#length < UNTOUCHED && comparison.isBesideRepeat(best, SAME)) return true;
+    if (this.#length >= TINY) return false;
+    if (!this.#isExact(best) || comparison.isPartOfFigure(best)) return true;
+    const [less] = this.#near(best);
+    if (less >= MOSTLY_NEAR) return false;
+    if (!comparison.isUntouched(best, LEAST_BESIDE) || comparison.besides(best) < BETWEEN) return true;
+    return less < HARDLY_NEAR && this.#twin >= SELF && comparison.sidesThatTell(best, outline?.beside ?? [0, 0]) < 2;
   }
 
   /** Whether enough of the context is there, far and near. */
   #isInContext(best: Stand): boolean {
     const { before, after } = this.#article.wanted;
     const [less, more] = this.#near(best);
-    if (this.#isAlike && this.#alike >= TWIN && (best.crossed > 1 || less < SOMEWHAT_NEAR)) return false;
-    if (this.#isAlike || this.#isCommonWord(best) ? less < HARDLY_NEAR : more < HARDLY_NEAR) return false;
+    if (this.#isAlike ? less < HARDLY_NEAR : more < HARDLY_NEAR) return false;
     const share = best.before / Math.max(1, before.length) + best.after / Math.max(1, after.length);
     return share >= (this.#isAlike ? LEAST_CONTEXT_OF_ALIKE : LEAST_CONTEXT);
   }
 
   /** Whether the passage is surely what stands here, and not what stood beside it. */
   #isOwned(best: Stand): boolean {
-    const { foreign, elsewhere, own: kept } = this.#article.comparison.doubts(best);
+    const { comparison, outline } = this.#article;
+    const { foreign, elsewhere, own: kept } = comparison.doubts(best);
     const own = this.#isRetyped(best) ? Math.max(kept, best.quote / this.#length) : kept;
     const isOfItsKind = this.#twin < SELF && best.quote < (this.#twin - LESS) * this.#length;
-    if (this.#isInItsPlace(best) && this.#isAlone(best)) return true;
+    // Where it stands nowhere else to the letter but where it stood already, nothing of it went.
+    const isAlone = comparison.exactPlaces() <= (outline?.twins ?? 0) + Number(this.#isExact(best));
+    if (isAlone && this.#isInItsPlace(best)) return true;
     if (own * this.#length < LEAST_OWN * (best.end - best.start)) return false;
     return !isOfItsKind && foreign <= MOST_FOREIGN && elsewhere <= MOST_ELSEWHERE && own >= this.#leastSure(best);
   }
@@ -284,12 +278,6 @@ class Home {
     return best.quote >= best.end - best.start && this.#article.comparison.isUntouched(best, BETWEEN);
   }
 
-  /** Whether it stands nowhere else to the letter but where it stood already. */
-  #isAlone(best: Stand): boolean {
-    const { comparison, outline } = this.#article;
-    return comparison.exactPlaces() <= (outline?.twins ?? 0) + Number(this.#isExact(best));
-  }
-
   /** Whether a letter was changed here and there and all else is as it was. */
   #isRetyped(best: Stand): boolean {
     return best.quote >= RETYPED * this.#length && this.#article.comparison.isUntouched(best, UNTOUCHED);
@@ -298,7 +286,7 @@ class Home {
   /** What of a quote has to be there: a text like it may have been put in its place. */
   #leastSure(best: Stand): number {
     if (this.#twin < ALIKE) return this.#article.comparison.isUntouched(best, BETWEEN) ? LEAST_SURE_BETWEEN : LEAST_SURE;
-    return this.#length < TINY ? 1 : LEAST_SURE_OF_ALIKE;
+    return LEAST_SURE_OF_ALIKE;
   }
 
   /** Whether too much of the article changed to know by its words what stands here. */
@@ -326,7 +314,7 @@ class Home {
     if (isKnown && comparison.isUnchanged(best, Infinity)) return true;
     const { before, after } = this.#article.wanted;
     if (comparison.isUnchanged(best, SAME) && Math.min(before.length, after.length) >= SAME) return true;
-    if (this.#length < WORD_OR_TWO && comparison.isBesideRepeat(best, SAME)) return false;
+    if (this.#isTooShort(best)) return false;
     const isInPlace = !this.#isChanged(best) && this.#isInContext(best) && this.#isOwned(best) && this.#isToldApart(best);
     return isInPlace && !this.#isBetterElsewhere(best) && !this.#hasPartElsewhere(best) && !this.#hasCopy(best);
   }

@@ -9,10 +9,8 @@ class Runs {
   /** The lowest place that a run of this length, less one, ends at. */
   readonly ends: number[] = [];
 
-  add(place: number): number {
-    const length = this.below(place);
-    this.ends[length] = place;
-    return length;
+  add(place: number): void {
+    this.ends[this.below(place)] = place;
   }
 
   /** Of the places of one sample a run has one: the highest comes first. Places ascend. */

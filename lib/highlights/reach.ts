@@ -7,15 +7,11 @@ const LONGEST_ERROR = 3;
 
 export const reversed = (text: string) => text.split('').reverse().join('');
 
-function isSame(a: string, i: number, b: string, j: number, length: number): boolean {
-  return i + length <= a.length && a.slice(i, i + length) === b.slice(j, j + length);
-}
-
 /** What an error took of either text, least first; null when what follows is another text. */
 function errorAt(a: string, i: number, b: string, j: number): [number, number] | null {
   for (let both = 1; both <= 2 * LONGEST_ERROR; both++)
     for (let inA = Math.max(0, both - LONGEST_ERROR); inA <= Math.min(both, LONGEST_ERROR); inA++)
-      if (isSame(a, i + inA, b, j + both - inA, GRAM)) return [inA, both - inA];
+      if (i + inA + GRAM <= a.length && b.startsWith(a.slice(i + inA, i + inA + GRAM), j + both - inA)) return [inA, both - inA];
   return null;
 }
 

@@ -1,6 +1,8 @@
 /** A highlight: a passage that the reader saved. Selectors follow the W3C Web Annotation Data Model. */
 import * as z from 'zod/mini';
 
+const Count = z.int().check(z.nonnegative());
+
 export const TextQuoteSelector = z.strictObject({
   type: z.literal('TextQuoteSelector'),
   exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
@@ -10,36 +12,37 @@ export const TextQuoteSelector = z.strictObject({
 /** Offsets in UTF-16 units into the article's text: blocks joined by a line feed. */
 export const TextPositionSelector = z.strictObject({
   type: z.literal('TextPositionSelector'),
-  start: z.int().check(z.nonnegative()),
-  end: z.int().check(z.nonnegative()),
+  start: Count,
+  end: Count,
 });
 /** The block's structure as a refinement: tag name, and its number among blocks of that tag. */
 export const BlockSelector = z.strictObject({
   type: z.literal('BlockSelector'),
   tag: z.string().check(z.maxLength(64)),
-  index: z.int().check(z.nonnegative()),
-  start: z.int().check(z.nonnegative()),
-  end: z.int().check(z.nonnegative()),
+  index: Count,
+  start: Count,
+  end: Count,
 });
 const Rival = z.strictObject({
-  quote: z.int().check(z.nonnegative()),
-  before: z.int().check(z.nonnegative()),
-  after: z.int().check(z.nonnegative()),
+  quote: Count,
+  /** The same of prefix and suffix, in highlights of earlier builds. */
+  before: z.optional(Count),
+  after: z.optional(Count),
 });
 /** One number for all three, in highlights of earlier builds: too little to go by. */
-const EarlierRival = z.int().check(z.nonnegative());
+const EarlierRival = Count;
 /** The article around a passage: hashes of what stands at even distances in it. All counts are of its folded text. */
 const Outline = z.strictObject({
   type: z.literal('OutlineSelector'),
   /** Characters of the quote that the likest other text of the article has. */
-  alike: z.int().check(z.nonnegative()),
+  alike: Count,
   /** Other places where the quote stood to the letter; highlights of earlier builds do not say. */
-  twins: z.optional(z.int().check(z.nonnegative())),
+  twins: z.optional(Count),
   /** How much right before the quote and right behind it was the same at one of them; highlights of earlier builds do not say. */
-  beside: z.optional(z.tuple([z.int().check(z.nonnegative()), z.int().check(z.nonnegative())])),
+  beside: z.optional(z.tuple([Count, Count])),
   length: z.int().check(z.positive()),
   /** Where the passage begins. */
-  start: z.int().check(z.nonnegative()),
+  start: Count,
   /** Two bytes for each sample, as base64. */
   grams: z.string().check(z.maxLength(512), z.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)),
 });
@@ -48,7 +51,7 @@ export const Selectors = z.strictObject({
   position: z.optional(TextPositionSelector),
   block: z.optional(BlockSelector),
   /**
-   * How many characters of quote, prefix and suffix the likest other places in the article had in common with them.
+   * How many characters of the quote the likest other place in the article had in common with it.
    * Says later how much is enough to know the passage by.
    */
   rival: z.optional(z.union([Rival, EarlierRival])),
