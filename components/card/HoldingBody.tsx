@@ -41,12 +41,13 @@ function thenOf(card: HoldingCard): SeriesColumn | null {
   return isUnchecked(card) ? null : card.atArticle;
 }
 
-/** After so many days without a figure the newest one tells nothing of today. */
-const LONG_OVER = 183;
+/** Days after which a figure tells nothing of today: of what is published, and of what markets show every day. */
+const LONG_OVER = { published: 183, observed: 35 };
 
 /** Whether a newer figure should be out than the newest of the record. */
 function isOver({ staleness, newest, today }: HoldingCard): boolean {
-  return staleness !== null || Date.parse(today) - Date.parse(newest.published) > LONG_OVER * 86_400_000;
+  const days = (Date.parse(today) - Date.parse(newest.published)) / 86_400_000;
+  return staleness !== null || days > (isObserved(newest) ? LONG_OVER.observed : LONG_OVER.published);
 }
 
 function side(card: HoldingCard, column: SeriesColumn, still: boolean, i18n: I18n): Side {

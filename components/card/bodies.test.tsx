@@ -171,6 +171,11 @@ describe('a series of the record with holes', () => {
     expect(screen.getByRole('dialog')).not.toHaveTextContent(/Record ends 30/);
   });
 
+  it('calls nothing the newest of today that markets showed months ago', () => {
+    show({ cards: [cardOf('mkt-us10y-monthly', { asOf: '2026-06-15' })], mark: markOf('4.4 per cent') });
+    expect(screen.getByRole('dialog')).toHaveTextContent(/Last on record.*August 2026/);
+  });
+
   it('says of what is worked out here that it is', () => {
     show({ cards: [cardOf('ust-share-jp', { asOf: '2025-05-02' })], mark: markOf('12.8 per cent') });
     expect(screen.getByRole('dialog')).toHaveTextContent(/computed here.*computed from figures published 16\sApr\s2025/);

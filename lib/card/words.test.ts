@@ -179,7 +179,7 @@ describe('sourceName', () => {
   it.each<[Partial<CardSource>, string]>([
     [{ title: 'Executive Order 14266, Modifying Rates', kind: 'primary' }, 'Executive Order 14266'],
     [{ publisher: 'US Department of the Treasury / Board (TIC)', kind: 'data', date: '2026-03-18' }, 'US Treasury, 18 Mar 2026'],
-    [{ title: 'Copy of TIC SLT Table 5 of 9 October 2026: rows' }, 'US Treasury, Table 5 (copy)'],
+    [{ title: 'Copy of TIC SLT Table 5 of 9 October 2026: rows' }, 'copy of US Treasury Table 5'],
     [{ title: 'EO 14298, Modifying Rates' }, 'Executive Order 14298 (A Paper)'],
     [{}, 'A Paper'],
   ])('%j', (part, name) => {

@@ -138,7 +138,7 @@ function publisherOf({ publisher, kind }: CardSource, i18n: I18n): string {
 export function sourceName(source: CardSource, i18n: I18n): string {
   const publisher = publisherOf(source, i18n);
   const table = /^Copy of TIC SLT (Table \d)/.exec(source.title)?.[1];
-  if (table) return i18n.t('card.bracket', `US Treasury, ${table}`, i18n.t('card.copy'));
+  if (table) return i18n.t('card.copyOf', `US Treasury ${table}`);
   const instrument = /^(Executive Order|Proclamation|EO|Public Law) [\w.-]+/
     .exec(source.title)?.[0]
     .replace(/^EO/, 'Executive Order');
