@@ -33,6 +33,11 @@ function isNamedHere({ view }: TariffReading, { target }: ScopeRates): boolean {
   return view.of('country').some(({ ids }) => ids.includes(target));
 }
 
+/** "Brazil got its wish: coffee is out of the 40 percent": of the one partner spoken of, whose own duty is on everything. */
+function isOnAllOf({ isSolePartner }: TariffReading, { fact }: RateState): boolean {
+  return isSolePartner && fact.scope.sector === 'all' && !fact.scope.targets.includes('*');
+}
+
 /** What a mere plan loses where the figure is said to be paid, and another measure did charge just that before. */
 const ONLY_PLANNED = 2.2;
 
@@ -60,7 +65,7 @@ export function rank(reading: TariffReading, scope: ScopeRates, state: RateState
     STANDING_RANK[standing] -
     (isAfter(reading, state) ? LATER : 0) -
     (isOnlyPlanned(reading, scope, state) ? ONLY_PLANNED : 0) -
-    (explicit.sector && !explicit.target && scope.target !== '*'
+    (explicit.sector && !explicit.target && scope.target !== '*' && !isOnAllOf(reading, state)
       ? isNamedHere(reading, scope)
         ? NEARBY_SCOPE
         : OTHER_SCOPE

@@ -56,7 +56,7 @@ function tieTold(readings: readonly Reading[], index: MatchIndex): Candidate[] {
   const tied = readings.map((reading) => tie(reading, index));
   const isOnDuties = speaksOfDuties(readings, tied);
   const first = tied.map((candidate, at) => candidate ?? (isOnDuties ? onRecord(readings[at]!, index) : null));
-  const rates = new Surroundings(readings, first, isOnDuties);
+  const rates = new Surroundings(readings, first);
   return readings.flatMap((reading, at) => {
     const candidate = first[at] ?? null;
     const isStranger = isRate(reading) && !isConfirmed(candidate) && isNamed(reading);
@@ -110,10 +110,8 @@ class Surroundings {
   private readonly sentences = new Set<string>();
   private readonly facts = new Set<string>();
   private readonly namesUs: boolean;
-  private readonly isOnDuties: boolean;
 
-  constructor(readings: readonly Reading[], candidates: readonly (Candidate | null)[], isOnDuties: boolean) {
-    this.isOnDuties = isOnDuties;
+  constructor(readings: readonly Reading[], candidates: readonly (Candidate | null)[]) {
     this.namesUs = readings.some(
       (reading) =>
         isRate(reading) &&
@@ -162,8 +160,6 @@ class Surroundings {
       ...(isListed ? weigh('listed') : []),
       ...(isBeside ? weigh('beside') : []),
       ...(this.facts.size >= ROW ? weigh('among') : []),
-      // Beside rates that only the record tells as duties, a stranger is told as one as well.
-      ...(isBeside && this.isOnDuties && reading.view.isHan && !isOnHead(reading) ? weigh('topic') : []),
     ];
   }
 }

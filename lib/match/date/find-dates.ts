@@ -88,12 +88,19 @@ const PAST_BEHIND =
 /** Whether the words before a date speak of what is to come. */
 function directionAt(text: string, at: number): Direction {
   const { word } = previousWord(text, at);
-  if (word === 'by' && PAST_BEHIND.test(text.slice(at, at + REACH))) return 'past';
+  if ((word === 'by' || opensSentence(text, at, word)) && PAST_BEHIND.test(text.slice(at, at + REACH))) return 'past';
   if (word === 'until' || word === 'till' || word === 'by') return 'future';
   if (word === 'since') return 'past';
   if (!isLetter(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at)) && text.charCodeAt(at) < 0x80) return null;
   const before = sentenceBefore(text, at);
   return FUTURE.some((cue) => before.includes(cue)) || CJK_FUTURE.some((cue) => before.includes(cue)) ? 'future' : null;
+}
+
+/** "Until early February its goods were charged more": the word stands before all that is told. */
+function opensSentence(text: string, at: number, word: string): boolean {
+  return (
+    (word === 'until' || word === 'till') && /(^|[.!?;:] )["'(]?(un)?till? (the )?$/.test(text.slice(Math.max(0, at - 12), at))
+  );
 }
 
 function sentenceBefore(text: string, at: number): string {

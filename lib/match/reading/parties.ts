@@ -186,7 +186,7 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   const meant = view.cues('everyone').filter((cue) => !isOfAnother(view, cue, others));
   const everyone = attach(view, span, meant, others, REACH.everyone);
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
-  if (everyone && (!partner || everyone.cost <= partner.cost))
+  if (everyone && (!partner || (everyone.cost <= partner.cost && !isFlat(view, everyone.mention))))
     return {
       ...imposer,
       targets: ['*'],
@@ -248,6 +248,11 @@ const COUNTED =
 /** 10％の基本税率に加え、停止中の24％; 10%的统一关税，日本24%: the word belongs to the figure right before it. */
 function isOfAnother(view: SentenceView, word: Span, others: readonly QuantityMention[]): boolean {
   return view.isHan && others.some((other) => other.end < word.start && /^[の的]$/.test(view.between(other, word)));
+}
+
+/** "European exporters will face a flat tariff": alike for all that those named sell. */
+function isFlat(view: SentenceView, { start, end }: Span): boolean {
+  return /^flat$/i.test(view.lexed.text.slice(start, end));
 }
 
 /** 一律: of everyone, or of all goods of the one partner that is spoken of. */

@@ -31,7 +31,7 @@ export function surroundings(
   const causes = view.cues('russian-oil', 'fentanyl', 'greenland');
   const isCause = (one: Span): boolean => causes.some((cue) => cue.start <= one.start && one.end <= cue.end);
   const here = countryIds(view.of('country').filter((one) => !isCause(one))).filter((id) => id !== 'US' && id !== target);
-  const isCarried = !explicitTarget && target !== undefined && target !== '*' && others.length === 0;
+  const isCarried = !explicitTarget && others.length === 0;
   const isHere = talk.partnerHere(view).join() === target;
   const named = [...talk.countries].filter((id) => id !== 'US');
   // 中美…联合声明: a title that pairs the two tells whom the charger's duties are on.

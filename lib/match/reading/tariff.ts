@@ -11,6 +11,7 @@ import { answererIn, isOwner } from './counter.ts';
 import { readSteps } from './step.ts';
 import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
+import { ofTwoSides } from './two-sides.ts';
 import { isNamedWith, readProgramme, readSectors } from './tariff-scope.ts';
 import { isBare, leftOver, ratesIn } from './bare-figure.ts';
 import { isEnded } from './ended.ts';
@@ -30,7 +31,7 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const figures = ratesIn(view, talk);
   if (!view.isHan && view.of('country').some((one) => one.ids.includes('US') && isOwner(view, one))) talk.noteUsDuties(view);
   const each = groups(figures, view.isHan).map((group) => readFigure(view, group, figures, talk));
-  const figured = withLists(view, talk, withSectorsBefore(withSharedScope(each)));
+  const figured = ofTwoSides(talk, withLists(view, talk, withSectorsBefore(withSharedScope(each))));
   if (figured.some((reading) => isOnDuties(reading))) talk.noteTariffs(view);
   const readings = [...figured, ...readBareHeads(view, figures, talk), ...readSteps(view, figures, talk)].filter(
     (one) => isOfUs(one, talk) && !isHistory(one) && !isSpreadInHan(one),

@@ -115,12 +115,17 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   // A plan that was dropped never began on its day.
   const isDropped = status === 'announced' && validFrom !== null && validFrom <= date;
   const days = [knownFrom, isDropped ? null : validFrom].filter((day) => day !== null);
+  if (reading.mood === 'stated' && PAST_UNTIL.test(clauseText(reading))) return true;
   return reading.dates.some(
     ({ from, to, relation }) =>
       // "Since last week" tells of today.
       relation !== 'since' && from !== null && to !== null && to <= date && days.some((day) => from <= day && day < to),
   );
 }
+
+/** "was at 50 until the ruling", "until early February its goods were charged 50" */
+const PAST_UNTIL =
+  /\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b|^\s*until [^,;]{3,30} (was|were|paid|faced|bore|owed)\b(?! to\b)/i;
 
 /** The text says that it goes on. */
 const STILL =
