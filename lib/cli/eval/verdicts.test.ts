@@ -35,6 +35,7 @@ test.each([
   ['a duty of others', '2025-10-08', 'Brussels puts a [45] percent duty on Chinese electric cars.'],
   ['what might be', '2025-10-08', 'Were Japan to be charged [31] percent, its carmakers would lose a tenth of their profit.'],
   ['a forecast', '2025-10-08', 'A tariff of [22] percent on Japan by autumn is the base case of one bank.'],
+  ['goods of which the record keeps no duty', '2025-10-08', 'Japanese cheese is charged [33] percent in the United States.'],
   [
     'what was threatened',
     '2025-10-08',
@@ -51,6 +52,14 @@ test.each([
   ['2026-02-21', 'Gone are the 15% on Japanese and Korean goods and the [20]% that Vietnam paid.', 'consistent'],
   ['2025-10-25', 'Goods from Canada and Mexico have been paying [25]% at the border.', 'unclear'],
 ])('whose rate it is: %s: %s is %s', (published, text, verdict) => expect(verdictOn(published, text)).toBe(verdict));
+
+test.each([
+  ["another holder's sum", "China's holdings of US Treasuries were [$1,134.5 billion] in April."],
+  ['what might be held', 'China might cut its holdings of US Treasuries to [$300 billion].'],
+  ['a sum without its debt', 'China holds [$3,300 billion] of reserves.'],
+])('no sum differs that is %s', (_, text) => {
+  expect(verdictOn('2025-06-25', text, 'Who owns US debt')).not.toBe('differs');
+});
 
 test('a month belongs to the sum of its own clause', () => {
   const text = "China's stock of US Treasuries edged down to [$700.5 billion]; in July it had been $730.7 billion.";
@@ -70,4 +79,61 @@ test('a holder carried within its paragraph answers for its sum', () => {
 test('a wrong rate that a paper gives for another country is that, and no claim of the president', () => {
   const text = 'Chinese buyers of American goods pay a duty of [95] per cent, a farm weekly wrote.';
   expect(verdictOn('2025-05-02', text)).toBe('differs');
+});
+
+test.each([
+  ['until something happened', 'Brazil was at [50] per cent on much of what it sells until the ruling.', 'consistent'],
+  ['until it happens', 'Brazil is charged [50] per cent until the courts have spoken.', 'outdated'],
+  ['until a day, said first', 'Until early February Indian goods were charged [50] per cent.', 'consistent'],
+  ['without an end', 'Indian goods were charged [50] per cent, says a card.', 'outdated'],
+  ['what he had threatened', 'Europe escaped the [30] per cent that Trump had threatened.', 'consistent'],
+])('what was charged, %s', (_, text, expected) => expect(verdictOn('2026-03-03', text)).toBe(expected));
+
+test('a day behind "until" lies ahead of who writes unless what was until then is told', () => {
+  const paused = 'Until early July Japan is spared; from then on [24] per cent will be charged.';
+  expect(verdictOn('2025-05-02', paused)).toBe('consistent');
+});
+
+/** `imposer>target sector`, as the mark on the figure in brackets has it. */
+function subjectOn(published: string, texts: string[], lang = 'en', title = "Trump's tariffs"): string | undefined {
+  const blocks = [title, ...texts].map((text) => ({ text: text.replace('[', '').replace(']', '') }));
+  const at = texts.findIndex((text) => text.includes('['));
+  const start = texts[at]!.indexOf('[');
+  const { annotations } = annotate({ blocks, lang, published }, index, { force: true });
+  const mark = annotations.find((one) => one.block === at + 1 && one.start <= start && start < one.end && one.claim);
+  return mark && `${mark.about.imposer}>${mark.about.target} ${mark.about.sector}`;
+}
+
+test.each([
+  ['of two sides the first', ['China was hit most. Both sides had gone to [145] per cent and 125 per cent.'], 'US>CN all'],
+  ['of two sides the second', ['China was hit most. Both sides had gone to 145 per cent and [125] per cent.'], 'CN>US all'],
+  ['a flat rate of those named', ['European exporters face a flat tariff of [10] per cent in America.'], 'US>EU all'],
+  ['a flat rate of nobody named', ['A flat tariff of [10] per cent applies.'], 'US>* all'],
+  [
+    'the goods of the sentence before',
+    [
+      'The semiconductor tariff that makers had dreaded for more than a year came into force on Thursday, and it is small. A duty of [25] per cent falls on a few products.',
+      'Taiwan makes most of them.',
+    ],
+    'US>* semiconductors',
+  ],
+  [
+    "goods of the one partner spoken of, on which it pays its own country's rate",
+    ['Brazil got part of its wish. On November 20 Mr Trump took coffee out of the [40] per cent that was added in July.'],
+    'US>BR agriculture',
+  ],
+])('whose rate: %s', (_, texts, expected) => {
+  const days: Record<string, string> = { 'US>BR agriculture': '2025-12-05', 'US>* semiconductors': '2026-01-16' };
+  expect(subjectOn(days[expected] ?? '2025-06-20', texts)).toBe(expected);
+});
+
+test('in news of Greenland a rate on others than Europeans is none over Greenland', () => {
+  expect(subjectOn('2026-01-19', ['The tariff on Japan stays at [15] per cent.'], 'en', 'Tariffs over Greenland')).toBe(
+    'US>JP all',
+  );
+});
+
+test('双方: the first rate is what America charges, the second the answer', () => {
+  const text = '美方把对华芬太尼关税降至10%。今年4月，双方关税一度高达145%和[125]%。';
+  expect(subjectOn('2025-11-12', [text], 'zh-Hans', '中美关税')).toBe('CN>US all');
 });

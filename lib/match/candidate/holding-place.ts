@@ -112,11 +112,11 @@ export function countAnswer({ figure, direction }: HoldingReading, series: Holdi
 
 /** How many months up to the newest one the series only rose, or only fell. */
 function runLength(series: Holding, months: readonly Period[], direction: 'rise' | 'fall', day: IsoDate): number {
-  const values = months.map((period) => (vintage(series, period, day) ?? currentValue(series, period))?.value);
+  const values = months.flatMap((period) => (vintage(series, period, day) ?? currentValue(series, period))?.value ?? []);
   let length = 0;
   for (let at = values.length - 1; at > 0; at--, length++) {
-    const [before, here] = [values[at - 1], values[at]];
-    if (before === undefined || here === undefined || here === before || here > before !== (direction === 'rise')) break;
+    const step = values[at]! - values[at - 1]!;
+    if (direction === 'rise' ? step <= 0 : step >= 0) break;
   }
   return length;
 }

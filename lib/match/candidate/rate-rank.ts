@@ -70,7 +70,7 @@ export function rank(reading: TariffReading, scope: ScopeRates, state: RateState
         ? NEARBY_SCOPE
         : OTHER_SCOPE
       : 0) -
-    (isCarried && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) -
+    ((isCarried || reading.isSolePartner) && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) -
     (targetsBefore.includes(scope.target) && !targets.includes(scope.target) ? OTHER_SCOPE : 0) -
     (sectors.includes(scope.sector) ? 0 : 0.25) +
     (from && scope.rates.some((other) => other.rate === from.value && other.standing !== 'later') ? 0.8 : 0) +

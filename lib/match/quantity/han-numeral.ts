@@ -16,8 +16,7 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 
 const LOOSE: Readonly<Record<string, Hedge>> = { 多: 'at-least', 余: 'at-least', 几: 'about', 数: 'about' };
 
 /** Value of one number character, or -1. */
-export function hanDigit(character: string | undefined): number {
-  if (character === undefined) return -1;
+export function hanDigit(character = ' '): number {
   const digit = DIGITS.indexOf(character);
   return digit >= 0 ? digit : (ALIASES[character] ?? -1);
 }

@@ -1,5 +1,4 @@
 /** How Japanese and Chinese sentences report speech: several speakers in one sentence, the verb last or first. */
-import { quotationsOver } from '../lex/quotations.ts';
 import type { CueMention, Mention, Span } from '../mention.ts';
 import type { SentenceView } from './view.ts';
 
@@ -29,10 +28,7 @@ function isSpeaker({ type }: Mention): boolean {
 }
 
 function hasSpoken(view: SentenceView, before: Span): boolean {
-  return (
-    view.cuesWithin(before, 'report', 'deny').length > 0 ||
-    quotationsOver(view.lexed.quotations, before).some((quote) => quote.start >= before.start && quote.end <= before.end)
-  );
+  return view.cuesWithin(before, 'report', 'deny').length > 0;
 }
 
 /** Where the clause begins that a speaker opens; null when he stands deeper in it, or beside another one. */

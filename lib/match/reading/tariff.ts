@@ -38,6 +38,7 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   );
   notePartner(view, readings, talk);
   noteWhat(view, figured, talk);
+  noteNamed(view, figured, readings, talk);
   return [...readings, ...readLeftOver(view, figures, talk)];
 }
 
@@ -99,6 +100,12 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
   if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
   else if (view.end - view.start <= SHORT_SENTENCE) noteSubject(view, talk);
   if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
+}
+
+/** "The semiconductor tariff came into force.": what the duty of the next sentence is on. */
+function noteNamed(view: SentenceView, figured: readonly TariffReading[], all: readonly TariffReading[], talk: Discourse): void {
+  const sectors = all.flatMap(({ explicit, imposer, sectors }) => (explicit.sector && imposer === 'US' ? sectors : []));
+  if (figured.length === 0 && sectors.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
 }
 
 /** Letters of a sentence that does no more than turn to other goods. */

@@ -256,7 +256,7 @@ const SAID_LETTERS = 12;
 
 /** "Akazawa said on Sunday that Japan would stand by | its $550 billion pledge": who says it, up to the marked figure. */
 function upToFigure({ reading }: Candidate, others: readonly Ranked[]): Span | null {
-  if (reading.kind !== 'statement' || reading.view.isHan || others.length === 0) return null;
+  if (reading.view.isHan) return null;
   if (others.some(({ candidate }) => candidate.kind === 'tariff')) return null;
   const figures = others
     .map(({ candidate }) => candidate.reading.passage.start)

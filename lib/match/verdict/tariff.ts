@@ -115,7 +115,7 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   // A plan that was dropped never began on its day.
   const isDropped = status === 'announced' && validFrom !== null && validFrom <= date;
   const days = [knownFrom, isDropped ? null : validFrom].filter((day) => day !== null);
-  if (reading.mood === 'stated' && PAST_UNTIL.test(clauseText(reading))) return true;
+  if (PAST_TOLD.test(clauseText(reading))) return true;
   return reading.dates.some(
     ({ from, to, relation }) =>
       // "Since last week" tells of today.
@@ -123,9 +123,16 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   );
 }
 
-/** "was at 50 until the ruling", "until early February its goods were charged 50" */
-const PAST_UNTIL =
-  /\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b|^\s*until [^,;]{3,30} (was|were|paid|faced|bore|owed)\b(?! to\b)/i;
+/** "was at 50 until the ruling", "until early February its goods were charged 50", "he had threatened", 15%で決着した経緯がある */
+const PAST_TOLD = new RegExp(
+  [
+    String.raw`\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b`,
+    String.raw`^\s*until [^,;]{3,30} (was|were|paid|faced|bore|owed)\b(?! to\b)`,
+    String.raw`\bhad (\w+ )?(threatened|announced|vowed|wanted|planned|proposed|demanded|floated)\b`,
+    '経緯が',
+  ].join('|'),
+  'i',
+);
 
 /** The text says that it goes on. */
 const STILL =
