@@ -106,6 +106,11 @@ function subjectOn(published: string, texts: string[], lang = 'en', title = "Tru
 
 test.each([
   ['of two sides the first', ['China was hit most. Both sides had gone to [145] per cent and 125 per cent.'], 'US>CN all'],
+  [
+    'of two sides the second, roughly',
+    ['China was hit most. Both sides had gone to 145 per cent and about [125] per cent.'],
+    'CN>US all',
+  ],
   ['of two sides the second', ['China was hit most. Both sides had gone to 145 per cent and [125] per cent.'], 'CN>US all'],
   ['a flat rate of those named', ['European exporters face a flat tariff of [10] per cent in America.'], 'US>EU all'],
   ['a flat rate of nobody named', ['A flat tariff of [10] per cent applies.'], 'US>* all'],

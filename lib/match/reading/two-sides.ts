@@ -13,7 +13,7 @@ export function ofTwoSides(talk: Discourse, readings: readonly TariffReading[]):
   if (!first || !second || others.length > 0) return readings;
   const { view } = first;
   const [partner = talk.mainPartner] = talk.partnerFor(view);
-  const isPair = BOTH.test(view.text) && LINK.test(view.between(first.figure!, second.figure!));
+  const isPair = BOTH.test(view.text) && LINK.test(view.between(first.figure!, second.figure!.hedgeSpan ?? second.figure!));
   if (!isPair || !partner || !talk.chargers.has(partner) || view.of('country').length > 0) return readings;
   const answer = { ...second, mood: first.mood };
   return readings.map((one) => (one === first ? side(one, 'US', partner) : one === second ? side(answer, partner, 'US') : one));

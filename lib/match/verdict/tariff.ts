@@ -111,11 +111,11 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   if (reading.era !== null && reading.era.to <= date) return true;
   if (reading.mood === 'past' || (reading.ended && tellsOfTheEnd(reading, state, date))) return true;
   if (STILL.test(clauseText(reading))) return false;
+  if (PAST_TOLD.test(clauseText(reading))) return true;
   const { validFrom, status } = fact.steps[step]!;
   // A plan that was dropped never began on its day.
   const isDropped = status === 'announced' && validFrom !== null && validFrom <= date;
   const days = [knownFrom, isDropped ? null : validFrom].filter((day) => day !== null);
-  if (PAST_TOLD.test(clauseText(reading))) return true;
   return reading.dates.some(
     ({ from, to, relation }) =>
       // "Since last week" tells of today.
