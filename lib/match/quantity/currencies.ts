@@ -190,8 +190,7 @@ function signBefore(text: string, sign: number, end: number): CurrencyAt {
   let start = sign;
   while (start > 0 && sign - start < 4 && isLetter(text.charCodeAt(start - 1))) start--;
   const country = DOLLARS[text.slice(start, sign)];
-  if (country !== undefined && country !== 'USD') return { code: country, start, end };
-  if (country === 'USD' && text[start] === 'u') return { code, start, end };
+  if (country !== undefined) return { code: country, start, end };
   return { code, start: text.startsWith('u.s.', sign - 4) ? sign - 4 : sign, end };
 }
 

@@ -124,15 +124,8 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
 }
 
 /** "was at 50 until the ruling", "until early February its goods were charged 50", "he had threatened", 15%で決着した経緯がある */
-const PAST_TOLD = new RegExp(
-  [
-    String.raw`\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b`,
-    String.raw`^\s*until [^,;]{3,30} (was|were|paid|faced|bore|owed)\b(?! to\b)`,
-    String.raw`\bhad (\w+ )?(threatened|announced|vowed|wanted|planned|proposed|demanded|floated)\b`,
-    '経緯が',
-  ].join('|'),
-  'i',
-);
+const PAST_TOLD =
+  /\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b|^\s*until [^,;]{3,30} (was|were|paid|faced|bore|owed)\b(?! to\b)|\bhad (\w+ )?(threatened|announced|vowed|wanted|planned|proposed|demanded|floated)\b|経緯が/i;
 
 /** The text says that it goes on. */
 const STILL =
