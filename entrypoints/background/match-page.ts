@@ -4,7 +4,7 @@ import type { MatchResult } from '../../lib/match/types.ts';
 import type { FromPage, PageText } from '../../lib/messages/from-page.ts';
 import type { Asker } from '../../lib/messages/listen.ts';
 import type { MatchAnswer } from '../../lib/messages/to-page.ts';
-import { describePage, settleBlocks } from '../../lib/page/describe-page.ts';
+import { describePage, notCoverage, settleBlocks } from '../../lib/page/describe-page.ts';
 import { canonicalise } from '../../lib/page/identity.ts';
 import type { PageDescription } from '../../lib/page/types.ts';
 import { clampToday } from '../../lib/record/staleness.ts';
@@ -82,7 +82,7 @@ async function match(page: Matchable, force: boolean): Promise<{ result: MatchRe
     blocks: page.blocks,
     lang: page.lang,
     published: page.published?.date ?? null,
-    isFront: page.kind === 'front',
+    notCoverage: notCoverage(page.kind),
   };
   const known = await knowledge();
   const result = annotate(document, known.index, { force });

@@ -18,9 +18,6 @@ import type { Candidate } from './candidate/types.ts';
 import type { MatchIndex } from './compile.ts';
 import type { WorkMeter } from './lex/work-meter.ts';
 
-/** A front or section page lists articles and is none. */
-const FRONT_PAGE = { related: false, relevance: 0, reason: 'front-page' };
-
 export interface AnnotateOptions {
   /** Mark the passages also when the page is not coverage: the person asked. */
   force?: boolean;
@@ -31,7 +28,8 @@ export interface AnnotateOptions {
 export function annotate(document: MatchDocument, index: MatchIndex, options: AnnotateOptions = {}): MatchResult {
   const lexed = lexDocument({ ...document, blocks: document.blocks.map(withoutCaption) }, index.names, options.meter);
   const candidates = tieAll(readDocument(lexed, index, options.meter), index);
-  const page = document.isFront ? FRONT_PAGE : judgeRelevance(lexed, evidenceOf(candidates, index));
+  const { notCoverage: reason } = document;
+  const page = reason ? { related: false, relevance: 0, reason } : judgeRelevance(lexed, evidenceOf(candidates, index));
   const letters = lexed.blocks.reduce((sum, { text, lang }) => sum + text.length * (lang === 'en' ? 1 : 2.6), 0);
   const chosen = page.related || options.force ? select(candidates, letters) : [];
   return { ...page, lang: lexed.lang, annotations: chosen.map(toAnnotation) };

@@ -22,8 +22,8 @@ export interface MatchDocument {
   lang: string;
   /** The article's date; null when unknown: then nothing is compared. */
   published: IsoDate | null;
-  /** True for a front or section page: its teasers are not marked. */
-  isFront?: boolean;
+  /** Why nothing is marked, whatever the text says: a front page with its teasers, a contract. */
+  notCoverage?: string;
 }
 
 export type AnnotationKind = 'tariff' | 'holding' | 'statement' | 'intervention' | 'event' | 'term' | 'person';

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { settleBlocks } from './describe-page.ts';
+import { notCoverage, settleBlocks } from './describe-page.ts';
 import type { PageDescription } from './types.ts';
 
 type Block = { text: string; part?: string };
 const PAGE: PageDescription = { kind: 'article', lang: 'en', author: null, published: null };
 const CAPTION: Block = { text: 'Hinges wait on the quay for a rate of 15 per cent.', part: 'caption' };
+
+it('says of some kinds of page that they are no coverage', () => {
+  expect((['front', 'offer', 'terms'] as const).map(notCoverage)).toEqual(['front-page', 'offer-page', 'terms-page']);
+  expect((['article', 'live-blog', 'mail', 'forum', 'other'] as const).map(notCoverage).filter(Boolean)).toEqual([]);
+});
 
 describe('settleBlocks', () => {
   it('takes captions for the article where they are most of what is told', () => {

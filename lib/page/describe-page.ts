@@ -4,7 +4,8 @@ import { findDate } from './date.ts';
 import { isFurnitureLine } from './furniture-line.ts';
 import { isSameLanguage, languageOf } from './language.ts';
 import { kindOfPage } from './page-kind.ts';
-import type { PageClues, PageDescription } from './types.ts';
+import { paperworkIn } from './paperwork.ts';
+import type { PageClues, PageDescription, PageKind } from './types.ts';
 
 interface Block {
   text: string;
@@ -33,14 +34,19 @@ export function describePage({ url, canonical, clues, blocks }: ReadPage, today:
   const body = blocks.slice(1, SAMPLE_BLOCKS + 1);
   const sample = (body.length > 0 ? body : blocks).map(({ text }) => text).join('\n');
   const lang = languageOf(sample, clues.langs);
-  const kind = kindOfPage(clues, url);
+  const sort = kindOfPage(clues, url);
   const lines = [...clues.lines, ...body.slice(0, 2).map(({ text }) => DATELINE.exec(text)?.[1] ?? '')];
   return {
-    kind,
+    kind: (sort === 'article' || sort === 'other' ? paperworkIn(clues.types, blocks) : null) ?? sort,
     lang,
     author: clues.author && !ADDRESS.test(clues.author) ? clues.author : bylineIn(clues.lines),
     published: findDate({ clues: { ...clues, lines }, url, canonical, lang, today }),
   };
+}
+
+/** Of a page that is no coverage, whatever stands on it: as what it is none. */
+export function notCoverage(kind: PageKind): string | undefined {
+  return kind === 'front' || kind === 'offer' || kind === 'terms' ? `${kind}-page` : undefined;
 }
 
 /**
@@ -48,7 +54,7 @@ export function describePage({ url, canonical, clues, blocks }: ReadPage, today:
  * not the article's keep their place and lose their words. Where captions are most of what is told, they are the article.
  */
 export function settleBlocks<B extends Block>(blocks: readonly B[], { kind, lang, published }: PageDescription): B[] {
-  const isDatedByEntry = kind !== 'article' && kind !== 'front';
+  const isDatedByEntry = kind === 'live-blog' || kind === 'forum' || kind === 'mail' || kind === 'other';
   const isGallery = lettersOf(blocks, true) > lettersOf(blocks, false);
   return blocks.map((block, at) => {
     const { lang: own, published: stamp, ...rest } = block;

@@ -57,7 +57,8 @@ export function findClues(around: Around): FoundClues {
     root,
   );
   const entries = timed.size >= 2 ? timed : entriesOf(postedLines(reading), root);
-  const entryStampOf = entryStamps(entries, around);
+  const dated = datedParts(entries, around);
+  const entryStampOf = (element: Element) => stampAround(element, dated);
   // Lists of other stories, and what readers say, have times as well.
   const isByEntry = selection.body.some(({ box }) => entryStampOf((reading.boxes[box] as Box).element));
   const own = times.filter((time, i) => (isByEntry ? i === 0 || entries.size < 3 : !entryStampOf(time)));
@@ -79,7 +80,7 @@ export function findClues(around: Around): FoundClues {
     hasTitle: title.block >= 0,
     hasMail: !told && doc.querySelector(MAIL_BODY) !== null,
     hasFeed: (root.closest(FEED) ?? root.querySelector(FEED)) !== null,
-    datedEntries: isByEntry ? entries.size : 0,
+    datedEntries: isByEntry ? dated.size : 0,
   };
   return { clues, entryStampOf };
 }
@@ -87,8 +88,8 @@ export function findClues(around: Around): FoundClues {
 /** Elements that tell a time. */
 function timesIn(scope: ParentNode): Element[] {
   const times = [...scope.querySelectorAll(TIMES)];
-  if (times.length === 0) times.push(...[...scope.querySelectorAll(TITLED)].filter((each) => isDateLine(titleOf(each))));
-  return times.slice(0, MOST_TIMES);
+  const told = times.length > 0 ? times : [...scope.querySelectorAll(TITLED)].filter((each) => isDateLine(titleOf(each)));
+  return told.slice(0, MOST_TIMES);
 }
 
 function titleOf(element: Element): string {
@@ -197,18 +198,20 @@ function entriesOf(stamps: readonly [Element, string][], root: Element): Map<Ele
   return best.size >= 2 ? best : new Map();
 }
 
-function entryStamps(entries: Map<Element, string>, { metadata, doc }: Around): (element: Element) => string | null {
+/** Entries with those that the linked data dates. */
+function datedParts(entries: Map<Element, string>, { metadata, doc }: Around): Map<Element, string> {
   const dated = new Map(entries);
   for (const { url, published: stamp } of metadata.articles.flatMap(({ updates }) => updates)) {
-    const id = url?.split('#')[1];
-    const element = id ? doc.getElementById(id) : null;
+    const element = doc.getElementById(url?.split('#')[1] ?? '');
     if (element && stamp) dated.set(element, stamp);
   }
-  return (element) => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const date = dated.get(at);
-      if (date !== undefined) return date;
-    }
-    return null;
-  };
+  return dated;
+}
+
+function stampAround(element: Element, dated: Map<Element, string>): string | null {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const date = dated.get(at);
+    if (date) return date;
+  }
+  return null;
 }

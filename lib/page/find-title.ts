@@ -53,7 +53,7 @@ function headlineIn(text: string, told: readonly string[], longest: number): str
 /** What a page says that its headline is, most trusted first. */
 export function toldTitles({ articles, meta, documentTitle }: Metadata): string[] {
   const told = [articles[0]?.headline, meta.get('og:title'), documentTitle.replace(SITE_SUFFIX, ''), documentTitle];
-  return [...new Set(told)].filter((title) => title != null && title !== '') as string[];
+  return [...new Set(told)].filter((title) => title) as string[];
 }
 
 /** Letters and digits only: quotes and dashes differ between a headline and its metadata. */

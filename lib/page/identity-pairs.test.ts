@@ -158,8 +158,90 @@ const SAME: [string, string][] = [
   ],
 ];
 
+/** Of an article that its path tells by a day or a number, hardly any parameter says more. */
+const DATED = 'https://paper.example/news/articles/2025-04-17/bonds';
+SAME.push(
+  ...[
+    'leadSource=uverify%20wall&embedded-checkout=true',
+    '__source=sharebar%7Ctwitter&par=sharebar',
+    'nname=playbook&nid=00000150&nrid=abc',
+    'ocid=hpmsn&cvid=ab12&ei=10',
+    'source=friends_link&sk=abc123',
+    'cre=tianyi&mod=pchp&loc=3',
+    'ctrack=pc_main_recmd_p12&chdtv',
+    'phrase=tariff&words=japan,tariff',
+    'sh=4f2a1b&ss=money',
+    'ito=1490&ico=mol_desktop_home',
+    'vgo_ee=1&tpcc=nl&oref=d-topic',
+    'smtyp=cur&sc=tw',
+    'traffic_source=rss&feed=1',
+    'replytocom=55',
+    'bcmt=1&commentID=123',
+    'page=with:block-67f6&pinned=1',
+    'display=b&mwplay=1',
+    'kameleoonFeature=1',
+    'froms=ggmp&finpagefr=p_114',
+    'app=PaperWeb&os=web&sv=8.4.6',
+    'recomm_id=1a&close=true',
+    'random=123&lmd_medium=al&search-type=classic',
+    'f=1&stream=top&queryly=related_article',
+  ].map((query): [string, string] => [`${DATED}?${query}`, DATED]),
+  [
+    'https://paper.example/live/2025/apr/09/tariffs?page=with:block-67f6#block-67f6',
+    'https://paper.example/live/2025/apr/09/tariffs',
+  ],
+  ['https://paper.example/article/3306789/beijing?campaign=3306789', 'https://paper.example/article/3306789/beijing'],
+  ['https://paper.example/story/001106123?full=y&archive', 'https://paper.example/story/001106123'],
+  ['https://m.paper.example/detail/2004123?app=PaperWeb', 'https://paper.example/detail/2004123'],
+  ['https://paper.example/a-0f1e2d3c-4444-555566667777-amp', 'https://paper.example/a-0f1e2d3c-4444-555566667777'],
+  ['https://paper.example/news/amp/story/6811/123', 'https://paper.example/news/story/6811/123'],
+  ['https://edition.cable.example/2025/04/17/business/x/index.html', 'https://www.cable.example/2025/04/17/business/x'],
+  ['https://lite.cable.example/2025/04/17/business/x', 'https://cable.example/2025/04/17/business/x'],
+  [
+    'https://old.board.example/r/trade/comments/1abc/what_now/?sort=new',
+    'https://www.board.example/r/trade/comments/1abc/what_now/',
+  ],
+  ['https://mobile.twitter.com/lena/status/1918000000000000000?s=20&t=aB', 'https://x.com/lena/status/1918000000000000000'],
+  ['https://open.substack.com/pub/lena/p/the-pause?r=1ab', 'https://lena.substack.com/p/the-pause'],
+  [
+    'https://mp.weixin.qq.com/s?__biz=MzA&mid=2650&idx=1&sn=abc&scene=27',
+    'https://mp.weixin.qq.com/s?__biz=MzA&mid=2650&idx=1&sn=abc&scene=21#rd',
+  ],
+  ['https://12ft.io/proxy?q=https%3A%2F%2Fpaper.example%2Fa%2Fcar-duty', 'https://paper.example/a/car-duty'],
+  [
+    'https://papago.naver.net/website?source=en&target=ko&url=https%3A%2F%2Fpaper.example%2Fa%2Fcar-duty',
+    'https://paper.example/a/car-duty',
+  ],
+  [
+    'https://webcache.googleusercontent.com/search?q=cache:Ab1:https://paper.example/a/car-duty+duty',
+    'https://paper.example/a/car-duty',
+  ],
+);
+
 /** Addresses of different pages, however alike they look. */
 const DIFFERENT: [string, string][] = [
+  ['https://mail.example/mail/u/0/#inbox/FMfcgzQbgRnAbCdEfA', 'https://mail.example/mail/u/0/#inbox/FMfcgzQbgRnAbCdEfB'],
+  ['https://paper.example/thread/4712345?page=2', 'https://paper.example/thread/4712345?page=3'],
+  [
+    'https://paper.example/2025/04/17/graphics/tariffs?country=japan',
+    'https://paper.example/2025/04/17/graphics/tariffs?country=china',
+  ],
+  ['https://paper.example/calendar/2025/04/list?day=17', 'https://paper.example/calendar/2025/04/list?day=18'],
+  ['https://paper.example/article/001/0015331234?lang=en', 'https://paper.example/article/001/0015331234?lang=ko'],
+  ['https://paper.example/view/20250417?doc=1', 'https://paper.example/view/20250417?doc=2'],
+  ['https://paper.example/briefings/20250417?item=4', 'https://paper.example/briefings/20250417?item=5'],
+  ['https://paper.example/issues/202504/reader?article=4', 'https://paper.example/issues/202504/reader?article=5'],
+  ['https://paper.example/issue/2025-04-17?s=a12', 'https://paper.example/issue/2025-04-17?s=b03'],
+  [
+    'https://reader.example/2025/04/17/save?from=https%3A%2F%2Fa.example%2F1',
+    'https://reader.example/2025/04/17/save?from=https%3A%2F%2Fa.example%2F2',
+  ],
+  ['https://shop.example/reviews/best-guitar-amp', 'https://shop.example/reviews/best-guitar'],
+  ['https://x.com/lena/status/1918000000000000000', 'https://x.com/lena/status/1918000000000000001'],
+  ['https://mp.weixin.qq.com/s?__biz=MzA&mid=2650&idx=1&sn=abc', 'https://mp.weixin.qq.com/s?__biz=MzA&mid=2650&idx=2&sn=abd'],
+  ['https://paper.example/2025/04/17/opinion', 'https://paper.example/2025/04/18/opinion'],
+  ['https://paper.example/article/3306789/beijing-answers', 'https://paper.example/article/3306790/beijing-answers'],
+  ['https://paper.example/trump-tariffs-0a1b2c3d4e5f', 'https://paper.example/trump-tariffs-0a1b2c3d4e60'],
   ...(['sid', 'aid', 'cid', 'idxno', 'no', 't', 'tid', 'r', 's', 'post_id', 'token', 'lang', 'date'] as const).map(
     (name): [string, string] => [
       `https://paper.example/article-view?${name}=41`,

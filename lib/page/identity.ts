@@ -4,7 +4,7 @@
  */
 import { pageAddress } from './address.ts';
 import { houseOf } from './house.ts';
-import { isNoise, isPhoneView } from './query-noise.ts';
+import { isNoise, isPhoneView, type Naming } from './query-noise.ts';
 import { unwrapCopy } from './url-copies.ts';
 
 export interface Addresses {
@@ -16,7 +16,9 @@ export interface Addresses {
 }
 
 const SCRIPT = /\.(?:php|asp|aspx|jsp|do|cgi|dll|pl)$/i;
-const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|sp|print|3g|h5)\./;
+const MIRROR_LABELS = /^(?:www\d?|amp|m|mobile|mobi|touch|wap|sp|print|3g|h5|edition|lite|old|np)\./;
+/** A day, a month or a number: `/2025/04/17/`, `/2025/apr/17/`, `/2025-04/`, `/3306789/`. */
+const NUMBER = /\/(?:20\d\d[-/]?(?:0[1-9]|1[0-2]|[a-z]{3})(?:[-/]?\d\d)?|\d{6,})\//i;
 /** Query parameters that name the article itself. */
 const NAMES_PAGE =
   /^(?:id|p|aid|tid|sid|nid|pid|gid|cid|did|no|key|doc|docid|story|storyid|article|articleid|article_id|news|newsid|news_id|idx|seq|v|t|q)$/i;
@@ -52,7 +54,7 @@ function fold(url: URL): URL {
   const folded = new URL((inner && parse(inner)?.href) ?? url.href);
   folded.protocol = 'https:';
   folded.port = folded.port === '80' ? '' : folded.port;
-  folded.hash = namesPage(folded) ? '' : routeOf(folded);
+  folded.hash = namingOf(folded) === 'not' ? routeOf(folded) : '';
   folded.username = '';
   folded.password = '';
   folded.hostname = foldHost(folded.hostname);
@@ -64,7 +66,10 @@ function fold(url: URL): URL {
 function foldHost(host: string): string {
   let name = host.replace(/\.$/, '');
   while (MIRROR_LABELS.test(name) && name.split('.').length > 2) name = name.replace(MIRROR_LABELS, '');
-  return name.replace(/^m-(?=[a-z]{2}\.)/, '').replace(/^([a-z-]{2,10})\.(?:m|mobile)\.(?=(?:[^.]+\.)+[a-z]{2,}$)/, '$1.');
+  return name
+    .replace(/^twitter(?=\.com$)/, 'x')
+    .replace(/^m-(?=[a-z]{2}\.)/, '')
+    .replace(/^([a-z-]{2,10})\.(?:m|mobile)\.(?=(?:[^.]+\.)+[a-z]{2,}$)/, '$1.');
 }
 
 function foldPath(path: string): string {
@@ -73,27 +78,31 @@ function foldPath(path: string): string {
     .replace(/;jsessionid=[^/]*/i, '')
     .replace(/\/{2,}/g, '/')
     .replace(/^\/(?:amp|print|amphtml|google-amp)(?=\/[^/]+\/|\/[^/]*[-_\d][^/]*$)/i, '')
-    .replace(/\/(?:amp|amphtml)(?=\/[^/]*(?:[-_]|\d{4})[^/]*$)/i, '')
+    .replace(/\/(?:amp|amphtml)(?=\/(?:[^/]+\/){0,3}[^/]*(?:[-_]|\d{3})[^/]*$)/i, '')
     .replace(/\/(?:amp|print|amp\/print|print-view|printview|printable|singlepage|page\/1)(?:\/?|\.html?)$/i, '')
     .replace(/[._-](?:amp|print)(?=\.\w{3,5}$)/i, '')
-    .replace(/\.amp$/i, '')
+    .replace(/\.amp$|(?<=\d)-amp$/i, '')
     .replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '/');
   return folded.length > 1 ? folded.replace(/\/$/, '') : folded;
 }
 
 function foldQuery(url: URL): void {
-  const isNamed = namesPage(url);
+  const naming = namingOf(url);
   if (isPhoneView(url.href)) url.searchParams.delete('m');
-  const kept = [...url.searchParams].filter(([name, value]) => !isNoise(name, value, isNamed));
+  const kept = [...url.searchParams].filter(([name, value]) => !isNoise(name, value, naming));
   kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
   url.search = new URLSearchParams(kept).toString();
 }
 
-/** Whether the path alone tells which page it is: by several words, by a number or a code; a script's name tells nothing. */
-function namesPage({ pathname }: URL): boolean {
-  if (SCRIPT.test(pathname)) return false;
+/** How the path tells which page it is: by several words, by a number, a code or a day; a script's name tells nothing. */
+function namingOf({ pathname, search }: URL): Naming {
+  if (SCRIPT.test(pathname)) return 'not';
   const last = readable(pathname.split('/').filter(Boolean).at(-1) ?? '');
-  return /[^\W_]{2,}[-_][^\W_]{2,}|\d{5}|[^ -~]{2}/.test(last) || (/\d/.test(last) && last.length >= 8);
+  const isUnderNumber = NUMBER.test(pathname) && /[^\W\d_]{4}/.test(last);
+  // A day by itself is an issue with many articles.
+  if (isUnderNumber || (/\d{6}|\d{4}-\d\d-\d\d/.test(last) && !/^20\d\d-?\d\d(?:-?\d\d)?$/.test(last))) return 'number';
+  const isWords = /[^\W_]{2,}[-_][^\W_]{2,}|\d{5}|[^ -~]{2}/.test(last) || (/\d/.test(last) && last.length >= 8);
+  return isWords || /[?&]__biz=/.test(search) ? 'words' : 'not';
 }
 
 /** The fragment where it is a route of an app. */
@@ -121,7 +130,7 @@ function isSameArticle(own: URL, other: URL): boolean {
 /** Some sites give every article the same canonical script without its parameters, some apps one without the route. */
 function losesName(own: URL, other: URL): boolean {
   if (own.hash !== other.hash) return true;
-  if (own.pathname !== other.pathname) return false;
+  if (own.pathname !== other.pathname || namingOf(own) === 'number') return false;
   return [...own.searchParams].some(([name, value]) => NAMES_PAGE.test(name) && other.searchParams.get(name) !== value);
 }
 

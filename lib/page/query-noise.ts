@@ -8,13 +8,13 @@ const TRACKING = new RegExp(
     'campid|iref|__source|fsrc|ftcamp|wpisrc|itid|lipi|nr_email_referer|_openstat|bbeml|et_rid|ss_email_id|ttadid|sccid|vd_source|unique_k|wxshare_?count|tdsourcetag|pgv_ref|adtag|' +
     'share_(?:source|medium|plat(?:form)?|tag|session_id|times|via|app_id)|\\w+_(?:campaign|medium)(?:_?id)?|[.]?tsrc|searchresultposition|click_?(?:source|from)|pgtype|' +
     'bxid|cndid|esrc|sref|leadsource|guc(?:counter|e_.*)|tpcc|taid|(?:gaa|sara)_.*|g(?:ca|nt)-.*|rref|mcubz|impression_id|req_id|n(?:name|rid|lid)|' +
-    'segmentid|giftid|etear|qsearchterm|senddate|chksm|exportkey|pass_ticket|wx_header|(?:a|sub)scene|(?:device|net)type|acctmode|brid|dcr|filterkeyevents|' +
+    'segmentid|giftid|cvid|ctrack|chdtv|ico|vgo_ee|oref|wprov|spss|cre|par|rdt|embedded-checkout|reply-?tocom|bcmt|comment_?id|pinned|feed|etear|qsearchterm|senddate|chksm|exportkey|pass_ticket|wx_header|(?:a|sub)scene|(?:device|net)type|acctmode|brid|dcr|filterkeyevents|' +
     'rdt_cid|epik|dicbo|obOrigUrl|outputtype|print(?:able)?|printer_?friendly|pfstyle|(?:_|is|non?)?amp|ampshare|(?:is|no)?mobile|mobileaction|desktop|m_i|(?:single|one)page|pagewanted)$',
   'i',
 );
 /** Parameters that mostly tell where a reader came from: dropped where the path names the page, and the value is no name of one. */
 const SOFT_TRACKING =
-  /^(?:ref|ref_.*|refer(?:r?er)?|reflink|source|src|from|via|mod|st|sh|nl|te|feature|si|partner|origin|rss|login|m|linkid|scene|action|module|surface|algo|link|siteid|platform|edition|intl|\w+_(?:source|ref|from))$/i;
+  /^(?:ref|ref_.*|refer(?:r?er)?|reflink|source|src|from|via|mod|st|sh|nl|te|feature|si|partner|origin|rss|login|m|linkid|scene|action|module|surface|algo|link|siteid|platform|edition|intl|sort|loc|s[cks]|ei|words|phrase|\w+_(?:source|ref|from))$/i;
 /** The same of letters sent out by mail, which are counted, and what keeps caches from answering. */
 const MAIL_TRACKING = /^(?:campaign(?:_?id)?|instance_id|segment_id|regi_id|publication_id|user_id|accesstoken|timestamp|cb)$/i;
 /** Blogs show themselves to phones by it; elsewhere it may be a month. */
@@ -25,16 +25,25 @@ const VIEWS = /^(?:output|view|mode|format|version|display|context|service|tmpl)
 const VIEW_VALUES = /^(?:amp|print|printable|printpreview|mobile|full|desktop|component)$/i;
 /** The first page, all pages, or a place in a live blog: the same text as without. */
 const PAGING = /^(?:p|pn|page|pageno)$/i;
-const WHOLE = /^(?:0?1|all|full|with:.*)$/i;
+const FIRST = /^0?1$/;
+const WHOLE = /^(?:all|full|with:.*)$/i;
+/** Of an article that its path tells by a number or a day, these may still choose the part, the language or what is shown of data. */
+const CHOOSES =
+  /^(?:(?:article|news|story|doc|page|post|item|thread|topic|entry)?_?id|article|news|story|doc|item|key|[pdlmqy]|pn|page\w*|start|offset|part|chapter|lang\w*|hl|locale|idx|no|seq|date|day|month|year|tab|q|query|country|region|state|type|\w*token)$/i;
 /** Numbers of articles, and names of channels through which readers come. */
 const CHANNEL = /^[ct]id$/i;
 const CHANNEL_VALUE = /^[a-z]+_[a-z_]+\d?$/i;
 
-/** Whether a parameter says nothing of which page it is. `isNamed`: the path alone tells which it is. */
-export function isNoise(name: string, value: string, isNamed: boolean): boolean {
+/** Whether the path alone tells which page it is: not, by words, or by a number or a day. */
+export type Naming = 'not' | 'words' | 'number';
+
+/** Whether a parameter says nothing of which page it is. */
+export function isNoise(name: string, value: string, naming: Naming): boolean {
   if (TRACKING.test(name) || (VIEWS.test(name) && VIEW_VALUES.test(value))) return true;
-  if (!isNamed) return false;
-  if ((PAGING.test(name) && WHOLE.test(value)) || (CHANNEL.test(name) && CHANNEL_VALUE.test(value))) return true;
+  if (PAGING.test(name) && WHOLE.test(value)) return true;
+  if (naming === 'not') return false;
+  if ((PAGING.test(name) && FIRST.test(value)) || (CHANNEL.test(name) && CHANNEL_VALUE.test(value))) return true;
+  if (naming === 'number' && !CHOOSES.test(name) && !value.includes('://')) return true;
   return MAIL_TRACKING.test(name) || (SOFT_TRACKING.test(name) && !NAMES_SOMETHING.test(value));
 }
 

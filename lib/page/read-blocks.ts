@@ -20,7 +20,7 @@ const MOST_HIDDEN = 50;
 const SIDE_ROLES = new Set(
   'navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip alert'.split(' '),
 );
-const FIELDS = new Set(['email', 'password', 'tel']);
+const FIELDS = 'email password tel';
 
 const PARTS: Record<string, BlockPart> = {
   td: 'table',
@@ -170,7 +170,7 @@ class BlockReader {
     const kind = kinds.kindOf(name);
     switch (kind) {
       case kinds.skip:
-        if (name === 'input' && FIELDS.has((element as HTMLInputElement).type)) (this.boxes[this.#box] as Box).field = true;
+        if (name === 'input' && FIELDS.includes((element as HTMLInputElement).type)) (this.boxes[this.#box] as Box).field = true;
         return kind;
       case kinds.side:
         this.#flush();

@@ -198,6 +198,22 @@ describe('readPage', () => {
     expect(dates).toEqual(['2025-04-04', '2025-04-03', undefined]);
   });
 
+  it('dates entries by linked data alone', () => {
+    const updates = [4, 3].map((day) => ({ '@id': `#e${day}`, datePublished: `2025-04-0${day}T08:00:00Z` }));
+    const linked = { '@type': 'LiveBlogPosting', datePublished: '2025-04-02', liveBlogUpdate: updates };
+    const blog = read(
+      `<h1>Talks resume</h1><div id="e4"><p>${P1}</p></div><div id="e3"><p>${P2}</p></div><p>${P3}</p>`,
+      `<title>Talks resume</title><script type="application/ld+json">${JSON.stringify(linked)}</script>`,
+    );
+    expect(blog.blocks.slice(1).map(({ published }) => published)).toEqual(['2025-04-04', '2025-04-03', undefined]);
+  });
+
+  it('keeps countries that are links in a table of data, and no row of nothing but links', () => {
+    const link = (text: string) => `<td><a href="/${text}">${text}</a></td>`;
+    const rates = `<table><tr>${link('Japan')}<td>24 per cent</td></tr><tr>${link('All countries')}</tr></table>`;
+    expect(texts(read(`<article><h1>Talks resume</h1>${BODY}${rates}</article>`))).toEqual([P1, P2, P3, 'Japan', '24 per cent']);
+  });
+
   it('takes a thread for a thread, and what people write there for its text', () => {
     const post = (day: number, text: string) =>
       `<li class="comment"><time datetime="2025-04-0${day}">then</time><div class="comment-body"><p>${text}</p></div></li>`;

@@ -18,8 +18,8 @@ const FILLERS = wordSet(
     'don t miss case it editor s our must further sign here us about author a and of all other listen watch ' +
     'say think write letters have join leave reply view debate thoughts section show week month',
 );
-/** "More from the Sentinel", "Sign up to our morning briefing": what follows can be anything. */
-const OPENINGS = /^(?:more (?:from|in|on|about)|sign up|subscribe) /i;
+/** "More from the Sentinel", "Sign up to our morning briefing", "Video 3:41": what follows can be anything. */
+const OPENINGS = /^(?:(?:more (?:from|in|on|about)|sign up|subscribe) |video \d+:)/i;
 
 const CJK_RELATED =
   /^(?:関連|人気の?|おすすめの?|新着|最新の?|注目の?|アクセス|(?:あわせて|合わせて|こちらも|次に)読(?:みたい|む)|よく読まれている|相[关關]|[为為]你推[荐薦]|推[荐薦]|[热熱][门門点點搜]|最新|更多|延伸|猜你喜[欢歡]|你可能(?:也|[还還])?(?:喜[欢歡]|感[兴興]趣)|[订訂][阅閱]|[广廣]告|広告|点[击擊]|[编編][辑輯]精[选選]|分享)(?:の|的)?(?:記事|ニュース|ランキング|情報|リンク|動画|キーワード|タグ|特集|トピックス?|新[闻聞]|文章|[阅閱][读讀]|[报報][导導道]|推[荐薦]|排行榜?|[话話][题題]|[链鏈連][接結]|[视視影][频頻片]|[内內]容|[资資][讯訊]|消息|[标標][签籤]|[专專][题題])*$|^(?:本[周週日]|一[周週])?.{0,4}(?:ランキング|排行榜?)$/;

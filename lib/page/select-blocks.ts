@@ -12,11 +12,12 @@ const LONGEST_DATE_LINE = 60;
 const WHEN = /(?:19|20|２０)[\d０-９]{2}|令和|民國|\d[:：時时]\d\d/;
 /** Nothing but a date, and words such as "published". */
 const DATE_LINE =
-  /^(?:[\s\d０-９\p{P}|~+]|[a-z]{3,6}day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒（）()火水木金土週周更新公開公开掲載配信発表发發布時间間於于令和平成民國国訂修正])+$/iu;
+  /^(?:[\s\d０-９\p{P}|~+]|[a-z]{3,6}day|mon|tue|wed|thu|fri|sat|sun|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|(?:em)?ber|ober)?|[ap]\.?m|t|z|st|nd|rd|th|of|at|on|e[sd]?t|gmt|utc|jst|cst|bst|published|posted|updated|created|[年月日時时分秒火水木金土週周更新公開开掲載配信発表发發布间間於于令和平成民國国訂修正])+$/iu;
 /** Between a lead and its headline there may be a kicker and who wrote it. */
 const FURTHEST_LEAD = 5;
 const LEAD = /lead|standf|summary|intro/i;
 const LONGEST_BOX = 600;
+const LONGEST_CELL = 60;
 /** After a label in running text, a paragraph this long is the article again. */
 const RESUMING_PROSE = 80;
 
@@ -131,8 +132,10 @@ function isSideBox(box: Box, whole: Box): boolean {
   if (!isBlock) return false;
   const name = box.element.localName;
   const density = box.links / box.text;
-  if (name === 'table' || name === 'tbody' || name === 'tr' || name === 'td' || name === 'th') return density > 0.8;
-  if (name === 'header' || name === 'hgroup') return false;
+  // In a row of data, the country may be a link; a column of links is longer.
+  if ('td th'.includes(name)) return density > 0.8 && box.text > LONGEST_CELL;
+  if ('table tbody tr'.includes(name)) return density > 0.8;
+  if ('header hgroup'.includes(name)) return false;
   return density > 0.5 && box.prose * 4 < box.text;
 }
 

@@ -32,8 +32,11 @@ export interface PageBlock {
   runs: TextRun[];
 }
 
-/** `front` covers front and section pages: their teasers are not marked unless the reader asks. */
-export type PageKind = 'article' | 'live-blog' | 'mail' | 'forum' | 'front' | 'other';
+/**
+ * `front` covers front and section pages, `offer` advertisements of jobs and goods, `terms` contracts: nothing is marked
+ * there unless the reader asks.
+ */
+export type PageKind = 'article' | 'live-blog' | 'mail' | 'forum' | 'front' | 'offer' | 'terms' | 'other';
 
 /** A stamp in the page's text, such as a `<time>` element. */
 export interface TimeClue {

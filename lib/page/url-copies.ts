@@ -5,7 +5,7 @@ const ARCHIVES =
   /^(?:web\.archive\.org|archive\.(?:ph|today|is|li|vn|fo|md)|webarchive\.loc\.gov|webarchive\.nationalarchives\.gov\.uk|arquivo\.pt|web\.archive\.bibalex\.org|wayback\.archive-it\.org|megalodon\.jp|perma-archives\.org|perma\.cc|ghostarchive\.org|webarchive\.nla\.gov\.au|webarchive\.org\.uk|swap\.stanford\.edu|gyo\.tc|12ft\.io|smry\.ai|freedium\.cfd|removepaywall\.com)$/;
 /** Translators that are given the address as a parameter. */
 const TRANSLATORS =
-  /^translate\.google(?:usercontent)?\.[a-z.]+$|^translate\.yandex\.[a-z.]+$|^(?:translatetheweb|microsofttranslator)\.com$/;
+  /^translate\.google(?:usercontent)?\.[a-z.]+$|^translate\.yandex\.[a-z.]+$|^(?:translatetheweb|microsofttranslator)\.com$|^papago\.naver\.net$/;
 const AMP_HOSTS = /(?:^|\.)cdn\.ampproject\.org$|^bing-amp\.com$/;
 const INNER = /\/((?:https?|ftp):\/{1,2}.+)$/i;
 
@@ -13,7 +13,8 @@ const INNER = /\/((?:https?|ftp):\/{1,2}.+)$/i;
 export function unwrapCopy(href: string): string | null {
   const url = new URL(href);
   const host = url.hostname.replace(/^www\./, '');
-  if (ARCHIVES.test(host)) return innerOf(url) ?? bareInner(url) ?? url.searchParams.get('url') ?? href;
+  if (ARCHIVES.test(host))
+    return innerOf(url) ?? bareInner(url) ?? url.searchParams.get('url') ?? url.searchParams.get('q') ?? href;
   if (host === 'webcache.googleusercontent.com') return cached(url);
   if (AMP_HOSTS.test(host)) return ampInner(url.pathname.replace(/^\/(?:wp\/)?[a-z]\//, '/'), url);
   if (/^(?:google\.[a-z.]+|bing\.com)$/.test(host) && url.pathname.startsWith('/amp/'))
@@ -21,6 +22,8 @@ export function unwrapCopy(href: string): string | null {
   if (host.endsWith('.translate.goog')) return translated(url, host);
   if (TRANSLATORS.test(host)) return ['u', 'url', 'a'].map((name) => url.searchParams.get(name)).find(Boolean) ?? null;
   if (host.endsWith('.webpkgcache.com')) return ampInner(url.pathname.replace(/^\/doc\/-/, ''), url);
+  // Letters that their readers pass on.
+  if (host === 'open.substack.com') return url.pathname.replace(/^\/pub\/([\w-]+)(\/p\/.*)/, 'https://$1.substack.com$2');
   if (host === 'translated.turbopages.org') return ampInner(url.pathname.replace(/^\/proxy_u\/[^/]+\/https?/, ''), url);
   return null;
 }
@@ -39,7 +42,7 @@ function bareInner({ pathname, search }: URL): string | null {
 
 /** `?q=cache:CODE:https://example.org/a+words` */
 function cached(url: URL): string | null {
-  const inner = /^cache:(?:[\w-]{8,}:)?(\S+)/.exec(url.searchParams.get('q') ?? '')?.[1];
+  const inner = /^cache:(?:[\w-]{8,}:|[\w-]+:(?=https?:))?(\S+)/.exec(url.searchParams.get('q') ?? '')?.[1];
   if (inner === undefined) return null;
   return /^https?:/.test(inner) ? inner : `https://${inner}`;
 }

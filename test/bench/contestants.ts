@@ -1,9 +1,7 @@
 /** Runs in a world of its own in a page: one reading of it, by us or by a peer, and how long it took. */
-import { Readability } from '@mozilla/readability';
-import Defuddle from 'defuddle';
 import type { GateAnchors } from '../../lib/page/gate/compile-anchors.ts';
 import { decide } from '../../lib/page/gate/gate.ts';
-import { readPage } from '../../lib/page/read-page.ts';
+import { ARTICLE_READERS } from '../support/article-readers.ts';
 import { stages } from './stage-clock.ts';
 
 export const CONTESTANTS = ['walker', 'gate', 'reader', 'readability', 'defuddle'] as const;
@@ -26,10 +24,9 @@ function walk(): number {
 const RUNS: Record<Contestant, (anchors: GateAnchors) => unknown> = {
   walker: walk,
   gate: (anchors) => decide(document, anchors),
-  reader: () => readPage(document, location.href),
-  // Readability takes the document apart, so it has always to be given a copy.
-  readability: () => new Readability(document.cloneNode(true) as Document).parse(),
-  defuddle: () => new Defuddle(document, { url: location.href }).parse(),
+  reader: () => ARTICLE_READERS.reader(),
+  readability: () => ARTICLE_READERS.readability(),
+  defuddle: () => ARTICLE_READERS.defuddle(),
 };
 
 function run(contestant: Contestant, anchors: GateAnchors): Lap {

@@ -5,6 +5,7 @@ import { CHROMIUM_FLAGS, findBrowser } from '../../lib/cli/browsers.ts';
 import { measureCosts, type PageCost } from './costs.ts';
 import { lapScript, type PageLaps, runLaps } from './laps.ts';
 import { servePages, type TestPage, testPages } from './pages-under-test.ts';
+import { type Agreed, measureAgreement } from './agreement.ts';
 import { round, type Spread, spreadOf } from './statistics.ts';
 import { measureStorms } from './storms.ts';
 
@@ -37,6 +38,8 @@ export interface PagesReport {
   heapKB: Spread;
   /** Per cent of a second's main thread after the budget for watching is spent, by what storms. */
   storms: Record<string, Spread>;
+  /** With the text that a person would call the article, by pages and reader. */
+  agreement: Agreed;
   targets: { what: string; wanted: number; measured: number; met: boolean }[];
   perPage: Measured[];
 }
@@ -47,7 +50,9 @@ export async function benchPages({ filter, say }: { filter: string; say: (text: 
   const laps = await measureLaps(pages, say);
   const costs = await measureCosts(pages, say);
   const storms = await measureStorms(say);
+  const agreement = await measureAgreement(filter, say);
   return summarise(
+    agreement,
     Object.fromEntries(Object.entries(storms).map(([name, shares]) => [name, spreadOf(shares)])),
     pages.flatMap(({ name, isArticle }) => {
       const [pageLaps, cost] = [laps.get(name), costs.get(name)];
@@ -86,7 +91,7 @@ function blocksOf({ stages }: PageLaps): number {
   return BLOCK_STAGES.reduce((sum, stage) => sum + (stages[stage] ?? 0), 0);
 }
 
-function summarise(storms: Record<string, Spread>, all: Measured[]): PagesReport {
+function summarise(agreement: Agreed, storms: Record<string, Spread>, all: Measured[]): PagesReport {
   const articles = all.filter(({ isArticle }) => isArticle);
   const inPasses = (time: (laps: PageLaps) => number) =>
     spreadOf(articles.map(({ laps }) => time(laps) / Math.max(laps.contestants.walker, 0.005)));
@@ -117,6 +122,7 @@ function summarise(storms: Record<string, Spread>, all: Measured[]): PagesReport
     listeners: over(({ ours, empty }) => ours.listeners - empty.listeners),
     heapKB: over(({ ours, empty }) => (ours.heap - empty.heap) / 1024),
     storms,
+    agreement,
     targets: [
       target('gate, passes at p95', 0.8, passes.gate.p95),
       target('blocks, passes at p95', 3, passes.blocks.p95),
@@ -155,6 +161,8 @@ export function printPages(report: PagesReport): void {
   console.log('On all pages, messages, and what is more than with an empty content script:');
   const { messages, nodes, listeners, heapKB, storms } = report;
   console.table({ messages, nodes, listeners, 'heap, KB': heapKB });
+  console.log('Agreement with the text that a person would call the article, in runs of four words:');
+  console.table(report.agreement);
   console.log('In a storm of changes, per cent of each second on the main thread after the budget:');
   console.table(storms);
   console.table(report.targets.map(({ what, wanted, measured, met }) => ({ what, wanted, measured: round(measured), met })));

@@ -1,7 +1,7 @@
 /** Pages that go on changing after they were marked: what is new is marked, what is gone is not, and only that is read. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dwellOn, marked } from './acts.ts';
-import { startStage, type Stage, unpainted } from './harness.ts';
+import { startStage, type Stage, unpainted, until } from './harness.ts';
 import { JAPAN, type More, openStory, serveStory, TARIFF } from './living-story.ts';
 import { leftBehind, ReadCount } from './own-world.ts';
 import { visibleInk } from './pixels.ts';
@@ -187,6 +187,27 @@ describe('an article that comes after the page', () => {
     await page.goBack();
     await unpainted(page);
   });
+});
+
+it('letters in web mail are told apart, though only the fragment of the address says which is open', async () => {
+  const page = await openJapan('/mail');
+  await marked(page, { yes: [TARIFF] });
+  const open = (code: string, story: typeof CHINA) =>
+    page.evaluate(([hash]) => void (location.hash = hash as string), [`inbox/${code}`]).then(() => page.evaluate(tell, story));
+  const letters = async () => {
+    const states = Object.values(await (await stage.worker()).evaluate(() => chrome.storage.session.get(null))) as {
+      url?: string;
+    }[];
+    return states.map(({ url }) => url?.split('#')[1]);
+  };
+  for (const [code, story, mark] of [
+    ['FMfcgzQbgRnAbCdEfA', CHINA, HOLDING],
+    ['FMfcgzQbgRnAbCdEfB', JAPAN, TARIFF],
+  ] as const) {
+    await open(code, story);
+    await marked(page, { yes: [mark] });
+    await until('the report of the letter', async () => (await letters()).includes(`inbox/${code}`));
+  }
 });
 
 describe('text that a style rule alone hides', () => {
