@@ -47,20 +47,39 @@ export function highlightNames(token: string): string[] {
   return LAYERS.flatMap((layer) => PAPERS.map((paper) => highlightName(token, layer, paper)));
 }
 
+/** Each line's style and thickness, and its place under the letters. */
+const LINES: Record<Line | 'second', [style: string, offset: string]> = {
+  stands: ['dotted 2px', '22%'],
+  changed: ['dashed 2px', '22%'],
+  differs: ['double 1.25px', '22%'],
+  statement: ['dotted 1.25px', '22%'],
+  second: ['dotted 2px', '42%'],
+};
+/**
+ * In forced colours Chromium paints a highlight like a selection, whatever its colours: letters and lines alike in the colour
+ * of selected text, which is often that of the page's paper. So a line can be seen only within the selection's block, which
+ * is as high as the face: close under the letters, or above them.
+ */
+const LOW = '3%';
+const HIGH = '-0.86em';
+
 /** Rules for the underlines (to be inserted in the user origin, so that no page rule wins over them). Never in print. */
 export function underlineRules(token: string): string {
-  const rules = PAPERS.flatMap((paper) => {
-    const rule = (layer: Layer, line: string, offset = '22%') =>
-      `::highlight(${highlightName(token, layer, paper)}){text-decoration:underline ${line} ${INK[paper]}!important;text-underline-offset:${offset}!important;text-decoration-skip-ink:none!important}`;
-    return [
-      rule('stands', 'dotted 2px'),
-      rule('changed', 'dashed 2px'),
-      rule('differs', 'double 1.25px'),
-      rule('statement', 'dotted 1.25px'),
-      rule('second', 'dotted 2px', '42%'),
-    ];
+  const rulesOf = (write: (layer: Line | 'second', paper: Paper) => string) =>
+    PAPERS.flatMap((paper) =>
+      (Object.keys(LINES) as (keyof typeof LINES)[]).map(
+        (layer) => `::highlight(${highlightName(token, layer, paper)}){${write(layer, paper)}}`,
+      ),
+    ).join('\n');
+  const rules = rulesOf((layer, paper) => {
+    const [line, offset] = LINES[layer];
+    return `text-decoration:underline ${line} ${INK[paper]}!important;text-underline-offset:${offset}!important;text-decoration-skip-ink:none!important`;
   });
-  return `@media screen{${rules.join('\n')}}`;
+  const forced = rulesOf(
+    (layer) =>
+      `text-underline-offset:${layer === 'second' ? HIGH : LOW}!important${layer === 'differs' ? ';text-decoration-thickness:1px!important' : ''}`,
+  );
+  return `@media screen{${rules}}\n@media screen and (forced-colors:active){${forced}}`;
 }
 
 /** Rules for the tints (author origin: Chromium paints no background from the user origin). Never in print. */
@@ -70,8 +89,8 @@ export function tintRules(token: string): string {
     `::highlight(${highlightName(token, 'open', paper)}){background-color:${OPEN[paper]};color:${TEXT[paper]}}`,
   ]);
   const forced = PAPERS.flatMap((paper) => [
-    // Chromium paints a highlight like a selection there, whatever its colours: only lines tell a saved passage.
-    `::highlight(${highlightName(token, 'saved', paper)}){background-color:Mark;color:MarkText;text-decoration:overline 2px}`,
+    // Only a line tells a saved passage there.
+    `::highlight(${highlightName(token, 'saved', paper)}){background-color:Mark;color:MarkText;text-decoration:underline 2px;text-underline-offset:${HIGH}}`,
     `::highlight(${highlightName(token, 'open', paper)}){background-color:Highlight;color:HighlightText}`,
   ]);
   return `@media screen{${rules.join('\n')}}\n@media screen and (forced-colors:active){${forced.join('\n')}}`;

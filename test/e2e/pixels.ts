@@ -8,27 +8,35 @@ type Colour = readonly [number, number, number];
 export interface Ink {
   /** Pixels that are there because of marks. */
   count: number;
-  /** WCAG contrast of the most frequent of their colours against the most frequent colour around. */
+  /** WCAG contrast of the most frequent of their colours against the most frequent one that they stand on. */
   contrast: number;
 }
 
 /** The ink of the marks on the first line of a passage: the difference between the page with and without what is painted. */
 export async function inkUnder(page: Page, passage: RegExp): Promise<Ink> {
   const clip = await lineOf(page, passage);
-  const marked = decode(await page.screenshot({ clip }));
+  const marked = await page.screenshot({ clip });
   await page.evaluate(() => {
     Reflect.set(globalThis, 'painted', [...CSS.highlights]);
     CSS.highlights.clear();
   });
-  const bare = decode(await page.screenshot({ clip }));
+  const bare = await page.screenshot({ clip });
   await page.evaluate(() => {
     for (const [name, highlight] of Reflect.get(globalThis, 'painted') as [string, Highlight][])
       CSS.highlights.set(name, highlight);
     Reflect.deleteProperty(globalThis, 'painted');
   });
-  const ink = marked.filter((colour, i) => String(colour) !== String(bare[i]));
-  if (ink.length === 0) return { count: 0, contrast: 1 };
-  return { count: ink.length, contrast: contrastOf(mostFrequent(ink), mostFrequent(bare)) };
+  return inkBetween(marked, bare);
+}
+
+/** What one picture of a place has over another of the same. */
+export function inkBetween(marked: Buffer, bare: Buffer): Ink {
+  const all = decode(marked);
+  const under = decode(bare);
+  const inked = all.flatMap((colour, i) => (String(colour) === String(under[i]) ? [] : [i]));
+  if (inked.length === 0) return { count: 0, contrast: 1 };
+  const most = (of: readonly Colour[]) => mostFrequent(inked.map((i) => of[i]!));
+  return { count: inked.length, contrast: contrastOf(most(all), most(under)) };
 }
 
 /** Waits until a passage is marked in ink that can be seen: 3:1 is what WCAG 2.2 asks of graphics. */
