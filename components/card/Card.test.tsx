@@ -32,7 +32,7 @@ describe('then and now', () => {
 
   it('never calls a state of another law the rate of this one', () => {
     show(state('tariff-paused'));
-    expect(screen.getByText(/12\.5% is due under another law/)).toBeVisible();
+    expect(screen.getByText(/12\.5% \(in all\) is due under another law/)).toBeVisible();
   });
 
   it('has only the now column without a date, and asks for one', async () => {
@@ -70,11 +70,11 @@ describe('verdict', () => {
     ['tariff-earlier-total', 'The passage gives the duties together: 125% + 20% = 145% on 10 Apr 2025.'],
     ['tariff-earlier-total', 'The record of 15 Jun 2025: 30% together.'],
     ['tariff-earlier-step', '24% announced; 24% paused from 10 Apr 2025. The record of 20 Aug 2025: 15%.'],
-    ['tariff-part', 'Unclear. Nothing was on record on'],
+    ['tariff-part', 'Not compared: nothing was on record on'],
     ['share', 'Differs from the record of 2 May 2025:'],
     ['share', 'If the passage counts something else, this does not apply.'],
     ['holding-outdated', 'That is January 2025. 784.3 bn (February 2025) was published 16 days before the article.'],
-    ['tariff-not-yet', 'Unclear. Nothing was on record on'],
+    ['tariff-not-yet', 'Not compared: nothing was on record on'],
     ['intervention', 'Not compared: the passage gives no figure.'],
     ['figure', 'Not compared: the passage gives no figure.'],
     ['unchecked', 'Not compared: the article is newer than the record.'],

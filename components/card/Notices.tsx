@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
-import type { CardData, CardSource } from '../../lib/card/schema.ts';
+import type { CardData } from '../../lib/card/schema.ts';
 import { lengthBetween } from '../../lib/card/words.ts';
+import type { MessageKey } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
 import { Sentences } from '../Sentences.tsx';
 import { Rich } from './Rich.tsx';
@@ -76,7 +77,7 @@ export function Stale({ card }: { card: CardData }) {
 /** Where a fact rests on the press alone, or in part on what was not read itself. A duty is an act: no report alone is sure of it. */
 export function Reported({ card }: { card: CardData }) {
   const i18n = useI18n();
-  const words = reportedBy(card.sources);
+  const words = reportedBy(card);
   if (card.confidence === 'high' && (card.kind !== 'tariff' || words === 'card.reportedPartly')) return null;
   return (
     <p className="notice">
@@ -85,9 +86,10 @@ export function Reported({ card }: { card: CardData }) {
   );
 }
 
-function reportedBy(sources: readonly CardSource[]): 'card.reportedPress' | 'card.reportedUnread' | 'card.reportedPartly' {
-  const documents = sources.filter(({ kind }) => kind !== 'press');
-  if (documents.length === 0) return 'card.reportedPress';
+/** Of a duty those who tell of it are law firms and forwarders too, and an order may well be there. */
+function reportedBy({ kind, sources }: CardData): MessageKey {
+  const documents = sources.filter((source) => source.kind !== 'press');
+  if (documents.length === 0) return kind === 'tariff' ? 'card.secondHand' : 'card.reportedPress';
   return documents.some(({ seen }) => seen === 'read') ? 'card.reportedPartly' : 'card.reportedUnread';
 }
 

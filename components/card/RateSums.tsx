@@ -57,13 +57,24 @@ export function Ledger({ card }: { card: TariffCard }) {
         </p>
       )}
       <OnTop sums={sums} />
-      {sums.some((sum) => sum.allIn) && <p className="note">{i18n.t('card.allInNote')}</p>}
+      <AllIn card={card} sums={sums} />
     </>
   );
 }
 
 function isSame(a: Part, b: Part): boolean {
   return a.law === b.law && a.name === b.name;
+}
+
+/** Where the order fixes the total: since when, where it has not on every day shown. */
+function AllIn({ card: { newest }, sums }: { card: TariffCard; sums: readonly RateSum[] }) {
+  const i18n = useI18n();
+  const fixed = sums.filter((sum) => sum.allIn);
+  if (fixed.length === 0) return null;
+  const { date, percent } = formatOf(i18n);
+  const isSince = fixed.length < sums.length && newest.inAll && newest.rate !== null && newest.since !== null;
+  const text = isSince ? i18n.t('card.allInSince', date(newest.since!), percent(newest.rate!)) : i18n.t('card.allInNote');
+  return <p className="note">{text}</p>;
 }
 
 /** What a sum leaves out: duties that differ by product. */

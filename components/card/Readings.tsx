@@ -1,8 +1,8 @@
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { recordWords } from '../../lib/card/summary.ts';
-import { stateLine } from '../../lib/card/rate-words.ts';
-import { nowShort } from '../../lib/card/words.ts';
+import { basisClause, elsewhereClause } from '../../lib/card/rate-words.ts';
+import { checkedLabel } from '../../lib/card/words.ts';
 import { titleOf } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
@@ -41,7 +41,10 @@ export function Readings({
         {cards.map((card, index) => (
           <li key={card.factId}>
             <button type="button" onClick={() => onOpen(index)}>
-              <b>{titleOf(card, i18n).text}</b>
+              <b>
+                {titleOf(card, i18n).text}
+                <span aria-hidden="true">{'\u00a0›'}</span>
+              </b>
               <ReadingWords card={card} claim={mark.claim} />
             </button>
           </li>
@@ -68,14 +71,20 @@ function ReadingWords({ card, claim }: { card: CardData; claim: CardMark['claim'
   return (
     <span className="pair">
       <span>{card.asOf && then && i18n.t('card.asOf', date(card.asOf)) + i18n.t('card.colon') + then}</span>
-      <span>{newest && nowShort(card, i18n) + i18n.t('card.colon') + newest}</span>
+      <span>{newest && checkedLabel(card, i18n) + i18n.t('card.colon') + withElsewhere(newest, card, i18n)}</span>
     </span>
   );
+}
+
+/** "50% (UK 25%)": a duty on all countries of which some pay another rate. */
+function withElsewhere(newest: string, card: CardData, i18n: I18n): string {
+  const others = card.kind === 'tariff' ? elsewhereClause(card.newest, i18n) : '';
+  return others ? i18n.t('card.bracket', newest, others) : newest;
 }
 
 /** "27.5% in all (25% on top of 2.5%)" for a passage that says 25%. */
 function withParts(asOf: string, card: CardData, claim: CardMark['claim'], i18n: I18n): string {
   const state = card.kind === 'tariff' ? card.atArticle : null;
   const isPart = state?.rate === claim?.value && state?.normal && !state.inAll;
-  return isPart ? i18n.t('card.bracket', asOf, stateLine(state, i18n)) : asOf;
+  return isPart ? i18n.t('card.bracket', asOf, basisClause(state, i18n)) : asOf;
 }

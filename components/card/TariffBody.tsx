@@ -4,8 +4,8 @@ import type { CardStep, RateState, RateSum, TariffCard } from '../../lib/card/sc
 import { claimedSum } from '../../lib/card/sums.ts';
 import { totalHead } from '../../lib/card/summary.ts';
 import { allTurns, briefly, isMain, type Turn } from '../../lib/card/turns.ts';
-import { dueLine, rateHead, stateLine, stepWords } from '../../lib/card/rate-words.ts';
-import { isEnglish, isUnchecked, nowShort } from '../../lib/card/words.ts';
+import { capital, dueLine, rateHead, stateLine, stepWords } from '../../lib/card/rate-words.ts';
+import { isEnglish, isUnchecked } from '../../lib/card/words.ts';
 import { lawWords } from '../../lib/card/titles.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { useI18n } from '../i18n.tsx';
@@ -56,17 +56,19 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
 }
 
 /**
- * Where the rate falls on part of the goods, the card says on which before anything else; since when, where it was charged on
- * others at the article's day.
+ * Where the rate falls on part of the goods, the card says on which before anything else, unless its scope line has; since
+ * when, where that was not so on the article's day.
  */
-function PartOnly({ card: { atArticle, newest } }: { card: TariffCard }) {
+function PartOnly({ card: { asOf, atArticle, newest, scope } }: { card: TariffCard }) {
+  const i18n = useI18n();
   const isOne = atArticle?.status !== 'in_force' || atArticle.part === newest.part;
+  const isNew = asOf !== null && atArticle?.part !== newest.part;
   const states = isOne ? [newest.part === null && atArticle ? atArticle : newest] : [atArticle, newest];
   return states
-    .filter((state) => state.part !== null)
+    .filter(({ part }) => part !== null && !(isEnglish(i18n) && scope.toLowerCase().startsWith(part.toLowerCase())))
     .map((state) => (
       <p key={state.part} className="prose small">
-        <PartGoods parts={[state.part!]} since={isOne ? null : state.partSince} />
+        <PartGoods parts={[state.part!]} since={isNew ? state.partSince : null} />
       </p>
     ));
 }
@@ -209,10 +211,16 @@ function sumsFold(card: TariffCard, i18n: I18n): Fold | null {
   return { key: 'sums', name: i18n.t('card.sums'), content: <Ledger card={card} /> };
 }
 
+/** "EO 14257, 14266" is what those call them who write them. */
+function ordersInFull(words: string): string {
+  return words.replace(/\bEO (?=\d+(,| and)?)/g, (_, more?: string) => (more ? 'Executive Orders ' : 'Executive Order '));
+}
+
 function lawFold(card: TariffCard, i18n: I18n): Fold | null {
   const { legalBasis, instruments } = card;
   const words = instruments?.startsWith(legalBasis) ? instruments : [legalBasis, instruments].filter(Boolean).join('; ');
-  const current = card.others.find(({ to }) => to === null);
+  const { date } = formatOf(i18n);
+  const until = card.others.length > 0 && card.over ? i18n.t('card.until', date(card.over.date)) + i18n.t('card.colon') : '';
   if (!words) return null;
   return {
     key: 'law',
@@ -220,9 +228,15 @@ function lawFold(card: TariffCard, i18n: I18n): Fold | null {
     content: (
       <>
         <p className="small">
-          <InEnglish text={words} />
+          {capital(until)}
+          <InEnglish text={ordersInFull(words)} />
         </p>
-        {current && <p className="note">{nowShort(card, i18n) + i18n.t('card.colon') + lawWords(current.laws, i18n)}</p>}
+        {card.others.map(({ from, to, laws }) => (
+          <p key={from} className="small">
+            {capital(to ? i18n.t('card.span', date(from), date(to)) : i18n.t('card.from', date(from))) + i18n.t('card.colon')}
+            {lawWords(laws, i18n)}
+          </p>
+        ))}
         {/* In English it stands under the title. */}
         {!isEnglish(i18n) && (
           <p className="note">

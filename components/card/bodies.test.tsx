@@ -28,9 +28,46 @@ describe('a duty', () => {
     expect(screen.getByRole('img')).toHaveAccessibleName(/24% paused from 10 Apr 2025 to 1 Aug 2025.*struck down on 24 Feb 2026/);
   });
 
-  it('says on which goods it falls, where that is not all of the sector', () => {
+  it('says on which goods it falls, where that is not all of the sector, and since when, where it was on none', () => {
     show(state('tariff-part'));
-    expect(screen.getByText(/^On part of these goods only:/)).toHaveTextContent('a narrow class of advanced computing chips');
+    expect(screen.getByText(/^Since 15 Jan 2026 on part of these goods only:/)).toHaveTextContent('a narrow class of');
+  });
+
+  it('says on which goods it falls once', () => {
+    const { container, unmount } = show(state('tariff-pressed'));
+    expect(container.querySelector('.scope')).toHaveTextContent(/^Listed car parts and wood products/);
+    expect(container).not.toHaveTextContent('part of these goods');
+    unmount();
+    // Elsewhere the line under the title has the law and the goods at large.
+    expect(show(state('tariff-pressed', 'ja'), {}, japanese).container).toHaveTextContent('一部の品目のみ');
+  });
+
+  it('begins with the state of the rate and its first day, on both sides', () => {
+    const { container } = show(state('tariff-cars'));
+    expect([...container.querySelectorAll('.then-now .state')].map((it) => withoutJoiners(it.textContent))).toEqual([
+      'In force since 3 Apr 2025; 25% on top of 2.5%',
+      'In force since 16 Sep 2025; the normal 2.5% included',
+    ]);
+    expect(container).toHaveTextContent('Since 16 Sep 2025 the order fixes the total at 15%;');
+  });
+
+  it('says of a duty on all countries which of them pay another rate', () => {
+    const { container } = show(state('tariff-unread'));
+    const [then, now] = container.querySelectorAll('.then-now .state');
+    expect(then).toHaveTextContent('In force since 4 Jun 2025; UK 25%');
+    expect(now).toHaveTextContent('other rates: UK');
+  });
+
+  it('rounds no rough figure into a sure one', () => {
+    const { container } = show(state('tariff-part'));
+    expect(container.querySelector('.since')).toHaveTextContent('About 100% announced. No order came with it.');
+    expect(container.querySelector('svg')).not.toHaveTextContent(/(?<!about )100% announced/);
+    expect(screen.getByRole('img')).toHaveAccessibleName(/about 100% announced from/);
+  });
+
+  it('says that nobody read the order, and not that only the press tells of it', () => {
+    const { container } = show(state('tariff-part'));
+    expect(container.querySelector('.notice')).toHaveTextContent(/^Second hand\. No official document was read/);
   });
 
   it('adds up to the total', () => {
@@ -58,7 +95,7 @@ describe('a duty', () => {
 
   it('calls no sum all there is, where the record has duties that come on top of it', () => {
     const { container } = show(state('tariff-high'));
-    expect(screen.getByText(/^On top come:/).parentElement).toHaveTextContent(/Section 301, .*7\.5% to 100% by list/);
+    expect(screen.getByText(/^In addition:/).parentElement).toHaveTextContent(/Section 301, .*7\.5% to 100% by list/);
     expect(screen.getByRole('row', { name: /forced-labour/ })).toHaveTextContent('not yet12.5%');
     expect(screen.getByRole('row', { name: /fentanyl/ })).toHaveTextContent('20.0%ended');
     expect(container.querySelector('.then-now')).not.toHaveTextContent('in all');
@@ -75,7 +112,7 @@ describe('a duty', () => {
     const { container } = show(state('tariff-paused'));
     const [, now] = container.querySelectorAll('.then-now > div');
     expect(now!.querySelectorAll('.src')).toHaveLength(2);
-    expect(now!.querySelectorAll('.state')[1]).toHaveTextContent('12.5% is due under another law');
+    expect(now!.querySelectorAll('.state')[1]).toHaveTextContent('12.5% (in all) is due under another law');
   });
 
   it('says to which day it was checked where that is not today', () => {
@@ -88,7 +125,10 @@ describe('a duty', () => {
     show(state('tariff-paused'));
     await userEvent.click(button('Law'));
     expect(button('Law')).toHaveAttribute('aria-expanded', 'true');
-    expect(screen.getByText(/^(?!.*IEEPA.*IEEPA).*EO 14257, 14266/)).toBeVisible();
+    const law = screen.getByText(/^(?!.*IEEPA.*IEEPA).*Executive Orders 14257, 14266/).parentElement!;
+    expect(law).toHaveTextContent(/^To 24 Feb 2026: IEEPA/);
+    expect(law.parentElement).toHaveTextContent(/24 Feb 2026 to 24 Jul 2026: Section 122/);
+    expect(law.parentElement).toHaveTextContent(/From 24 Jul 2026: Section 301/);
     await userEvent.click(button(/sources/));
     expect(screen.getAllByText(/primary/).length).toBeGreaterThan(1);
   });

@@ -1,6 +1,6 @@
 /** The charts as full sentences, for those who hear them. */
 import { formatOf } from '../../lib/card/format.ts';
-import { pausedFigure } from '../../lib/card/rate-words.ts';
+import { pausedFigure, rateFigure } from '../../lib/card/rate-words.ts';
 import type { HoldingCard, TariffCard } from '../../lib/card/schema.ts';
 import { lawWords, titleOf } from '../../lib/card/titles.ts';
 import { valueText } from '../../lib/card/value-words.ts';
@@ -20,7 +20,7 @@ export function rateSentence(card: TariffCard, i18n: I18n): string {
   const spans = [...card.spans]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((span) => {
-      const figure = pausedFigure(span.rate, span.suspended, i18n) ?? percent(span.rate);
+      const figure = pausedFigure(span.rate, span.suspended, i18n) ?? rateFigure(span.rate, span.about, i18n);
       const from = span.startsBy ? i18n.t('card.bracket', date(span.from), i18n.t('card.startOpen')) : date(span.from);
       return i18n.t(SPAN_WORDS[span.kind], figure, from, span.to ? date(span.to) : i18n.t('chart.today'));
     });

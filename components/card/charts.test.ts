@@ -164,12 +164,13 @@ function thingsOf(text: string, { card, layout, i18n }: RateShot): Box[] {
   const { over, now, paused, hoped, others, charged, yTicks, base } = layout;
   if (text === word('ended') || text === word('struckDown')) return over ? [markBox([over.x, over.y])] : [];
   if (text === word('otherLaws')) return others.flatMap(stepBoxes);
-  const isOf = (rate: number, name: string) => text === name || text === `${percent(rate)} ${name}`;
+  const isOf = (rate: number, name: string, about = false) =>
+    text === name || text === `${about ? i18n.t('card.about', percent(rate)) : percent(rate)} ${name}`;
   const isPoints = (points?: number | null) => points && text === i18n.t('chart.pointsPaused', String(points));
   const bands = paused.filter(
     ({ span }) => (span.suspended ? isPoints(span.suspended) : isOf(span.rate, word('paused'))) || text === word('paused'),
   );
-  const dots = hoped.filter(({ span }) => isOf(span.rate, word(span.kind as 'announced' | 'agreed')));
+  const dots = hoped.filter(({ span }) => isOf(span.rate, word(span.kind as 'announced' | 'agreed'), span.about));
   const top = yTicks.at(-1)!;
   const perPercent = (base - top.y) / (parseFloat(top.text) || 1);
   const isRate = (y: number) => text.split(' ')[0] === percent(Math.round(((base - y) / perPercent) * 4) / 4);

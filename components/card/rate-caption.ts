@@ -1,6 +1,6 @@
 /** What the chart of a duty says under itself: its basis, what is not certain, and what stands there without its word. */
 import { formatOf } from '../../lib/card/format.ts';
-import { stepFigure } from '../../lib/card/rate-words.ts';
+import { rateFigure, stepFigure } from '../../lib/card/rate-words.ts';
 import type { RateSpan, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
@@ -17,6 +17,8 @@ export function rateCaption(card: TariffCard, layout: RateLayout, isPart: boolea
     setLater(card, i18n),
     card.spans.some(({ startsBy }) => startsBy) && i18n.t('chart.startOpen', i18n.t('card.startOpen')),
     underPaused(card, isOwn, i18n),
+    hatched(layout, isOwn, i18n),
+    tooShort(layout, i18n),
     ...dots(layout).map((word) => !isSaid(i18n.t(word)) && i18n.t('chart.dotted', i18n.t(word))),
     end && !isSaid(end) && i18n.t('chart.overMark', end),
     others.length > 0 && !isSaid(i18n.t('chart.otherLaws')) && i18n.t('chart.thinLine'),
@@ -45,6 +47,24 @@ function underPaused({ spans }: TariffCard, isSaid: (rate: string) => boolean, i
   const under = spans.filter((span) => span.kind === 'charged' && spans.some((it) => it.kind === 'paused' && meets(it, span)));
   const rates = [...new Set(under.map(({ rate }) => percent(rate)))].filter((rate) => !isSaid(rate));
   return rates.length > 0 ? i18n.t('chart.underPaused', list(rates)) : '';
+}
+
+/** The rate of a pause beside which only its word found room. */
+function hatched({ paused }: RateLayout, isSaid: (rate: string) => boolean, i18n: I18n): string {
+  const { percent, list } = formatOf(i18n);
+  const rates = [...new Set(paused.filter(({ span }) => !span.suspended).map(({ span }) => percent(span.rate)))];
+  const unsaid = rates.filter((rate) => !isSaid(rate));
+  return unsaid.length > 0 ? i18n.t('chart.hatched', list(unsaid)) : '';
+}
+
+/** What held, or was expected, for so few days that it would be a dot. */
+function tooShort({ short }: RateLayout, i18n: I18n): string {
+  const { date } = formatOf(i18n);
+  const told = short.map(({ span }) => {
+    const figure = rateFigure(span.rate, span.about, i18n);
+    return i18n.t('card.bracket', i18n.t('card.step.now', figure, i18n.t(`chart.${span.kind!}`)), date(span.from));
+  });
+  return told.length > 0 ? i18n.t('chart.tooShort', told.join(i18n.t('card.join'))) : '';
 }
 
 function meets(a: RateSpan, b: RateSpan): boolean {

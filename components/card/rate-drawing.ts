@@ -3,11 +3,22 @@ import type { ChartFrame } from './chart-frame.ts';
 import type { RateSpan } from '../../lib/card/schema.ts';
 import type { Label } from './labels.ts';
 
+/** Hours in force cannot be seen as a stretch: drawn, they would be a wall that looks like a rate that lasted. */
+export const HOURS_ONLY = 1.5;
+
 export interface Level {
   x1: number;
   x2: number;
   y: number;
-  span: { rate: number; kind?: RateSpan['kind']; inAll?: boolean; suspended?: number | null; from: string; to: string | null };
+  span: {
+    rate: number;
+    kind?: RateSpan['kind'];
+    inAll?: boolean;
+    suspended?: number | null;
+    about?: boolean;
+    from: string;
+    to: string | null;
+  };
 }
 export interface Drawn {
   charged: Level[];
@@ -31,6 +42,8 @@ export interface RateLayout extends ChartFrame {
   charged: [number, number][][];
   paused: (Level & { from: number })[];
   hoped: Level[];
+  /** Charged, announced or agreed for too short to be drawn; oldest first. */
+  short: Level[];
   others: [number, number][][];
   /** From the day to which the record was checked to today, at the height of what stood then: not known. */
   tail: [number, number][];

@@ -1,5 +1,6 @@
 /** The words on the rate chart: what each line is, beside it, so that the chart needs no legend. */
 import { formatOf } from '../../lib/card/format.ts';
+import { rateFigure } from '../../lib/card/rate-words.ts';
 import type { RateSpan, StepStatus, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type Dot,
   type LabelWish,
 } from './labels.ts';
-import type { Drawn, Level, RateLayout } from './rate-drawing.ts';
+import { HOURS_ONLY, type Drawn, type Level, type RateLayout } from './rate-drawing.ts';
 
 /** Narrower stretches are told by the line beside them, or by the list below. */
 const HOURS = 4;
@@ -44,7 +45,7 @@ interface Wish extends LabelWish {
 export function labelRates(
   drawn: Drawn,
   { card, bounds, days, i18n }: { card: TariffCard; bounds: Box; days: readonly Box[]; i18n: I18n },
-): Pick<RateLayout, 'labels' | 'hoped'> {
+): Pick<RateLayout, 'labels' | 'hoped' | 'short'> {
   const wishes = wishesOf(drawn, i18n).filter(({ texts }) => texts.length > 0);
   const first = wishes.filter(({ level }) => level && isThen(level, card));
   const ordered = [...new Set([...first, ...wishes])];
@@ -56,6 +57,7 @@ export function labelRates(
       .filter((label) => label !== null)
       .map((label) => ({ ...label, isOnFill: fills.some((fill) => overlap(fill, boxOf(label))) })),
     hoped,
+    short: shortOf(drawn),
   };
 }
 
@@ -117,6 +119,15 @@ function pausedWish(level: Drawn['paused'][number], off: Box[], i18n: I18n): Wis
   return { level, texts: [full, word], things: [bandBox(level)], place: onTop, off };
 }
 
+/** Charged for hours, or hoped for so briefly that the dots are no line, unless the same rate then came: its own line tells that. */
+function shortOf({ charged, paused, hoped }: Drawn): Level[] {
+  const hasCome = ({ span }: Level) =>
+    [...charged, ...paused].some((it) => it.span.rate === span.rate && it.span.from === span.to);
+  const hours = charged.filter(({ x1, x2, span }) => span.to !== null && x2 - x1 < HOURS_ONLY);
+  const short = [...hours, ...hoped.filter((level) => !isLine(level) && !hasCome(level))];
+  return short.toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1));
+}
+
 /** So few dots are no line. */
 function isLine({ x1, x2 }: Level): boolean {
   return x2 - x1 >= FEW_DOTS;
@@ -125,7 +136,7 @@ function isLine({ x1, x2 }: Level): boolean {
 /** Nothing for so few dots that the word would be read of more than them. */
 function hopedWish(level: Level, off: Box[], i18n: I18n): Wish {
   const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
-  const texts = [`${formatOf(i18n).percent(level.span.rate)} ${word}`, word];
+  const texts = [`${rateFigure(level.span.rate, level.span.about, i18n)} ${word}`, word];
   const within = texts.filter((text) => isLine(level) && isWithin(level, text, LONGER));
   return { level, texts: within, things: [levelBox(level)], place: under, off };
 }

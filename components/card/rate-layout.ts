@@ -6,7 +6,7 @@ import { dayOf, linear, ticks } from './axis.ts';
 import { dateTicks } from './date-ticks.ts';
 import { layDays } from './day-labels.ts';
 import { lineBox, textWidth } from './labels.ts';
-import type { Level, RateLayout } from './rate-drawing.ts';
+import { HOURS_ONLY, type Level, type RateLayout } from './rate-drawing.ts';
 import { labelRates } from './rate-labels.ts';
 
 const HEIGHT = 132;
@@ -133,16 +133,13 @@ function tailOf(now: { x: number; y: number }, today: number, axes: Axes): [numb
     : [];
 }
 
-/** Hours in force cannot be seen as a stretch: drawn, they would be a wall that looks like a rate that lasted. */
-const HOURS = 1.5;
-
 /** Corners of step lines: a stretch that starts where another ends, or hours after it, continues its line. */
 function joined(levels: Level[]): [number, number][][] {
   const runs: [number, number][][] = [];
   let end: number | null = null;
   for (const { x1, x2, y } of levels) {
-    if (x2 - x1 < HOURS) continue;
-    const run = end !== null && Math.abs(end - x1) < 2 * HOURS ? runs.at(-1)! : [];
+    if (x2 - x1 < HOURS_ONLY) continue;
+    const run = end !== null && Math.abs(end - x1) < 2 * HOURS_ONLY ? runs.at(-1)! : [];
     if (run.length === 0) runs.push(run);
     run.push([x1, y], [x2, y]);
     end = x2;

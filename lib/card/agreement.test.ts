@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../cli/load-pack.ts';
 import { createRecord } from '../record/record.ts';
+import type { Tariff } from '../record/schema.ts';
 import { english } from '../../test/setup/render.tsx';
 import { TODAY } from '../../test/support/cards.ts';
 import { buildCard } from './build.ts';
@@ -78,6 +79,27 @@ describe.each(tariffs.map((fact) => [fact.id, fact] as const))('%s', (id, fact) 
       card.steps
         .filter((step) => step.status !== 'paused' && isChargedBefore(step, card) && AGAIN.test(stepWords(step, english)))
         .map((step) => told(card, stepWords(step, english))),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('no rate is agreed or announced on a day on which it is charged, but by a step that says that it keeps it', () => {
+    const found = cards.flatMap((card) =>
+      card.steps
+        .filter(({ status, sameRate }) => (status === 'agreed' || status === 'announced') && sameRate === null)
+        .filter(({ rate, knownFrom }) => rate !== null && isKnownCharged(fact, rate, knownFrom))
+        .map((step) => told(card, `${stepWords(step, english)} on ${step.knownFrom}`)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('a change without a rate says when it begins, where that was known before', () => {
+    const found = cards.flatMap((card) =>
+      card.steps
+        .filter(({ rate, status }) => rate === null && status !== 'ended' && status !== 'struck_down')
+        .filter(({ validFrom, knownFrom, startsBy }) => validFrom !== null && validFrom > knownFrom && !startsBy)
+        .filter((step) => !stepWords(step, english).startsWith('From '))
+        .map((step) => told(card, step.gist)),
     );
     expect(found).toEqual([]);
   });
@@ -163,6 +185,12 @@ describe.each(tariffs.map((fact) => [fact.id, fact] as const))('%s', (id, fact) 
     expect(found).toEqual([]);
   });
 });
+
+/** Whether a rate was charged on a day, as it was known on the day before. */
+function isKnownCharged({ steps }: Tariff, rate: number | null, day: string): boolean {
+  const held = steps.filter((step) => step.status === 'in_force' && step.rate === rate && step.knownFrom < day);
+  return held.some(({ validFrom, validTo }) => validFrom !== null && validFrom <= day && (validTo === null || day < validTo));
+}
 
 const AGAIN = /in force|changed|announced|agreed from|agreed$/;
 

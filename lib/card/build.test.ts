@@ -6,6 +6,7 @@ import { loadPack } from '../cli/load-pack.ts';
 import { createI18n, messagesOf } from '../i18n/i18n.ts';
 import { createRecord } from '../record/record.ts';
 import { buildCard } from './build.ts';
+import { dueLine } from './rate-words.ts';
 import { CardData, type HoldingCard, type NoteCard, type StatementCard, type TariffCard } from './schema.ts';
 import { claimedSum } from './sums.ts';
 import { cardSummary, hasChanged } from './summary.ts';
@@ -58,6 +59,27 @@ describe('a duty', () => {
         if (next) expect(span.to !== null && span.to <= next.from, fact.id).toBe(true);
       });
     }
+  });
+
+  it('on all countries says which of them pay another rate, the rate only where nothing qualifies it', () => {
+    const elsewhere = (id: string, asOf: string) => (cardOf(id, { asOf }) as TariffCard).atArticle!.elsewhere;
+    expect(elsewhere('us-steel', '2025-06-01')).toEqual([]);
+    expect(elsewhere('us-steel', '2025-07-01')).toEqual([{ target: 'GB', rate: 25 }]);
+    // Its tiers since then are no one rate, and its cars have a quota.
+    expect((cardOf('us-steel') as TariffCard).newest.elsewhere).toEqual([{ target: 'GB', rate: null }]);
+    expect(elsewhere('us-autos', '2025-07-01')).toEqual([{ target: 'GB', rate: null }]);
+    expect(elsewhere('us-autos', '2025-12-10').map(({ target }) => target)).toEqual(['KR', 'EU', 'JP', 'GB']);
+    expect(elsewhere('us-jp-reciprocal', ARTICLE_DATE)).toEqual([]);
+    // Taiwan’s ceiling lies above what softwood pays; a duty beside the rate of a country is none in its place.
+    expect((cardOf('us-lumber-furniture') as TariffCard).newest.elsewhere).toEqual([]);
+    const none = (...targets: string[]) => targets.map((target) => ({ target, rate: null }));
+    expect(elsewhere('us-baseline-10', '2025-05-02')).toEqual(none('CN', 'HK', 'CA', 'MX'));
+    expect(elsewhere('us-baseline-10', '2025-04-06')).toEqual(none('CA', 'MX'));
+  });
+
+  it('says of a rate due under another law whether the normal duty is inside', () => {
+    expect(dueLine((cardOf('us-jp-reciprocal') as TariffCard).newest, i18n)).toBe('12.5% (in all) is due under another law');
+    expect(dueLine((cardOf('us-vn-reciprocal') as TariffCard).newest, i18n)).toBe('12.5% is due under another law');
   });
 
   it('tells of what another law charged to its end, and not as due today', () => {

@@ -43,13 +43,22 @@ export function otherLaws(record: RecordView, fact: Tariff, now: TariffState, to
   return stretches;
 }
 
+/** What other laws charge on a day after the end, percent, whether with the normal duty inside, and who says so. */
+export interface Due {
+  due: number | null;
+  dueInAll: boolean;
+  dueSource: string | null;
+}
+
+export const NOTHING_DUE: Due = { due: null, dueInAll: false, dueSource: null };
+
 /** What other laws charged on the day of a state, as it was known then, where the measure had ended. */
-export function dueThen(record: RecordView, fact: Tariff, state: TariffState): { due: number | null; dueSource: string | null } {
+export function dueThen(record: RecordView, fact: Tariff, state: TariffState): Due {
   const { headline, date, known } = state;
   const hasEnded = isOver(state) && (headline.validFrom ?? headline.knownFrom) <= date;
   const sum = hasEnded ? otherSum(record, fact, date, known) : null;
-  if (!sum || sum.total === 0) return { due: null, dueSource: null };
-  return { due: sum.total, dueSource: sourceOfParts(record, chargingParts(sum)) };
+  if (!sum || sum.total === 0) return NOTHING_DUE;
+  return { due: sum.total, dueInAll: sum.includesNormal, dueSource: sourceOfParts(record, chargingParts(sum)) };
 }
 
 /** What the measures beside this one charge together on its goods on a day. */

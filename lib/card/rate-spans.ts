@@ -1,6 +1,7 @@
 /** The stretches of a duty's rate for the chart: each day's state, looking back with today's knowledge, runs joined. */
 import type { IsoDate, StepStatus, Tariff } from '../record/schema.ts';
 import { stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
+import { isRough } from './rough.ts';
 import type { RateSpan, TariffCard } from './schema.ts';
 
 interface Held {
@@ -9,6 +10,7 @@ interface Held {
   inAll: boolean;
   startsBy: boolean;
   suspended: number | null;
+  about: boolean;
 }
 
 /** Every stretch up to `today`, and the day on which the measure ended. */
@@ -56,9 +58,10 @@ function toHeld(fact: Tariff, kind: RateSpan['kind'], step: KnownStep | null): H
   const allIn = (step.stacking ?? fact.stacking) === 'all-in';
   const startsBy = kind === 'charged' && step.startsBy === true;
   const suspended = step.suspended ?? null;
-  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn, startsBy, suspended }];
+  const about = isRough(step.rateText);
+  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn, startsBy, suspended, about }];
   const own = allIn || step.status === 'agreed' ? Math.max(rate, fact.normalDuty) : rate + fact.normalDuty;
-  return [{ kind, rate: own, inAll: true, startsBy, suspended }];
+  return [{ kind, rate: own, inAll: true, startsBy, suspended, about }];
 }
 
 function isEnd<S extends { status: StepStatus }>(state: S): state is S & { status: 'ended' | 'struck_down' } {

@@ -1,6 +1,8 @@
 /** Rates and their states in words: what stands large, what stands under it, and what a step brought. */
 import type { I18n } from '../i18n/i18n.ts';
+import { countryName } from './country-name.ts';
 import { formatOf } from './format.ts';
+import { isRough } from './rough.ts';
 import { type Head, isEnglish, word } from './words.ts';
 import type { CardStep, RateBasis, RateState, StepStatus } from './schema.ts';
 
@@ -12,10 +14,15 @@ export function rateHead(state: RateState, i18n: I18n): Head {
     return { kind: 'word', text: capital((isEnglish(i18n) && state.rateText) || statusWord(state.status, i18n)) };
   const total = totalRate(state);
   if (total !== null) return { kind: 'figure', before: '', text: percent(total), after: i18n.t('card.rate.inAll') };
-  return { kind: 'figure', before: '', text: percent(state.rate), after: state.inAll ? i18n.t('card.rate.inAll') : '' };
+  return {
+    kind: 'figure',
+    before: '',
+    text: rateFigure(state.rate, isRough(state.rateText), i18n),
+    after: state.inAll ? i18n.t('card.rate.inAll') : '',
+  };
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -34,13 +41,20 @@ export function stepWords(step: CardStep, i18n: I18n): string {
   const { rate, status, basis, knownFrom, validFrom } = step;
   const { percent, date } = formatOf(i18n);
   if (status === 'struck_down' || status === 'ended') return statusWord(status, i18n);
-  if (rate === null) return '';
+  if (rate === null) return startWords(step, i18n);
   if (step.sameRate) return sameRateWords(step, pausedFigure(rate, step.suspended, i18n) ?? percent(rate), i18n);
   const state = stateWord(status, i18n);
-  const figure = pausedFigure(rate, step.suspended, i18n) ?? stepFigure(rate, basis, i18n);
+  const figure = pausedFigure(rate, step.suspended, i18n) ?? capital(stepFigure(rate, basis, i18n, isRough(step.rateText)));
   if (step.startsBy && validFrom) return i18n.t('card.step.by', figure, state, date(validFrom));
   if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', figure, state);
   return i18n.t('card.step.from', figure, state, date(validFrom));
+}
+
+/** Where there is no rate to tell, the day on which a change begins that was known before. */
+function startWords({ knownFrom, validFrom, startsBy }: CardStep, i18n: I18n): string {
+  return validFrom !== null && validFrom > knownFrom && !startsBy
+    ? capital(i18n.t('card.from', formatOf(i18n).date(validFrom)))
+    : '';
 }
 
 /** A rate that was there before did not come into force again: "50% kept, on a new basis from 6 Apr 2026". */
@@ -64,9 +78,15 @@ export function pausedFigure(rate: number, suspended: number | null, i18n: I18n)
 }
 
 /** "15% (in all)" */
-export function stepFigure(rate: number, basis: RateBasis | null, i18n: I18n): string {
-  const { percent } = formatOf(i18n);
-  return basis ? i18n.t('card.bracket', percent(rate), basisWord(basis, i18n)) : percent(rate);
+export function stepFigure(rate: number, basis: RateBasis | null, i18n: I18n, about = false): string {
+  const figure = rateFigure(rate, about, i18n);
+  return basis ? i18n.t('card.bracket', figure, basisWord(basis, i18n)) : figure;
+}
+
+/** "24%"; "about 100%" where the figure was given as a rough one. */
+export function rateFigure(rate: number, about: boolean | undefined, i18n: I18n): string {
+  const figure = formatOf(i18n).percent(rate);
+  return about ? i18n.t('card.about', figure) : figure;
 }
 
 function basisWord(basis: RateBasis, i18n: I18n): string {
@@ -75,15 +95,22 @@ function basisWord(basis: RateBasis, i18n: I18n): string {
 
 /** One or two clauses under a rate, the state's name in `**`: "**Paused** to 9 Jul; 10% charged". */
 export function stateLine(state: RateState, i18n: I18n): string {
-  return [basisClause(state, i18n) || stateClauses(state, i18n), endingClause(state, i18n)]
+  const clauses = [statusClause, newBasisClause, chargedClause, basisClause, openBasisClause, elsewhereClause, endingClause];
+  return clauses
+    .map((clause) => clause(state, i18n))
     .filter(Boolean)
     .join(i18n.t('card.join'));
 }
 
-function stateClauses(state: RateState, i18n: I18n): string {
-  return [statusClause(state, i18n), newBasisClause(state, i18n), chargedClause(state, i18n), openBasisClause(state, i18n)]
-    .filter(Boolean)
-    .join(i18n.t('card.join'));
+/** What some countries pay of a duty on all: "25% for the UK"; where that is not one plain rate, only that it is another. */
+export function elsewhereClause({ elsewhere }: RateState, i18n: I18n): string {
+  const { list, percent } = formatOf(i18n);
+  const rates = [...new Set(elsewhere.map(({ rate }) => rate))].sort((a, b) => Number(a === null) - Number(b === null));
+  const clauses = rates.map((rate) => {
+    const names = list(elsewhere.filter((it) => it.rate === rate).map(({ target }) => countryName(target, i18n)));
+    return rate === null ? i18n.t('card.rate.otherFor', names) : i18n.t('card.rate.for', percent(rate), names);
+  });
+  return clauses.join(i18n.t('card.join'));
 }
 
 /** An end that had been made known, and had not come, on the day of the state. */
@@ -108,7 +135,8 @@ function openBasisClause({ inAll, basis, normal, rate, status }: RateState, i18n
   return basis === 'on-top' ? i18n.t('card.rate.onNormal') : '';
 }
 
-function basisClause(state: RateState, i18n: I18n): string {
+/** What of the total is the duty's own, where the normal duty is one figure: "25% on top of 2.5%". */
+export function basisClause(state: RateState, i18n: I18n): string {
   if (state.normal === null || state.rate === null || state.status !== 'in_force') return '';
   const { percent } = formatOf(i18n);
   if (state.inAll) return i18n.t('card.rate.inside', percent(state.normal));
@@ -138,7 +166,7 @@ function chargedClause({ status, charged }: RateState, i18n: I18n): string {
 }
 
 /** What other laws charge where the measure is gone: "12.5% is due under another law". */
-export function dueLine({ status, charged }: RateState, i18n: I18n): string {
+export function dueLine({ status, charged, chargedInAll }: RateState, i18n: I18n): string {
   const isOver = status === 'ended' || status === 'struck_down';
-  return isOver && charged ? i18n.t('card.rate.due', formatOf(i18n).percent(charged)) : '';
+  return isOver && charged ? i18n.t('card.rate.due', stepFigure(charged, chargedInAll ? 'in-all' : null, i18n)) : '';
 }

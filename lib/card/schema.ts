@@ -44,6 +44,8 @@ export const RateState = z.strictObject({
   suspended: z.nullable(z.number()),
   /** What is charged while the headline rate is paused or gone, percent. */
   charged: z.nullable(z.number()),
+  /** True when the normal duty is inside what is charged after an end. */
+  chargedInAll: z.boolean(),
   since: z.nullable(isoDate),
   /** True when the first day is not confirmed: by `since` it was in force. */
   startsBy: z.boolean(),
@@ -62,6 +64,8 @@ export const RateState = z.strictObject({
   partSince: z.nullable(isoDate),
   /** The normal duty on these goods, percent, where one figure holds for all of them. */
   normal: z.nullable(z.number()),
+  /** Of a duty on all countries, those that pay another rate; null where that is not one plain figure. */
+  elsewhere: z.array(z.strictObject({ target: z.string(), rate: z.nullable(z.number()) })),
   source: z.nullable(z.string()),
   /** Who says what other laws charge after an end. */
   dueSource: z.nullable(z.string()),
@@ -105,6 +109,8 @@ export const RateSpan = z.strictObject({
   startsBy: z.boolean(),
   /** Of a paused rate, the percentage points that are suspended; null where all of it is. */
   suspended: z.nullable(z.number()),
+  /** True when the figure was given as a rough one. */
+  about: z.boolean(),
 });
 /** One column of "How it adds up": parts in percent and their ruled total. */
 export const RateSum = z.strictObject({

@@ -1,12 +1,14 @@
 /** The card of a duty: its state then and now, the stretches of its rate, its steps. */
 import type { RecordView } from '../record/record.ts';
+import { addDays } from '../record/calendar.ts';
 import { prolongsPause } from '../record/same-rate.ts';
 import type { IsoDate, Tariff, TariffStep } from '../record/schema.ts';
 import { knownSteps, stepRate, tariffState, type KnownStep, type TariffState } from '../record/tariff-state.ts';
 import { bestSource, commonData, type BuildOptions } from './common.ts';
+import { elsewhere } from './elsewhere.ts';
 import { withMainTurns } from './main-turns.ts';
 import { nameIn } from './names.ts';
-import { dueThen, isOver, otherLaws, targetOf } from './other-laws.ts';
+import { dueThen, isOver, NOTHING_DUE, otherLaws, targetOf, type Due } from './other-laws.ts';
 import { rateSpans } from './rate-spans.ts';
 import { pausedAtOnce, retrospect } from './retrospect.ts';
 import type { CardStep, RateBasis, RateState, TariffCard } from './schema.ts';
@@ -22,7 +24,8 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
   const { spans, over } = rateSpans(fact, today);
   const last = others.at(-1);
   // What ran out is not due any more, however little is known of what came after it.
-  const due = last && last.to === null ? last.rate : null;
+  const isDue = last?.to === null;
+  const due = isDue ? { due: last.rate, dueInAll: last.inAll, dueSource: last.source } : NOTHING_DUE;
   return withMainTurns({
     ...commonData(
       record,
@@ -39,7 +42,7 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     legalBasis: fact.legalBasis,
     instruments: fact.instruments ?? null,
     atArticle: then && rateState(record, fact, then, { ...dueThen(record, fact, then), spans }),
-    newest: rateState(record, fact, now, { due, dueSource: due === null ? null : last!.source, spans }),
+    newest: rateState(record, fact, now, { ...due, spans }),
     steps: steps.map((step) => cardStep(record, fact, step, options)),
     spans,
     over,
@@ -53,7 +56,7 @@ function rateState(
   record: RecordView,
   fact: Tariff,
   state: TariffState,
-  { due, dueSource, spans }: { due: number | null; dueSource: string | null; spans: TariffCard['spans'] },
+  { due, dueInAll, dueSource, spans }: Due & { spans: TariffCard['spans'] },
 ): RateState {
   const { headline, charged, status } = state;
   const over = isOver(state);
@@ -65,6 +68,7 @@ function rateState(
     suspended: headline.suspended ?? null,
     status: pending && status === 'in_force' ? 'announced' : status,
     charged: over ? due : charged && charged !== headline ? stepRate(charged, targetOf(fact)) : null,
+    chargedInAll: over && dueInAll,
     since,
     startsBy: headline.startsBy === true && since === headline.validFrom,
     basisSince: headline.sameRate === 'basis' && since !== headline.validFrom ? headline.validFrom : null,
@@ -75,6 +79,7 @@ function rateState(
     part: over ? null : (headline.part ?? null),
     partSince: over || headline.part === undefined ? null : (headline.validFrom ?? headline.knownFrom),
     normal: fact.normalDuty ?? null,
+    elsewhere: elsewhere(record, fact, state),
     source: stateSource(record, fact, headline, since),
     dueSource,
   };
@@ -108,12 +113,18 @@ function stateSource(record: RecordView, fact: Tariff, headline: KnownStep, sinc
   return bestSource(record, first.sources, first.knownFrom);
 }
 
+/** Whether a rate is promised that was known to be charged on that day: what is promised is something else, which the sentence tells. */
+function isNoNews(fact: Tariff, { status, rate, increment, sameRate, knownFrom }: KnownStep): boolean {
+  if ((status !== 'agreed' && status !== 'announced') || rate === null || increment || sameRate) return false;
+  return tariffState(fact, knownFrom, addDays(knownFrom, -1))?.charged?.rate === rate;
+}
+
 function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf }: BuildOptions): CardStep {
   const over = step.status === 'ended' || step.status === 'struck_down';
   return {
     index: step.index,
     status: step.status,
-    rate: over ? null : stepRate(step, targetOf(fact)),
+    rate: over || isNoNews(fact, step) ? null : stepRate(step, targetOf(fact)),
     rateText: step.rateText ?? null,
     suspended: step.suspended ?? null,
     basis: basisOf(fact, step),

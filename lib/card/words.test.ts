@@ -22,6 +22,7 @@ const state = (part: Partial<RateState>): RateState => ({
   status: 'in_force',
   suspended: null,
   charged: null,
+  chargedInAll: false,
   since: '2025-04-10',
   startsBy: false,
   basisSince: null,
@@ -31,6 +32,7 @@ const state = (part: Partial<RateState>): RateState => ({
   part: null,
   partSince: null,
   normal: null,
+  elsewhere: [],
   source: null,
   basis: null,
   dueSource: null,
@@ -104,9 +106,16 @@ describe('rateHead and stateLine', () => {
     [{ status: 'ended', rate: null }, 'Ended', '10 Apr 2025'],
     [{ startsBy: true }, '24%', '**In force** by 10 Apr 2025; first day not confirmed'],
     [{ basisSince: '2026-04-06' }, '24%', '**In force** since 10 Apr 2025; on a new basis since 6 Apr 2026'],
-    [{ rate: 25, normal: 2.5 }, '27.5%\u00a0in all', '25% on top of 2.5%'],
-    [{ rate: 15, normal: 2.5, inAll: true }, '15%\u00a0in all', 'the normal 2.5% included'],
-    [{ rate: 15, normal: 25, inAll: true }, '25%\u00a0in all', 'the normal 25% included'],
+    [{ rate: 25, normal: 2.5 }, '27.5%\u00a0in all', '**In force** since 10 Apr 2025; 25% on top of 2.5%'],
+    [{ rate: 15, normal: 2.5, inAll: true }, '15%\u00a0in all', '**In force** since 10 Apr 2025; the normal 2.5% included'],
+    [{ rate: 15, normal: 25, inAll: true }, '25%\u00a0in all', '**In force** since 10 Apr 2025; the normal 25% included'],
+    [{ elsewhere: [{ target: 'GB', rate: 12 }] }, '24%', '**In force** since 10 Apr 2025; UK 12%'],
+    [
+      { elsewhere: ['GB', 'JP'].map((target) => ({ target, rate: null })) },
+      '24%',
+      '**In force** since 10 Apr 2025; other rates: UK and Japan',
+    ],
+    [{ status: 'announced', since: null, rateText: 'about 24% announced' }, 'about 24%', '**Announced**, no start date'],
   ])('%j', (part, head, line) => {
     expect(headText(rateHead(state(part), i18n))).toBe(head);
     expect(stateLine(state(part), i18n)).toBe(line);
