@@ -142,3 +142,10 @@ test('双方: the first rate is what America charges, the second the answer', ()
   const text = '美方把对华芬太尼关税降至10%。今年4月，双方关税一度高达145%和[125]%。';
   expect(subjectOn('2025-11-12', [text], 'zh-Hans', '中美关税')).toBe('CN>US all');
 });
+
+test('what is said to be claimed, by whom the sentences before have told, is his claim', () => {
+  const blocks = ['トランプ関税', 'トランプ大統領は2日、相互関税を発表した。日本は46%の関税をアメリカにかけていると主張した。'];
+  const document = { blocks: blocks.map((text) => ({ text })), lang: 'ja', published: '2025-04-03' };
+  const marks = annotate(document, index, { force: true }).annotations.filter(({ claim }) => claim?.value === 46);
+  expect(marks.map(({ kind, about }) => [kind, about.speaker])).toEqual([['statement', 'donald-trump']]);
+});

@@ -12,7 +12,7 @@ const CHART = 'liberation-day-2025-04-02';
 const DAYS = 60;
 const SPEAKER = 'donald-trump';
 /** What he is quoted by, where he is not named. */
-const CLAIMANT = /\b(chart|placard|white house|administration|president)\b/i;
+const CLAIMANT = /\b(chart|placard|white house|administration|president)\b|主[張张]|[称稱]/i;
 
 /** A statement by the one who showed the chart, where the text says that it is a claim. */
 export function tieClaimedRate(reading: TariffReading, { facts }: NoteFacts, date: IsoDate | null): Candidate | null {

@@ -78,10 +78,16 @@ function speaksOfDuties(readings: readonly Reading[], tied: readonly (Candidate 
  */
 function onRecord(reading: Reading, index: MatchIndex): Candidate | null {
   if (!isRate(reading) || !reading.view.isHan || !isNamed(reading)) return null;
-  const { features } = reading;
+  const features = reading.features.filter(({ name }) => name !== 'share' || !isTenths(reading));
   if (features.some(({ weight }) => weight < 0) || reading.view.has('measure', 'comparison', 'hold')) return null;
   const candidate = tie({ ...reading, features: [...features, ...weigh('topic')] }, index);
   return isConfirmed(candidate) ? candidate : null;
+}
+
+/** ブラジルは計5割: a share of nothing where the record has that rate. */
+function isTenths({ view, figure }: TariffReading): boolean {
+  const { start, end } = figure!;
+  return /[割成]$/.test(view.lexed.text.slice(start, end)) && !/^[をの的]/.test(view.lexed.text.slice(end, end + 1));
 }
 
 /** Figures that would say little alone: "34 becomes 84 and then 125". */
