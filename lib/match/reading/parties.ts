@@ -186,7 +186,7 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   const meant = view.cues('everyone').filter((cue) => !isOfAnother(view, cue, others));
   const everyone = attach(view, span, meant, others, REACH.everyone);
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
-  if (everyone && (!partner || (everyone.cost <= partner.cost && !isFlat(view, everyone.mention))))
+  if (everyone && (!partner || (everyone.cost <= partner.cost && (meant.length > 1 || !isFlat(view, everyone.mention)))))
     return {
       ...imposer,
       targets: ['*'],
@@ -250,7 +250,7 @@ function isOfAnother(view: SentenceView, word: Span, others: readonly QuantityMe
   return view.isHan && others.some((other) => other.end < word.start && /^[の的]$/.test(view.between(other, word)));
 }
 
-/** "European exporters will face a flat tariff": alike for all that those named sell. */
+/** "European exporters will face a flat tariff": alike for all that those named sell, unless others are spoken of. */
 function isFlat(view: SentenceView, { start, end }: Span): boolean {
   return /^flat$/i.test(view.lexed.text.slice(start, end));
 }
