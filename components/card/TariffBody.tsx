@@ -89,7 +89,7 @@ function totalSide(state: RateState, sum: RateSum, i18n: I18n): Side {
   const own = sum.parts.find((part) => part.basis === 'measure')?.rate ?? 0;
   return {
     head: totalHead(sum, i18n),
-    line: i18n.t('card.rate.ofTotal', percent(own), percent(sum.total - own)),
+    line: i18n.plural('card.rate.ofTotal', sum.parts.length - 1, percent(own), percent(sum.total - own)),
     source: state.source,
   };
 }

@@ -58,6 +58,14 @@ describe('a duty', () => {
     expect(now).toHaveTextContent('other rates: UK');
   });
 
+  it('says of each reading of which day it is, and which countries pay another rate', () => {
+    const { container } = show(state('two-readings'));
+    const rows = [...container.querySelectorAll('.readings button')].map((it) => withoutJoiners(it.textContent));
+    expect(rows[0]).toContain('27.5% in all (25% on top of 2.5%)');
+    expect(rows[0]).toMatch(/Checked \d+ \w+ 2026: 15% in all$/);
+    expect(rows[1]).toMatch(/Checked \d+ \w+ 2026: 50% \(other rates: UK\)$/);
+  });
+
   it('rounds no rough figure into a sure one', () => {
     const { container } = show(state('tariff-part'));
     expect(container.querySelector('.since')).toHaveTextContent('About 100% announced. No order came with it.');
@@ -88,7 +96,7 @@ describe('a duty', () => {
 
   it('shows the sum that the passage gives on the same basis, with every part named', () => {
     show(state('tariff-high'));
-    expect(screen.getByText('145%').parentElement).toHaveTextContent('125% by this duty, 20% by others');
+    expect(screen.getByText('145%').parentElement).toHaveTextContent('125% by this duty, 20% by another');
     expect(screen.getByRole('row', { name: /fentanyl/ })).toHaveTextContent('20.0%');
     expect(screen.getByRole('row', { name: /Together/ })).toHaveTextContent('145.0%');
   });
