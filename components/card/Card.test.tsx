@@ -43,6 +43,7 @@ describe('then and now', () => {
     expect(screen.getByRole('heading', { name: /^On record/ }).parentElement).toHaveTextContent(/2 Apr 2025.*20 Feb 2026/);
     await userEvent.click(button('Set a date'));
     fireEvent.change(screen.getByLabelText(/Article date/), { target: { value: '2025-05-02' } });
+    expect(screen.getByLabelText(/Article date/)).toHaveAccessibleDescription(/^2\sMay\s2025$/);
     await userEvent.click(button('Use this date'));
     expect(actions.setDate).toHaveBeenCalledWith('2025-05-02');
   });
@@ -140,7 +141,31 @@ describe('actions', () => {
   it('says what is kept when saving fails', async () => {
     show(state('holding'), { actions: { save: () => Promise.resolve({ ok: false, error: 'quota' }) } as unknown as CardActions });
     await userEvent.click(button('Save'));
-    expect(screen.getByRole('status')).toHaveTextContent('Not saved: the disk is full. Your highlights can still be exported.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Not saved: the disk space that the browser allows is used up. Your highlights can still be exported.',
+    );
+  });
+
+  it.each(['context-gone', 'unexpected', 'private-window', 'no-page', 'too-soon', 'some-new-error'])(
+    'says that nothing was saved, not only what went wrong: %s',
+    async (error) => {
+      const fail = async () => ({ ok: false, error });
+      show(state('holding'), { actions: { save: fail } as unknown as CardActions });
+      await userEvent.click(button('Save'));
+      expect(screen.getByRole('status')).toHaveTextContent(/^Not saved: \S/);
+    },
+  );
+
+  it('says that a note was not kept, and that what was to be undone was not', async () => {
+    const fail = () => Promise.resolve({ ok: false, error: 'unexpected' });
+    show(state('holding'), { actions: { setNote: fail, undoSave: fail } as unknown as CardActions });
+    await userEvent.click(button('Save'));
+    await userEvent.click(button('Note'));
+    await userEvent.click(button('Keep note'));
+    expect(screen.getByRole('status')).toHaveTextContent(/^Not saved: /);
+    await userEvent.click(button('Saved'));
+    await userEvent.click(button('Undo'));
+    expect(screen.getByRole('status')).toHaveTextContent(/^Not done: /);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import type { I18n, MessageKey } from '../../lib/i18n/i18n.ts';
 import { withoutJoiners } from '../../lib/i18n/kept-together.ts';
 import { useI18n } from '../i18n.tsx';
 import { Icon } from './Icon.tsx';
-import { Message, type MessageState, type WayOn } from './Message.tsx';
+import { Message, type MessageState, type OnFail, type WayOn } from './Message.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { CardActions, CardMark, CardProps, HideScope, SavedMark } from './types.ts';
 
@@ -106,7 +106,8 @@ function useFooter({ card, actions, saved: given }: Pick<FooterProps, 'card' | '
     setLastGiven(given);
     setSaved(given);
   }
-  const fail = (error: string) => setMessage({ kind: 'said', text: problemText(error, i18n), way: wayOn(error, actions, i18n) });
+  const fail: OnFail = (error, what = 'notDone') =>
+    setMessage({ kind: 'said', text: i18n.t(`card.${what}`, problemText(error, i18n)), way: wayOn(error, actions, i18n) });
   const undone = () => {
     setSaved(null);
     setMessage({ kind: 'said', text: i18n.t('card.undone') });
@@ -115,7 +116,7 @@ function useFooter({ card, actions, saved: given }: Pick<FooterProps, 'card' | '
   const save = async (trusted: boolean) => {
     if (saved) return showSaved(saved);
     const outcome = await actions.save(trusted);
-    if (!outcome.ok) return fail(outcome.error);
+    if (!outcome.ok) return fail(outcome.error, 'notSaved');
     setSaved(outcome.value);
     showSaved(outcome.value);
   };

@@ -10,15 +10,18 @@ import type { CardActions, HideScope, SavedMark } from './types.ts';
 export type MessageState =
   | { kind: 'said'; text: string; way?: WayOn | undefined }
   | { kind: 'cited'; style: CitationStyle; onCite: (style: CitationStyle) => void }
-  | { kind: 'saved'; mark: SavedMark; onUndone: () => void; onNote: (mark: SavedMark) => void; onFail: (error: string) => void }
+  | { kind: 'saved'; mark: SavedMark; onUndone: () => void; onNote: (mark: SavedMark) => void; onFail: OnFail }
   | {
       kind: 'hidden';
       scope: HideScope;
       rule: string;
       onEverywhere: () => void;
       onUndone: () => void;
-      onFail: (error: string) => void;
+      onFail: OnFail;
     };
+
+/** Says why something was not done, or a passage or its note not saved. */
+export type OnFail = (error: string, what?: 'notDone' | 'notSaved') => void;
 
 /** What a reader can do about a failure, in one press. */
 export interface WayOn {
@@ -93,7 +96,7 @@ function Saved({
   };
   const keep = async (note: string) => {
     const outcome = await actions.setNote(mark.id, note);
-    if (!outcome.ok) return onFail(outcome.error);
+    if (!outcome.ok) return onFail(outcome.error, 'notSaved');
     onNote({ ...mark, note });
     onMessage({ kind: 'said', text: i18n.t('card.noteKept') });
   };

@@ -65,13 +65,15 @@ export function SeriesChart({ card, width }: { card: HoldingCard; width: number 
         />
       </div>
       <figcaption>
-        {chosen === null ? (
-          <span>{captionOf(card, layout, i18n)}</span>
-        ) : (
-          <span className="ink">
-            <Rich text={pointText(card, chosen, i18n)} />
-          </span>
-        )}
+        <span className="said">
+          <span className={chosen === null ? undefined : 'kept'}>{captionOf(card, layout, i18n)}</span>
+          {chosen !== null && (
+            <span className="ink">
+              <Rich text={pointText(card, chosen, i18n)} />
+              <span className="axis">{axisWords(layout, i18n)}</span>
+            </span>
+          )}
+        </span>
         <button type="button" className="link" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
           {i18n.t(asTable ? 'chart.hideTable' : 'chart.table')}
         </button>
@@ -135,7 +137,7 @@ function plain(text: string): string {
 
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
   return sentences(i18n, [
-    layout.startsAt && i18n.t('chart.axisStarts', layout.startsAt),
+    axisWords(layout, i18n),
     hasUnknown(layout) && i18n.t(layout.isGapOfThen && !hasTail(layout) ? 'chart.gapOfThen' : 'chart.gap'),
     layout.hasBreak && i18n.t('chart.changedMethod'),
     layout.revisedPeriod && i18n.t('chart.diamond', formatOf(i18n).period(layout.revisedPeriod)),
@@ -146,6 +148,11 @@ function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string 
         formatOf(i18n).date(isUnchecked(card) ? card.checkedTo : card.asOf),
       ),
   ]);
+}
+
+/** That the axis does not start at zero: said whatever else is. */
+function axisWords({ startsAt }: SeriesLayout, i18n: I18n): string | null {
+  return startsAt && i18n.t('chart.axisStarts', startsAt);
 }
 
 /** Whether dots of a line can be seen: across a gap, or from the end of the record to today. */

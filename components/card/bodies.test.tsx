@@ -153,6 +153,14 @@ describe('a series', () => {
     expect(slider).toHaveAttribute('aria-valuenow', '0');
   });
 
+  it('says where its axis starts while a point is read, too', async () => {
+    const { container } = show(state('holding'));
+    expect(container.querySelector('figcaption')).toHaveTextContent(/^Axis starts at 1,050/);
+    screen.getByRole('slider').focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(container.querySelector('figcaption .ink')).toHaveTextContent(/^June 2026: .+Axis starts at 1,050\.$/);
+  });
+
   it('says between which places it stands where figures of others are not on record', () => {
     const card = cardOf('ust-holdings-cn') as HoldingCard;
     const newest = { ...card.newest, rank: null, between: { first: 3, last: 5 } };

@@ -18,7 +18,7 @@ const PRESSES: Record<string, [from: string, ...press: string[]]> = {
   'date-asked': ['no-date', '.notice .link'],
   table: ['holding-revised', 'figcaption .link'],
   'how-to-read': ['holding-revised', '.names .more'],
-  'how-it-adds-up': ['tariff-paused', '.names .more'],
+  'how-it-adds-up': ['tariff-differs', '.names .more'],
   'all-steps': ['tariff-paused', '.sec h3 .link'],
   law: ['tariff-high', '.names .more'],
   sources: ['tariff-high', '.names .more:last-of-type'],
@@ -37,8 +37,18 @@ const FAULTS: Record<string, string> = {
   'saved-too-soon': 'too-soon',
 };
 
+/** What must then be seen, where a name alone might belong to another fold. */
+const SHOWS: Record<string, string> = {
+  table: '.twin',
+  'how-it-adds-up': '.folded .ledger .sum',
+  sources: '.folded .sources',
+  'later-statements': '.folded .chain',
+  replies: '.folded .replies',
+};
+
 export interface PressedState extends CardState {
   press: string[];
+  shows?: string | undefined;
   /** What every action answers that can fail. */
   fault?: string;
 }
@@ -46,7 +56,12 @@ export interface PressedState extends CardState {
 /** The states that a press leads to, with what to press. */
 export function pressedStates(locale = 'en'): PressedState[] {
   const states = new Map(cardStates(locale).map((state) => [state.name, state]));
-  const pressed = Object.entries(PRESSES).map(([name, [from, ...press]]) => ({ ...states.get(from)!, name, press }));
+  const pressed = Object.entries(PRESSES).map(([name, [from, ...press]]) => ({
+    ...states.get(from)!,
+    name,
+    press,
+    shows: SHOWS[name],
+  }));
   const failed = Object.entries(FAULTS).map(([name, fault]) => ({ ...states.get('event-after')!, name, fault, press: [SAVE] }));
   return [...pressed, ...failed];
 }
@@ -57,8 +72,8 @@ export interface LiveState {
   from: string;
   /** What the key goes to, or the pointer rests on. */
   on: string;
-  /** Keys one after the other; none is the pointer, at a part of the element's width. */
-  keys: string[] | { at: number };
+  /** Keys one after the other; else the pointer, at a part of the element's width or on the upright of what is named. */
+  keys: string[] | { at: number } | { by: string };
 }
 
 const READER = '.reader';
@@ -69,7 +84,8 @@ export const LIVE_STATES: LiveState[] = [
   { name: 'the first point', from: 'holding', on: READER, keys: ['Home'] },
   { name: 'a revised point', from: 'holding-revised', on: READER, keys: ['PageDown', 'ArrowLeft'] },
   { name: 'a point, by the pointer', from: 'holding', on: READER, keys: { at: 0.55 } },
-  { name: 'a point near the article', from: 'share', on: READER, keys: { at: 0.72 } },
+  { name: 'a point after a gap', from: 'share', on: READER, keys: { at: 0.72 } },
+  { name: 'a point by the article’s line', from: 'holding', on: READER, keys: { by: '.article' } },
   { name: 'a day of the yen', from: 'yen', on: READER, keys: { at: 0.3 } },
   { name: 'the way out', from: 'tariff-cars', on: '.head .tool', keys: [] },
   { name: 'a source', from: 'tariff-cars', on: '.src a', keys: [] },

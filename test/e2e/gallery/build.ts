@@ -84,6 +84,8 @@ export async function openGallery(
   await page.waitForFunction((count) => document.querySelectorAll('.or-card').length === count, input.states.length);
   for (const { name, press } of pressed)
     for (const selector of press) await page.locator(`[data-state="${name}"] ${selector}`).first().click();
+  for (const { name, shows } of pressed)
+    if (shows) await page.locator(`[data-state="${name}"] ${shows}`).waitFor({ timeout: 5000 });
   for (const { name } of pressed.filter(({ fault }) => fault)) await page.locator(`[data-state="${name}"] .message`).waitFor();
   return page;
 }

@@ -9,10 +9,11 @@ export async function shootLive(page: Page): Promise<{ shots: Shot[]; faults: st
   const shots: Shot[] = [];
   const faults: string[] = [];
   for (const state of LIVE_STATES) {
+    const before = await heightAtRest(page, state);
     await bring(page, state);
     const found = await page.evaluate(findOverflow);
     if (!Array.isArray(state.keys) || state.on !== '.reader' || state.keys.length > 0)
-      found.push(...(await missingPoint(page, state)));
+      found.push(...(await missingPoint(page, state)), ...(await moved(page, state, before)));
     if (Array.isArray(state.keys)) found.push(...(await missingRing(page)));
     faults.push(...found.map((fault) => `${state.name}: ${fault}`));
     shots.push({ name: state.name, png: await page.locator(stageOf(state)).screenshot() });
@@ -26,7 +27,15 @@ async function bring(page: Page, state: LiveState): Promise<void> {
   const target = page.locator(`${stageOf(state)} ${state.on}`).first();
   if (!Array.isArray(state.keys)) {
     const box = (await target.boundingBox())!;
-    await target.hover({ position: { x: box.width * state.keys.at, y: box.height / 2 } });
+    const { keys } = state;
+    const by =
+      'by' in keys
+        ? (await page
+            .locator(`${stageOf(state)} .chart ${keys.by}`)
+            .first()
+            .boundingBox())!.x - box.x
+        : 0;
+    await target.hover({ position: { x: 'at' in keys ? box.width * keys.at : by, y: box.height / 2 } });
     return;
   }
   await page.mouse.move(0, 0);
@@ -42,6 +51,24 @@ async function missingPoint(page: Page, state: LiveState): Promise<string[]> {
   const stage = page.locator(stageOf(state));
   const isRead = (await stage.locator('.chosen').count()) === 1 && (await stage.locator('figcaption .ink').count()) === 1;
   return isRead ? [] : ['no point is read'];
+}
+
+/** How high a chart with its caption is while nobody reads it. */
+async function heightAtRest(page: Page, state: LiveState): Promise<number> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  return state.on === '.reader' ? chartHeight(page, state) : 0;
+}
+
+/** Reading a point moves nothing on the card. */
+async function moved(page: Page, state: LiveState, before: number): Promise<string[]> {
+  if (state.on !== '.reader') return [];
+  const by = (await chartHeight(page, state)) - before;
+  return by === 0 ? [] : [`all below the chart moves by ${by} px`];
+}
+
+async function chartHeight(page: Page, state: LiveState): Promise<number> {
+  return (await page.locator(`${stageOf(state)} figure.chart`).boundingBox())!.height;
 }
 
 /** What has the focus shows it, by a whole ring. */

@@ -1,8 +1,9 @@
 /** Runs in the page: what does not fit into the cards that it shows. */
 
 /**
- * Texts that stick out of their card, chart labels included, texts of then and now that stick out of their column, numbers
- * and units that break, and texts of a chart that lie on each other.
+ * Texts that stick out of their card, chart labels included, tables that are wider than their place, lists cut so that they
+ * look whole, texts of then and now that stick out of their column, numbers and units that break, and texts of a chart that
+ * lie on each other.
  */
 export function findOverflow(): string[] {
   const found: string[] = [];
@@ -13,6 +14,20 @@ export function findOverflow(): string[] {
       const box = part.getBoundingClientRect();
       const hidden = part.closest('.vh, .tabs') !== null || box.width === 0;
       if (!hidden && (box.left < left - 1 || box.right > right + 1)) found.push(`${name}: ${part.textContent}`);
+    }
+    for (const table of card.querySelectorAll('table')) {
+      const { right: end } = table.parentElement!.getBoundingClientRect();
+      const pad = Number.parseFloat(getComputedStyle(table.parentElement!).paddingRight);
+      const by = table.getBoundingClientRect().right - (end - pad);
+      if (by > 1) found.push(`${name}: a table is ${Math.ceil(by)} px wider than its place: ${table.textContent}`);
+    }
+    for (const list of card.querySelectorAll('.twin')) {
+      const edge = list.getBoundingClientRect().bottom;
+      const cut = [...list.querySelectorAll('tr')].some((row) => {
+        const { top, bottom, height } = row.getBoundingClientRect();
+        return edge - top > height / 4 && bottom - edge > height / 4;
+      });
+      if (!cut && list.scrollHeight > list.clientHeight) found.push(`${name}: a list that goes on ends with a whole row`);
     }
     for (const column of card.querySelectorAll('.then-now > div')) {
       const { paddingLeft, paddingRight } = getComputedStyle(column);
