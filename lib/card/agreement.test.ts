@@ -129,6 +129,12 @@ describe.each(tariffs.map((fact) => [fact.id, fact] as const))('%s', (id, fact) 
     expect(found).toEqual([]);
   });
 
+  it('nothing is due in the place of a threat or an exemption, nor one sum on goods that pay different ones', () => {
+    const isThreat = fact.role === 'rule' || !fact.steps.some(({ status }) => status === 'in_force');
+    const found = cards.filter(({ others, newest, atArticle }) => others.length > 0 || isDue(newest) || isDue(atArticle));
+    expect(isThreat ? found.map((card) => told(card, 'due')) : []).toEqual([]);
+  });
+
   it('a new basis is told by a source of the step that brought it', () => {
     const found = cards.flatMap((card) =>
       [card.atArticle, card.newest].flatMap((state) => {
@@ -191,6 +197,9 @@ function isKnownCharged({ steps }: Tariff, rate: number | null, day: string): bo
   const held = steps.filter((step) => step.status === 'in_force' && step.rate === rate && step.knownFrom < day);
   return held.some(({ validFrom, validTo }) => validFrom !== null && validFrom <= day && (validTo === null || day < validTo));
 }
+
+const isDue = (state: TariffCard['atArticle']) =>
+  (state?.status === 'ended' || state?.status === 'struck_down') && state.charged !== null;
 
 const AGAIN = /in force|changed|announced|agreed from|agreed$/;
 

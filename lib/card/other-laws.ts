@@ -18,6 +18,7 @@ export function targetOf(fact: Tariff): string {
 /** What other measures charge on the same goods after this one ended, as stretches of one total. */
 export function otherLaws(record: RecordView, fact: Tariff, now: TariffState, today: IsoDate): TariffCard['others'] {
   const from = now.headline.validFrom ?? now.headline.knownFrom;
+  if (!isReplaced(fact, from)) return [];
   const days = [
     ...new Set([
       from,
@@ -55,16 +56,25 @@ export const NOTHING_DUE: Due = { due: null, dueInAll: false, dueSource: null };
 /** What other laws charged on the day of a state, as it was known then, where the measure had ended. */
 export function dueThen(record: RecordView, fact: Tariff, state: TariffState): Due {
   const { headline, date, known } = state;
-  const hasEnded = isOver(state) && (headline.validFrom ?? headline.knownFrom) <= date;
-  const sum = hasEnded ? otherSum(record, fact, date, known) : null;
+  const end = headline.validFrom ?? headline.knownFrom;
+  const sum = isOver(state) && end <= date && isReplaced(fact, end) ? otherSum(record, fact, date, known) : null;
   if (!sum || sum.total === 0) return NOTHING_DUE;
   return { due: sum.total, dueInAll: sum.includesNormal, dueSource: sourceOfParts(record, chargingParts(sum)) };
 }
 
-/** What the measures beside this one charge together on its goods on a day. */
+/** What the measures beside this one charge together on its goods on a day; null where that differs between the goods. */
 function otherSum(record: RecordView, fact: Tariff, date: IsoDate, known: IsoDate): TotalRate | null {
-  const { imposer, sector } = fact.scope;
-  return totalRate(othersOf(record, fact), { imposer, target: targetOf(fact), sector, date, known });
+  const { imposer, sector, alsoSectors = [] } = fact.scope;
+  const others = othersOf(record, fact);
+  const sums = [sector, ...alsoSectors].map((goods) =>
+    totalRate(others, { imposer, target: targetOf(fact), sector: goods, date, known }),
+  );
+  return sums.every((sum) => sum?.total === sums[0]?.total && sum?.includesNormal === sums[0]?.includesNormal) ? sums[0]! : null;
+}
+
+/** Whether others take its place when it ends: not that of a threat, nor that of an exemption. */
+function isReplaced({ role, steps }: Tariff, end: IsoDate): boolean {
+  return role !== 'rule' && steps.some(({ status, validFrom }) => status === 'in_force' && validFrom !== null && validFrom < end);
 }
 
 function chargingParts({ parts }: TotalRate): RatePart[] {
