@@ -43,7 +43,6 @@ describe('then and now', () => {
     expect(screen.getByRole('heading', { name: /^On record/ }).parentElement).toHaveTextContent(/2 Apr 2025.*20 Feb 2026/);
     await userEvent.click(button('Set a date'));
     fireEvent.change(screen.getByLabelText(/Article date/), { target: { value: '2025-05-02' } });
-    expect(screen.getByLabelText(/Article date/)).toHaveAccessibleDescription(/^2\sMay\s2025$/);
     await userEvent.click(button('Use this date'));
     expect(actions.setDate).toHaveBeenCalledWith('2025-05-02');
   });

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { formatOf } from '../../lib/card/format.ts';
 import type { CardData } from '../../lib/card/schema.ts';
 import { lengthBetween } from '../../lib/card/words.ts';
@@ -12,8 +12,6 @@ import type { CardActions } from './types.ts';
 export function NoDate({ card, setDate }: { card: CardData; setDate: CardActions['setDate'] }) {
   const i18n = useI18n();
   const [asking, setAsking] = useState(false);
-  const [day, setDay] = useState('');
-  const words = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const date = new FormData(event.currentTarget).get('date');
@@ -35,19 +33,8 @@ export function NoDate({ card, setDate }: { card: CardData; setDate: CardActions
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape ends the form, not the card
         <form className="date" onSubmit={submit} onKeyDown={(event) => onEscape(event, () => setAsking(false))}>
           <label>
-            {i18n.t('card.dateLabel')}{' '}
-            <input
-              type="date"
-              name="date"
-              max={card.today}
-              required
-              aria-describedby={words}
-              onChange={(event) => setDay(event.target.value)}
-              ref={focusOnce}
-            />
+            {i18n.t('card.dateLabel')} <input type="date" name="date" max={card.today} required ref={(input) => input?.focus()} />
           </label>
-          {/* The field has the order of the browser's region: 5/2 or 2/5. */}
-          <bdi id={words}>{day && formatOf(i18n).date(day)}</bdi>
           <button type="submit" className="btn line">
             {i18n.t('card.useDate')}
           </button>
@@ -58,11 +45,6 @@ export function NoDate({ card, setDate }: { card: CardData; setDate: CardActions
       )}
     </div>
   );
-}
-
-/** A field that was asked for has the focus from the start. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus();
 }
 
 /** Escape ends the innermost thing first; the card itself goes with the next one. */

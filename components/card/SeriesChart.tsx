@@ -66,7 +66,7 @@ export function SeriesChart({ card, width }: { card: HoldingCard; width: number 
       </div>
       <figcaption>
         <span className="said">
-          <span className={chosen === null ? undefined : 'kept'}>{captionOf(card, layout, i18n)}</span>
+          <span>{captionOf(card, layout, i18n)}</span>
           {chosen !== null && (
             <span className="ink">
               <Rich text={pointText(card, chosen, i18n)} />

@@ -16,7 +16,7 @@ import { linePath, stepArea, stepPath } from './paths.ts';
 import { rateCaption } from './rate-caption.ts';
 import type { RateLayout } from './rate-drawing.ts';
 import { layoutRates } from './rate-layout.ts';
-import { chosenSpot, layoutSeries, type SeriesLayout } from './series-layout.ts';
+import { layoutSeries, type SeriesLayout } from './series-layout.ts';
 import { nextPoint } from './SeriesChart.tsx';
 
 describe('axis', () => {
@@ -401,18 +401,5 @@ describe('nextPoint', () => {
     ['a', 5, null],
   ])('%s from %i', (key, at, to) => {
     expect(nextPoint(key, at, 9)).toBe(to);
-  });
-});
-
-describe('the figure of a chosen point', () => {
-  it.each([358, 286])('never lies on the upright of the article’s date, %d px wide', (width) => {
-    const card = cardOf('ust-holdings-jp') as HoldingCard;
-    const layout = layoutSeries(card, width, english);
-    const line = layout.article!.x;
-    layout.dots.forEach((dot, index) => {
-      const text = card.points[index]!.value.toFixed(1);
-      const [x] = chosenSpot(dot, text, layout);
-      expect(Math.abs(x - line), card.points[index]!.period).toBeGreaterThan(textWidth(text, true) / 2 + 2);
-    });
   });
 });

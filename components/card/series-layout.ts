@@ -51,8 +51,6 @@ const RIGHT = 12;
 const MOST_TAIL = 0.6;
 /** Pixels by which a line is higher than a mark and not at it. */
 const HIGHER = 5;
-/** Pixels that keep a figure from the upright of the article's date. */
-const BY_LINE = 4;
 /** So near the dot of the article's date a diamond cannot be told from it. */
 const BY_DOT = 20;
 
@@ -236,10 +234,7 @@ function besideLine(dot: Dot | null, lines: readonly Dot[][]): LabelWish['place'
 /** Where the figure of a chosen point goes: above the point and all lines around it; else below them, beside the point's own upright. */
 export function chosenSpot([x, y]: Dot, text: string, layout: SeriesLayout): Dot {
   const half = textWidth(text, true) / 2;
-  const upright = layout.article?.x ?? -Infinity;
-  const clear = (middle: number) =>
-    Math.abs(middle - upright) > half + BY_LINE ? middle : upright + (middle < upright ? -1 : 1) * (half + BY_LINE);
-  const kept = (middle: number) => Math.min(Math.max(clear(middle), layout.left + half), layout.right - half);
+  const kept = (middle: number) => Math.min(Math.max(middle, layout.left + half), layout.right - half);
   const heights = (middle: number) =>
     [...layout.later, ...layout.known, ...layout.gaps].flatMap((line) => heightsOn(line, middle - half - 3, middle + half + 3));
   const above = Math.min(y - 11, ...heights(kept(x)).map((it) => it - 6));
