@@ -211,11 +211,6 @@ function sumsFold(card: TariffCard, i18n: I18n): Fold | null {
   return { key: 'sums', name: i18n.t('card.sums'), content: <Ledger card={card} /> };
 }
 
-/** "EO 14257, 14266" is what those call them who write them. */
-function ordersInFull(words: string): string {
-  return words.replace(/\bEO (?=\d+(,| and)?)/g, (_, more?: string) => (more ? 'Executive Orders ' : 'Executive Order '));
-}
-
 function lawFold(card: TariffCard, i18n: I18n): Fold | null {
   const { legalBasis, instruments } = card;
   const words = instruments?.startsWith(legalBasis) ? instruments : [legalBasis, instruments].filter(Boolean).join('; ');
@@ -229,7 +224,7 @@ function lawFold(card: TariffCard, i18n: I18n): Fold | null {
       <>
         <p className="small">
           {capital(until)}
-          <InEnglish text={ordersInFull(words)} />
+          <InEnglish text={words} />
         </p>
         {card.others.map(({ from, to, laws }) => (
           <p key={from} className="small">

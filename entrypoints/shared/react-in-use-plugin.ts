@@ -34,6 +34,10 @@ const HYDRATING = /(^|[^.\w$])isHydrating( = ![01])?(?![\w$])(,|\n\)|)/g;
 const HINTS = /(\bReactDOMSharedInternals\.d = \{\s*f: flushSyncWork),[^}]*\}/;
 /** What could be done with a fragment that has a ref, and with a transition between views: none of ours has either. */
 const OF_REFS = /^(?:FragmentInstance|ViewTransitionPseudoElement)\.prototype\.\w+ = function[^]*?^};\n/gm;
+/** How React words its errors: by number, with an address and what it is about, none of which a page has a use for. */
+const ERROR = /(function formatProdErrorMessage\(code\) \{\n)[^]*?\n\}\n/;
+/** How React tells in which parts of parts an error came, which nobody here reads. */
+const STACK = /(function getStackByFiberInDevAndProd\(\w+\) \{\n)[^]*?\n\}\n/;
 const EXPORT = /^exports\.(\w+) = /gm;
 const IMPORT = /import\s*\{([^}]*)\}\s*from\s*['"](react|react-dom|react-dom\/client)['"]/g;
 
@@ -48,6 +52,8 @@ export function reactInUse() {
         return {
           code: withoutHints(withoutHydration(code))
             .replace(OF_REFS, '')
+            .replace(STACK, '$1  return "";\n}\n')
+            .replace(ERROR, '$1  return "React error " + code;\n}\n')
             .replace(EXPORT, (all, name: string) => (isKept(part, name) ? all : 'void ')),
           map: null,
         };

@@ -40,7 +40,7 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     targets: fact.scope.targets,
     sector: fact.scope.sector,
     legalBasis: fact.legalBasis,
-    instruments: fact.instruments ?? null,
+    instruments: fact.instruments === undefined ? null : ordersInFull(fact.instruments),
     atArticle: then && rateState(record, fact, then, { ...dueThen(record, fact, then), spans }),
     newest: rateState(record, fact, now, { ...due, spans }),
     steps: steps.map((step) => cardStep(record, fact, step, options)),
@@ -49,6 +49,11 @@ export function tariffCard(record: RecordView, fact: Tariff, options: BuildOptio
     others,
     sums: sumsOf(record, fact, options),
   });
+}
+
+/** "EO 14257, 14266" is what those call them who write them. */
+function ordersInFull(words: string): string {
+  return words.replace(/\bEO (?=\d+(,| and)?)/g, (_, more?: string) => (more ? 'Executive Orders ' : 'Executive Order '));
 }
 
 /** `due` is what other laws charge after an end; `spans` say since when a rate has been the one charged. */
