@@ -91,14 +91,10 @@ function Said({
       {source && (
         <p className="src">
           <SourceLink source={published === undefined ? source : { ...source, date: null }} />
-          {source.seen === 'cited' && (
-            <>
-              <span aria-hidden="true">{UNREAD}</span>
-              <span className="vh">{i18n.t('card.comma') + i18n.t('card.notRead')}</span>
-            </>
-          )}
+          {source.seen === 'cited' && <span aria-hidden="true">{UNREAD}</span>}
           {published &&
             i18n.t('card.comma') + i18n.t(computed ? 'card.computedFrom' : 'card.published', formatOf(i18n).date(published))}
+          {source.seen === 'cited' && <span className="vh">{i18n.t('card.comma') + i18n.t('card.notRead')}</span>}
         </p>
       )}
     </>
