@@ -43,7 +43,7 @@ describe('notes', () => {
     const figures = loadPack().facts.filter(({ kind }) => kind === 'figure');
     const wrong = figures.flatMap(({ id }) => {
       const { container, unmount } = show(id);
-      const said = /published (\d.*)$/.exec(container.querySelector('.then-now .src')?.textContent ?? '')?.[1];
+      const said = /published (\d[^,]*)/.exec(container.querySelector('.then-now .src')?.textContent ?? '')?.[1];
       const link = container.querySelector<HTMLAnchorElement>('.then-now .src a')!;
       const days = cardOf(id)
         .sources.filter(({ url }) => url === link.href)
@@ -83,7 +83,7 @@ describe('notes', () => {
     const dates = [...container.querySelectorAll('.then-now .src')].map((it) => it.textContent);
     expect(dates).toEqual([
       expect.stringMatching(/, published \d+\u00a0\w+\u00a02025$/),
-      expect.stringMatching(/, published \d+\u00a0\w+\u00a02026$/),
+      expect.stringMatching(/, published \d+\u00a0\w+\u00a02026, cited/),
     ]);
   });
 });
