@@ -216,7 +216,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('button', { name: 'fewer steps' }).waitFor();
     await tabTo(/^button Law/);
     await page.keyboard.press('Space');
-    await page.getByText('EO 14257').first().waitFor();
+    await page.getByText('Executive Orders 14257').first().waitFor();
     await tabTo(/^button Save/);
     await page.keyboard.press('Enter');
     await page.getByText('Saved with its fact and sentence.').waitFor();
