@@ -29,7 +29,7 @@ describe('notes', () => {
   it.each([
     ['debt-mid25', '30 Jun 2025', '$36.2', 'published 12 Aug 2025'],
     ['us10y-april25-week', '11 Apr 2025', '47basis points', 'Federal Reserve Board via FRED, 28 Aug 2026'],
-    ['jp-holdings-peak', 'November 2021', '$1,325.5', 'US Treasury, 18 Mar 2026'],
+    ['jp-holdings-peak', 'November 2021', '$1,325.5', 'US Treasury, published 18 Mar 2026'],
     ['us-jp-deficit-2024', '2024', '$68.5', 'published 21 Jul 2025'],
     ['jp-surplus-2025', '22 Jan 2026', '¥7.5', 'published 22 Jan 2026'],
   ])('show the figure of %s with its day and the day of the page that has it', (id, day, figure, published) => {
@@ -58,7 +58,7 @@ describe('notes', () => {
     const { container } = show('jp-fx-2024-07-11');
     expect([...container.querySelectorAll('.when')].map((it) => it.textContent)).toEqual([
       expect.stringMatching(/As of 1\s+Oct\s+2026/),
-      'Last on record',
+      'Newest purchase on record',
     ]);
     expect(container.querySelectorAll('.fig')[1]).not.toHaveTextContent('¥0');
     const card = cardOf('jp-fx-2024-07-11', { asOf: '2026-10-01' });
@@ -70,7 +70,9 @@ describe('notes', () => {
     const { container } = show('jp-fx-2024-07-11');
     expect(container).toHaveTextContent(/Record ends 28\sSep\s2026/);
     expect(container.querySelectorAll('.then-now .src')[1]).toHaveTextContent('Ministry of Finance');
-    expect(container.querySelectorAll('.then-now .state')[1]).toHaveTextContent(/^total from 30\sJul\s2026/);
+    expect(container.querySelectorAll('.then-now .state')[1]).toHaveTextContent(
+      /^total from 30\sJul\s2026.*; none to 28\sSep\s2026$/,
+    );
   });
 
   it('say of an intervention whose amount was never published that it was not', () => {

@@ -76,7 +76,7 @@ function nowSide(card: NoteCard, i18n: I18n): Side | null {
   if (!card.newest) return null;
   const now = side(card.newest, i18n);
   if (card.newest.from !== card.date)
-    return { ...now, label: i18n.t(card.newest.span === 'day' ? 'card.laterOperation' : 'card.lastOnRecord') };
+    return { ...now, label: i18n.t(card.newest.span === 'day' ? 'card.laterOperation' : 'card.newestPurchase') };
   const label = formatOf(i18n).period(card.newest.from);
   if (card.kind !== 'figure') return { ...now, label };
   // When it became known is not when the page was published that has it now; a file says of which day it is by itself.

@@ -72,7 +72,7 @@ function AllIn({ card: { newest }, sums }: { card: TariffCard; sums: readonly Ra
   const fixed = sums.filter((sum) => sum.allIn);
   if (fixed.length === 0) return null;
   const { date, percent } = formatOf(i18n);
-  const isSince = fixed.length < sums.length && newest.inAll && newest.rate !== null && newest.since !== null;
+  const isSince = newest.inAll && newest.rate !== null && newest.since !== null;
   const text = isSince ? i18n.t('card.allInSince', date(newest.since!), percent(newest.rate!)) : i18n.t('card.allInNote');
   return <p className="note">{text}</p>;
 }

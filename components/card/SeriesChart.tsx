@@ -138,7 +138,7 @@ function plain(text: string): string {
 function captionOf(card: HoldingCard, layout: SeriesLayout, i18n: I18n): string {
   return sentences(i18n, [
     axisWords(layout, i18n),
-    hasUnknown(layout) && i18n.t(layout.isGapOfThen && !hasTail(layout) ? 'chart.gapOfThen' : 'chart.gap'),
+    hasUnknown(layout) && i18n.t(layout.isGapOfThen ? 'chart.gapOfThen' : 'chart.gap'),
     layout.hasBreak && i18n.t('chart.changedMethod'),
     layout.revisedPeriod && i18n.t('chart.diamond', formatOf(i18n).period(layout.revisedPeriod)),
     card.asOf &&

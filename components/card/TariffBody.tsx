@@ -47,7 +47,15 @@ export function TariffBody({ card, mark, width }: BodyProps<TariffCard>) {
           <Ledger card={card} />
         </section>
       )}
-      <Since card={card} turns={shown} main={main} total={turns.length} showAll={showAll} onToggle={() => setShowAll(!showAll)} />
+      <Since
+        card={card}
+        turns={shown}
+        main={main}
+        total={turns.length}
+        showAll={showAll}
+        isPart={claimed !== null}
+        onToggle={() => setShowAll(!showAll)}
+      />
       <Reported card={card} />
       <Stale card={card} />
       <Folds folds={folds} />
@@ -111,11 +119,13 @@ interface SinceProps {
   main: Turn[];
   total: number;
   showAll: boolean;
+  /** The figures above are sums, of which this duty is a part. */
+  isPart: boolean;
   onToggle: () => void;
 }
 
 /** What came after the article; without its date, the dated record. */
-function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
+function Since({ card, turns, main, total, showAll, isPart, onToggle }: SinceProps) {
   const i18n = useI18n();
   const hasMore = total > main.length;
   const isShort = hasMore || main.some((turn) => turn.kind === 'step' && isCut(turn.step, i18n));
@@ -123,7 +133,7 @@ function Since({ card, turns, main, total, showAll, onToggle }: SinceProps) {
   return (
     <section className="sec">
       <h3>
-        {i18n.t(card.asOf === null ? 'card.datedSteps' : 'card.sinceThen')}
+        {i18n.t(card.asOf === null ? 'card.datedSteps' : isPart ? 'card.sinceAlone' : 'card.sinceThen')}
         {isShort && (
           <button type="button" className="link" aria-expanded={showAll} onClick={onToggle}>
             {showAll ? i18n.t('card.fewerSteps') : more}
@@ -192,7 +202,7 @@ function StepWords({ step, isWhole }: { step: CardStep; isWhole: boolean }) {
   return (
     <Sentences>
       {lead && <b>{lead}</b>}
-      <InEnglish text={isWhole ? step.gist : briefly(step.gist, lead)} />
+      <InEnglish text={isWhole ? step.gist : brief(step, lead)} />
     </Sentences>
   );
 }
@@ -203,7 +213,11 @@ function leadOf(step: CardStep, i18n: I18n): string {
 }
 
 function isCut(step: CardStep, i18n: I18n): boolean {
-  return briefly(step.gist, leadOf(step, i18n)) !== step.gist;
+  return brief(step, leadOf(step, i18n)) !== step.gist;
+}
+
+function brief({ gist, rate, status }: CardStep, lead: string): string {
+  return briefly(gist, lead, rate !== null || status === 'ended' || status === 'struck_down');
 }
 
 function sumsFold(card: TariffCard, i18n: I18n): Fold | null {

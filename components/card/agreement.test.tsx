@@ -61,7 +61,7 @@ describe('the chart of a duty', () => {
       const { percent, date } = formatOf(english);
       const caption = rateCaption(card, layout, false, english);
       const hours = 86_400_000;
-      return card.spans.flatMap(({ kind, rate, from, to, about }) => {
+      return card.spans.flatMap(({ kind, rate, from, to, about, more }) => {
         if (kind === 'paused' || to === null || from > card.checkedTo) return [];
         const isDrawn =
           kind === 'charged'
@@ -70,7 +70,8 @@ describe('the chart of a duty', () => {
         const hasCome = card.spans.some(
           (it) => it.from === to && it.rate === rate && (it.kind === 'charged' || it.kind === 'paused'),
         );
-        const text = `${about ? 'about ' : ''}${percent(rate)} ${english.t(`chart.${kind}`)} (${date(from)})`;
+        const figure = more === null ? percent(rate) : `${percent(more)} more`;
+        const text = `${about ? 'about ' : ''}${figure} ${english.t(`chart.${kind}`)} (${date(from)})`;
         return isDrawn || (kind !== 'charged' && hasCome) || caption.includes(text) ? [] : [named(card, text)];
       });
     });

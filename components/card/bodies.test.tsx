@@ -78,6 +78,22 @@ describe('a duty', () => {
     expect(container.querySelector('.notice')).toHaveTextContent(/^Second hand\. No official document was read/);
   });
 
+  it('tells what a change is where its lead has the day alone', () => {
+    show({ cards: [cardOf('us-steel', { asOf: '2025-07-01' })], mark: markOf('50 per cent') });
+    expect(screen.getByRole('dialog')).toHaveTextContent(/From 8\sJun\s2026\. To the end of 2027 farm equipment/);
+  });
+
+  it('calls what was to come on top more, and the steps those of the duty alone', () => {
+    const { container } = show({
+      cards: [cardOf('us-cn-reciprocal', { asOf: '2025-05-02' })],
+      mark: markOf('145 per cent', { claim: { value: 145, unit: 'percent' } }),
+    });
+    const text = container.textContent.replaceAll('\u00a0', ' ');
+    expect(text).toContain('100% more announced (10 Oct 2025)');
+    expect(text).toContain('Since then, this duty alone');
+    expect(text).not.toContain('110% announced');
+  });
+
   it('adds up to the total', () => {
     show(state('tariff-cars'));
     const row = screen.getByRole('row', { name: /In all/ });
@@ -222,9 +238,11 @@ describe('a series of the record with holes', () => {
     expect(card.atArticle!.period).toBe('2025-05-02');
     expect(card.newest.period > '2026').toBe(true);
     expect(card.points.at(-1)).toMatchObject({ period: card.newest.period, value: card.newest.value });
+    // The last month was not over: its value is of a day, and no change on the month.
+    expect(card.newest).toMatchObject({ period: '2026-09-18', onMonth: null, onYear: null });
     expect(card.sources.map(({ id }) => id)).toContain(card.newest.source);
     show({ cards: [card], mark: markOf('145 yen') });
-    expect(screen.getByRole('dialog')).not.toHaveTextContent(/Record ends 30/);
+    expect(screen.getByRole('dialog')).toHaveTextContent(/Record ends 18\sSep\s2026/);
   });
 
   it('calls nothing the newest of today that markets showed months ago', () => {
@@ -235,6 +253,12 @@ describe('a series of the record with holes', () => {
   it('says of what is worked out here that it is', () => {
     show({ cards: [cardOf('ust-share-jp', { asOf: '2025-05-02' })], mark: markOf('12.8 per cent') });
     expect(screen.getByRole('dialog')).toHaveTextContent(/computed here.*computed from figures published 16\sApr\s2025/);
+  });
+
+  it('links a value that was replaced since to a source of its own day', () => {
+    const { atArticle, sources } = cardOf('ust-share-jp', { asOf: '2025-05-02' }) as HoldingCard;
+    expect(atArticle).toMatchObject({ period: '2025-02', value: 12.77 });
+    expect(sources.find(({ id }) => id === atArticle!.source)!.date! < '2026').toBe(true);
   });
 
   it('has a change on the year as it was published, though tables of the record meet in between', () => {

@@ -27,7 +27,7 @@ interface Place extends DateTick {
 }
 
 /** What keeps a date from half a number, and from another date. */
-const FROM_NUMBER = 6 + 3.5;
+const FROM_NUMBER = 11 + 3.5;
 const FROM_DATE = 10;
 /** The size of these words, against that of the words in the chart. */
 const SIZE = 10.5 / 11;

@@ -1,6 +1,6 @@
 /** What the chart of a duty says under itself: its basis, what is not certain, and what stands there without its word. */
 import { formatOf } from '../../lib/card/format.ts';
-import { rateFigure, stepFigure } from '../../lib/card/rate-words.ts';
+import { spanFigure, stepFigure } from '../../lib/card/rate-words.ts';
 import type { RateSpan, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import { sentences } from '../../lib/i18n/sentences.ts';
@@ -61,7 +61,7 @@ function hatched({ paused }: RateLayout, isSaid: (rate: string) => boolean, i18n
 function tooShort({ short }: RateLayout, i18n: I18n): string {
   const { date } = formatOf(i18n);
   const told = short.map(({ span }) => {
-    const figure = rateFigure(span.rate, span.about, i18n);
+    const figure = spanFigure(span, i18n);
     return i18n.t('card.bracket', i18n.t('card.step.now', figure, i18n.t(`chart.${span.kind!}`)), date(span.from));
   });
   return told.length > 0 ? i18n.t('chart.tooShort', told.join(i18n.t('card.join'))) : '';

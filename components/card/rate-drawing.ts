@@ -16,6 +16,7 @@ export interface Level {
     inAll?: boolean;
     suspended?: number | null;
     about?: boolean;
+    more?: number | null;
     from: string;
     to: string | null;
   };

@@ -1,6 +1,6 @@
 /** The words on the rate chart: what each line is, beside it, so that the chart needs no legend. */
 import { formatOf } from '../../lib/card/format.ts';
-import { rateFigure } from '../../lib/card/rate-words.ts';
+import { spanFigure } from '../../lib/card/rate-words.ts';
 import type { RateSpan, StepStatus, TariffCard } from '../../lib/card/schema.ts';
 import type { I18n } from '../../lib/i18n/i18n.ts';
 import {
@@ -136,7 +136,7 @@ function isLine({ x1, x2 }: Level): boolean {
 /** Nothing for so few dots that the word would be read of more than them. */
 function hopedWish(level: Level, off: Box[], i18n: I18n): Wish {
   const word = i18n.t(level.span.kind === 'agreed' ? 'chart.agreed' : 'chart.announced');
-  const texts = [`${rateFigure(level.span.rate, level.span.about, i18n)} ${word}`, word];
+  const texts = [`${spanFigure(level.span, i18n)} ${word}`, word];
   const within = texts.filter((text) => isLine(level) && isWithin(level, text, LONGER));
   return { level, texts: within, things: [levelBox(level)], place: under, off };
 }

@@ -57,7 +57,7 @@ function valueThen(fact: AnySeries, asOf: IsoDate, period: Period | undefined): 
 
 function earliest(fact: AnySeries): VintageValue {
   const [period, value, knownFrom] = fact.points[0]!;
-  return { period, value, knownFrom, current: true, sources: fact.sources };
+  return { period, value, knownFrom, current: true, sources: fact.sources, knownTo: null };
 }
 
 function column(record: RecordView, fact: AnySeries, value: VintageValue, known: IsoDate): SeriesColumn {
@@ -73,8 +73,14 @@ function column(record: RecordView, fact: AnySeries, value: VintageValue, known:
     onYear: difference(fact, value.period, 'year', known),
     firstPublished: first && first.knownFrom <= known ? first.value : null,
     published: value.knownFrom,
-    source: bestSource(record, value.sources, value.knownFrom, value.period),
+    source: bestSource(record, sourcesThen(record, value), value.knownFrom, value.period),
   };
+}
+
+/** What is dated later than a value that was replaced has another one. */
+function sourcesThen(record: RecordView, { sources, knownTo }: VintageValue): readonly string[] {
+  const then = sources.filter((id) => knownTo === null || (record.source(id)?.date ?? '') < knownTo);
+  return then.length > 0 ? then : sources;
 }
 
 /** A step across a change of method is no change in the thing measured. */

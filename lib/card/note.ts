@@ -64,8 +64,19 @@ function interventionData(record: RecordView, fact: Intervention, { asOf, today 
     date: fact.from,
     afterArticle: isAfter(fact.from, asOf),
     atArticle: wasKnown ? own : null,
-    newest: wasKnown ? (later ? figureOf(record, later) : null) : own,
+    newest: wasKnown ? (later ? { ...figureOf(record, later)!, noneTo: noneAfter(record, later, today) } : null) : own,
   };
+}
+
+/** The last day of the windows after an operation that had none. */
+function noneAfter(record: RecordView, { country, to }: Intervention, today: string): string | null {
+  const after = record.ofKind('intervention').filter((it) => it.country === country && it.from > to && it.knownFrom <= today);
+  return after.every((it) => it.amount === 0)
+    ? (after
+        .map((it) => it.to)
+        .sort()
+        .at(-1) ?? null)
+    : null;
 }
 
 /** The source of the operation beside the passage's own, and where the record of operations ends. */
@@ -81,11 +92,29 @@ function withNewest(record: RecordView, card: NoteCard, fact: Intervention): Not
 function figureOf(record: RecordView, fact: Intervention): NoteFigure | null {
   if (fact.amount === null) return null;
   const { amount: value, unit, span, from, to, knownFrom: published } = fact;
-  return { value, unit: unit ?? 'JPY tn', span, from, to, published, source: bestSource(record, fact.sources, published) };
+  return {
+    value,
+    unit: unit ?? 'JPY tn',
+    span,
+    from,
+    to,
+    noneTo: null,
+    published,
+    source: bestSource(record, fact.sources, published),
+  };
 }
 
 function singleFigure(record: RecordView, { value, unit, date, knownFrom, sources }: Figure): NoteFigure {
-  return { value, unit, span: 'day', from: date, to: date, published: knownFrom, source: bestSource(record, sources, knownFrom) };
+  return {
+    value,
+    unit,
+    span: 'day',
+    from: date,
+    to: date,
+    noneTo: null,
+    published: knownFrom,
+    source: bestSource(record, sources, knownFrom),
+  };
 }
 
 /** Offices on the article's date, who came next, how much the record has of the person. */

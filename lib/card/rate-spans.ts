@@ -11,6 +11,7 @@ interface Held {
   startsBy: boolean;
   suspended: number | null;
   about: boolean;
+  more: number | null;
 }
 
 /** Every stretch up to `today`, and the day on which the measure ended. */
@@ -48,7 +49,7 @@ function pendingOf(fact: Tariff, then: TariffState, charged: number): Held[] {
   const newest = then.pending.find((step) => !isEnd(step) && stepRate(step, fact.scope.targets[0]!) !== null);
   if (!newest) return [];
   const held = toHeld(fact, newest.status === 'agreed' ? 'agreed' : 'announced', newest);
-  return newest.increment ? held.map((one) => ({ ...one, rate: one.rate + charged })) : held;
+  return newest.increment ? held.map((one) => ({ ...one, rate: one.rate + charged, more: newest.rate })) : held;
 }
 
 /** Rates on one chart have one basis: with the normal duty where the record knows it. */
@@ -59,9 +60,9 @@ function toHeld(fact: Tariff, kind: RateSpan['kind'], step: KnownStep | null): H
   const startsBy = kind === 'charged' && step.startsBy === true;
   const suspended = step.suspended ?? null;
   const about = isRough(step.rateText);
-  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn, startsBy, suspended, about }];
+  if (fact.normalDuty === undefined) return [{ kind, rate, inAll: allIn, startsBy, suspended, about, more: null }];
   const own = allIn || step.status === 'agreed' ? Math.max(rate, fact.normalDuty) : rate + fact.normalDuty;
-  return [{ kind, rate: own, inAll: true, startsBy, suspended, about }];
+  return [{ kind, rate: own, inAll: true, startsBy, suspended, about, more: null }];
 }
 
 function isEnd<S extends { status: StepStatus }>(state: S): state is S & { status: 'ended' | 'struck_down' } {

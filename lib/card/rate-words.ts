@@ -4,7 +4,7 @@ import { countryName } from './country-name.ts';
 import { formatOf } from './format.ts';
 import { isRough } from './rough.ts';
 import { type Head, isEnglish, word } from './words.ts';
-import type { CardStep, RateBasis, RateState, StepStatus } from './schema.ts';
+import type { CardStep, RateBasis, RateSpan, RateState, StepStatus } from './schema.ts';
 
 /** What stands large in a tariff's column: the total where it is known, a word when the measure is gone. */
 export function rateHead(state: RateState, i18n: I18n): Head {
@@ -44,7 +44,8 @@ export function stepWords(step: CardStep, i18n: I18n): string {
   if (rate === null) return startWords(step, i18n);
   if (step.sameRate) return sameRateWords(step, pausedFigure(rate, step.suspended, i18n) ?? percent(rate), i18n);
   const state = stateWord(status, i18n);
-  const figure = pausedFigure(rate, step.suspended, i18n) ?? capital(stepFigure(rate, basis, i18n, isRough(step.rateText)));
+  const own = stepFigure(rate, basis, i18n, isRough(step.rateText));
+  const figure = pausedFigure(rate, step.suspended, i18n) ?? capital(step.isMore ? i18n.t('card.moreRate', own) : own);
   if (step.startsBy && validFrom) return i18n.t('card.step.by', figure, state, date(validFrom));
   if (validFrom === null || validFrom === knownFrom) return i18n.t('card.step.now', figure, state);
   return i18n.t('card.step.from', figure, state, date(validFrom));
@@ -81,6 +82,11 @@ export function pausedFigure(rate: number, suspended: number | null, i18n: I18n)
 export function stepFigure(rate: number, basis: RateBasis | null, i18n: I18n, about = false): string {
   const figure = rateFigure(rate, about, i18n);
   return basis ? i18n.t('card.bracket', figure, basisWord(basis, i18n)) : figure;
+}
+
+/** What a stretch is called by: "100% more" where it was to come on top. */
+export function spanFigure({ rate, about, more }: Pick<RateSpan, 'rate'> & Partial<RateSpan>, i18n: I18n): string {
+  return more ? i18n.t('card.moreRate', rateFigure(more, about, i18n)) : rateFigure(rate, about, i18n);
 }
 
 /** "24%"; "about 100%" where the figure was given as a rough one. */

@@ -77,6 +77,8 @@ export const CardStep = z.strictObject({
   rateText: z.nullable(z.string()),
   /** Of a paused rate, the percentage points that are suspended; null where all of it is. */
   suspended: z.nullable(z.number()),
+  /** True when the rate comes on top of what this measure charges already. */
+  isMore: z.boolean(),
   basis: z.nullable(RateBasis),
   /** What changed where the rate did not: nothing, what it is a share of, on which goods, or how long it is paused. */
   sameRate: z.nullable(z.enum(['kept', 'basis', 'goods', 'longer'])),
@@ -111,6 +113,8 @@ export const RateSpan = z.strictObject({
   suspended: z.nullable(z.number()),
   /** True when the figure was given as a rough one. */
   about: z.boolean(),
+  /** What was to come on top of what was charged, percent, where `rate` is the two together. */
+  more: z.nullable(z.number()),
 });
 /** One column of "How it adds up": parts in percent and their ruled total. */
 export const RateSum = z.strictObject({
@@ -250,6 +254,8 @@ export const NoteFigure = z.strictObject({
   span: z.enum(['day', 'window']),
   from: z.string(),
   to: z.string(),
+  /** The day up to which there was none after it; null where nothing says so. */
+  noneTo: z.nullable(isoDate),
   /** The day on which it became known. */
   published: isoDate,
   source: z.nullable(z.string()),

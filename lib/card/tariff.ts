@@ -132,6 +132,7 @@ function cardStep(record: RecordView, fact: Tariff, step: KnownStep, { asOf }: B
     rate: over || isNoNews(fact, step) ? null : stepRate(step, targetOf(fact)),
     rateText: step.rateText ?? null,
     suspended: step.suspended ?? null,
+    isMore: step.increment === true,
     basis: basisOf(fact, step),
     sameRate: step.sameRate ?? (prolongsPause(fact, fact.steps[step.index]!) ? 'longer' : null),
     startsBy: step.startsBy === true,

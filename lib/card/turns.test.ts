@@ -13,6 +13,7 @@ const turn = (status: CardStep['status'], date: string, rate: number | null = nu
     rate,
     rateText: null,
     suspended: null,
+    isMore: false,
     basis: null,
     sameRate: null,
     startsBy: false,

@@ -37,12 +37,12 @@ const THREE_LINES = 100;
 
 /**
  * What a step says in at most three lines beside `lead`: all of it, else its first part, else nothing where the lead says
- * enough.
+ * enough: a rate or an end, not a day alone.
  */
-export function briefly(gist: string, lead: string): string {
+export function briefly(gist: string, lead: string, isEnough = true): string {
   const room = THREE_LINES - lead.length;
   if (gist.length <= room) return gist;
   const first = gist.split(/; |\. (?=[A-Z])/)[0]!;
-  if (lead !== '' && first.length > room) return '';
+  if (lead !== '' && isEnough && first.length > room) return '';
   return first.endsWith('.') ? first : `${first}.`;
 }

@@ -89,7 +89,8 @@ export function headText(head: Head): string {
 export function spanLine(figure: NoteFigure, i18n: I18n): string {
   const { date } = formatOf(i18n);
   if (figure.span === 'day') return i18n.t('card.oneDay', date(figure.from));
-  return i18n.t('card.window', date(figure.from), date(figure.to));
+  const none = figure.noneTo ? i18n.t('card.join') + i18n.t('card.noneTo', date(figure.noneTo)) : '';
+  return i18n.t('card.window', date(figure.from), date(figure.to)) + none;
 }
 
 /** What kind of word was read. */

@@ -16,6 +16,8 @@ export interface VintageValue {
   /** Whether it is still the published value in the newest vintage. */
   current: boolean;
   sources: readonly string[];
+  /** The day from which another value stood in its place; null while it stands. */
+  knownTo: IsoDate | null;
 }
 
 /** One published value and until when it was the newest. */
@@ -136,11 +138,14 @@ function historyOf(series: AnySeries): ReadonlyMap<Period, readonly Published[]>
   const add = (row: Published) => rows.set(row.value.period, [...(rows.get(row.value.period) ?? []), row]);
   for (const [period, value, knownFrom] of series.points) {
     const sources = series.pointSources?.[period] ?? series.sources;
-    add({ value: { period, value, knownFrom, current: true, sources }, knownTo: null });
+    add({ value: { period, value, knownFrom, current: true, sources, knownTo: null }, knownTo: null });
   }
   for (const row of series.vintages.toSorted((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))) {
     const { knownTo, knownFrom, period, value, sources } = row;
-    add({ value: { period, value, knownFrom, current: rows.get(period)?.[0]?.value.value === value, sources }, knownTo });
+    add({
+      value: { period, value, knownFrom, current: rows.get(period)?.[0]?.value.value === value, sources, knownTo },
+      knownTo,
+    });
   }
   const history = new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
   HISTORIES.set(series, history);

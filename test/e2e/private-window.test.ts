@@ -50,7 +50,7 @@ it('saves nothing and says so, until the person allows it', async () => {
   await card.text();
   await settle();
   await card.click('button', /^Save/);
-  await until('the reason', async () => /Private window\.\s+Nothing is saved/.test(await card.text()));
+  await until('the reason', async () => /Not saved:\s+nothing is kept in a private window/.test(await card.text()));
   await page.keyboard.press('Escape');
   await card.gone();
   expect(await kept()).toEqual(NOTHING);
