@@ -76,11 +76,11 @@ async function unshaded(page: Page): Promise<string[]> {
   ];
 }
 
-/** What the card's body has at its lower edge that comes of no text and no drawing. */
+/** What the card's body has at its very edge, where a shade is deepest, that comes of no text and no drawing. */
 async function shade(page: Page) {
   const body = cardOn(page).locator('.scroll');
   const { x, y, width, height } = (await body.boundingBox())!;
-  const clip = { x, y: y + height - 12, width, height: 12 };
+  const clip = { x, y: y + height - 6, width, height: 6 };
   const as = await page.screenshot({ clip });
   await body.evaluate((it) => it.style.setProperty('background', 'none'));
   const bare = await page.screenshot({ clip });
