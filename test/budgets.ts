@@ -57,7 +57,8 @@ function checkScript(path: string): void {
 function checkManifest(dir: string, target: string): void {
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   const permissions = JSON.stringify(manifest['permissions']);
-  if (permissions !== JSON.stringify(['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus']))
+  const asked = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
+  if (permissions !== JSON.stringify(target.startsWith('chrome') ? [...asked, 'offscreen'] : asked))
     problems.push(`${target}: permissions are ${permissions}`);
   for (const key of ['content_scripts', 'web_accessible_resources', 'externally_connectable'])
     if (key in manifest) problems.push(`${target}: the manifest has ${key}`);

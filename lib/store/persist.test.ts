@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { makeHighlight } from '../../test/support/highlights.ts';
 import { closeDatabase, DATABASE_NAME } from './database.ts';
 import { saveHighlight } from './highlights.ts';
@@ -27,7 +28,21 @@ it('asks when something is kept and nothing was promised, and not otherwise', as
   expect(promised.persist).not.toHaveBeenCalled();
 });
 
-it('does without where a worker has no such question', async () => {
+it('has an unseen page ask at the first save where the worker has no such question', async () => {
+  const createDocument = vi.fn(async () => undefined);
+  vi.spyOn(browser, 'offscreen', 'get').mockReturnValue({ createDocument } as unknown as typeof browser.offscreen);
+  const worker = { storage: { persisted: async () => false } } as unknown as Navigator;
+  await askToPersist(worker);
+  expect(createDocument).not.toHaveBeenCalled();
+  await saveHighlight(makeHighlight());
+  await askToPersist(worker);
+  expect(createDocument).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ url: '/persist.html' }));
+  await saveHighlight(makeHighlight());
+  await askToPersist(worker);
+  expect(createDocument).toHaveBeenCalledOnce();
+});
+
+it('does without where neither is to be had', async () => {
   await saveHighlight(makeHighlight());
   await expect(askToPersist({ storage: { persisted: async () => false } } as unknown as Navigator)).resolves.toBeUndefined();
 });
