@@ -136,6 +136,12 @@ export const Vocabulary = z.strictObject({
   anchors: z.array(z.strictObject({ weight: z.number(), group: Slug, words: WordList })),
   /** Words by which the same topic words mean something else (phone tariff, wine treasury). */
   antiAnchors: z.array(z.strictObject({ weight: z.number(), group: Slug, words: WordList })),
+  /**
+   * What words of other languages are called in the English gists of the facts, so that a statement or an event told in one
+   * language can be compared with its fact written in another. Only words that tell one matter from another; who speaks and
+   * that something is said is known from the grammar. Chinese is written in simplified characters.
+   */
+  glosses: z.optional(z.array(WordList)),
 });
 
 export const Pack = z.strictObject({

@@ -3,7 +3,6 @@ import { Automaton } from './automaton.ts';
 import { CUES } from '../language/cues.ts';
 import { SUBJECT_WORDS } from '../language/subject-words.ts';
 import { foldString } from '../lex/fold.ts';
-import { GLOSSES } from '../language/glosses.ts';
 import { PackLanguage } from '../../record/schema.ts';
 import { stems } from '../language/stems.ts';
 import type { MatchSource } from '../types.ts';
@@ -32,7 +31,7 @@ export function compileIndex({ facts, vocabulary }: MatchSource): NameIndex {
     for (const name of officeNames(fact, vocabulary.countries)) entries.add(name);
   }
   for (const name of cueNames()) entries.add(name);
-  for (const name of glossNames()) entries.add(name);
+  for (const name of glossNames(vocabulary)) entries.add(name);
   return new Automaton(entries.finish());
 }
 
@@ -105,8 +104,8 @@ function* cueNames(): Generator<Name> {
   }
 }
 
-function* glossNames(): Generator<Name> {
-  for (const { english, ja, zh } of GLOSSES) for (const id of stems(english.join(' '))) yield* named('gloss', id, { ja, zh });
+function* glossNames({ glosses = [] }: Vocabulary): Generator<Name> {
+  for (const { en = [], ...others } of glosses) for (const id of stems(en.join(' '))) yield* named('gloss', id, others);
 }
 
 function* named(type: NameType, id: string, words: WordList, weight?: number): Generator<Name> {

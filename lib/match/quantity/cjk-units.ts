@@ -31,6 +31,7 @@ const UNITS: readonly CjkUnit[] = (
     { name: '基點', unit: 'percentage_points', factor: 0.01 },
     { name: 'ベーシスポイント', unit: 'percentage_points', factor: 0.01 },
     { name: 'ポイント', unit: 'percentage_points', loose: true },
+    { name: '個點', unit: 'percentage_points', loose: true, digitsOnly: true },
     { name: '割', unit: 'percent', factor: 10, notBefore: 'り合' },
     { name: '碼', unit: 'percentage_points', factor: 0.25, notBefore: '头' },
     { name: '厘', unit: 'percent', notBefore: '米清', digitsOnly: true },

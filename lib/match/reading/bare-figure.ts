@@ -1,5 +1,6 @@
 /** Finds figures that stand for rates without saying percent: "steel at 50", "what came into force is 39". */
 import { isPercent, type SentenceView } from './view.ts';
+import { isHanBareRate } from './han-bare.ts';
 import type { Discourse } from './discourse.ts';
 import { quotationAround } from '../lex/quotations.ts';
 import { readNumberWords } from '../quantity/number-words.ts';
@@ -22,11 +23,11 @@ const IN_WORDS =
 export function ratesIn(view: SentenceView, talk: Discourse): QuantityMention[] {
   const quantities = view.of('quantity');
   const isOnRates = talk.isOnTariffs(view) || view.has('tariff') || quantities.some(isPercent);
-  const isBareTold = isOnRates && !view.isHan && (view.has('tariff') || quantities.some(isPercent) || !countsThings(view));
+  const isBareTold = isOnRates && (view.isHan || view.has('tariff') || quantities.some(isPercent) || !countsThings(view));
   const written = quantities
     .filter((one) => isPercent(one) || (isBareTold && (isBareRate(view, one) || isPart(view, one))))
     .map((one) => (one.unit === 'fraction' ? { ...one, unit: 'number' as const, value: one.value * PERCENT, grain: 1 } : one));
-  if (!isBareTold) return written;
+  if (!isBareTold || view.isHan) return written;
   return [...written, ...inWords(view)].toSorted((a, b) => a.start - b.start);
 }
 
@@ -67,8 +68,10 @@ function inWords(view: SentenceView): QuantityMention[] {
 const PERCENT = 100;
 
 /** "a tenth is still levied", "half the value of the goods": a rate told as a part. */
-function isPart(view: SentenceView, { unit, start, end }: QuantityMention): boolean {
+function isPart(view: SentenceView, one: QuantityMention): boolean {
+  const { unit, start, end } = one;
   if (unit !== 'fraction') return false;
+  if (view.isHan) return isHanBareRate(view, one);
   const after = view.lexed.text.slice(end, view.end);
   return PART_AFTER.test(after) || (PART_BEFORE.test(view.lexed.text.slice(view.start, start)) && AFTER.test(after));
 }
@@ -80,6 +83,7 @@ const PART_BEFORE =
 
 function isBareRate(view: SentenceView, one: QuantityMention): boolean {
   if (!isBare(one) || one.value <= 0 || one.value > HIGHEST || one.high !== undefined) return false;
+  if (view.isHan) return isHanBareRate(view, one);
   return /^\d+(\.\d+)?$/.test(view.lexed.text.slice(one.start, one.end)) && standsAsRate(view, one);
 }
 

@@ -221,10 +221,13 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
   const [before = [], ...otherwise] = talk.partnersFor(view);
   const isTheirs = !view.isHan && partners.length === 0 && before.length === 1 && ownsGoods(view, span);
   if (isTheirs) return { ...imposer, targets: before, explicitTarget: true, mentions: us.slice(0, 1) };
+  // A Japanese or Chinese article that has named nobody is on what its own country pays.
+  const home = talk.home ? [talk.home] : [];
+  const targets = before.length > 0 ? before : home;
   return {
     ...imposer,
-    targets: before,
-    targetsBefore: [...new Set([...otherwise.flat(), ...(talk.home ? [talk.home] : [])])].filter((id) => !before.includes(id)),
+    targets,
+    targetsBefore: [...new Set([...otherwise.flat(), ...home])].filter((id) => !targets.includes(id)),
     explicitTarget: false,
     mentions: us.slice(0, 1),
   };

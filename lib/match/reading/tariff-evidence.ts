@@ -167,13 +167,14 @@ function compares(view: SentenceView, cue: Span, figure: Span): boolean {
 
 /** 相互関税は日本が24%、EUは2割だ: tenths that a country of the list pays. */
 function isTenthsOfDuty(view: SentenceView, figure: QuantityMention): boolean {
-  const before = view.lexed.text.slice(view.start, figure.start);
+  // には約5割: "about" says nothing of a share there.
+  const before = view.lexed.text.slice(view.start, figure.start).replace(/(?<=[はも])約$/, '');
   const after = view.lexed.text.slice(figure.end, view.end);
   if (/(の|占|佔|逾|约|約|超过|超過|[减減]少)$/.test(before) || /^(的|を|が?[减減増增以上近弱強])/.test(after)) return false;
   const clause = view.clauseOf(figure);
   return (
     view.cuesWithin(clause, 'measure').length === 0 &&
-    /([はもが]|[合共]?[计計]|为|為|是|有|只|课|課|征|徵|收|缴|繳)$/.test(before)
+    /([はもが]|[合共]?[计計]|为|為|是|有|只|课|課|征|徵|收|缴|繳|加到|[調调降减減]到)$/.test(before)
   );
 }
 

@@ -36,7 +36,7 @@ test.each([
   ['en', 'If Japan were charged a 60 percent tariff, trade would stop.', ['US>JP all 60 unreal']],
   ['en', 'Trump threatened Japan with a 35 percent tariff.', ['US>JP all 35 threat']],
   ['ja', '日本には24%の関税を課す。', ['US>JP all 24 stated']],
-  ['ja', '輸入車に25%の追加関税を課した。', ['US> autos 25 stated']],
+  ['ja', '輸入車に25%の追加関税を課した。', ['US>JP autos 25 stated']],
   ['zh', '美国对日本征收24%的关税。', ['US>JP all 24 stated']],
   ['zh', '中方对美关税降至10%。', ['CN>US all 10 stated']],
 ])('%s: %s', (lang, text, expected) => expect(read(text, lang)).toEqual(expected));
