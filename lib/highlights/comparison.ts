@@ -5,20 +5,32 @@ import { GramIndex, type Segment } from './gram-index.ts';
 import { reach, reversed } from './reach.ts';
 import { type Doubts, doubtsOf } from './owners.ts';
 import type { PreparedText } from './text-model.ts';
-import { closest, CONTEXT_SLACK, LONGEST_INEXACT, type Place, Rewordings, TYPING } from './rewordings.ts';
+import { CONTEXT_SLACK, type Place, Rewordings, TYPING } from './rewordings.ts';
 import { type Candidate, EDGE, type Wanted } from './wanted.ts';
 
 /** Exact places that are measured in full. */
 const MOST_EXACT = 24;
 /** With so much of the quote in one place it need not be looked for where its context is not. */
 const FOUND = 0.75;
-/** The largest share of errors in a copy that stands beside its original. */
-const COPY_CHANGED = 0.5;
-
 /** So many characters in a row that stood near the passage are repeated by more than chance. */
 const REPEATED = BESIDE;
 /** So much right beside a place tells it from its twins, if anything does. */
 const MOST_BESIDE = 512;
+/** What stood right beside a passage is no farther from it now. */
+const FARTHEST = MOST_BESIDE + CONTEXT_SLACK;
+
+/** What of a text lies between the stretches of a chain, up to an offset in the pattern. */
+function gapsIn(path: readonly Segment[], text: string, most: number): string[] {
+  const gaps: string[] = [];
+  let [i, j] = [0, 0];
+  for (const next of path) {
+    if (i > most) return gaps;
+    gaps.push(text.slice(j, next.j));
+    [i, j] = [next.i + next.length, next.j + next.length];
+  }
+  if (i <= most) gaps.push(text.slice(j, j + most));
+  return gaps;
+}
 
 const indexes = new WeakMap<PreparedText, GramIndex>();
 /** The index of a page's folded text, built once. */
@@ -208,7 +220,11 @@ export class Comparison {
     const early = before < most ? this.#text.slice(0, start - before).slice(-REPEATED) : '';
     const late = after < most ? this.#text.slice(end + after, end + after + REPEATED) : '';
     const around = this.#text.slice(Math.max(0, start - this.#pattern.length), end + this.#pattern.length);
-    return [early, late].some((each) => each !== '' && this.#pattern.includes(each) && around.split(each).length > 2);
+    const times = (text: string, each: string) => text.split(each).length - 1;
+    return [early, late].some((each) => {
+      const before = each === '' ? 0 : times(this.#pattern, each);
+      return before > 0 && times(around, each) > before;
+    });
   }
 
   /** The share of the core that is left at a place. */
@@ -216,29 +232,6 @@ export class Comparison {
     const { left, right, text } = coreOf(this.#wanted);
     const beside = (left && this.#keptBefore(start, left)) + (right && this.#keptAfter(end, right));
     return (quote + beside) / text.length;
-  }
-
-  /** The closest wordings of the quote right before a place and right behind it, each with what would stand on its far side. */
-  beside({ start, end }: Place): (Place & { likeness: number })[] {
-    const { quote } = this.#wanted;
-    const { left, text, right } = coreOf(this.#wanted);
-    if (text.length > LONGEST_INEXACT) return [];
-    const reach = 2 * text.length + BESIDE;
-    const from = Math.max(0, start - reach);
-    const closestIn = (zone: string, pattern: string) => {
-      const [best] = closest(zone, pattern, COPY_CHANGED);
-      // What stands beside the passage may follow what was put in: half of the quote has to be there as well.
-      const isThere = best && best.errors * 2 <= quote.length;
-      return isThere ? [{ start: best.start, end: best.end, likeness: 1 - best.errors / pattern.length }] : [];
-    };
-    const early = closestIn(this.#text.slice(from, start), text.slice(0, left + quote.length));
-    const late = closestIn(this.#text.slice(end, end + reach), text.slice(text.length - right - quote.length));
-    return [
-      ...early.map((each) => ({ ...each, start: from + each.start + left, end: from + each.end })),
-      ...late.map((each) => ({ ...each, start: end + each.start, end: end + each.end - right })),
-    ]
-      .filter((each) => (each.end - each.start) * 2 >= quote.length)
-      .map((each) => ({ ...each, quote: quote.length * each.likeness }));
   }
 
   /** Shares of so many characters before a place and behind it that are there. */
@@ -276,6 +269,16 @@ export class Comparison {
     const { before, after } = this.#wanted;
     const [left, right] = [this.#chainBefore(start), this.#chainAfter(end)].map(({ path }) => path[0]?.i ?? Infinity);
     return [before.slice(Math.max(0, before.length - (left ?? 0))), after.slice(0, right)];
+  }
+
+  /** What stands within a part of the context right beside a place and was not there: before the place, and behind it. */
+  putIn({ start, end }: { start: number; end: number }, most: number): string[] {
+    const early = reversed(this.#text.slice(Math.max(0, start - FARTHEST), start));
+    const late = this.#text.slice(end, end + FARTHEST);
+    return [
+      ...gapsIn(this.#chainBefore(start).path, early, most).map(reversed),
+      ...gapsIn(this.#chainAfter(end).path, late, most),
+    ];
   }
 
   #keptBefore(start: number, most = this.#wanted.before.length): number {

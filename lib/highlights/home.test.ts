@@ -105,6 +105,35 @@ suite('a passage with look-alikes', () => {
   });
 });
 
+suite('a passage of which there is a copy now', () => {
+  const SAID = 'The customs house will open a second gate in April and hire forty clerks for it.';
+  const REWORDED = 'A customs house ought to get another door by April, and perhaps forty men for it.';
+  const NEWS = 'Nobody at the ministry would say what became of the money for the bridge.';
+  const saved = page(SAID);
+
+  it.each([
+    ['behind the copy', [SAID, REWORDED]],
+    ['before the copy', [REWORDED, SAID]],
+    ['and something else between them', [SAID, NEWS, REWORDED]],
+    ['and a letter changed in the copy', [SAID.replace('gate', 'gape'), REWORDED]],
+  ])('is not known where it may stand in other words %s', (_, now) => {
+    expect(found(SAID, saved, page(...now))).toBeNull();
+    expect(found('gate in April and hire forty clerks for it', saved, page(...now))).toBeNull();
+  });
+
+  it('is found beside what is not like it', () => {
+    expect(found(SAID, saved, page(NEWS, SAID))).toBe(SAID);
+    expect(found(SAID, saved, page(SAID, NEWS))).toBe(SAID);
+    expect(found('a second gate in April', saved, page(NEWS, SAID, NEWS))).toBe('a second gate in April');
+  });
+
+  it('is found in its place with a word changed, though a copy of it stands where it would not have', () => {
+    const changed = SAID.replace('forty', 'fifty');
+    const now = page(changed);
+    expect(found(SAID, saved, { blocks: [...now.blocks, { tag: 'p', text: NEWS }, { tag: 'p', text: SAID }] })).toBe(changed);
+  });
+});
+
 suite('what became of an article', () => {
   const saved = page();
   const fate = (now: TextModel) => {

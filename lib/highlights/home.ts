@@ -4,7 +4,7 @@
  */
 import { type Fate, fateOf, isCrossed } from './alignment.ts';
 import { type Comparison, indexOf } from './comparison.ts';
-import { alikeBeside, alikeIn, coreOf } from './core.ts';
+import { alikeBeside, alikeIn, coreOf, isReworded, type Reworded } from './core.ts';
 import { orderAround, type Order } from './order.ts';
 import { isSamePlace, type Place } from './rewordings.ts';
 import type { Outline } from './schema.ts';
@@ -39,6 +39,9 @@ const COPY_PUT_IN = 0.6;
 const COPY = 0.7;
 const COPY_OF_EXACT = 0.8;
 const CLEARLY = 100;
+/** What was put in beside a place may be the passage in other words; where it had look-alikes. */
+const REWORDED: Reworded = { least: 0.35, lead: 0.05 };
+const REWORDED_OF_ALIKE: Reworded = { least: 0.55, lead: -0.05 };
 /** With fewer characters as saved right beside a place something was put in there. */
 const UNTOUCHED = 12;
 /** So much more of the quote, or of the quote in its sentence, makes another place the likelier. */
@@ -197,10 +200,14 @@ class Home {
     const { comparison, wanted } = this.#article;
     const least = Math.max(this.#leastOfCopy(best), alikeBeside(wanted));
     const isCopy = (each: Place, likeness: number) => likeness > least && this.#crossed(each) <= CROSSED_OF_COPY;
-    return (
-      this.#likely.some((each) => isCopy(each, comparison.likeness(each))) ||
-      comparison.beside(best).some((each) => isCopy(each, each.likeness))
-    );
+    return this.#isBesideReworded(best) || this.#likely.some((each) => isCopy(each, comparison.likeness(each)));
+  }
+
+  /** Whether what was put in beside a place is so like the passage that it may be the original, and the place the copy. */
+  #isBesideReworded(best: Stand): boolean {
+    const { comparison, wanted } = this.#article;
+    const bar = this.#twin < ALIKE ? REWORDED : REWORDED_OF_ALIKE;
+    return comparison.putIn(best, NEAR).some((text) => isReworded(text, wanted, bar));
   }
 
   /** Other places with half of the quote. */
@@ -212,7 +219,9 @@ class Home {
   #isBetterElsewhere(best: Stand): boolean {
     const { comparison, outline } = this.#article;
     // A copy that was put where it would not have stood says nothing of what stands in its place.
-    if (this.#isInItsPlace(best) && this.#likely.every(({ crossed }) => crossed > CROSSED)) return false;
+    const [less, more] = this.#near(best);
+    const isBetween = best.crossed === 0 && less >= MOSTLY_NEAR && more >= NEARLY_ALL_NEAR;
+    if ((isBetween || this.#isInItsPlace(best)) && this.#likely.every(({ crossed }) => crossed > CROSSED)) return false;
     if (best.quote < this.#length && comparison.exactPlaces() > (outline?.twins ?? Infinity)) return true;
     const quote = best.quote < this.#length ? Math.max(best.quote / this.#length, this.#twin) + MORE : Infinity;
     const core = Math.max(comparison.likeness(best), this.#alike) + MORE_OF_CORE;
@@ -224,8 +233,12 @@ class Home {
     const { comparison } = this.#article;
     const stretches = comparison.stretchesBeside(best);
     const most = best.quote < NOT_MORE * this.#length ? HALF : MOST;
-    const isMost = ({ start, end }: Place) =>
-      best.quote < this.#length && end - start >= LEAST_PART && end - start > Math.max(most, this.#twin + MORE) * this.#length;
+    const isSettled = this.#isInItsPlace(best);
+    const isMost = (each: Place) =>
+      best.quote < this.#length &&
+      each.end - each.start >= LEAST_PART &&
+      each.end - each.start > Math.max(most, this.#twin + MORE) * this.#length &&
+      !(isSettled && this.#crossed(each) > CROSSED);
     const isPart = (each: Place) =>
       each.end - each.start >= LEAST_PART &&
       each.end - each.start > Math.max(PART, this.#twin) * this.#length &&

@@ -33,6 +33,9 @@ function reworded(sentence: Sentence, { kind }: Manuscript, random: Random, shar
   });
 }
 
+/** How much of an original is reworded: from a letter or two to most of what still is the same sentence. */
+const someShare = (random: Random) => random.pick([0.02, 0.1, 0.2, 0.3, 0.4]);
+
 type Copying = (manuscript: Manuscript, spot: Spot, random: Random) => void;
 
 function putCopy({ sections }: Manuscript, { section }: Spot, random: Random, copy: Sentence): void {
@@ -66,13 +69,51 @@ export const COPYINGS: Record<string, Copying> = {
   },
   copyThenChange: (manuscript, spot, random) => {
     const old = sentenceAt(manuscript, spot);
-    setSentence(manuscript, spot, reworded(old, manuscript, random, random.pick([0.1, 0.3])));
+    setSentence(manuscript, spot, reworded(old, manuscript, random, someShare(random)));
     putCopy(manuscript, spot, random, copyOf(old));
   },
   copyBesideThenChange: (manuscript, spot, random) => {
     const old = sentenceAt(manuscript, spot);
-    const pair = [reworded(old, manuscript, random, random.pick([0.1, 0.3])), copyOf(old)];
+    const pair = [reworded(old, manuscript, random, someShare(random)), copyOf(old)];
     setSentence(manuscript, spot, ...(random.chance(0.5) ? pair : pair.reverse()));
+  },
+  /** A copy that is changed a little, beside an original that is changed more. */
+  changedCopyBesideThenChange: (manuscript, spot, random) => {
+    const old = sentenceAt(manuscript, spot);
+    const copy = reworded(copyOf(old), manuscript, random, random.pick([0.02, 0.1]));
+    const pair = [reworded(old, manuscript, random, someShare(random)), copy];
+    setSentence(manuscript, spot, ...(random.chance(0.5) ? pair : pair.reverse()));
+  },
+  /** A copy, or two of them, a few sentences away in the same paragraph. */
+  copyNearbyThenChange: (manuscript, spot, random) => {
+    const old = sentenceAt(manuscript, spot);
+    setSentence(manuscript, spot, reworded(old, manuscript, random, someShare(random)));
+    const section = manuscript.sections[spot.section] ?? [];
+    for (let left = random.between(1, 2); left > 0; left--) section.splice(random.between(0, section.length), 0, copyOf(old));
+  },
+  /** A copy of the paragraph right behind it or before it, or of the sentence with the one before it and the one behind it. */
+  copyWithNeighboursThenChange: (manuscript, spot, random) => {
+    const { sections } = manuscript;
+    const section = sections[spot.section] ?? [];
+    const isWhole = random.chance(0.5);
+    const copy = (isWhole ? section : section.slice(Math.max(0, spot.sentence - 1), spot.sentence + 2)).map((each) =>
+      copyOf(each),
+    );
+    setSentence(manuscript, spot, reworded(sentenceAt(manuscript, spot), manuscript, random, someShare(random)));
+    if (isWhole) sections.splice(spot.section + random.between(0, 1), 0, copy);
+    else section.splice(random.pick([Math.max(0, spot.sentence - 1), Math.min(section.length, spot.sentence + 2)]), 0, ...copy);
+  },
+  /** Copies in the paragraph and in another one. */
+  twoCopiesThenChange: (manuscript, spot, random) => {
+    const old = sentenceAt(manuscript, spot);
+    const pair = [reworded(old, manuscript, random, someShare(random)), copyOf(old)];
+    setSentence(manuscript, spot, ...(random.chance(0.5) ? pair : pair.reverse()));
+    putCopy(manuscript, spot, random, reworded(copyOf(old), manuscript, random, random.pick([0, 0.1])));
+  },
+  changedCopyThenChange: (manuscript, spot, random) => {
+    const old = sentenceAt(manuscript, spot);
+    setSentence(manuscript, spot, reworded(old, manuscript, random, someShare(random)));
+    putCopy(manuscript, spot, random, reworded(copyOf(old), manuscript, random, random.pick([0.02, 0.1])));
   },
   changedCopyBeside: (manuscript, spot, random) => {
     const old = sentenceAt(manuscript, spot);

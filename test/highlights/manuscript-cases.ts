@@ -14,6 +14,8 @@ export interface ManuscriptCase {
   edits: string[];
   quote: string;
   outcome: 'found' | 'missed' | 'orphan' | 'wrong';
+  /** The share of the passage's own letters that is still there, wherever. */
+  left: number;
 }
 export interface ManuscriptOptions {
   kinds: readonly TextKind[];
@@ -42,10 +44,19 @@ interface Edited {
   edited: Manuscript;
 }
 
-function judge({ selectors, passage, edited }: Edited): ManuscriptCase['outcome'] {
-  const letters = lettersIn(edited);
+function judge({ selectors, passage, edited }: Edited): Pick<ManuscriptCase, 'outcome' | 'left'> {
   const own = new Set(passage.map(({ id }) => id).filter((id) => id >= 0));
-  const left = letters.filter(({ id }) => own.has(id)).length / own.size;
+  const left = lettersIn(edited).filter(({ id }) => own.has(id)).length / own.size;
+  return { left, outcome: outcomeOf({ selectors, own, left, edited }) };
+}
+
+interface Looked extends Omit<Edited, 'passage'> {
+  own: ReadonlySet<number>;
+  left: number;
+}
+
+function outcomeOf({ selectors, own, left, edited }: Looked): ManuscriptCase['outcome'] {
+  const letters = lettersIn(edited);
   const place = attach(selectors, modelOf(blocksOf(edited)));
   if (!place) return left >= 0.5 ? 'missed' : 'orphan';
   const there = letters.slice(place.start, place.end).filter(({ unit }) => fold(unit) !== '');
@@ -89,8 +100,7 @@ function casesOf(seed: number, { kinds, share, isCopied = false }: ManuscriptOpt
     const passage = letters.slice(start, end);
     const selectors = passage.some(({ id }) => id >= 0) ? describe(modelOf(blocksOf(manuscript)), start, end) : null;
     if (!selectors) return [];
-    const outcome = judge({ selectors, passage, edited });
-    return [{ seed, kind: manuscript.kind, edits, quote: selectors.quote.exact, outcome }];
+    return [{ seed, kind: manuscript.kind, edits, quote: selectors.quote.exact, ...judge({ selectors, passage, edited }) }];
   });
 }
 
