@@ -7,6 +7,7 @@ import { Eras, type Era } from './era.ts';
 /** A value and where it was last said. */
 interface Carried<T> {
   value: T;
+  /** Its block, or the last one that it is said for. */
   block: number;
   sentence: number;
 }
@@ -201,8 +202,9 @@ export class Discourse {
     this.tariffs = this.carry(view, true);
   }
 
-  noteSectors(view: SentenceView, sectors: Sector[]): void {
-    this.sectors = this.carry(view, sectors);
+  noteSectors(view: SentenceView, sectors: Sector[], blocks = 0): void {
+    const carried = this.carry(view, sectors);
+    this.sectors = { ...carried, block: carried.block + blocks };
   }
   /** Goods that the duties of the last sentence with a rate fell on, in this paragraph. */
   sectorsFor(view: SentenceView): Sector[] {

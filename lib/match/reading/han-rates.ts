@@ -14,6 +14,33 @@ export function isMovedForAll(view: SentenceView, figure: QuantityMention, talk:
   return view.isHan && figure.change === 'to' && view.of('country').length === 0 && talk.chargedAll(view);
 }
 
+/**
+ * これが、込みで15%になる, 去年9月からの15%が続く, 后来又降到10%: in talk of duties a sentence that leaves out whose rate it
+ * tells goes on with the one before, where nothing of another kind was spoken of.
+ */
+export function goesOnTo(view: SentenceView, figure: QuantityMention, talk: Discourse): boolean {
+  if (!view.isHan || [view, ...talk.lately(view).slice(0, 1)].some((one) => one.has(...OTHER_TALK))) return false;
+  return COUNTED_HAN.test(view.text) || leftBefore(view, figure) <= FEW;
+}
+
+const OTHER_TALK = ['measure', 'comparison', 'forecast', 'currency', 'treasuries', 'invest', 'hold'] as const;
+/** Characters that name nothing. */
+const FEW = 2;
+/** 41カ国・地域が12.5%: partners by their number. */
+export const COUNTED_HAN = /(\d|[十百][多余餘]?|[几幾])(の|カ|か|ヶ|个|個)?(国|經濟體|经济体|[贸貿]易伙伴)/;
+
+/** Han and katakana before a figure that are neither grammar nor a day nor another figure. */
+function leftBefore(view: SentenceView, figure: Span): number {
+  const known = view.mentions.filter(({ type, end }) => end <= figure.start && PLAIN.has(type));
+  const letters = [...view.lexed.text.slice(view.start, figure.start)].filter(
+    (letter, at) =>
+      /[一-龥ァ-ヶー]/.test(letter) && !known.some(({ start, end }) => start <= view.start + at && view.start + at < end),
+  );
+  return letters.length;
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['cue', 'date', 'quantity']);
+
 /** 10%的附加稅，24日凌晨期滿失效: the next clause has no subject of its own, and tells the day and the end. */
 export function isEndedBehind(view: SentenceView, { end }: Span, others: readonly QuantityMention[]): boolean {
   if (!/^[，、]/.test(view.lexed.text.slice(end, end + 1))) return false;

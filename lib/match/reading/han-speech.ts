@@ -50,6 +50,7 @@ function isSubject(view: SentenceView, speaker: Span): boolean {
 
 /** 野党は「…」と批判した, 一位律师提醒: whoever speaks stands in the sentence, and is nobody whom the record knows. */
 export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
+  if (isAnybodys(view)) return true;
   if (view.lexed.lang === 'ja') return OWN_TOPIC.test(view.text) && view.cues('he', 'she', 'they').length === 0;
   if (verb === null) return false;
   const clause = view.clauseOf(verb);
@@ -59,6 +60,13 @@ export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
   return lead.length > NAMELESS || isInstitution;
 }
 
+/** 利上げするとの見方が多い, 市场普遍预期: a view that is told of nobody. */
+export function isAnybodys(view: SentenceView): boolean {
+  return ANYBODYS.test(view.text);
+}
+
+const ANYBODYS =
+  /(との|という)(見方|声|観測|見通し|指摘)[がもは](多|強|広|根|出|あ|相次|聞)|[市场場][^，。]{0,4}(普遍|多半|大多)|[业業][内內]人士/;
 /** 野党は, 専門家が at the head of a sentence; not 会談については, nor 円安の水準は, of which somebody speaks. */
 const OWN_TOPIC =
   /^[^、。「」]{0,6}?[一-龥ァ-ヶー]{1,10}(党|者|家|員|長|相|氏|さん|省|庁|社|会|連|銀|筋|側|団|官|人|府|軍|紙|局|部|院|議|ト|ー|勢|方)[はが]/;

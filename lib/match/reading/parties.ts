@@ -1,6 +1,7 @@
 /** Reads who charges whom: by prepositions, possessives and verbs, else by what an article takes for granted. */
 import { attach, costBetween, siblings } from './attach.ts';
 import { chargesBack } from './counter.ts';
+import { COUNTED_HAN } from './han-rates.ts';
 import { isPayer, isStandard } from './payer.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import { US_LAWS, type Discourse } from './discourse.ts';
@@ -216,7 +217,7 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
     /^ (on|for|from|against) (both|the two|each)\b/.test(view.lexed.text.slice(span.end, view.end))
   )
     return { ...imposer, targets: talk.titlePair, explicitTarget: true, mentions: us.slice(0, 1) };
-  if (COUNTED.test(view.text) && partners.length === 0)
+  if ((COUNTED.test(view.text) || COUNTED_HAN.test(view.text)) && partners.length === 0)
     return { ...imposer, targets: ['*'], explicitTarget: false, mentions: us.slice(0, 1) };
   const [before = [], ...otherwise] = talk.partnersFor(view);
   const isTheirs = !view.isHan && partners.length === 0 && before.length === 1 && ownsGoods(view, span);

@@ -13,8 +13,18 @@ export function quotesIn(view: SentenceView): Span[] {
   return quotationsOver(view.lexed.quotations, view)
     .filter(({ depth }) => depth === 0)
     .map(({ start, end }) => ({ start: Math.max(start, view.start), end: Math.min(end, view.end) }))
-    .filter((quote) => isStatement(view, quote) && !isAsked(view, quote));
+    .filter((quote) => isStatement(view, quote) && !isAsked(view, quote) && !isSignedByOther(view, quote));
 }
+
+/** 「構図は変わらない」（邦銀の運用担当者）: signed behind it by somebody whom the record does not know. */
+export function isSignedByOther(view: SentenceView, { end }: Span): boolean {
+  const signed = view.isHan ? SIGNED.exec(view.lexed.text.slice(end, view.end)) : null;
+  const isKnown = ({ type, start }: Mention): boolean =>
+    (type === 'person' || type === 'office') && start >= end && start < end + signed![0].length;
+  return signed !== null && !view.mentions.some(isKnown);
+}
+
+const SIGNED = /^[（(][^（）()]{2,40}[）)]/;
 
 /** 「売らない」と約束するかと聞かれ, 被问到“会不会抛售”: words of the one who asks. */
 function isAsked(view: SentenceView, { start, end }: Span): boolean {

@@ -12,16 +12,21 @@ const SAME = new RegExp(
 /** "so is Bangladesh", "Vietnam likewise", "cars get the same", "as much again for Russian oil": behind a rate that was just told. */
 const LIKEWISE =
   /\b(as much again|the same again|just as (high|much|steep)|(?<=\b(get|gets|got|pay|pays|paid|face|faces|owe|owes|charged) )the same(?=[,;.]|$)|so (is|are|was|were|does|do|did|has|have|will)(?= (the )?\p{Lu})|(?<=\p{L} )likewise(?=[,;.]|$)|ditto)\b/giu;
+/** 部品も同じ扱いだ, 台湾は低い方だ, 韩国也一样, 瑞士在高的一档 */
+const HAN =
+  /(?<=[もはが])(同じ|同等の?|同様の?)((扱い|税率|率|水準|条件)(?=だ|で|に|と|。|、|$)|だ)|[低高]い(方|ほう)(?=だ|で|に|。|、|$)|[也亦](是|为|為)?(一[样樣]|同[样樣]|如此)(?=[，。；]|$)|(税率|稅率|待遇)(相同|一[样樣])|[低高]的?[一那]?[档檔]/g;
 /** "worse than the Union": treatment compared, and no rate named. */
 const AT_LEAST = /\b(as|than|like) $/;
 
 /** The phrases, in talk of duties; what prices and banks have in common is none of ours. */
 export function sameRates(view: SentenceView, talk: Discourse): Span[] {
-  if (view.isHan || !talk.isOnTariffs(view)) return [];
+  if (!talk.isOnTariffs(view)) return [];
   const spanOf = ({ index, 0: text }: RegExpExecArray): Span => ({
     start: view.start + index,
     end: view.start + index + text.length,
   });
+  if (view.isHan)
+    return view.has('measure') ? [] : [...view.text.matchAll(HAN)].map(spanOf).filter((span) => followsRate(view, span, talk));
   const likewise = [...view.text.matchAll(LIKEWISE)].map(spanOf).filter((span) => followsRate(view, span, talk));
   return [...[...view.text.matchAll(SAME)].map(spanOf), ...likewise]
     .filter((span) => !AT_LEAST.test(view.lexed.text.slice(view.start, span.start)))

@@ -82,10 +82,14 @@ export function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): S
 }
 
 /** "Cllr Hassett", "Coach Greer": somebody else of that name. */
-function isNamesake(view: SentenceView, person: Span): boolean {
+function isNamesake(view: SentenceView, person: PersonMention): boolean {
+  if (view.isHan && person.weak && NAMESAKE_JA.test(view.lexed.text.slice(person.end, view.end))) return true;
   return STRANGERS.test(view.lexed.text.slice(Math.max(view.start, person.start - 14), person.start));
 }
 
+/** 片山誠・監視部次長, 加藤健一教授: a given name of his own, and an office that nobody of the story holds. */
+const NAMESAKE_JA =
+  /^(?!財務|経済|官房|日銀|自民|外務|元|前|副)[一-龥ぁ-んァ-ヶー]{1,3}(・(?!財務|前|元)|[一-龥]{0,8}([部課係支店社局次所]長|教授|選手|監督|弁護士|研究員|アナリスト|エコノミスト|ストラテジスト|容疑者)|さん|[（(]\d{2}[）)])/;
 const STRANGERS =
   /\b(Cllr|Councillor|Alderman|Coach|Captain|Capt|Sgt|Sergeant|Constable|Rev|Reverend|Dr|Nurse|Dame|Sir|Judge)\.? $/;
 

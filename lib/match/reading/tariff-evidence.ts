@@ -1,6 +1,7 @@
 /** What in a sentence speaks for a percentage being a duty, and what against. */
 import { attach } from './attach.ts';
 import { isCharged } from './charged.ts';
+import { goesOnTo } from './han-rates.ts';
 import { isAtHome, isBanks, isOfPeople, isOnExports, isOtherTax, isStrangers } from './other-figures.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature } from './types.ts';
@@ -77,7 +78,12 @@ export function readEvidence(
     ...when(head === null && talk.isOnTariffs(view), 'topic'),
     ...when(talk.isOnTariffs(view) && isEntry(view, told), 'entry'),
     ...when(head === null && talk.isOnTariffs(view) && isRate(view, span, others), 'rate'),
-    ...when(verb === undefined && head === null && view.cuesWithin(clause, 'announce', 'agree', 'threat').length > 0, 'told'),
+    ...when(
+      verb === undefined &&
+        head === null &&
+        (view.cuesWithin(clause, 'announce', 'agree', 'threat').length > 0 || goesOnTo(view, figure, talk)),
+      'told',
+    ),
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
     ...when(isShare(view, figure), 'share'),
     ...when(isOfPeople(view, figure), 'people'),

@@ -97,7 +97,9 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
   const answerer = readings.length > 0 ? null : answererIn(view, talk);
   if (readings.length > 0 || answerer) talk.noteCharger(view, counter?.imposer ?? answerer);
   if (readings.some(({ targets, explicit }) => explicit.target && targets.join() === '*')) talk.noteAll(view);
-  if (readings.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
+  // 25%の上乗せ…。これが15%になる: goods carried into a sentence are carried on.
+  const carried = view.isHan && sectors.length === 0 ? (readings[0]?.sectors ?? []).filter((id) => id !== 'all') : [];
+  if (readings.length > 0) talk.noteSectors(view, [...new Set([...sectors, ...carried])]);
   else if (view.end - view.start <= SHORT_SENTENCE) noteSubject(view, talk);
   if (readings.some(({ imposer, targets }) => imposer !== 'US' && !targets.includes('US'))) talk.speaksOfOthers = true;
 }
@@ -112,11 +114,11 @@ function noteNamed(view: SentenceView, figured: readonly TariffReading[], all: r
 const SHORT_SENTENCE = 70;
 const SHORT_HAN = 16;
 
-/** "Cars are another matter.": what "they" of the next sentence pay. */
+/** "Cars are another matter.": what "they" of the next sentence pay; 「Q 車はどうなる。」, what the next paragraph is on. */
 function noteSubject(view: SentenceView, talk: Discourse): void {
   const sectors = view.of('sector').flatMap(({ ids }) => ids);
   if ((!view.isHan || view.end - view.start <= SHORT_HAN) && sectors.length > 0 && !sectors.includes('all'))
-    talk.noteSectors(view, [...new Set(sectors)]);
+    talk.noteSectors(view, [...new Set(sectors)], view.isHan && view.text.length === view.lexed.text.length ? 1 : 0);
 }
 
 /** Pairs "from 39% to 15%" and "to 15% from 39%"; everything else stands alone. */

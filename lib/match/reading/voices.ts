@@ -1,4 +1,7 @@
 /** Everybody whose words a sentence may give, however it brings them in: which of them it was, the record tells. */
+import { quotationsOver } from '../lex/quotations.ts';
+import { isAnybodys } from './han-speech.ts';
+import { isSignedByOther } from './said.ts';
 import { isHead, isSubjectLike, namedSpeakers, type OfficeLookup, type Speaker } from './speaker.ts';
 import type { Discourse } from './discourse.ts';
 import type { SentenceView } from './view.ts';
@@ -14,7 +17,7 @@ export function readVoices(view: SentenceView, talk: Discourse, officeHolder: Of
   const voices = voicesOf(view, talk, speakers);
   talk.noteNamed(speakers.flatMap(({ ids }) => ids));
   const isShort = view.end - view.start < SHORTEST[view.isHan ? 'han' : 'latin'];
-  if (isShort || view.block === 0 || view.question) return [];
+  if (isShort || view.block === 0 || view.question || (view.isHan && isNobodys(view, speakers))) return [];
   return [
     {
       kind: 'statement',
@@ -36,6 +39,12 @@ export function readVoices(view: SentenceView, talk: Discourse, officeHolder: Of
       voices,
     },
   ];
+}
+
+/** 利上げするとの見方が多い, 市场普遍预期: a view that is told of nobody, or a quotation signed by a stranger. */
+function isNobodys(view: SentenceView, speakers: readonly Speaker[]): boolean {
+  const quotes = quotationsOver(view.lexed.quotations, view);
+  return speakers.length === 0 && (isAnybodys(view) || quotes.some((quote) => isSignedByOther(view, quote)));
 }
 
 /** What the sentence or those before speak of, and what the whole article is about. */
