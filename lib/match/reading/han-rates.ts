@@ -19,7 +19,8 @@ export function isMovedForAll(view: SentenceView, figure: QuantityMention, talk:
  * tells goes on with the one before, where nothing of another kind was spoken of.
  */
 export function goesOnTo(view: SentenceView, figure: QuantityMention, talk: Discourse): boolean {
-  if (!view.isHan || [view, ...talk.lately(view).slice(0, 1)].some((one) => one.has(...OTHER_TALK))) return false;
+  if (!view.isHan || (view.lexed.lang !== 'ja' && view.has('rise', 'fall'))) return false;
+  if ([view, ...talk.lately(view).slice(0, 1)].some((one) => one.has(...OTHER_TALK))) return false;
   return COUNTED_HAN.test(view.text) || leftBefore(view, figure) <= FEW;
 }
 
@@ -32,11 +33,9 @@ export const COUNTED_HAN = /(\d|[十百][多余餘]?|[几幾])(の|カ|か|ヶ|�
 /** Han and katakana before a figure that are neither grammar nor a day nor another figure. */
 function leftBefore(view: SentenceView, figure: Span): number {
   const known = view.mentions.filter(({ type, end }) => end <= figure.start && PLAIN.has(type));
-  const letters = [...view.lexed.text.slice(view.start, figure.start)].filter(
-    (letter, at) =>
-      /[一-龥ァ-ヶー]/.test(letter) && !known.some(({ start, end }) => start <= view.start + at && view.start + at < end),
-  );
-  return letters.length;
+  const words = view.lexed.text.slice(view.start, figure.start).matchAll(/[一-龥ァ-ヶー]/g);
+  const isKnown = (at: number): boolean => known.some(({ start, end }) => start <= at && at < end);
+  return [...words].filter(({ index }) => !isKnown(view.start + index)).length;
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['cue', 'date', 'quantity']);
