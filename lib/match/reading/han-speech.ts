@@ -1,4 +1,5 @@
 /** How Japanese and Chinese sentences report speech: several speakers in one sentence, the verb last or first. */
+import { quotationsOver } from '../lex/quotations.ts';
 import type { CueMention, Mention, Span } from '../mention.ts';
 import type { SentenceView } from './view.ts';
 
@@ -28,7 +29,11 @@ function isSpeaker({ type }: Mention): boolean {
 }
 
 function hasSpoken(view: SentenceView, before: Span): boolean {
-  return view.cuesWithin(before, 'report', 'deny').length > 0;
+  const isQuoted = quotationsOver(view.lexed.quotations, before).some(({ end }) => end <= before.end);
+  const verb = view.cuesWithin(before, 'report', 'deny').at(-1);
+  // 回来后表示，贝森特也…: nothing has been said yet.
+  const isBringingIn = view.lexed.lang !== 'ja' && verb !== undefined && before.end - verb.end <= 1;
+  return isQuoted || (verb !== undefined && !isBringingIn);
 }
 
 /** Where the clause begins that a speaker opens; null when he stands deeper in it, or beside another one. */
@@ -87,6 +92,25 @@ export function followsSpeaker(view: SentenceView, verb: Span): boolean {
     return between.length <= NAMELESS;
   });
 }
+
+/** …说可以算一张牌，两天后又澄清并不考虑卖: verbs behind the main one that open a clause of the same speaker. */
+export function laterVerbs(view: SentenceView, speech: readonly CueMention[], main: Span): CueMention[] {
+  const dates = view.of('date');
+  return speech.filter((verb) => {
+    const { start } = view.clauseOf(verb);
+    if (start <= main.end || !GOES_ON.test(view.lexed.text.slice(verb.start, verb.end)) || isOccasion(view, verb)) return false;
+    const from = dates.findLast((date) => date.start >= start && date.end <= verb.start)?.end ?? start;
+    const lead = view.lexed.text.slice(from, verb.start);
+    return HE_FIRST.test(lead) || lead.replace(LINKING, '').replace(LATER, '') === '';
+  });
+}
+
+/** Verbs by which somebody goes on speaking, and none that tells what something shows. */
+const GOES_ON =
+  /^([说說称稱]|表示|[强強][调調]|指出|[补補]充|重申|[坦直]言|透露|警告|承[认認]|解[释釋]|澄清|否[认認]|[驳駁]斥|反[驳駁]|改口|答案是|回答)[说說称稱]?$/;
+/** 他先是上电视说: the subject again, and where he spoke. */
+const HE_FIRST = /^[他她][^，。；]{0,8}$/;
+const LATER = /[先后後]是?|后来|後來|[两兩一幾几]?[天日週周]?[之以]?[后後]|隔[天日]|[进進]一步|接[着著]/g;
 
 /** 受访时, 记者会上, 发言后: when and where something is said, not that it is. */
 export function isOccasion(view: SentenceView, cue: Span): boolean {

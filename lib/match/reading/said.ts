@@ -50,7 +50,10 @@ function isStatement(view: SentenceView, quote: Span): boolean {
   const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 8 || gapAfter(view, cue, quote) <= 6);
   const isSentence =
     view.lexed.lang === 'ja' && (view.lexed.text.slice(quote.start, quote.end).match(/[ぁ-ん]/g)?.length ?? 0) >= 4;
-  const closes = isSentence || /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
+  // 丢下一句「无可奉告」
+  const isOneLine = /一[句声聲]$|[：:]$/.test(view.lexed.text.slice(view.start, quote.start));
+  const closes =
+    isSentence || isOneLine || /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
   return letters >= LABEL_LETTERS.han && (isSpoken || closes || (view.lexed.lang !== 'ja' && letters >= 2 * LABEL_LETTERS.han));
 }
 

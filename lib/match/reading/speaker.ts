@@ -214,6 +214,8 @@ function openSpeaker({ view, speakers, verb, carried, quoted }: Scene): Speaker 
 function isSubject(view: SentenceView, name: Span, verb: Span): boolean {
   if (view.lexed.text.slice(verb.start, verb.end).toLowerCase() === 'according to')
     return name.start >= verb.end && view.distance(name, verb) <= REACH.inversion;
+  // 回来后表示贝森特也…: in Chinese a name behind the verb belongs to what is said.
+  if (view.isHan && view.lexed.lang !== 'ja' && name.start >= verb.end) return false;
   const distance = view.distance(name, verb);
   return name.end <= verb.start ? distance <= REACH.subject || view.isHan : distance <= REACH.inversion;
 }

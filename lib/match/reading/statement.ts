@@ -1,5 +1,5 @@
 /** Reads who said what: by name, by office on the article's date, or by "he", "she" and "the minister". */
-import { hasOwnSubject, speechParts, toldBeforeVerbs } from './han-speech.ts';
+import { hasOwnSubject, laterVerbs, speechParts, toldBeforeVerbs } from './han-speech.ts';
 import { complements, isOpenQuote, quotesIn, trimmed } from './said.ts';
 import {
   isHead,
@@ -56,7 +56,8 @@ function readPart(view: SentenceView, talk: Discourse, officeHolder: OfficeLooku
   );
   const spoken = quotes.map(({ start, end }) => reading(view, { start, end }, { ...act, quoted: true }));
   const indirect = toldIn(scene, main, speaker);
-  const ours = view.lexed.lang === 'ja' && indirect.length > 0 ? ofTheirOwn([...spoken, ...indirect]) : [...spoken, ...indirect];
+  const isApart = view.isHan && (view.lexed.lang === 'ja' ? indirect.length > 0 : indirect.length > 1);
+  const ours = isApart ? ofTheirOwn([...spoken, ...indirect]) : [...spoken, ...indirect];
   return [...late, ...ours, ...attributed(view, speakers, act)];
 }
 
@@ -92,12 +93,14 @@ function toldIn(scene: Scene, main: CueMention | null, speaker: Speaker): Statem
       .filter((span) => !isQuoted(span))
       .flatMap((span) => trimmed(view, span))
       .map((passage) => reading(view, passage, { ...scene, speaker, quoted: false }));
-  const verbs = view.isHan ? [main] : withOwnClauses(view, main, sureVerbs(view, speech));
+  const isBehind = speaker.mention !== null && speaker.mention.end <= main.start;
+  const later = view.isHan && isBehind ? laterVerbs(view, speech, main) : [];
+  const verbs = view.isHan ? [main, ...later] : withOwnClauses(view, main, sureVerbs(view, speech));
   return verbs.flatMap((verb, at) => {
-    const own = verb === main ? speaker : speakerOf({ view, speakers, verb, carried, quoted: false });
+    const own = view.isHan || verb === main ? speaker : speakerOf({ view, speakers, verb, carried, quoted: false });
     const next = verbs[at + 1];
     if (!own) return [];
-    const until = next ? startOfClause(view, verb, next) : view.end;
+    const until = !next ? view.end : view.isHan ? view.clauseOf(next).start : startOfClause(view, verb, next);
     const act = { ...scene, speaker: own, quoted: false };
     return complements(view, verb, own, until).map((passage) => reading(view, passage, act));
   });

@@ -77,3 +77,15 @@ test.each([
   const told = read(text, lang).map((line) => line.replace('katsunobu-kato: ', ''));
   expect(told.filter((line) => !line.startsWith('('))).toEqual(expected);
 });
+
+test.each([
+  // The same speaker goes on in another clause, each with words of its own.
+  ['加藤勝信說這可以算一張牌，隔天又澄清並不考慮賣。', ['katsunobu-kato: 這可以算一張牌', 'katsunobu-kato: 並不考慮賣']],
+  // A quotation has spoken, without any verb.
+  [
+    '加藤勝信丟下一句「無可奉告」，貝森特則說，匯率由市場決定。',
+    ['katsunobu-kato: 「無可奉告」', 'scott-bessent: 匯率由市場決定'],
+  ],
+  // A name behind the verb belongs to what is said.
+  ['加藤勝信回來後表示，貝森特也對走貶感到憂心。', ['katsunobu-kato: 貝森特也對走貶感到憂心']],
+])('%s', (text, expected) => expect(read(text, 'zh-Hant', '2025-05-08')).toEqual(expected));
