@@ -16,9 +16,14 @@ export function tieDays(reading: NoteReading, record: NoteFacts, date: IsoDate |
   const countries = countriesOf(reading);
   const counted = countsOf(record).filter(({ at }) => date === null || (at <= date && daysBetween(at, date) < REMEMBERED));
   const isOf = ({ of }: Counted): boolean => countries.some((id) => id !== 'US' && of.has(id));
+  const isAnswered = reading.view.has('retaliate');
   const score = (one: Counted): number =>
-    (isOf(one) ? 3 : 0) + (one.fact.kind === 'event' ? 1 : 0) - (date === null ? 0 : daysBetween(one.at, date) / 200);
+    (isOf(one) ? 3 : 0) +
+    (one.fact.kind === 'event' ? 1 : 0) +
+    (isAnswered && isAnswer(one.fact) ? ANSWERED : 0) - (date === null ? 0 : daysBetween(one.at, date) / 200);
   const [best] = counted.filter((one) => one.days.has(days)).toSorted((a, b) => score(b) - score(a));
+  // "Brussels shelved its retaliation for 90 days": the pause of what it answers is another one.
+  if (best && isAnswered && best.fact.kind === 'tariff' && !isAnswer(best.fact)) return null;
   if (best) return candidate(reading, [best.fact], 'event', WEIGHT, date === null ? null : 'consistent');
   const isLaw = SURCHARGE.test(reading.view.text);
   const subject = counted
@@ -28,6 +33,12 @@ export function tieDays(reading: NoteReading, record: NoteFacts, date: IsoDate |
   if (reading.view.isHan || date === null || only.size !== 1 || !isPlain(reading, subject[0]!.fact)) return null;
   return candidate(reading, [subject[0]!.fact], 'event', WEIGHT, 'differs');
 }
+
+/** Charged by another than the United States. */
+const isAnswer = (fact: Event | Tariff): boolean => fact.kind === 'tariff' && fact.scope.imposer !== 'US';
+
+/** What a measure gains that answers American ones, where the text speaks of an answer. */
+const ANSWERED = 2;
 
 /** Days for which a pause is remembered by its length. */
 const REMEMBERED = 400;
@@ -53,7 +64,7 @@ function countsOf({ events, tariffs, countryOf }: NoteFacts): Counted[] {
     fact.steps.map((step) => ({
       fact,
       at: step.knownFrom,
-      of: new Set(fact.scope.targets),
+      of: new Set(isAnswer(fact) ? [fact.scope.imposer] : fact.scope.targets),
       days: daysIn(`${step.rateText ?? ''} ${step.gist}`),
     })),
   );

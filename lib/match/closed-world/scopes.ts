@@ -4,7 +4,8 @@ import { differencesIn, matchesIn, type Match } from '../candidate/rate-match.ts
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { countryIds, type SentenceView } from '../reading/view.ts';
 import { isEuMember } from '../../record/scope.ts';
-import type { CountryMention } from '../mention.ts';
+import { isLeftOut } from '../reading/parties.ts';
+import type { CountryMention, Span } from '../mention.ts';
 import { ratesOf, allOfSector, type ScopeTable } from '../candidate/scope.ts';
 import type { TariffReading } from '../reading/types.ts';
 import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
@@ -35,22 +36,20 @@ function targetsOf(reading: TariffReading): Country[] {
   const { lately, titled } = around;
   const partner = around.partner === null ? [] : [around.partner];
   if (imposer !== 'US') return ['US'];
-  const said = [view, ...lately].flatMap((one) => countryIds(payersIn(one)));
+  const said = [view, ...lately].flatMap((one) => countryIds(payersIn(one, one === view ? reading.figure! : one)));
   const all = explicit.target && !leftOver ? targets : [...said, ...targets, ...targetsBefore, ...titled, ...partner, '*'];
   const others = all.filter((id) => id !== 'US' && !NO_PAYERS.includes(id)).flatMap((id) => (isEuMember(id) ? [id, 'EU'] : [id]));
   return [...new Set(others)].slice(0, MOST);
 }
 
 /** Countries but for causes of a duty, "Russian oil", and those that the text leaves out, "anywhere but in Britain". */
-function payersIn(view: SentenceView): CountryMention[] {
+function payersIn(view: SentenceView, figure: Span): CountryMention[] {
   const causes = view.cues('russian-oil', 'fentanyl', 'greenland');
   return view
     .of('country')
     .filter((one) => !causes.some((cue) => cue.start <= one.start && one.end <= cue.end))
-    .filter((one) => !LEFT_OUT.test(view.lexed.text.slice(view.start, one.start)));
+    .filter((one) => !isLeftOut(view, one, figure));
 }
-
-const LEFT_OUT = /\b(but|except|outside|unlike|other than|apart from)( in| for| from| of)?( the)? $/i;
 
 /** Hong Kong and Macao pay what China pays; Greenland is what others were to pay for. */
 const NO_PAYERS: readonly Country[] = ['HK', 'MO', 'GL'];

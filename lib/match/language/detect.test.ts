@@ -24,11 +24,13 @@ describe('the language of a text', () => {
     ['関税率', 'ja'],
     ['관세 인상 발표 財務省', 'other'],
     ['Пошлины и 関税', 'other'],
+    ['Ursula von der Leyen and Guy de la Tour had met the press.', 'en'],
+    ['Charles de Gaulle est le nom de la place.', 'other'],
   ])('%s', (text, expected) => {
     expect(detectLanguage(text, null)).toBe(expected);
   });
 
-  it.each(['25%', 'Trump', '', '2日'])('cannot be told from %j', (text) => {
+  it.each(['25%', 'Trump', '', '2日', 'Ursula von der Leyen and Donald Trump shook hands.'])('cannot be told from %j', (text) => {
     expect(detectLanguage(text, null)).toBeNull();
   });
 

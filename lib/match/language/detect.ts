@@ -28,6 +28,9 @@ const OTHER_LATIN = new Set(
     est|con|por|del|als|auf|ist|fur|dem|ein|eine|nicht|uma|com|dos|na|od|se|je|och|att|som|det|ett|jest|nie|dan|yang|dengan|untuk|ini`),
 );
 
+/** What stands between the parts of a name, "Ursula von der Leyen", "Rio de Janeiro": an English text has it as well. */
+const PARTICLES = new Set(words('von|van|de|der|den|di|del|da|dos|la|du|des'));
+
 /** Latin letters and no others: in a Japanese or Chinese page still no Japanese or Chinese. */
 const SENTENCE_OF_LATIN = 16;
 /** Han characters in a row of which a Japanese text has some kana between. */
@@ -45,6 +48,9 @@ interface Evidence {
   japanese: number;
   english: number;
   otherLatin: number;
+  /** Particles right behind a capitalised word: of a name, if another one follows. */
+  particles: number;
+  isCapital: boolean;
 }
 
 /**
@@ -91,6 +97,8 @@ function gather(source: string): Evidence {
     japanese: 0,
     english: 0,
     otherLatin: 0,
+    particles: 0,
+    isCapital: false,
   };
   let wordStart = -1;
   for (let at = 0; at <= source.length; at++) {
@@ -105,12 +113,27 @@ function gather(source: string): Evidence {
     wordStart = -1;
     if (unit >= 0x370) countUnit(found, unit);
   }
+  found.otherLatin += found.particles;
   return found;
 }
 
 function countWord(found: Evidence, source: string, start: number, end: number): void {
-  if (end - start > 6) return;
-  const word = source.slice(start, end).toLowerCase();
+  const word = source.slice(start, Math.min(end, start + LONGEST_COMMON + 1));
+  if (PARTICLES.has(word) && (found.isCapital || found.particles > 0)) {
+    found.particles++;
+    found.isCapital = false;
+    return;
+  }
+  found.isCapital = /^\p{Lu}/u.test(word);
+  if (!found.isCapital) found.otherLatin += found.particles;
+  found.particles = 0;
+  if (end - start <= LONGEST_COMMON) countCommon(found, word.toLowerCase());
+}
+
+/** Letters of the longest word by which a language is known. */
+const LONGEST_COMMON = 6;
+
+function countCommon(found: Evidence, word: string): void {
   if (ENGLISH.has(word)) found.english++;
   else if (OTHER_LATIN.has(word)) found.otherLatin++;
 }

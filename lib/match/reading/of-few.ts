@@ -38,7 +38,10 @@ export function aimed(
 
 /** In news of Greenland a rate on Europeans is the one that was to be charged over it. */
 export function overGreenland(view: SentenceView, { targets }: Parties, talk: Discourse): Programme | null {
-  const isAbout = view.has('greenland') || (talk.isAboutGreenland && targets.length === 0);
+  const isAbout = view.has('greenland') || (talk.isAboutGreenland && (targets.length === 0 || COUNTED.test(view.text)));
   const isEuropean = targets.every((id) => id === 'EU' || OF_FEW.greenland!.includes(id));
   return isAbout && isEuropean ? 'greenland' : null;
 }
+
+/** "eight European countries": not what the Union pays. */
+const COUNTED = /\b(eight|8|several|some) (\w+ )?(European|NATO|Nordic)\b|[八8][个個カヵヶ]?[国國]/i;

@@ -28,7 +28,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
     .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end) && !isVenue(view, country));
   const partners = withoutStandards(
     view,
-    countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span)),
+    countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span) && !isLeftOut(view, country, span)),
   );
   const us = countries.filter((country) => country.ids.includes('US'));
   const clause = withTopic(view, view.clauseOf(span));
@@ -110,6 +110,20 @@ function isCount({ lexed: { text }, start, end }: SentenceView, country: Span): 
     /[な等]/.test(text.slice(start, country.start))
   );
 }
+
+/** "all countries but China", "anywhere outside the Union", 除中国外, 中国を除く: of them something else is told. */
+export function isLeftOut(view: SentenceView, country: Span, figure: Span): boolean {
+  const { isHan, start, end } = view;
+  const { text } = view.lexed;
+  // "everyone but China, which pays 145": a figure of the next clause is its own.
+  if (!isHan) return figure.start < view.clauseOf(country).end && LEFT_OUT.test(text.slice(start, country.start));
+  return LEFT_OUT_BEFORE.test(text.slice(start, country.start)) || LEFT_OUT_BEHIND.test(text.slice(country.end, end));
+}
+
+const LEFT_OUT =
+  /\b(but|except|outside|unlike|other than|apart from|excluding|save|bar|barring)( in| for| from| of)?( the| mainland)? $/i;
+const LEFT_OUT_BEFORE = /除了?$/;
+const LEFT_OUT_BEHIND = /^(を?除|以外)/;
 
 /** "a 25% tariff does not apply to British cars": named behind the word that lets them off. */
 function isSpared(view: SentenceView, country: Span, figure: Span): boolean {
