@@ -20,7 +20,8 @@ export function tieDays(reading: NoteReading, record: NoteFacts, date: IsoDate |
   const score = (one: Counted): number =>
     (isOf(one) ? 3 : 0) +
     (one.fact.kind === 'event' ? 1 : 0) +
-    (isAnswered && isAnswer(one.fact) ? ANSWERED : 0) - (date === null ? 0 : daysBetween(one.at, date) / 200);
+    (isAnswered && isAnswer(one.fact) ? ANSWERED : 0) -
+    (date === null ? 0 : daysBetween(one.at, date) / 200);
   const [best] = counted.filter((one) => one.days.has(days)).toSorted((a, b) => score(b) - score(a));
   // "Brussels shelved its retaliation for 90 days": the pause of what it answers is another one.
   if (best && isAnswered && best.fact.kind === 'tariff' && !isAnswer(best.fact)) return null;

@@ -45,7 +45,12 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   // "Zero" is said of many things, and a threat counts only when the record knows of it.
   if (
     !best &&
-    (figure.value === 0 || isLoose(reading) || reading.mood === 'threat' || !isBound(reading) || DISPUTED.test(reading.view.text))
+    (figure.value === 0 ||
+      isOrdinary(reading) ||
+      isLoose(reading) ||
+      reading.mood === 'threat' ||
+      !isBound(reading) ||
+      DISPUTED.test(reading.view.text))
   )
     return null;
   // "A surcharge of 3 percent" of nobody may be a card's.
@@ -111,6 +116,17 @@ function isClosed({ features, targets, mood, view, explicit }: TariffReading, { 
   const isFree = view.isHan || view.has('measure', 'comparison', 'forecast') || rate.source === 'text';
   return isMeant && !isFree && mood !== 'threat' && features.every(({ weight }) => weight > 0);
 }
+
+/** "with the 3 percent import duty": what customs always took is low, and goes by that name. */
+function isOrdinary({ view, figure }: TariffReading): boolean {
+  return (
+    figure!.value < HIGHEST_ORDINARY &&
+    /^ (import|customs) (dut(y|ies)|tariffs?)\b/.test(view.lexed.text.slice(figure!.end, view.end))
+  );
+}
+
+/** In percent; the record's own duties begin above. */
+const HIGHEST_ORDINARY = 8;
 
 /** A figure that the text itself calls into question. */
 const DISPUTED =

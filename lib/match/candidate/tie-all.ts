@@ -33,7 +33,7 @@ export function tieAll(all: readonly Reading[], index: MatchIndex): Candidate[] 
   );
   let next = 0;
   const isMarked = ({ features }: Candidate): boolean => scoreOf(features) >= THRESHOLD;
-  const marked = new Set(told.filter(isMarked).map(({ reading }) => figureOf(reading)));
+  const marked = new Set(told.filter((one) => isMarked(one) && !isStranger(one)).map(({ reading }) => figureOf(reading)));
   return all.flatMap((reading) => {
     const first = told[next];
     const candidate = first && isOf(first, reading) ? first : null;
@@ -42,6 +42,13 @@ export function tieAll(all: readonly Reading[], index: MatchIndex): Candidate[] 
     return (isOpen ? weighDuty(reading, index) : null) ?? candidate ?? [];
   });
 }
+
+/** A rate that the record does not have of whom and what the sentence tells it: it may have it of others. */
+function isStranger({ verdict, features, reading }: Candidate): boolean {
+  return isRate(reading) && verdict === 'unclear' && features.some(({ name }) => STRANGE.includes(name));
+}
+
+const STRANGE: readonly string[] = ['neighbour', 'scoped', 'unknown'];
 
 function isOf({ reading: own }: Candidate, { kind, view, mentions }: Reading): boolean {
   return own.kind === kind && own.view === view && own.mentions === mentions;
@@ -57,13 +64,24 @@ function tieTold(readings: readonly Reading[], index: MatchIndex): Candidate[] {
   const isOnDuties = speaksOfDuties(readings, tied);
   const first = tied.map((candidate, at) => candidate ?? (isOnDuties ? onRecord(readings[at]!, index) : null));
   const rates = new Surroundings(readings, first);
-  return readings.flatMap((reading, at) => {
+  const again = readings.flatMap((reading, at) => {
     const candidate = first[at] ?? null;
-    const isStranger = isRate(reading) && !isConfirmed(candidate) && isNamed(reading);
-    const features = isStranger ? rates.around(reading) : [];
-    const again = features.length > 0 ? tie({ ...reading, features: [...reading.features, ...features] }, index) : null;
-    return withDoubt(again ?? withRow(candidate, rates), rates) ?? [];
+    const isOff = isRate(reading) && !isConfirmed(candidate) && isNamed(reading);
+    const features = isOff ? rates.around(reading) : [];
+    const anew = features.length > 0 ? tie({ ...reading, features: [...reading.features, ...features] }, index) : null;
+    return withDoubt(anew ?? withRow(candidate, rates), rates) ?? [];
   });
+  return withHistory(again);
+}
+
+/** "went to 84, and on Wednesday to 125": who gives today's rate of a measure in the same sentence tells the earlier one as such. */
+function withHistory(candidates: readonly Candidate[]): Candidate[] {
+  const placeOf = ({ facts, about, reading: { view } }: Candidate): string =>
+    `${view.block} ${view.at} ${facts[0]} ${about.target} ${about.sector}`;
+  const today = new Set(candidates.filter(({ verdict, reading }) => verdict === 'consistent' && isRate(reading)).map(placeOf));
+  return candidates.map((one) =>
+    one.verdict === 'outdated' && isRate(one.reading) && today.has(placeOf(one)) ? { ...one, verdict: 'consistent' } : one,
+  );
 }
 
 /** The article speaks of duties again and again, and gives one that is on record. */

@@ -37,7 +37,7 @@ export const EN_CUES: CueTable = {
       hoped to|aims to|aim to|aimed to|under consideration|in talks`),
   ],
   reversal: words(`
-    instead of|rather than|down from|up from|as opposed to|initially|originally|had been|used to be|previously announced|
+    instead of|rather than|down from|up from|as opposed to|initially|originally|had been|used to be|used to pay|used to|previously announced|
     first floated|first announced|initially announced|previously threatened|earlier threatened|no longer|formerly|once|compared with|
     compared to|versus|lower than|higher than|from the previous|previous|prior|sparing|averting|averted|avoiding|avoided|dodged|staved off|worst outcome|would otherwise`),
   question: words('whether|asked if|asked whether|asks if|asks whether|wonder if|wonders if|question of'),

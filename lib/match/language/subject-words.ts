@@ -24,7 +24,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       everyone|everyone else|everybody|everybody else|everything else|universal|across-the-board|across the board|baseline|blanket|global tariff|global tariffs|
       worldwide|most of the world|the rest of the world|all trading partners|most trading partners|most of the others|most others|
       every trading partner|all trade partners|most trade partners|whatever their origin|all other countries|other countries|flat|
-      nearly everything|almost everything|the others|others pay|others face|practically everything|virtually everything|just about everything|all comers|nearly every trading partner|almost every country|around the world|minimum tariff`),
+      nearly everything|almost everything|the others|others pay|others face|practically everything|virtually everything|just about everything|all comers|the whole world|the entire world|all the world|every origin|all origins|whatever the origin|whatever its origin|regardless of origin|globally|the globe|nearly every trading partner|almost every country|around the world|minimum tariff`),
     reciprocal: words(
       'reciprocal|reciprocal tariff|reciprocal tariffs|reciprocal duties|reciprocal rate|reciprocal rates|Liberation Day tariffs',
     ),

@@ -77,9 +77,9 @@ function isPart(view: SentenceView, one: QuantityMention): boolean {
 }
 
 const PART_AFTER =
-  /^ (is|was|are|were|would(['’]ve| have)? been?|will be|has been|had been)( still| now| only| also)? (levied|charged|collected|owed|slapped|taken|due|payable)\b|^( of)? the( customs| full)? value\b/;
+  /^ (is|was|are|were|would(['’]ve| have)? been?|will be|has been|had been)( still| now| only| also)? (levied|charged|collected|owed|slapped|taken|due|payable)\b|^( of)? (the|its|their)( customs| full)? value\b/;
 const PART_BEFORE =
-  /\b(charged?|taxed|levied|levy of|duty of|tariff of|surcharge of|collects?|takes?|pays?|paid|owes?|set at) (only |still |about |at )?$/;
+  /\b(charged?|taxed|levied|levy of|duty of|tariff of|surcharge of|charge of|tax of|rate of|collects?|takes?|pays?|paid|owes?|set at) (only |still |about |at )?$/;
 
 function isBareRate(view: SentenceView, one: QuantityMention): boolean {
   if (!isBare(one) || one.value <= 0 || one.value > HIGHEST || one.high !== undefined) return false;

@@ -24,7 +24,7 @@ const ITS_DUTY = new RegExp(String.raw`(^['’]s|^(?!.*\b(while|whereas)\b).*\b(
 /** "China's is 10": the duty of the other side, where those of the United States were just named. */
 const THEIRS = /^['’]s? (own )?(is|was|stands?|stood|stays?|remains?|went|goes|fell|falls|drops?|dropped|came|comes)\b/;
 /** "…, China to 10": the same without the noun; not "duties on China at 30". */
-const ELLIPTIC = { before: /([,;]|\d ?%|\bper ?cent) (and )?(the )?$|\bthe $/i, after: /^(['’]s)? (to|at|from) \d/ };
+const ELLIPTIC = { before: /([,;]|\d ?%|\bper ?cent|\d) (and |while )?(the )?$|\bthe $/i, after: /^(['’]s)? (to|at|from) \d/ };
 
 /** Whether the country, known for its answers to American duties, is the one that charges the figure. */
 export function chargesBack(

@@ -3,6 +3,7 @@ import type { Country, Sector, Topic } from '../../record/schema.ts';
 import type { BlockLanguage, DateMention, Span } from '../mention.ts';
 import { countryIds, isPercent, type SentenceView } from './view.ts';
 import { Eras, type Era } from './era.ts';
+import { isOtherTax } from './other-figures.ts';
 
 /** A value and where it was last said. */
 interface Carried<T> {
@@ -39,6 +40,8 @@ export class Discourse {
   readonly home: Country | null;
   /** Countries that the title names. */
   readonly titled: ReadonlySet<Country>;
+  /** Goods that the article speaks of more than of any other: a rate that names none may be theirs. */
+  readonly mainSectors: Sector[];
   /** The same where the article, and not its title, is about duties: those of the lines of a list. */
   readonly listSectors: Sector[];
   /** Countries that are on record with duties of their own on American goods. */
@@ -53,10 +56,14 @@ export class Discourse {
   readonly isOnUsDuties: boolean;
   /** Somebody else than the United States charged a third country. */
   speaksOfOthers = false;
+  /** Somewhere it speaks of duties of trade defence, which every country has. */
+  readonly speaksOfDefence: boolean;
   /** The title is about duties, or they are named again and again: so is the article. */
   readonly isAboutTariffs: boolean;
   /** Countries that head a paragraph, by the paragraph's number. */
   private readonly headings: ReadonlyMap<number, Heading>;
+  /** Goods that the line above a paragraph names, "And what of cars?", by the paragraph's number. */
+  private readonly headed: ReadonlyMap<number, Sector[]>;
   /** Times of a chronicle. */
   private readonly eras: Eras;
   private readonly isAboutIntervention: boolean;
@@ -112,10 +119,13 @@ export class Discourse {
     this.blocksOnTariffs = new Set(views.filter((view) => view.has('tariff')).map(({ block }) => block));
     this.speaksOfUs = weights.has('US') || views.some((view) => view.of('person').some((person) => !person.weak));
     this.isOnUsDuties = views.some(isOnUsDuties);
+    this.speaksOfDefence = views.some((view) => isOtherTax(view, view));
     const heads = views.reduce((sum, view) => sum + view.cues('tariff').length, 0);
     this.titlePair = titled.length === 2 ? titled : [];
     this.isAboutTariffs = views.some((view) => view.block === 0 && view.has('tariff')) || heads >= MANY_HEADS;
     this.titleSectors = titleSectors(views, false);
+    this.mainSectors = mainSectors(views);
+    this.headed = headedSectors(views);
     this.listSectors = titleSectors(views, this.isAboutTariffs);
     this.speaksOfIntervention = views.some(
       (view) => !view.isHan && (view.has('intervene') || (view.block === 0 && view.has('currency'))),
@@ -209,7 +219,7 @@ export class Discourse {
   /** Goods that the duties of the last sentence with a rate fell on, in this paragraph. */
   sectorsFor(view: SentenceView): Sector[] {
     const carried = this.reach(this.sectors, view, 0);
-    return carried && carried.length > 0 ? carried : this.titleSectors;
+    return carried && carried.length > 0 ? carried : (this.headed.get(view.block) ?? this.titleSectors);
   }
 
   /** Countries last spoken of as payers or chargers, else the document's main partner. */
@@ -334,6 +344,31 @@ function titleSectors(views: readonly SentenceView[], isAboutTariffs: boolean): 
   const isOnRates = isAboutTariffs || title.some((view) => view.has('tariff') || view.of('quantity').some(isPercent));
   const sectors = new Set(title.flatMap((view) => view.of('sector').flatMap(({ ids }) => ids)));
   return isOnRates && sectors.size === 1 && !sectors.has('all') ? [...sectors] : [];
+}
+
+/** Mentions that make goods the matter of an article, and their share of all. */
+const MANY_GOODS = 3;
+const MOST_GOODS = 0.4;
+
+function mainSectors(views: readonly SentenceView[]): Sector[] {
+  const named = views.flatMap((view) => view.of('sector').flatMap(({ ids }) => (ids.includes('all') ? [] : ids)));
+  const counts = [...Map.groupBy(named, (id) => id)].map(([id, all]) => ({ id, count: all.length }));
+  return counts.filter(({ count }) => count >= MANY_GOODS && count >= MOST_GOODS * named.length).map(({ id }) => id);
+}
+
+/** Letters of a line that heads a paragraph. */
+const HEADING_LETTERS = 90;
+
+function headedSectors(views: readonly SentenceView[]): Map<number, Sector[]> {
+  const lines = views.filter(
+    ({ block, at, lexed: { text } }) =>
+      block > 0 && at === 0 && text.length <= HEADING_LETTERS && !/[.。!！:：]["”』」]?$/.test(text),
+  );
+  const found = lines.map((view): [number, Sector[]] => [
+    view.block + 1,
+    [...new Set(view.of('sector').flatMap(({ ids }) => ids))].filter((id) => id !== 'all'),
+  ]);
+  return new Map(found.filter(([, sectors]) => sectors.length > 0));
 }
 
 /** A Japanese page is on Japan's goods unless it says otherwise. */

@@ -44,7 +44,8 @@ export function readGoods(
   if (isUnnamed && programme === null && view.has('everyone')) return { sectors: ['all'], sectorsBefore: talk.titleSectors };
   const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
   const before = isOpen ? talk.sectorsFor(view) : [];
-  if (before.length === 0 || (isExplicit && !namesMakers(view, figure))) return { sectors: ['all'], sectorsBefore: before };
+  if (before.length === 0) return { sectors: ['all'], sectorsBefore: isOpen && !view.isHan ? talk.mainSectors : [] };
+  if (isExplicit && !namesMakers(view, figure)) return { sectors: ['all'], sectorsBefore: before };
   return { sectors: before, sectorsBefore: ['all'] };
 }
 

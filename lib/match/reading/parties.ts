@@ -28,10 +28,13 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
     .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end) && !isVenue(view, country));
   const partners = withoutStandards(
     view,
-    countries.filter((country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span) && !isLeftOut(view, country, span)),
+    countries.filter(
+      (country) => country.ids.some((id) => id !== 'US') && !isSpared(view, country, span) && !isLeftOut(view, country, span),
+    ),
   );
   const us = countries.filter((country) => country.ids.includes('US'));
   const clause = withTopic(view, view.clauseOf(span));
+  const isUsAct = actsForUs(view, clause, span);
   const usPays = us.find(
     (one) =>
       isPayer(view, one) &&
@@ -41,7 +44,10 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   );
   const partner = attach(view, span, partners, others, REACH.target);
   const counter = attach(view, span, view.cues('retaliate'), others, REACH.target);
-  if (usPays || (counter && partner && isCharger(view, partner.mention, span) && !isCharged(view, partner.mention, span)))
+  if (
+    usPays ||
+    (!isUsAct && counter && partner && isCharger(view, partner.mention, span) && !isCharged(view, partner.mention, span))
+  )
     return counterParties(view, partner?.mention ?? null, usPays ?? null, talk);
   // "The counter-tariffs of 25 per cent": those of the country spoken of.
   const isCounterDuty =
@@ -54,13 +60,21 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   if (partner && chargesBack(view, partner.mention, us, talk)) return counterParties(view, partner.mention, null, talk);
   const taxer = us.length > 0 ? partners.find((one) => isInside(one, clause) && chargesIt(view, one)) : undefined;
   if (taxer) return counterParties(view, taxer, null, talk);
-  const charger = talk.chargerFor(view);
+  const charger = isUsAct ? null : talk.chargerFor(view);
   if (charger && !partner && us.length === 0 && !view.has('everyone', ...US_LAWS))
     return { imposer: charger, targets: ['US'], explicitImposer: false, explicitTarget: false, mentions: [] };
   const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
   if (foreign) return foreign;
   return ordinaryParties(view, span, others, { partner, partners, us, talk });
 }
+
+/** "Beijing matched it; he went to 84", "the White House moved to 125": who acts in the clause charges for the United States. */
+function actsForUs(view: SentenceView, { start }: Span, figure: Span): boolean {
+  return !view.isHan && US_ACTS.test(view.lexed.text.slice(start, figure.start));
+}
+
+const US_ACTS =
+  /^\W*((and|but|then|so|when|after which|on \w+|in \w+) )*(he|(Mr\.? |President |Donald )*Trump|the (US |American )?(president|administration|White House)|Washington) (\w+ )?(went|moved|raised|lifted|answered|doubled|replied|responded|retaliated|added|put|set|imposed|cut|lowered|took|pushed)\b/i;
 
 /** 对原产于美国的全部商品，加征幅度由84%调至125%: a clause that only says whom the next one is of. */
 function withTopic(view: SentenceView, clause: Span): Span {

@@ -10,7 +10,7 @@ export function withSharedScope(readings: readonly TariffReading[]): TariffReadi
     const rest = readings.slice(at);
     const last = rest.findIndex((one, place) => {
       const next = rest[place + 1];
-      return !next || !/^(, | or |, or )$/.test(one.view.between(one.figure!, next.figure!));
+      return !next || !/^(, |,? (or|and) )$/.test(one.view.between(one.figure!, next.figure!));
     });
     const donor = rest.slice(1, last + 1).find(({ explicit }) => explicit.target);
     return donor && reading.imposer === 'US' && !reading.explicit.target ? withScopeOf(reading, donor) : reading;

@@ -186,10 +186,13 @@ function isTenthsOfDuty(view: SentenceView, figure: QuantityMention): boolean {
 
 /** "a most-favoured-nation duty of about 20 percent": what was always charged is no news of the record. */
 function isNormalDuty({ lexed: { text }, start, end }: SentenceView, figure: Span): boolean {
-  return NORMAL_BEFORE.test(text.slice(start, figure.start)) || NORMAL_AFTER.test(text.slice(figure.end, end));
+  const before = text.slice(start, figure.start);
+  return NORMAL_BEFORE.test(before) || NORMAL_RIGHT_BEFORE.test(before) || NORMAL_AFTER.test(text.slice(figure.end, end));
 }
 
-const NORMAL = String.raw`(most[- ]favou?red[- ]nation|MFN|normal|ordinary|regular|pre-existing)( customs| import)?( duty| duties| tariffs?| rates?)`;
+const NORMAL_RIGHT_BEFORE = /\b(the|its|their) (normal|ordinary|regular|usual) $/;
+
+const NORMAL = String.raw`(most[- ]favou?red[- ]nation|MFN|normal|ordinary|regular|usual|standard|underlying|long-standing|pre-existing)( customs| import)?( duty| duties| tariffs?| rates?)`;
 const NORMAL_BEFORE = new RegExp(
   String.raw`\b${NORMAL}( of| at| above| below| over| under| is| was)( about| around| some| roughly)? $`,
   'i',

@@ -65,7 +65,7 @@ const GOODS_PAY =
 /** Where nobody speaks of the United States, a duty on nobody in particular is not theirs. */
 function isOfUs({ imposer, explicit, programme }: TariffReading, talk: Discourse): boolean {
   if (talk.speaksOfUs || imposer !== 'US' || explicit.imposer || programme !== null) return true;
-  return !talk.speaksOfOthers && (explicit.sector || explicit.target);
+  return !talk.speaksOfOthers && !talk.speaksOfDefence && (explicit.sector || explicit.target);
 }
 
 /** The first year of which the record tells anything of duties. */
@@ -205,11 +205,15 @@ function isNamedSurcharge(view: SentenceView, { start, end }: Span): boolean {
 
 /** Dates that no other rate of the sentence stands nearer to: "20%, less than the 32% announced in April". */
 function ownDates(view: SentenceView, figure: Span, others: readonly QuantityMention[]): DateMention[] {
+  const clause = view.clauseOf(figure);
+  const isToday = !view.isHan && /\b(still|now|currently|to this day)\b/.test(view.lexed.text.slice(clause.start, figure.start));
   return view.of('date').filter((date) => {
     const rivals = others.filter((other) => view.distance(date, other) < view.distance(date, figure));
     // 推高到近60%，2002年的…最高30%: a date that opens its clause is of the rate behind it.
     const isOpening = view.isHan && date.end <= figure.start && view.clauseOf(figure).start <= date.start;
     // 今年4月，双方税率一度分别高达145%和125%: a date at the head is of the whole list.
+    // "agreed the same in July but is still paying 25 percent": of what is told of today only the days of its own clause.
+    if (isToday && !(clause.start <= date.start && date.end <= clause.end)) return false;
     const isHead = view.isHan && date.start - view.start <= 2 && rivals.every((other) => isListed(view, other, figure));
     return isHead || rivals.every((other) => isOpening && other.end <= date.start);
   });
