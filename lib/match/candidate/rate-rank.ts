@@ -54,6 +54,9 @@ function isOnlyPlanned({ mood, dates, programme, features }: TariffReading, { ra
 /** What a rate gains whose measure goes by the word that the text has for it. */
 const OF_ITS_NAME = 3;
 
+/** What a rate loses whose goods only stand around the figure. */
+const ONLY_AROUND = 0.35;
+
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
   const { isSurcharge, total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
@@ -72,7 +75,7 @@ export function rank(reading: TariffReading, scope: ScopeRates, state: RateState
       : 0) -
     ((isCarried || reading.isSolePartner) && scope.target === '*' && source === 'text' ? OTHER_SCOPE : 0) -
     (targetsBefore.includes(scope.target) && !targets.includes(scope.target) ? OTHER_SCOPE : 0) -
-    (sectors.includes(scope.sector) ? 0 : 0.25) +
+    (sectors.includes(scope.sector) ? 0 : ONLY_AROUND) +
     (from && scope.rates.some((other) => other.rate === from.value && other.standing !== 'later') ? 0.8 : 0) +
     (isOwn ? 0.5 : 0) +
     (source === 'step' ? 0.6 : source === 'sum' && total ? 1 : 0) +

@@ -24,8 +24,10 @@ export function scopesOf(reading: TariffReading, table: ScopeTable, date: IsoDat
     : targets.length > 0
       ? [...targets, ...(explicit.target ? [] : ['*'])]
       : ['*'];
+  // Goods that are only about are those of the partner that is spoken of.
+  const isAnyones = (target: Country): boolean => target === '*' && targets.length > 0 && !targets.includes('*');
   return [...new Set([...meant, ...targetsBefore])].flatMap((target) =>
-    [...sectors, ...sectorsBefore].flatMap((sector) => {
+    [...sectors, ...(isAnyones(target) ? [] : sectorsBefore)].flatMap((sector) => {
       const own = measuresIn(table, { imposer, target, sector }).filter((fact) => fact.role !== 'rule');
       const general = measuresIn(table, { imposer, target, sector: 'all' });
       // A measure on everything covers the sector, too, where the record knows no such duty on the sector itself.

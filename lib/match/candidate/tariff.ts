@@ -35,7 +35,14 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const matches = scopes.flatMap((scope) =>
     [...matchesIn(scope, reading), ...differencesIn(scope, reading)].map((rate) => ({ scope, rate })),
   );
-  const ranked = matches.sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
+  // Of goods that only stand around it, a figure that is told of a day is a rate of that day.
+  const isOfTime = ({ scope, rate }: Match): boolean =>
+    reading.sectors.includes(scope.sector) || reading.dates.length === 0 || isOfDay(reading, rate);
+  const all = matches.filter(isOfTime).sort((a, b) => rank(reading, b.scope, b.rate) - rank(reading, a.scope, a.rate));
+  // "In the months between the charge was 10 percent": told of the past, what the partner once paid.
+  const isOpen = all.length > 0 && isLetOff(reading, all[0]!, scopes);
+  const ranked = isOpen ? all.filter((one) => !isLetOff(reading, one, scopes)) : all;
+  if (isOpen && !(ranked[0]?.rate.standing === 'was' && isToldOfThen(reading))) return null;
   const best = ranked[0] ?? null;
   // "With the fentanyl duty the pile reaches 145": a programme beside a sum of several.
   if (!best && reading.programme !== null && !isOfLaw(reading.programme)) {
@@ -55,7 +62,6 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
     return null;
   // "A surcharge of 3 percent" of nobody may be a card's.
   if (!best && reading.isSurcharge && !reading.explicit.target) return null;
-  if (best && isLetOff(reading, best, scopes)) return null;
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const others = best ? [] : ratesOfAnyGoods(reading, table);
@@ -98,15 +104,14 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
  * for the goods that only the title names, and was overtaken for all others.
  */
 function isOnlyForOne(reading: TariffReading, { rate, scope: own }: Match, ranked: readonly Match[]): boolean {
-  const { explicit, targets, sectors, figure, view, around } = reading;
+  const { explicit, targets, sectors, figure } = reading;
   if (rate.standing !== 'now' || figure!.hedge !== 'exact') return false;
   const isOvertaken = (mine: readonly Match[]): boolean =>
     mine.some((one) => one.rate.source === 'step') && mine.every((one) => one.rate.standing === 'was');
   const others = explicit.target ? targets.filter((id) => id !== own.target) : [];
-  const isNear = [view, ...around.lately].some((one) => one.of('sector').some(({ ids }) => ids.includes(own.sector)));
   return (
     others.some((id) => isOvertaken(ranked.filter(({ scope }) => scope.target === id))) ||
-    (!isNear && !sectors.includes(own.sector) && isOvertaken(ranked.filter(({ scope }) => sectors.includes(scope.sector))))
+    (!sectors.includes(own.sector) && isOvertaken(ranked.filter(({ scope }) => sectors.includes(scope.sector))))
   );
 }
 
@@ -127,6 +132,12 @@ function isOrdinary({ view, figure }: TariffReading): boolean {
 
 /** In percent; the record's own duties begin above. */
 const HIGHEST_ORDINARY = 8;
+
+function isToldOfThen({ view, figure }: TariffReading): boolean {
+  return (
+    !view.isHan && /\b(was|were|had been|used to|stood at|paid|charged) $/.test(view.lexed.text.slice(view.start, figure!.start))
+  );
+}
 
 /** A figure that the text itself calls into question. */
 const DISPUTED =

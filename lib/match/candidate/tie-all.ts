@@ -80,9 +80,19 @@ function withHistory(candidates: readonly Candidate[]): Candidate[] {
     `${view.block} ${view.at} ${facts[0]} ${about.target} ${about.sector}`;
   const today = new Set(candidates.filter(({ verdict, reading }) => verdict === 'consistent' && isRate(reading)).map(placeOf));
   return candidates.map((one) =>
-    one.verdict === 'outdated' && isRate(one.reading) && today.has(placeOf(one)) ? { ...one, verdict: 'consistent' } : one,
+    one.verdict === 'outdated' && isRate(one.reading) && today.has(placeOf(one)) && isToldAsPast(one.reading)
+      ? { ...one, verdict: 'consistent' }
+      : one,
   );
 }
+
+function isToldAsPast({ view, figure }: TariffReading): boolean {
+  const clause = view.clauseOf(figure!);
+  return !view.isHan && WAS.test(view.lexed.text.slice(clause.start, figure!.start));
+}
+
+const WAS =
+  /\b(was|were|had|went|moved|jumped|rose|fell|climbed|came|began|started|paid|faced|put|set|raised|lifted|imposed|announced|threatened|charged)\b/;
 
 /** The article speaks of duties again and again, and gives one that is on record. */
 function speaksOfDuties(readings: readonly Reading[], tied: readonly (Candidate | null)[]): boolean {

@@ -14,7 +14,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       counter-tariffs|countertariffs|countertariff|border tax|customs charge|sectoral tariff|sectoral tariffs|sector tariffs|
       national security tariffs|global tariff|global tariffs|minimum tariff|effective tariff|average tariff|reciprocal tariffs|
       reciprocal tariff|retaliatory tariffs|retaliatory tariff|retaliatory duties|counter-duties|counter-duty`),
-    rate: words('rate|rates|floor|ceiling|figure|percentage|level'),
+    rate: words('rate|rates|floor|ceiling|figure|percentage|level|maximum|charge'),
     goods: words(`
       goods|products|imports|exports|shipments|merchandise|cargo|cargoes|made|built|ones|wares|items|purchases|import|export|
       exporters|importers|metal|producers|makers|suppliers|products'|goods'`),
@@ -29,7 +29,9 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       'reciprocal|reciprocal tariff|reciprocal tariffs|reciprocal duties|reciprocal rate|reciprocal rates|Liberation Day tariffs',
     ),
     fentanyl: words('fentanyl'),
-    'russian-oil': words('Russian oil|Russian crude|oil from Russia'),
+    'russian-oil': words(
+      'Russian oil|Russian crude|Russian energy|Russian barrels|oil from Russia|crude from Russia|energy from Russia',
+    ),
     greenland: words('Greenland'),
     'section-122': words('Section 122'),
     'section-232': words('Section 232|sectoral tariff|sectoral tariffs|sector tariffs|national security tariffs'),

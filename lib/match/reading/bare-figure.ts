@@ -26,10 +26,15 @@ export function ratesIn(view: SentenceView, talk: Discourse): QuantityMention[] 
   const isBareTold = isOnRates && (view.isHan || view.has('tariff') || quantities.some(isPercent) || !countsThings(view));
   const written = quantities
     .filter((one) => isPercent(one) || (isBareTold && (isBareRate(view, one) || isPart(view, one))))
-    .map((one) => (one.unit === 'fraction' ? { ...one, unit: 'number' as const, value: one.value * PERCENT, grain: 1 } : one));
+    .map((one) => (isFraction(one) ? { ...one, unit: 'number' as const, value: partOf(one) * PERCENT, grain: 1 } : one));
   if (!isBareTold || view.isHan) return written;
   return [...written, ...inWords(view)].toSorted((a, b) => a.start - b.start);
 }
+
+const isFraction = ({ unit }: QuantityMention): boolean => unit === 'fraction' || unit === 'ordinal';
+
+/** Of a whole; "a tenth" is 10 as a place in a row. */
+const partOf = ({ unit, value }: QuantityMention): number => (unit === 'ordinal' ? 1 / value : value);
 
 /** Figures of a sentence that may be rates, for all that it does not tell them as such. */
 export function leftOver(view: SentenceView, figures: readonly QuantityMention[]): QuantityMention[] {
@@ -70,11 +75,15 @@ const PERCENT = 100;
 /** "a tenth is still levied", "half the value of the goods": a rate told as a part. */
 function isPart(view: SentenceView, one: QuantityMention): boolean {
   const { unit, start, end } = one;
+  if (unit === 'ordinal') return A_PART_BEFORE.test(view.lexed.text.slice(view.start, start));
   if (unit !== 'fraction') return false;
   if (view.isHan) return isHanBareRate(view, one);
   const after = view.lexed.text.slice(end, view.end);
   return PART_AFTER.test(after) || (PART_BEFORE.test(view.lexed.text.slice(view.start, start)) && AFTER.test(after));
 }
+
+/** "a levy of a tenth": written like a place in a row. */
+const A_PART_BEFORE = /\b(levy|duty|tariff|surcharge|charge|tax|rate) of (an? |about a |some )$/;
 
 const PART_AFTER =
   /^ (is|was|are|were|would(['’]ve| have)? been?|will be|has been|had been)( still| now| only| also)? (levied|charged|collected|owed|slapped|taken|due|payable)\b|^( of)? (the|its|their)( customs| full)? value\b/;

@@ -27,7 +27,7 @@ const OWN_FIGURE = 60;
 /** "the universal tariff", "Canada's counter-tariffs on US steel": a measure named by its scope alone. */
 export function readBareHeads(view: SentenceView, figures: readonly QuantityMention[], talk: Discourse): TariffReading[] {
   const isFree = (head: Span): boolean => !figures.some((figure) => view.distance(figure, head) <= OWN_FIGURE);
-  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk), ...answers(view, talk)].filter(
+  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk), ...answers(view, talk), ...penalties(view)].filter(
     (head) => isFree(head) || isListed(view, head, figures),
   );
   const named = heads.flatMap((head) => readHead(view, head, talk) ?? []);
@@ -88,7 +88,7 @@ function readSame(view: SentenceView, span: Span, talk: Discourse): TariffReadin
 const BOTH = /\b(both|them|they|it|these|those)\b/i;
 
 /** "so did the Germans": of what was told right before. */
-const GOES_ON = /^(so |likewise|ditto)/i;
+const GOES_ON = /^(so |likewise|ditto|on |treated |shared )/i;
 
 function readHead(view: SentenceView, head: CueMention, talk: Discourse): TariffReading | null {
   const parties = readParties(view, head, [], talk);
@@ -108,7 +108,7 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
   const isSpokenOf = !isNamed && head.ids.includes('rate') && talk.mainPartner !== null;
   const scope = isSpokenOf
     ? { ...parties, targets: [talk.mainPartner!] }
-    : { ...parties, targets: isNamed ? parties.targets : ['*'] };
+    : { ...parties, targets: isNamed || parties.imposer !== 'US' ? parties.targets : ['*'] };
   return bareReading(view, { words: head, head, named, sector, programme }, scope);
 }
 
@@ -130,6 +130,21 @@ function answers(view: SentenceView, talk: Discourse): CueMention[] {
     /^(retaliation|counter-?measures?|reprisals?)$/i.test(view.lexed.text.slice(start, end));
   return answererIn(view, talk) === null ? [] : view.cues('retaliate').filter(isNoun);
 }
+
+/** "a penalty for buying Russian oil": a duty by its cause. */
+function penalties(view: SentenceView): CueMention[] {
+  return view.cues('russian-oil').flatMap((cue): CueMention[] => {
+    const from = Math.max(view.start, cue.start - PENALTY_REACH);
+    const match = view.isHan ? null : PENALTY.exec(view.lexed.text.slice(from, cue.start));
+    if (!match) return [];
+    const start = from + match.index;
+    return [{ ...cue, start, end: start + match[1]!.length }];
+  });
+}
+
+const PENALTY = /\b(penalt(?:y|ies)|punishment)\b[^,;.]*$/;
+/** Letters between a penalty and its cause. */
+const PENALTY_REACH = 40;
 
 /** "the auto rate": goods right before the word, in talk of duties. */
 function ratesOfGoods(view: SentenceView, talk: Discourse): CueMention[] {

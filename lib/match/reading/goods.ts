@@ -5,6 +5,7 @@ import type { SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { SectorMention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
+import type { Sector } from '../../record/schema.ts';
 
 interface Named {
   sector: SectorMention | null;
@@ -44,9 +45,16 @@ export function readGoods(
   if (isUnnamed && programme === null && view.has('everyone')) return { sectors: ['all'], sectorsBefore: talk.titleSectors };
   const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
   const before = isOpen ? talk.sectorsFor(view) : [];
-  if (before.length === 0) return { sectors: ['all'], sectorsBefore: isOpen && !view.isHan ? talk.mainSectors : [] };
+  if (before.length === 0)
+    return { sectors: ['all'], sectorsBefore: view.isHan || OTHER_GOODS.test(view.text) ? [] : around(view, isOpen, talk) };
   if (isExplicit && !namesMakers(view, figure)) return { sectors: ['all'], sectorsBefore: before };
   return { sectors: before, sectorsBefore: ['all'] };
+}
+
+/** "is still paying 25 percent, which worries Hyundai": goods that the sentence names elsewhere; else those that the article is about. */
+function around(view: SentenceView, isOpen: boolean, talk: Discourse): Sector[] {
+  const named = view.of('sector').flatMap(({ ids }) => ids);
+  return named.length > 0 ? [...new Set(named)].filter((id) => id !== 'all') : isOpen ? talk.mainSectors : [];
 }
 
 /** Whether a name stands in the clause of a figure. */

@@ -5,7 +5,7 @@ import { COUNTED_HAN } from './han-rates.ts';
 import { isPayer, isStandard } from './payer.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import { US_LAWS, type Discourse } from './discourse.ts';
-import type { CountryMention, Mention, QuantityMention, Span } from '../mention.ts';
+import type { CountryMention, CueMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
 /** Letters within which a country, and a word for everyone, belong to a figure. */
@@ -61,7 +61,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const taxer = us.length > 0 ? partners.find((one) => isInside(one, clause) && chargesIt(view, one)) : undefined;
   if (taxer) return counterParties(view, taxer, null, talk);
   const charger = isUsAct ? null : talk.chargerFor(view);
-  if (charger && !partner && us.length === 0 && !view.has('everyone', ...US_LAWS))
+  if (charger && !partner && us.every((one) => isPayer(view, one)) && !view.has('everyone', ...US_LAWS))
     return { imposer: charger, targets: ['US'], explicitImposer: false, explicitTarget: false, mentions: [] };
   const foreign = us.some((one) => isInside(one, clause)) ? null : foreignCharger(view, partners, clause);
   if (foreign) return foreign;
@@ -213,7 +213,7 @@ interface Around {
 function ordinaryParties(view: SentenceView, span: Span, others: readonly QuantityMention[], around: Around): Parties {
   const { partner, partners, us, talk } = around;
   const meant = view.cues('everyone').filter((cue) => !isOfAnother(view, cue, others));
-  const everyone = attach(view, span, meant, others, REACH.everyone);
+  const everyone = attach(view, span, meant, others, REACH.everyone) ?? trailing(view, span, meant);
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
   if (everyone && (!partner || (everyone.cost <= partner.cost && (meant.length > 1 || !isFlat(view, everyone.mention)))))
     return {
@@ -260,6 +260,12 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
     explicitTarget: false,
     mentions: us.slice(0, 1),
   };
+}
+
+/** "the tariff of 10 percent, for every origin": whom it is on, said behind a comma. */
+function trailing(view: SentenceView, span: Span, meant: readonly CueMention[]): { mention: CueMention; cost: number } | null {
+  const mention = meant.find((cue) => cue.start > span.end && /^, (for|on|from|across) (\w+ )?$/.test(view.between(span, cue)));
+  return mention ? { mention, cost: view.distance(span, mention) } : null;
 }
 
 /** "the duty on its cars goes to": goods of the one who is spoken of. */

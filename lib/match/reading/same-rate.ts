@@ -11,7 +11,7 @@ const SAME = new RegExp(
 );
 /** "so is Bangladesh", "Vietnam likewise", "cars get the same", "as much again for Russian oil": behind a rate that was just told. */
 const LIKEWISE =
-  /\b(as much again|the same again|just as (high|much|steep)|(?<=\b(get|gets|got|pay|pays|paid|face|faces|owe|owes|charged) )the same(?=[,;.]|$)|so (is|are|was|were|does|do|did|has|have|will)(?= (the )?\p{Lu})|on (the same|an equal|equal) (footing|terms)|treated (alike|likewise|the same|equally|identically)|(?<=\p{L} )likewise(?=[,;.]|$)|ditto)\b/giu;
+  /\b(as much again|the same again|just as (high|much|steep)|(?<=\b(get|gets|got|pay|pays|paid|face|faces|owe|owes|charged) )the same(?=[,;.]|$)|so (is|are|was|were|does|do|did|has|have|will)(?= (the )?\p{Lu})|on (the same|an equal|equal) (footing|terms)|(rate|burden|level|fate|figure) (that is |they |it )?shared (only )?(with|by)|treated (alike|likewise|the same|equally|identically)|(?<=\p{L} )likewise(?=[,;.]|$)|ditto)\b/giu;
 /** 部品も同じ扱いだ, 台湾は低い方だ, 韩国也一样, 瑞士在高的一档 */
 const HAN =
   /(?<=[もはが])(同じ|同等の?|同様の?)((扱い|税率|率|水準|条件)(?=だ|で|に|と|。|、|$)|だ)|[低高]い(方|ほう)(?=だ|で|に|。|、|$)|[也亦](是|为|為)?(一[样樣]|同[样樣]|如此)(?=[，。；]|$)|(税率|稅率|待遇)(相同|一[样樣])|[低高]的?[一那]?[档檔]/g;
@@ -34,7 +34,7 @@ export function sameRates(view: SentenceView, talk: Discourse): Span[] {
 }
 
 /** Letters between a rate and the words that point back at it. */
-const BACK_REACH = 110;
+const BACK_REACH = 170;
 
 /** A percentage stands shortly before, in this sentence or the one before it. */
 function followsRate(view: SentenceView, { start }: Span, talk: Discourse): boolean {

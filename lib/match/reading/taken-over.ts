@@ -1,8 +1,9 @@
 /** What a figure takes over from the other figures of its sentence: who charges, who pays, and on what. */
 import { namesMakers } from './goods.ts';
 import { countryIds } from './view.ts';
-import type { Mention } from '../mention.ts';
+import type { Mention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
+import type { SentenceView } from './view.ts';
 
 /** "15, 25 or 50 per cent on American goods": whoever pays one of the rates pays them all. */
 export function withSharedScope(readings: readonly TariffReading[]): TariffReading[] {
@@ -98,8 +99,14 @@ function isLedBy(before: TariffReading, { view, figure, explicit, mentions, impo
   if (explicit.target && mentions.some((one) => one.start >= since.start && isOther(one))) return false;
   return (
     !view.within(since).some(isOther) &&
-    view.cuesWithin(since, 'everyone', 'report', ...(view.isHan ? [] : (['face'] as const))).length === 0
+    view.cuesWithin(since, 'everyone', 'report').length === 0 &&
+    (view.isHan || view.cuesWithin(since, 'face').length === 0 || goodsIn(view, since))
   );
+}
+
+/** "American coal will attract 15 percent, while crude oil and farm machinery are to pay 10": goods of the one who was named. */
+function goodsIn(view: SentenceView, since: Span): boolean {
+  return view.of('sector').some(({ start, end }) => start >= since.start && end <= since.end);
 }
 
 /** Told on the same day as the rate that it moves on from. */

@@ -129,7 +129,9 @@ function isRate(view: SentenceView, span: Span, others: readonly QuantityMention
   if (OTHER_RATES.test(view.text)) return false;
   if (NUMBER_FOR.test(view.lexed.text.slice(view.start, span.start)) && view.of('country').some(({ end }) => end <= span.start))
     return true;
-  const words = view.cues('rate').filter((cue) => /^(rates?|ceiling|floor)$/i.test(view.lexed.text.slice(cue.start, cue.end)));
+  const words = view
+    .cues('rate')
+    .filter((cue) => /^(rates?|ceiling|floor|maximum|charge)$/i.test(view.lexed.text.slice(cue.start, cue.end)));
   return attach(view, span, words, others, REACH.rate) !== null;
 }
 
@@ -142,6 +144,11 @@ const OTHER_RATES =
 /** "That makes 50", "the pile reaches 145": what duties come to. */
 const SUMS =
   /\b(makes|made|making|adds? up to|comes? to|came to|reach(es|ed)?|totals?|brings? (it|that|the total) to|ends? up at) (about |some |nearly )?$/;
+
+/** "which with the old duty makes 13 percent": what several come to. */
+export function isSum(view: SentenceView, figure: Span): boolean {
+  return !view.isHan && SUMS.test(view.lexed.text.slice(view.start, figure.start));
+}
 
 /** "rose between 10 and 41 percent": growth, and no duty anywhere in the sentence. */
 const GREW =

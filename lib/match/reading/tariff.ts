@@ -2,7 +2,7 @@
 import { attach } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { readBareHeads } from './bare-tariff.ts';
-import { readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
+import { isSum, readEvidence, when, type FigureGroup } from './tariff-evidence.ts';
 import { aimed, overGreenland } from './of-few.ts';
 import { isInClause, readGoods } from './goods.ts';
 import { isListed, isMovedForAll, isSpreadInHan } from './han-rates.ts';
@@ -190,7 +190,7 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
     ),
     explicit: { imposer: parties.explicitImposer, target: parties.explicitTarget && !isElsewhere, sector: sector !== null },
     programme,
-    total: view.cuesWithin(clause, 'total').length > 0,
+    total: view.cuesWithin(clause, 'total').length > 0 || isSum(view, group.span),
     further: isFurther(view, group.figure, clause),
     average: attach(view, group.span, view.cues('average'), others, AVERAGE_REACH) !== null,
     ended: isEnded(view, group.span, others),
@@ -227,7 +227,9 @@ function isFurther(view: SentenceView, figure: QuantityMention, clause: Span): b
 
 /** Countries in a sentence about duties are whom the next sentences mean. */
 function notePartner(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
-  const partners = readings.flatMap(({ explicit, targets, imposer }) => [
+  // "a burden shared only with Brazil": those who are likened stay aside.
+  const own = readings.filter(({ features }) => features.every(({ name }) => name !== 'same'));
+  const partners = own.flatMap(({ explicit, targets, imposer }) => [
     ...(explicit.target ? targets : []),
     ...(imposer === 'US' || !explicit.imposer ? [] : [imposer]),
   ]);
