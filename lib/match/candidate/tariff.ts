@@ -124,13 +124,17 @@ function isClosed({ features, targets, mood, view, explicit }: TariffReading, { 
 
 /** "with the 3 percent import duty": what customs always took is low, and goes by that name. */
 function isOrdinary({ view, figure }: TariffReading): boolean {
+  const { value, unit, end } = figure!;
   return (
-    figure!.value < HIGHEST_ORDINARY &&
-    /^ (import|customs) (dut(y|ies)|tariffs?)\b/.test(view.lexed.text.slice(figure!.end, view.end))
+    (value < LOWEST && unit !== 'percentage_points') ||
+    (value < HIGHEST_ORDINARY && CUSTOMS.test(view.lexed.text.slice(end, view.end)))
   );
 }
 
-/** In percent; the record's own duties begin above. */
+const CUSTOMS = /^ (import|customs) (dut(y|ies)|tariffs?)\b/;
+/** In percent: of what the record does not have, nothing lower is a duty of its time. */
+const LOWEST = 5;
+/** In percent; what customs always took may be as much. */
 const HIGHEST_ORDINARY = 8;
 
 function isToldOfThen({ view, figure }: TariffReading): boolean {

@@ -2,7 +2,7 @@
  * Nouns that say what a figure is of: a duty, goods, Treasuries, a currency, or something that is none of our business.
  * They are cues like the grammar words, but the readings own them. Chinese is written in simplified characters.
  */
-import { words } from './word-list.ts';
+import { combined, words } from './word-list.ts';
 import type { PackLanguage } from '../../record/schema.ts';
 import type { SubjectCue } from '../mention.ts';
 
@@ -18,13 +18,27 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
     goods: words(`
       goods|products|imports|exports|shipments|merchandise|cargo|cargoes|made|built|ones|wares|items|purchases|import|export|
       exporters|importers|metal|producers|makers|suppliers|products'|goods'`),
-    everyone: words(`
-      all countries|every country|all nations|every nation|most countries|most nations|nearly every country|all imports|
-      nearly all imports|almost all imports|most imports|nearly every import|nearly all goods|almost all goods|
-      everyone|everyone else|everybody|everybody else|everything else|universal|across-the-board|across the board|baseline|blanket|global tariff|global tariffs|
-      worldwide|most of the world|the rest of the world|all trading partners|most trading partners|most of the others|most others|
-      every trading partner|all trade partners|most trade partners|whatever their origin|all other countries|other countries|flat|
-      nearly everything|almost everything|the others|others pay|others face|practically everything|virtually everything|just about everything|all comers|the whole world|the entire world|all the world|every origin|all origins|whatever the origin|whatever its origin|regardless of origin|globally|the globe|nearly every trading partner|almost every country|around the world|minimum tariff`),
+    everyone: [
+      ...combined(
+        'all|every|most|nearly all|almost all|nearly every|almost every|virtually all|the other',
+        '|other|foreign',
+        '|trading|trade',
+        'partners|partner',
+      ),
+      ...combined(
+        'all|every|most|nearly all|almost all|nearly every|almost every|virtually all|the other|other',
+        '|other|foreign',
+        'countries|country|nations|nation|economies|economy|capitals',
+      ),
+      ...combined('all|most|nearly all|almost all|nearly every|virtually all', 'imports|import'),
+      ...words(`
+        nearly all goods|almost all goods|everyone|everyone else|everybody|everybody else|everything else|universal|across-the-board|
+        across the board|baseline|blanket|global tariff|global tariffs|worldwide|most of the world|the rest of the world|
+        most of the others|most others|whatever their origin|flat|nearly everything|almost everything|the others|others pay|
+        others face|practically everything|virtually everything|just about everything|all comers|the whole world|the entire world|
+        all the world|every origin|all origins|whatever the origin|whatever its origin|regardless of origin|globally|the globe|
+        around the world|minimum tariff`),
+    ],
     reciprocal: words(
       'reciprocal|reciprocal tariff|reciprocal tariffs|reciprocal duties|reciprocal rate|reciprocal rates|Liberation Day tariffs',
     ),

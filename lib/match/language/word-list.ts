@@ -22,3 +22,10 @@ function inflect(verb: string): string[] {
   if (/(s|x|z|ch|sh)$/.test(verb)) return [verb, `${verb}es`, `${verb}ed`, `${verb}ing`];
   return [verb, `${verb}s`, `${verb}ed`, `${verb}ing`];
 }
+
+/** Every first word with every second and third one; an empty one leaves its place out: `all|most` × `|other` × `countries`. */
+export function combined(...rows: string[]): string[] {
+  return rows
+    .map((row) => row.split('|').map((word) => word.trim()))
+    .reduce<string[]>((phrases, row) => phrases.flatMap((phrase) => row.map((word) => `${phrase} ${word}`.trim())), ['']);
+}

@@ -94,7 +94,9 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
   const parties = readParties(view, head, [], talk);
   const payers = parties.mentions.filter((mention) => !isOf(mention, parties.imposer));
   const nearest = payers.find((mention) => isBoundTo(view, head, mention));
-  const sector = attach(view, head, view.of('sector'), [], BARE_REACH)?.mention ?? null;
+  const causes = view.cues('russian-oil');
+  const goods = view.of('sector').filter((one) => !causes.some(({ start, end }) => start <= one.start && one.end <= end));
+  const sector = attach(view, head, goods, [], BARE_REACH)?.mention ?? null;
   const isNamed = parties.explicitTarget && nearest !== undefined;
   const programme = readProgramme(view, head, []);
   // "The fentanyl duty" is one of a few countries.

@@ -69,7 +69,7 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
 }
 
 /** "Beijing matched it; he went to 84", "the White House moved to 125": who acts in the clause charges for the United States. */
-function actsForUs(view: SentenceView, { start }: Span, figure: Span): boolean {
+export function actsForUs(view: SentenceView, { start }: Span, figure: Span): boolean {
   return !view.isHan && US_ACTS.test(view.lexed.text.slice(start, figure.start));
 }
 

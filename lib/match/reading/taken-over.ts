@@ -1,5 +1,6 @@
 /** What a figure takes over from the other figures of its sentence: who charges, who pays, and on what. */
 import { namesMakers } from './goods.ts';
+import { actsForUs } from './parties.ts';
 import { countryIds } from './view.ts';
 import type { Mention, Span } from '../mention.ts';
 import type { TariffReading } from './types.ts';
@@ -91,6 +92,7 @@ function isPartOf(before: TariffReading, { view, figure, explicit }: TariffReadi
 /** 对美加征34%关税，9日又上调50个百分点, "climbed to 125 per cent, from 84": the charger of another duty goes on until somebody is named. */
 function isLedBy(before: TariffReading, { view, figure, explicit, mentions, imposer }: TariffReading): boolean {
   if (before.imposer === 'US' || (!view.isHan && imposer !== 'US')) return false;
+  if (actsForUs(view, view.clauseOf(figure!), figure!)) return false;
   const since = { start: before.figure!.end, end: figure!.start };
   const isOther = (mention: Mention): boolean =>
     view.isHan

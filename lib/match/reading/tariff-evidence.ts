@@ -65,7 +65,8 @@ export function readEvidence(
   talk: Discourse,
 ): Evidence {
   const head = attach(view, span, view.cues('tariff'), others, REACH.listHead);
-  const measure = attach(view, span, view.cues('measure'), [], REACH.measure);
+  const isPartOfValue = OF_VALUE.test(view.lexed.text.slice(span.end, view.end));
+  const measure = isPartOfValue ? null : attach(view, span, view.cues('measure'), [], REACH.measure);
   const clause = view.clauseOf(span);
   const verb = view.cuesWithin(clause, 'impose', 'raise', 'lower', 'face', 'pause', 'retaliate')[0];
   const isNear = head !== null && head.cost <= REACH.head;
@@ -85,7 +86,7 @@ export function readEvidence(
       'told',
     ),
     ...when(measure !== null && measure.cost < (head?.cost ?? Infinity), 'measure'),
-    ...when(isShare(view, figure), 'share'),
+    ...when(!isPartOfValue && isShare(view, figure), 'share'),
     ...when(isOfPeople(view, figure), 'people'),
     ...when(!isNear && view.cuesWithin(clause, 'comparison').some((cue) => compares(view, cue, figure)), 'comparison'),
     // "fell 2.5 percent on news of the tariffs": only a duty in front of it can have changed by that.
@@ -101,6 +102,9 @@ export function readEvidence(
   const mentions = [head?.mention, verb].filter((mention) => mention !== undefined);
   return { features, mentions, passage: passageOf(view, span, head?.mention) };
 }
+
+/** "charged a quarter of its value": what duties are counted from. */
+const OF_VALUE = /^( of)? (the|its|their)( customs| full)? value\b/;
 
 /** "China: 10 percent", "Japan | 15%", "Steel and aluminum: 25 percent": an entry of a list or table. */
 export function isEntry(view: SentenceView, span: Span): boolean {

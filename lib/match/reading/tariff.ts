@@ -92,7 +92,7 @@ const LAW_LETTERS = 40;
 
 /** What a sentence's duties fall on, and whether others than the United States charge them. */
 function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
-  const sectors = readings.flatMap((reading) => (reading.explicit.sector && reading.imposer === 'US' ? reading.sectors : []));
+  const sectors = readings.flatMap((reading) => (reading.imposer === 'US' ? reading.sectors.filter((id) => id !== 'all') : []));
   const counter = readings.find(({ imposer, targets }) => imposer !== 'US' && targets.includes('US'));
   const answerer = readings.length > 0 ? null : answererIn(view, talk);
   if (readings.length > 0 || answerer) talk.noteCharger(view, counter?.imposer ?? answerer);
