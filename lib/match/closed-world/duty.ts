@@ -91,13 +91,13 @@ function weighed(reading: TariffReading, { tariffs, rarity }: MatchIndex): Weigh
 }
 
 /** "A letter in July raised that to 25%", months before that July, of a rate that does not change then: another one is meant. */
-export function isOfAnotherTime({ dates, view, era }: TariffReading, rate: Match['rate']): boolean {
+function isOfAnotherTime({ dates, view, era }: TariffReading, rate: Match['rate']): boolean {
   const today = view.lexed.published ?? '9999';
   return dates.length > 0 && dates.every(({ from }) => from! > today) && !isOfDay({ dates, era }, rate);
 }
 
 /** A plain figure that is charged on others than Americans; a part or a mere number only where nothing is counted by it. */
-export function mayBeRate(reading: TariffReading): boolean {
+function mayBeRate(reading: TariffReading): boolean {
   const { view, figure, features, isElliptic, imposer } = reading;
   if (view.depth(figure!) > 0 || figure!.value === 0 || figure!.high !== undefined) return false;
   if (features.some(({ name }) => name === 'otherLevy' || name === 'people') || (imposer === 'US' && fallsOnUs(reading)))
