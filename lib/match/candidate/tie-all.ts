@@ -78,7 +78,9 @@ function tieTold(readings: readonly Reading[], index: MatchIndex): Candidate[] {
 function withHistory(candidates: readonly Candidate[]): Candidate[] {
   const placeOf = ({ facts, about, reading: { view } }: Candidate): string =>
     `${view.block} ${view.at} ${facts[0]} ${about.target} ${about.sector}`;
-  const today = new Set(candidates.filter(({ verdict, reading }) => verdict === 'consistent' && isRate(reading)).map(placeOf));
+  const today = new Set(
+    candidates.filter((one) => one.verdict === 'consistent' && isRate(one.reading) && isConfirmed(one)).map(placeOf),
+  );
   return candidates.map((one) =>
     one.verdict === 'outdated' && isRate(one.reading) && today.has(placeOf(one)) && isToldAsPast(one.reading)
       ? { ...one, verdict: 'consistent' }
