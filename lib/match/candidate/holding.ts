@@ -1,5 +1,5 @@
 /** Ties a reading of a holding to its series and to the period that the text means. */
-import { change, knownPeriods, latestPeriod, vintage, currentValue } from '../../record/vintage.ts';
+import { change, knownPeriods, latestPeriod, vintage, currentValue, type Change } from '../../record/vintage.ts';
 import { claimOf, fits, writtenFigure, type WrittenFigure } from '../verdict/figure-fit.ts';
 import { sinceIn } from '../reading/holding-figure.ts';
 import { countAnswer, extremeAnswer, rankAnswer, runAnswer, shareAnswer } from './holding-place.ts';
@@ -24,14 +24,23 @@ export function tieHolding(reading: HoldingReading, holdings: Holdings, date: Is
   if (reading.mood === 'unreal') return null;
   const [holder = '*', ...others] = reading.holders;
   const first = tieTo(reading, holder, holdings, date);
-  if (first?.features.some(({ name }) => name === 'record')) return first;
+  if (isOnRecord(first)) return first;
+  const official = OFFICIAL.test(reading.view.text) ? tieTo(reading, 'OFFICIAL', holdings, date) : null;
+  if (isOnRecord(official)) return { ...official, about: { holder: '*' } };
   // "At $1.13 trillion it is ahead of China": whose sum it is, the sum itself tells.
   for (const other of others) {
     const candidate = tieTo(reading, other, holdings, date);
-    if (candidate?.features.some(({ name }) => name === 'record'))
+    if (isOnRecord(candidate))
       return { ...candidate, features: [...candidate.features, { name: 'otherHolder', weight: WEIGHTS.otherHolder }] };
   }
   return first;
+}
+
+/** "Central banks and governments among them": the table sums up those of all countries. */
+const OFFICIAL = /\b(central banks|officials?|governments|finance ministries|monetary authorities|reserve managers|sovereigns)\b|公的|通貨当局|中央銀行|官方|央行/i;
+
+function isOnRecord(candidate: Candidate | null): candidate is Candidate {
+  return candidate !== null && candidate.features.some(({ name }) => name === 'record');
 }
 
 /** The candidate of a reading as this holder's. */
@@ -139,7 +148,8 @@ function periodOf({ dates, figure, view, aspect }: HoldingReading, series: Holdi
       (date.precision === 'month' || date.precision === 'span') &&
       date.from !== null &&
       date.relation !== 'since' &&
-      !isBaseMonth(view, date, aspect),
+      !isBaseMonth(view, date, aspect) &&
+      !isThisMonth(view, date),
   );
   const nearest = months.toSorted((a, b) => view.distance(a, figure!) - view.distance(b, figure!))[0];
   const period = nearest?.from?.slice(0, 7);
@@ -155,6 +165,11 @@ function periodOf({ dates, figure, view, aspect }: HoldingReading, series: Holdi
   return { period, isOwn: isInClause ? isNearest : months.length === 1 && !isAside && !isFormer };
 }
 
+/** "a pile that has drawn eyes this month": no table is out before its month is over. */
+function isThisMonth({ lexed: { published } }: SentenceView, { basis, from }: DateMention): boolean {
+  return basis === 'relative' && published !== null && from!.slice(0, 7) === published.slice(0, 7);
+}
+
 /** "edged down to $700.5 billion; in July it had been $730.7 billion": the month that leads to the next clause's own sum. */
 function isOfNext(view: SentenceView, figure: QuantityMention, month: DateMention, { start, end }: QuantityMention): boolean {
   return figure.end <= month.start && month.end <= start && end <= view.clauseOf(month).end;
@@ -167,13 +182,16 @@ function isFormerOf(view: SentenceView, { change, end }: QuantityMention, month:
   );
 }
 
-/** 较6月减少, 前月より多く: the month that a change is counted from. */
+/** 较6月减少, 前月より多く, "down on June", "less than in June": the month that a change is counted from. */
 function isBaseMonth(view: SentenceView, date: DateMention, aspect: HoldingReading['aspect']): boolean {
+  if (!view.isHan) return FROM_MONTH.test(view.lexed.text.slice(view.start, date.start));
   const before = view.lexed.text.slice(Math.max(view.start, date.start - 1), date.start);
   // 較9月的9.249兆: the month is the sum's own, and what is counted from it stands elsewhere.
   const isOfChange = aspect === 'change' && (date.anaphoric === true || /[较較比]/.test(before));
   return view.isHan && (isOfChange || /^(末)?(より|から|比)/.test(view.lexed.text.slice(date.end, date.end + 3)));
 }
+
+const FROM_MONTH = /\b(than|against|with) ((in|at|for|the|end|of|late) )*$|\b((less|more|higher|lower|up|down)( by)? |(billion|bn|trillion|tn) )(on|from) $/;
 
 /** Both values that a writer of that day and one of today can find for a period. */
 function valuesOf(series: Holding, period: Period, date: IsoDate): number[] {
@@ -284,17 +302,37 @@ function isSure(series: Holding): boolean {
 
 function changeAnswer(reading: HoldingReading, series: Holding, period: Period | null, date: IsoDate): Answer | null {
   const at = period ?? latestPeriod(series, date)!.period;
-  const figure = reading.figure!;
-  const written = writtenFigure(figure);
-  const isRise = reading.direction === 'rise';
-  const matches = [date, TODAY].some((day) => {
-    const step = change(series, at, 'month', day);
-    if (!step || (reading.direction !== null && step.difference !== 0 && isRise !== step.difference > 0)) return false;
-    if (figure.unit !== 'usd_bn') return step.percent !== null && fits(written, Math.abs(step.percent));
-    return isNear(written, Math.abs(step.difference));
-  });
+  const base = baseOf(reading);
+  const newest = latestPeriod(series, date)!.period;
+  const matches = [date, TODAY].some((day) =>
+    [change(series, at, 'month', day), base && changeSince(series, base, newest, day)].some((step) => step && isStep(reading, step)),
+  );
   // A change that no two tables show may be counted from anywhere: nothing to say.
   return matches ? { verdict: 'consistent', period: at, matched: 'record' } : null;
+}
+
+type Step = Pick<Change, 'difference' | 'percent'>;
+
+function isStep({ figure, direction }: HoldingReading, { difference, percent }: Step): boolean {
+  if (direction !== null && difference !== 0 && (direction === 'rise') !== difference > 0) return false;
+  const written = writtenFigure(figure!);
+  return figure!.unit === 'usd_bn'
+    ? isNear(written, Math.abs(difference))
+    : percent !== null && fits(written, Math.abs(percent));
+}
+
+/** "Since February it has shed $135 billion": from that month to the newest one. */
+function baseOf({ view, dates, aspect }: HoldingReading): Period | null {
+  const base = dates.find(
+    (date) => date.from !== null && date.precision === 'month' && (date.relation === 'since' || isBaseMonth(view, date, aspect)),
+  );
+  return base?.from?.slice(0, 7) ?? null;
+}
+
+function changeSince(series: Holding, base: Period, at: Period, day: IsoDate): Step | null {
+  const [from, to] = [base, at].map((period) => (vintage(series, period, day) ?? currentValue(series, period))?.value);
+  if (from === undefined || to === undefined || base >= at) return null;
+  return { difference: to - from, percent: ((to - from) / from) * 100 };
 }
 
 function isNear(written: WrittenFigure, actual: number): boolean {

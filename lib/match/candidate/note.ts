@@ -30,6 +30,8 @@ export function tieNote(reading: NoteReading, record: NoteFacts, date: IsoDate |
       return tiePledge(reading, record, date);
     case 'ruling':
       return tieRuling(reading, record, date);
+    case 'law':
+      return tieLaw(reading, record);
     case 'told':
       return tieToldEvent(reading, record, date);
     default:
@@ -82,6 +84,23 @@ function nameRank(fact: Event | Term, { dates }: NoteReading): number {
   return dates.some(({ from, to }) => from! <= fact.date && fact.date < to!) ? 3 : 2;
 }
 
+/** The one law of the record of that year or decade, or for emergencies. */
+function tieLaw(reading: NoteReading, { terms }: NoteFacts): Candidate | null {
+  const { view, passage } = reading;
+  const text = view.lexed.text.slice(passage.start, passage.end);
+  const year = /\b19\d(\d\b|(?=0['’]?s))/.exec(text)?.[0];
+  if (year === TRADE_ACT) return null;
+  const laws = terms.filter(
+    ({ gist }) => LAW.test(gist) && (year === undefined || gist.includes(year)) && (!EMERGENCY.test(text) || EMERGENCY.test(gist)),
+  );
+  return laws.length === 1 ? candidate(reading, laws, 'term', WEIGHTS.event) : null;
+}
+
+const LAW = /\b(19\d\d \w* ?law|Act of 19\d\d)\b/;
+const EMERGENCY = /\bemergenc/i;
+/** The year of an act with several sections that duties rest on. */
+const TRADE_ACT = '1974';
+
 /** Rulings of that court known on the day: those of a date that the sentence names first, then the newest. */
 function tieRuling(reading: NoteReading, { events }: NoteFacts, date: IsoDate | null): Candidate | null {
   const isRefund = REFUND.test(reading.view.text);
@@ -109,7 +128,10 @@ function tieDeed(reading: NoteReading, record: NoteFacts, date: IsoDate | null):
   );
   const scored = near.map((event) => {
     const own = stems(`${event.title} ${event.gist}`);
-    const shared = [...own].filter((word) => words.has(word)).length / Math.max(6, own.size / 2);
+    const common = [...own].filter((word) => words.has(word));
+    // "Tokyo said on Thursday": a country in common tells no event.
+    if (!reading.view.isHan && common.every((word) => record.countryOf(word).size > 0)) return { event, alike: 0 };
+    const shared = common.length / Math.max(6, own.size / 2);
     const of = record.countryOf(`${event.title} ${event.gist}`);
     const isOfCountry = countries.some((id) => id !== 'US' && of.has(id));
     // An English title tells little of a Japanese or Chinese sentence but its country.

@@ -164,7 +164,7 @@ export const EN_CUES: CueTable = {
   sell: [
     ...verbs('dump|offload|unload|pare'),
     ...words(`sell|sells|sold|selling|sell-off|selloff|sell off|sold off|selling off|sale|sales|seller|sellers|shed|sheds|shedding|
-      net seller|net selling|divest|divested|run down|ran down|liquidate|liquidated|liquidating|liquidation|unwind|unwound|
+      net seller|net selling|divest|divested|let go of|lets go of|letting go of|parted with|parting with|got rid of|run down|ran down|liquidate|liquidated|liquidating|liquidation|unwind|unwound|
       jettison`),
   ],
   rise: [

@@ -69,7 +69,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
     ),
     abroad: words(`
       foreign|foreigners|overseas|foreign holders|foreign investors|foreign-held|foreign holdings|overseas holdings|
-      foreign owners|overseas investors|non-residents|the rest of the world|foreign governments|foreign creditors|foreign ownership`),
+      foreign owners|overseas investors|non-residents|non-Americans|non-American|outsiders|the rest of the world|foreign governments|foreign creditors|foreign ownership`),
     measure: words(`
       growth|gdp|inflation|unemployment|yield|yields|yielded|interest|interest rate|policy rate|mortgage|discount|sales|profit|
       profits|margin|margins|revenue|shares|share|stock|stocks|index|stake|voters|vote|poll|polls|survey|respondents|

@@ -17,10 +17,9 @@ import type { DateMention, QuantityMention, Span } from '../mention.ts';
 
 const REACH = { rankNoun: 40, verb: 30, whole: 50, since: 40 };
 
-/** The figures that can be a holding's. */
+/** The figures that can be a holding's, a place that is told without a superlative among them. */
 export function holdingFigures(view: SentenceView): QuantityMention[] {
-  return view
-    .of('quantity')
+  return [...placeInFront(view), ...view.of('quantity')]
     .map((one) => withCurrency(view, one))
     .filter((one) => !isReserves(view, one))
     .filter(
@@ -65,6 +64,7 @@ export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingRe
   if (isPercent(figure) || figure.change === 'by' || isChangeInJapanese(view, figure) || isMovedBy(view, figure)) return 'change';
   if (figure.change === 'to' || figure.change === 'from') return 'level';
   if (isLevelInHan(view, figure)) return 'level';
+  if (comparedBy(view, figure)) return 'change';
   const isSince = sinceIn(view) !== null;
   if (isSince && (figure.hedge === 'at-most' || figure.hedge === 'at-least')) return 'threshold';
   const before = view.cues('buy', 'sell', 'rise', 'fall', 'hold').filter((cue) => isLeadingTo(view, cue, figure));
@@ -81,22 +81,36 @@ export function sinceIn(view: SentenceView): DateMention | null {
 /** Whether the verb nearest to a figure says that it went up or down. */
 export function directionOf(view: SentenceView, figure: QuantityMention): HoldingReading['direction'] {
   if (runOf(view, figure) !== null || isCountOfMoves(view, figure)) return runDirection(view, figure);
+  const compared = comparedBy(view, figure);
+  if (compared) return compared;
   const verbs = view.cues('buy', 'sell', 'rise', 'fall').filter((cue) => view.distance(cue, figure) <= 2 * REACH.verb);
   const nearest = verbs.toSorted((a, b) => view.distance(a, figure) - view.distance(b, figure))[0];
   if (!nearest) return null;
   return nearest.ids.some((id) => id === 'buy' || id === 'rise') ? 'rise' : 'fall';
 }
 
+/** "$47.7 billion less than in February". */
+function comparedBy(view: SentenceView, figure: QuantityMention): 'rise' | 'fall' | null {
+  const match = view.isHan ? null : LESS_THAN.exec(after(view, figure));
+  return match && (/^(more|higher|above)/.test(match[1]!) ? 'rise' : 'fall');
+}
+
+const LESS_THAN = /^ (less|lower|below|more|higher|above) (than )?(in|at|a|the|one|its|their|it|they|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
 /** A sum of dollars. */
 export function isAmount(quantity: QuantityMention): boolean {
   return quantity.unit === 'usd_bn';
 }
 
-/** "fell $26 billion", and not "hit a record of $998 billion". */
+/** "fell $26 billion", and not "hit a record of $998 billion", nor "added $5bn and has $1,131bn". */
 function isLeadingTo(view: SentenceView, cue: Span, figure: Span): boolean {
   const isNear = cue.end <= figure.start && view.distance(cue, figure) <= REACH.verb;
-  return isNear && !/record|high|low/i.test(view.lexed.text.slice(cue.start, figure.start));
+  const own = view.of('quantity').findLast((one) => isAmount(one) && one.start >= cue.end && one.end <= figure.start);
+  const isTaken = own !== undefined && STANDS.test(view.between(own, figure));
+  return isNear && !isTaken && !/record|high|low/i.test(view.lexed.text.slice(cue.start, figure.start));
 }
+
+const STANDS = /\b(has|have|had|holds?|held|owns?|owned|stands?|stood|is|are|was|were|left)\b/;
 
 /** "Foreign reserves stood at $1.3 trillion": Treasuries are only a part of them. */
 function isReserves(view: SentenceView, figure: Span): boolean {
@@ -128,9 +142,25 @@ function isPlace(view: SentenceView, quantity: QuantityMention): boolean {
   if (view.isHan) return isHanPlace(view, quantity);
   if (quantity.unit === 'ordinal') return view.lexed.text.startsWith(' place', quantity.end);
   if (quantity.unit !== 'rank' || quantity.superlative === 'low') return false;
-  if (!view.isHan && ABROAD.test(after(view, quantity))) return true;
+  if (ABROAD.test(after(view, quantity)) || isInFront(view, quantity)) return true;
   return view.cues('hold', 'treasuries', 'abroad').some((cue) => view.distance(quantity, cue) <= REACH.rankNoun);
 }
+
+/** "Japan remains in front", "still heads the table": the first place. */
+function placeInFront(view: SentenceView): QuantityMention[] {
+  const match = view.isHan ? null : IN_FRONT.exec(view.text);
+  if (!match) return [];
+  const start = view.start + match.index;
+  const place = { start, end: start + match[0].length, sentence: view.at, quotation: view.depth(view) };
+  return [{ ...place, type: 'quantity', unit: 'rank', value: 1, superlative: 'high', hedge: 'exact', grain: 0 }];
+}
+
+export function isInFront(view: SentenceView, { start, end }: Span): boolean {
+  return IN_FRONT.test(view.lexed.text.slice(start, end));
+}
+
+const IN_FRONT =
+  /\b(is|remains?|remained|stays?|stayed|still|keeps|kept) ((still|well|far|out|comfortably|firmly) )*(in front|in the lead|in first place|on top|at the top|at the head)\b|\b(tops|heads|leads) (the|that) (list|table|league|ranking|field|pack)\b/;
 
 /** "the largest in any foreign country", "the biggest outside America". */
 const ABROAD = /^ (pile |stock |hoard )?(in any foreign country|abroad|outside (the )?(America|US|U\.S\.|United States))/;
@@ -147,7 +177,7 @@ const FOREIGN = /\b(foreign|foreigners|abroad|overseas)\b/i;
 /** "the least since 2008", "its lowest level in eighteen years": an extreme of the holder's own series. */
 function isExtreme(view: SentenceView, quantity: QuantityMention): boolean {
   if (view.isHan) return isHanExtreme(view, quantity);
-  if (quantity.unit !== 'rank' || quantity.value !== 1) return false;
+  if (quantity.unit !== 'rank' || quantity.value !== 1 || isInFront(view, quantity)) return false;
   return extremeSince(view, quantity) !== null;
 }
 

@@ -3,7 +3,7 @@ import { attach, siblings } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import { hanOwner, isHanRival, isOfOthers, runOf, toldSpan } from './han-holding.ts';
-import { aspectOf, directionOf, holdingFigures, isAmount } from './holding-figure.ts';
+import { aspectOf, directionOf, holdingFigures, isAmount, isInFront } from './holding-figure.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
 import type { CountryMention, DateMention, Mention, QuantityMention, Span } from '../mention.ts';
@@ -45,7 +45,7 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   const isChronicle = view.isHan && figures.filter((figure) => isMove(view, figure)).length >= MANY_MOVES;
   const readings = figures
     .filter((figure) => (!isChronicle || !isMove(view, figure)) && !isOfAnAmerican(view, figure))
-    .filter((figure) => isNamed || isExact(figure, view.isHan ? IN_HAN : IN_LATIN))
+    .filter((figure) => isNamed || isExact(figure, view.isHan ? IN_HAN : IN_LATIN) || (isInFront(view, figure) && talk.holderFor(view)))
     .flatMap((figure) => readFigure(view, figure, amounts, talk))
     .map((reading) => (isNamed ? reading : { ...reading, unnamed: true }));
   if (readings.length > 0) talk.noteMonth(view, view.of('date').filter(isMonth));
@@ -81,17 +81,33 @@ function withPlaces(reading: HoldingReading): HoldingReading[] {
   const { view, figure, aspect } = reading;
   const many = aspect === 'rank' && /\b(two|three|2|3) $/i.exec(view.lexed.text.slice(view.start, figure!.start));
   if (!many) return [reading];
-  const partners = view.of('country').filter((country) => country.start >= figure!.end && !country.ids.includes('US'));
-  const [first] = partners;
-  const listed = first ? siblings(view, first, partners) : [];
+  const partners = view.of('country').filter((country) => !country.ids.includes('US'));
+  const start = figure!.start - many[0].length;
+  const behind = listFrom(
+    view,
+    partners.filter((country) => country.start >= figure!.end),
+  );
+  const isListed = behind.length > 1;
+  // "Japan and China are the two largest owners": in whatever order.
+  const listed = isListed
+    ? behind
+    : listFrom(
+        view,
+        partners.filter((country) => country.end <= start),
+      );
   if (listed.length < 2) return [reading];
-  const passage = { start: figure!.start - many[0].length, end: listed.at(-1)!.end };
+  const passage = { start, end: isListed ? behind.at(-1)!.end : figure!.end };
   return listed.map((country, at) => ({
     ...reading,
     passage,
     figure: { ...figure!, value: at + 1 },
     holders: [country.ids[0]!],
   }));
+}
+
+function listFrom(view: SentenceView, partners: readonly CountryMention[]): CountryMention[] {
+  const [first] = partners;
+  return first ? siblings(view, first, partners) : [];
 }
 
 /** Treasuries or the table that counts them, and not "its treasury holdings": any firm's till. */

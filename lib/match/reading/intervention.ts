@@ -43,12 +43,18 @@ export function readInterventions(view: SentenceView, talk: Discourse): Interven
     return sums.map((figure) => reading(scene, figure, { start: figure.start, end: figure.end }));
   }
   const nothing = nothingIn(view);
-  if (nothing && scene.dates.length > 0) return [{ ...reading(scene, null, nothing), none: true }];
+  if (nothing && scene.dates.length > 0) {
+    // "Figures on Friday showed no operations in the four weeks to July 29": its own days stand behind it.
+    const own = scene.dates.filter(({ start }) => start >= nothing.end);
+    return [{ ...reading(own.length > 0 ? { ...scene, dates: own } : scene, null, nothing), none: true }];
+  }
   const deed = deedOnDay(scene);
-  const own = deed && (!cue || deed.end <= cue.start) ? [reading(scene, null, deed)] : [];
-  return cue
-    ? [...own, reading(own.length > 0 ? { ...scene, dates: scene.dates.filter(({ anaphoric }) => anaphoric) } : scene, null, cue)]
-    : own;
+  const isOwn = deed !== null && (!cue || deed.end <= cue.start);
+  // A day in the deed is the deed's own.
+  const ofDeed = ({ start, end }: Span): boolean => isOwn && start >= deed.start && end <= deed.end;
+  const own = isOwn ? [reading({ ...scene, dates: scene.dates.filter(ofDeed) }, null, deed)] : [];
+  const others = scene.dates.filter((date) => !isOwn || date.anaphoric || date.start >= deed.end);
+  return cue ? [...own, reading({ ...scene, dates: others }, null, cue)] : own;
 }
 
 interface Scene {
@@ -165,7 +171,7 @@ function nothingIn(view: SentenceView): Span | null {
 }
 
 const NOTHING =
-  /\b(zero|nil|no intervention|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market|nothing (was|had been|has been) spent(?! on (?!the yen|its currency|intervention|it\b))|(spent|spending) nothing(?! on (?!the yen|its currency|intervention|it\b)))\b/i;
+  /\b(zero|nil|(no|not one|not a single) (intervention|operation|purchase)s?( at all)?|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market|nothing (was|had been|has been) spent(?! on (?!the yen|its currency|intervention|it\b))|(spent|spending) nothing(?! on (?!the yen|its currency|intervention|it\b)))\b/i;
 
 /** 1ドル=163円86銭と約40年ぶりの安値: what intervention answers, in an article that speaks of it. */
 function lowOfYen(view: SentenceView, talk: Discourse): QuantityMention | null {
@@ -182,7 +188,7 @@ function deedOnDay({ view, ground, dates }: Scene): Span | null {
   const day = dates.find(({ precision }) => precision === 'day');
   if (!actor || !day || view.has('tariff') || view.has('treasuries')) return null;
   // Where nothing before was about it, a word for coming in must say so.
-  if (ground !== 'carried' && !CAME_IN.test(view.between(actor, day))) return null;
+  if (ground !== 'carried' && !CAME_IN.test(view.between(actor, day)) && !ALONE.test(view.between(actor, day))) return null;
   return { start: Math.min(actor.start, day.start), end: Math.max(actor.end, day.end) };
 }
 
@@ -198,8 +204,25 @@ const INSTITUTION =
 const CAME_IN =
   /\b(in the (currency |foreign exchange )?market|came (back|in|out)|back in|was back|joined( in| it| them| forces)?|acted|returned|re-entered|entered|struck again|went in|moved in|took part|at it again)\b/;
 
+/** "Tokyo moved alone on Thursday": the two treasuries do little else alone. */
+const ALONE = /^ \w+ed? ((first|alone|unilaterally|by itself|on its own|single-handedly|together|jointly|side by side)\b|in )/;
+
 /** The longest word for it: "yen intervention" before "intervene". */
 function mainCue(view: SentenceView): CueMention | null {
-  const cues = view.cues('intervene').filter((cue) => view.depth(cue) < 1);
+  const cues = [...view.cues('intervene'), ...purchases(view)].filter((cue) => view.depth(cue) < 1);
   return cues.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
 }
+
+/** "They bought the Japanese currency": by one of the two treasuries, its ministry or both. */
+function purchases(view: SentenceView): CueMention[] {
+  if (view.isHan || !BY_STATE.test(view.text)) return [];
+  return view.cues('buy').flatMap((cue) => {
+    const object = OF_YEN.exec(view.lexed.text.slice(cue.end, Math.min(view.end, cue.end + OF_YEN_LETTERS)));
+    return object ? [{ ...cue, end: cue.end + object[0].length }] : [];
+  });
+}
+
+const OF_YEN = /^ (of )?(the )?(Japanese currency|yen)\b/;
+const OF_YEN_LETTERS = 26;
+const BY_STATE =
+  /\b([Gg]overnments?|[Mm]inistry|[Mm]inistries|[Tt]reasury|[Tt]reasuries|[Aa]uthorities|Tokyo|Washington|Fed|finance ministers?)\b/;

@@ -1,5 +1,6 @@
 /** Reads what is called by its own name or described by day and deed: events, terms, pledges, pauses. */
 import { base, spanOf } from './note-base.ts';
+import { readLaws } from './law.ts';
 import { readRulings } from './ruling.ts';
 import type { Discourse } from './discourse.ts';
 import type { NoteReading } from './types.ts';
@@ -39,6 +40,7 @@ export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
     ...counts,
     ...pledges(view),
     ...readRulings(view, talk),
+    ...(talk.isOnTariffs(view) ? readLaws(view) : []),
     ...deeds(view, talk),
     ...told(view, talk),
   ];
@@ -66,17 +68,22 @@ function isBasic(view: SentenceView, mention: FactMention): boolean {
   return view.cues(...BASIC).some(isOf);
 }
 
-/** "Section 338 of the Tariff Act", "using Section 122": the law itself, not the duties that go by its number. */
+/** "Section 338 of the Tariff Act", "under Section 122", "Section 301 cases": the law itself, not the duties that go by its number. */
 function isLaw(view: SentenceView, { start, end }: Span): boolean {
   const { text } = view.lexed;
   if (view.isHan || !text.startsWith('Section ', start)) return false;
   if (/\b(using|invoking|invoked|invokes|invoke) $/i.test(text.slice(Math.max(view.start, start - 10), start))) return true;
   const clause = view.clauseOf({ start, end });
-  const hasRate = view.of('quantity').some((one) => isPercent(one) && one.start >= clause.start && one.end <= clause.end);
-  return !hasRate && ACT.test(text.slice(end, end + ACT_LETTERS));
+  const rates = view.of('quantity').filter(isPercent);
+  if (rates.length > 0 && !ACT.test(text.slice(end, Math.min(view.end, end + ACT_LETTERS)))) return false;
+  const hasRate = rates.some((one) => one.start >= clause.start && one.end <= clause.end);
+  const isRestedOn = RESTS.test(text.slice(Math.max(view.start, start - RESTS_LETTERS), start));
+  return !hasRate && (isRestedOn || ACT.test(text.slice(end, Math.min(view.end, end + ACT_LETTERS))));
 }
 
-const ACT = /^ of the [A-Z]\w+ [^,.;]{0,40}Act\b/;
+const RESTS = /\b(under|rests? on|rested on|based on|through|via|pursuant to|by way of) $/i;
+const RESTS_LETTERS = 16;
+const ACT = /^ (of (the|a) (\d{4} )?\w+ [^,.;]{0,40}([Aa]ct|law)\b|(cases?|investigations?|probes?|inquir(y|ies)|hearings?)\b)/;
 const ACT_LETTERS = 60;
 
 /** "a 90-day pause", 暂停90天. */

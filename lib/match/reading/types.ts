@@ -160,7 +160,7 @@ export interface InterventionReading extends ReadingBase {
 /** A fact that the text calls by one of its own names, or describes by day and deed. */
 export interface NoteReading extends ReadingBase {
   kind: 'note';
-  how: 'name' | 'days' | 'pledge' | 'ruling' | 'deed' | 'told';
+  how: 'name' | 'days' | 'pledge' | 'ruling' | 'law' | 'deed' | 'told';
   /** The countries that the text speaks of, where the sentence names none. */
   partners: readonly Country[];
   /** The time of the chronicle that it stands in. */

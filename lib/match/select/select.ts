@@ -4,6 +4,7 @@ import { joinPlaces } from './shared-place.ts';
 import { scoreOf, type HoldingReading, type Reading } from '../reading/types.ts';
 import type { About } from '../types.ts';
 import type { Candidate } from '../candidate/types.ts';
+import { isInFront } from '../reading/holding-figure.ts';
 import type { SentenceView } from '../reading/view.ts';
 import type { Span } from '../mention.ts';
 
@@ -114,7 +115,9 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
         (isTelling(reading) && !isBesideFigure(reading, byView.get(reading.view)!))
       );
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
-    if (reading.aspect === 'rank' && reading.figure!.value === 1) return !levelsTold.has(toldIn(reading.view.block, about));
+    // "The largest holder" is an aside beside its sum; "Japan remains in front" is news.
+    if (reading.aspect === 'rank' && reading.figure!.value === 1 && !isInFront(reading.view, reading.figure!))
+      return !levelsTold.has(toldIn(reading.view.block, about));
     const own = levelsOf.get(reading.view) ?? [];
     return !own.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading.passage));
   });
@@ -181,9 +184,13 @@ function isEcho({ aspect, view, passage }: HoldingReading, level: Span): boolean
   if (aspect === 'extreme') return view.isHan;
   // 減持118億美元，降到6,887億美元，排名第三: told clause by clause, and the sum's card has what it changed by.
   if (view.isHan) return aspect === 'change';
+  // "$1,103.9 billion, a decline of $12.8 billion": what the sum changed by, right behind it.
+  if (aspect === 'change' && level.end <= passage.start && HANGS_ON.test(view.between(level, passage))) return true;
   const clause = view.clauseOf(passage);
   return level.start >= clause.start && level.end <= clause.end;
 }
+
+const HANGS_ON = /^, ((an?|some|about|nearly|almost|increase|decline|decrease|drop|fall|rise|gain|of|by|roughly|just|still|or) ?){1,4}$/;
 
 /** What a reader most wants marked first: figures, quotations, names; a sentence of reported speech last. */
 function precedence({ kind, reading, claim, features }: Candidate): number {
