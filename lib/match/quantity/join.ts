@@ -119,9 +119,16 @@ function asRange(text: string, left: Figure, right: Figure): Figure | null {
   const isBetween = (gap === ' and ' || gap === '和' || gap === '与') && isBetweenBefore(text, left);
   if (!isBetween && !RANGE_MARKS.has(gap)) return null;
   const high = rightInUnitOf(left, right);
-  if (high === null || high <= left.value) return null;
+  if (high === null || high <= left.value || (isMoney(left) && high > WIDEST * left.value)) return null;
   if (!isBetween && isChange(text, left, { gap, right })) return null;
   return { ...left, end: right.end, high, grain: Math.min(left.grain, right.grain) };
+}
+
+/** "The increase of $13 billion to $878 billion": no sum lies anywhere between. */
+const WIDEST = 8;
+
+function isMoney({ currency }: Figure): boolean {
+  return currency !== undefined;
 }
 
 function rightInUnitOf(left: Figure, right: Figure): number | null {

@@ -78,6 +78,8 @@ export class Discourse {
   readonly isAboutTreasuries: boolean;
   /** Somewhere it names Treasuries. */
   readonly namesTreasuries: boolean;
+  /** Treasuries are named again and again: its sums are told without them as well. */
+  readonly dwellsOnTreasuries: boolean;
   private partner: Carried<Country[]> | null = null;
   private holder: Carried<Country> | null = null;
   private speaker: Carried<string> | null = null;
@@ -133,7 +135,9 @@ export class Discourse {
     this.namesIntervention = views.some((view) => view.isHan && view.has('intervene'));
     this.isAboutIntervention = views.some((view) => view.block === 0 && view.has('intervene') && view.isHan);
     this.isAboutGreenland = views.some((view) => view.block === 0 && view.has('greenland'));
-    this.namesTreasuries = views.some((view) => view.has('treasuries'));
+    const onTreasuries = views.filter((view) => view.has('treasuries'));
+    this.namesTreasuries = onTreasuries.length > 0;
+    this.dwellsOnTreasuries = onTreasuries.length >= MANY_HEADS;
     this.isAboutTreasuries = views.some((view) => view.block === 0 && view.has('treasuries'));
   }
 

@@ -36,11 +36,23 @@ export function holdingFigures(view: SentenceView): QuantityMention[] {
 
 /** 持有1.1431萬億美元，按月少668億: the currency stands once, a change follows in the scale alone. */
 function withCurrency(view: SentenceView, one: QuantityMention): QuantityMention {
-  if (!view.isHan || one.unit !== 'number' || one.value < BILLION) return one;
+  if (!view.isHan) return isToTheDigit(one) ? { ...one, unit: 'usd_bn' } : one;
+  if (one.unit !== 'number' || one.value < BILLION) return one;
   const sum = view.of('quantity').findLast((other) => isAmount(other) && other.end <= one.start);
   const isMove = isMovedBy(view, one) || isChangeInJapanese(view, one) || isEntryOfList(view, one);
   const isSum = sum !== undefined && isMove && one.start - sum.end <= NEAR_SUM;
   return isSum ? { ...one, unit: 'usd_bn', value: one.value / BILLION, grain: one.grain / BILLION } : one;
+}
+
+/** "below $690 billion, to 688.7": billions to the last digit of the table, known by the record alone. */
+function isToTheDigit({ unit, value, grain }: QuantityMention): boolean {
+  return unit === 'number' && value >= LEAST_BARE && grain > 0.05 && grain < 0.2;
+}
+
+const LEAST_BARE = 50;
+
+export function isBare(view: SentenceView, { start }: QuantityMention): boolean {
+  return view.of('quantity').some((one) => one.start === start && one.unit === 'number');
 }
 
 /** 日本，1.1039万亿美元；英国，9983亿: a country and its sum. */

@@ -3,7 +3,7 @@ import { attach, siblings } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import { hanOwner, isHanRival, isOfOthers, runOf, toldSpan } from './han-holding.ts';
-import { aspectOf, directionOf, holdingFigures, isAmount, isInFront } from './holding-figure.ts';
+import { aspectOf, directionOf, holdingFigures, isAmount, isBare, isInFront } from './holding-figure.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
 import type { CountryMention, DateMention, Mention, QuantityMention, Span } from '../mention.ts';
@@ -45,11 +45,25 @@ export function readHoldings(view: SentenceView, talk: Discourse): HoldingReadin
   const isChronicle = view.isHan && figures.filter((figure) => isMove(view, figure)).length >= MANY_MOVES;
   const readings = figures
     .filter((figure) => (!isChronicle || !isMove(view, figure)) && !isOfAnAmerican(view, figure))
-    .filter((figure) => isNamed || isExact(figure, view.isHan ? IN_HAN : IN_LATIN) || (isInFront(view, figure) && talk.holderFor(view)))
+    .filter(
+      (figure) =>
+        isNamed ||
+        isExact(figure, view.isHan ? IN_HAN : IN_LATIN) ||
+        (!view.isHan && talk.dwellsOnTreasuries && isAmount(figure)) ||
+        (isInFront(view, figure) && talk.holderFor(view)),
+    )
     .flatMap((figure) => readFigure(view, figure, amounts, talk))
-    .map((reading) => (isNamed ? reading : { ...reading, unnamed: true }));
+    .map((reading) => (isNamed && !isBare(view, reading.figure!) ? reading : { ...reading, unnamed: true }));
+  if (readings.length === 0 && !view.isHan && (isHere || talk.dwellsOnTreasuries)) noteOwner(view, talk);
   if (readings.length > 0) talk.noteMonth(view, view.of('date').filter(isMonth));
   return readings.flatMap((reading) => withPlaces(reading));
+}
+
+/** "China goes on selling", "foreigners are taking their time": whose the sums of the next sentences are. */
+function noteOwner(view: SentenceView, talk: Discourse): void {
+  const [only, ...others] = countryIds(view.of('country')).filter((id) => id !== 'US');
+  if (only && others.length === 0) talk.noteHolder(view, only);
+  else if (!only && view.cues('abroad').some((cue) => !isOneOfThem(view, cue))) talk.noteHolder(view, '*');
 }
 
 /** 1月加18億，2月加235億，3月減189億: a table in prose, in which no single move is the news. */
@@ -135,7 +149,8 @@ function readFigure(
   const isTold = view.isHan && TOLD.has(aspect);
   if (!holder || (isTold && !isGrounded(view, figure, talk))) return [];
   const clause = view.clauseOf(figure);
-  const measure = attach(view, figure, view.cues('measure', 'invest'), [], REACH.measure);
+  const measures = view.cues('measure', 'invest').filter((cue) => !isStockOf(view, cue));
+  const measure = attach(view, figure, measures, [], REACH.measure);
   const isHere = namesTreasuries(view);
   const trade = view.cuesWithin(clause, 'buy', 'sell', 'rise', 'fall');
   const hold = view.cuesWithin(clause, 'hold');
@@ -172,6 +187,12 @@ function readFigure(
       isSoleHolder: isSole(view, holder, talk),
     },
   ];
+}
+
+/** "Japan's stock": what it holds, and no share. */
+function isStockOf(view: SentenceView, { start, end }: Span): boolean {
+  const { text } = view.lexed;
+  return text.slice(start, end) === 'stock' && /(['’]s|\b(its|their|the|total)) $/.test(text.slice(Math.max(view.start, start - 8), start));
 }
 
 function isMonth({ precision, from, relation }: DateMention): boolean {
