@@ -2,7 +2,7 @@
 import { followsSpeaker, hasOwnSubject, isOccasion } from './han-speech.ts';
 import type { SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
-import type { CueMention, Mention, OfficeMention, PersonMention, Span } from '../mention.ts';
+import type { CountryMention, CueMention, Mention, OfficeMention, PersonMention, Span } from '../mention.ts';
 import type { IsoDate } from '../../record/schema.ts';
 
 /** Who held an office on a day, or before it; ids of person facts, the newest first. */
@@ -68,9 +68,14 @@ interface Subject {
 
 /** Whom "he" and "she" of the next sentence mean: the one who speaks or acts here; nobody when a stranger spoke. */
 export function noteSubject(view: SentenceView, talk: Discourse, { speaker, speakers, spoke }: Subject): void {
-  const subject = speaker ?? speakers.find(({ mention }) => isSubjectLike(view, mention!));
+  const subject = speaker ?? speakers.find(({ mention }) => isSubjectLike(view, mention!) || isForWhom(view, mention!));
   if (subject) talk.noteSpeaker(view, subject.ids[0]!);
   else if (spoke && !view.isHan && speakers.length === 0) talk.forgetSpeaker();
+}
+
+/** "For the president it was simpler": whom the next sentences are about. */
+function isForWhom({ start, lexed }: SentenceView, mention: Span): boolean {
+  return /^(as )?(to|for) (the |mr\.? |ms\.? )?$/i.test(lexed.text.slice(start, mention.start));
 }
 
 export function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): Speaker[] {
@@ -78,8 +83,29 @@ export function namedSpeakers(view: SentenceView, officeHolder: OfficeLookup): S
   const offices = view
     .of('office')
     .filter((office) => view.depth(office) < 0 && !people.some((person) => touches(view, office, person)));
-  return [...people.map((mention) => named(mention)), ...offices.flatMap((mention) => byOffice(view, mention, officeHolder))];
+  return [
+    ...people.map((mention) => named(mention)),
+    ...offices.flatMap((mention) => byOffice(view, mention, officeHolder)),
+    ...(view.isHan ? [] : counterparts(view, officeHolder)),
+  ];
 }
+
+/** "Her American counterpart": the one of that country who deals with the same things, finance where nothing else is said. */
+function counterparts(view: SentenceView, officeHolder: OfficeLookup): Speaker[] {
+  const { text, published } = view.lexed;
+  return view.of('country').flatMap((country) => {
+    const match = COUNTERPART.exec(text.slice(country.end, view.end));
+    const office = OF_FINANCE[country.ids[0]!];
+    if (!match || !office || view.of('person').some((person) => person.start - country.end < match[0].length + 2 && person.start > country.end)) return [];
+    const ids = officeHolder(office, published, 'then');
+    const end = country.end + match[0].length;
+    const mention = { ...country, end, type: 'office' as const, ids: [office], weak: false };
+    return ids.length > 0 ? [{ ids, mention, how: 'office' as const }] : [];
+  });
+}
+
+const COUNTERPART = /^ (counterpart|opposite number)\b/;
+const OF_FINANCE: Partial<Record<string, string>> = { US: 'us-treasury-secretary', JP: 'jp-finance-minister', KR: 'kr-finance-minister' };
 
 /** "Cllr Hassett", "Coach Greer": somebody else of that name. */
 function isNamesake(view: SentenceView, person: PersonMention): boolean {
@@ -129,14 +155,22 @@ function officesOf(view: SentenceView, mention: OfficeMention): string[] {
   if (view.isHan) return mention.ids.includes(PRESIDENT) && mention.ids.length > 1 ? presidentOf(view, mention) : mention.ids;
   const { text } = view.lexed;
   if (mention.weak && OF_OTHERS.test(text.slice(mention.end, view.end))) return [];
-  const owner = view
-    .of('country')
-    .find((one) => one.end <= mention.start && /^(['’]s?)? $/.test(text.slice(one.end, mention.start)));
+  if (OWNED_BY_OTHERS.test(text.slice(view.start, mention.start)) && ownerBefore(view, mention) === null) return [];
+  const owner = ownerBefore(view, mention);
   if (!owner) return mention.ids;
   return mention.ids.flatMap((office) => owner.ids.map((id) => `${id.toLowerCase()}${office.slice(office.indexOf('-'))}`));
 }
 
 /** "president of the golf club" */
+function ownerBefore(view: SentenceView, mention: Span): CountryMention | null {
+  const { text } = view.lexed;
+  const isOwner = (one: Span): boolean => one.end <= mention.start && /^(['’]s?)? $/.test(text.slice(one.end, mention.start));
+  return view.of('country').find(isOwner) ?? null;
+}
+
+/** "The Commission's president", "its president": of something that is no country. */
+const OWNED_BY_OTHERS = /(?<!\b(America|Washington|States|country|nation|world))['’]s (vice )?$/;
+
 const OF_OTHERS =
   /^ (of|at) (the |a |an |its |their |his |her )?(?!(United States|US|U\.S\.|America|nation|country|world)\b)\p{L}/u;
 
