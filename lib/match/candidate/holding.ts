@@ -37,7 +37,8 @@ export function tieHolding(reading: HoldingReading, holdings: Holdings, date: Is
 }
 
 /** "Central banks and governments among them": the table sums up those of all countries. */
-const OFFICIAL = /\b(central banks|officials?|governments|finance ministries|monetary authorities|reserve managers|sovereigns)\b|公的|通貨当局|中央銀行|官方|央行/i;
+const OFFICIAL =
+  /\b(central banks|officials?|governments|finance ministries|monetary authorities|reserve managers|sovereigns)\b|公的|通貨当局|中央銀行|官方|央行/i;
 
 function isOnRecord(candidate: Candidate | null): candidate is Candidate {
   return candidate !== null && candidate.features.some(({ name }) => name === 'record');
@@ -191,7 +192,8 @@ function isBaseMonth(view: SentenceView, date: DateMention, aspect: HoldingReadi
   return view.isHan && (isOfChange || /^(末)?(より|から|比)/.test(view.lexed.text.slice(date.end, date.end + 3)));
 }
 
-const FROM_MONTH = /\b(than|against|with) ((in|at|for|the|end|of|late) )*$|\b((less|more|higher|lower|up|down)( by)? |(billion|bn|trillion|tn) )(on|from) $/;
+const FROM_MONTH =
+  /\b(than|against|with) ((in|at|for|the|end|of|late) )*$|\b((less|more|higher|lower|up|down)( by)? |(billion|bn|trillion|tn) )(on|from) $/;
 
 /** Both values that a writer of that day and one of today can find for a period. */
 function valuesOf(series: Holding, period: Period, date: IsoDate): number[] {
@@ -305,7 +307,9 @@ function changeAnswer(reading: HoldingReading, series: Holding, period: Period |
   const base = baseOf(reading);
   const newest = latestPeriod(series, date)!.period;
   const matches = [date, TODAY].some((day) =>
-    [change(series, at, 'month', day), base && changeSince(series, base, newest, day)].some((step) => step && isStep(reading, step)),
+    [change(series, at, 'month', day), base && changeSince(series, base, newest, day)].some(
+      (step) => step && isStep(reading, step),
+    ),
   );
   // A change that no two tables show may be counted from anywhere: nothing to say.
   return matches ? { verdict: 'consistent', period: at, matched: 'record' } : null;
@@ -316,9 +320,7 @@ type Step = Pick<Change, 'difference' | 'percent'>;
 function isStep({ figure, direction }: HoldingReading, { difference, percent }: Step): boolean {
   if (direction !== null && difference !== 0 && (direction === 'rise') !== difference > 0) return false;
   const written = writtenFigure(figure!);
-  return figure!.unit === 'usd_bn'
-    ? isNear(written, Math.abs(difference))
-    : percent !== null && fits(written, Math.abs(percent));
+  return figure!.unit === 'usd_bn' ? isNear(written, Math.abs(difference)) : percent !== null && fits(written, Math.abs(percent));
 }
 
 /** "Since February it has shed $135 billion": from that month to the newest one. */

@@ -91,7 +91,8 @@ function tieLaw(reading: NoteReading, { terms }: NoteFacts): Candidate | null {
   const year = /\b19\d(\d\b|(?=0['’]?s))/.exec(text)?.[0];
   if (year === TRADE_ACT) return null;
   const laws = terms.filter(
-    ({ gist }) => LAW.test(gist) && (year === undefined || gist.includes(year)) && (!EMERGENCY.test(text) || EMERGENCY.test(gist)),
+    ({ gist }) =>
+      LAW.test(gist) && (year === undefined || gist.includes(year)) && (!EMERGENCY.test(text) || EMERGENCY.test(gist)),
   );
   return laws.length === 1 ? candidate(reading, laws, 'term', WEIGHTS.event) : null;
 }

@@ -107,7 +107,8 @@ function comparedBy(view: SentenceView, figure: QuantityMention): 'rise' | 'fall
   return match && (/^(more|higher|above)/.test(match[1]!) ? 'rise' : 'fall');
 }
 
-const LESS_THAN = /^ (less|lower|below|more|higher|above) (than )?(in|at|a|the|one|its|their|it|they|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const LESS_THAN =
+  /^ (less|lower|below|more|higher|above) (than )?(in|at|a|the|one|its|their|it|they|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /** A sum of dollars. */
 export function isAmount(quantity: QuantityMention): boolean {

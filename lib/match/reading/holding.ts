@@ -192,7 +192,10 @@ function readFigure(
 /** "Japan's stock": what it holds, and no share. */
 function isStockOf(view: SentenceView, { start, end }: Span): boolean {
   const { text } = view.lexed;
-  return text.slice(start, end) === 'stock' && /(['’]s|\b(its|their|the|total)) $/.test(text.slice(Math.max(view.start, start - 8), start));
+  return (
+    text.slice(start, end) === 'stock' &&
+    /(['’]s|\b(its|their|the|total)) $/.test(text.slice(Math.max(view.start, start - 8), start))
+  );
 }
 
 function isMonth({ precision, from, relation }: DateMention): boolean {

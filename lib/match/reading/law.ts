@@ -7,7 +7,8 @@ const WEIGHT = 0.4;
 const LAWS =
   /\b(?:an?|the|another|this|its) (?:(?!(?:that|under|of|in|the|an?|to|and|for|on|by|which|as|with)\b)[\w'’-]+ ){0,4}?(?:law|statute|act|legislation)\b(?: (?:of|(?:(?:dating|passed|enacted|adopted|written|meant|made) )?(?:from|in|on|for|about|against)) (?:(?:the|a|national|economic) )*[\w'’]+){0,2}/gi;
 /** A number of a section has its own name, and a law of somebody else's is another one. */
-const OTHERS = /\b(court|martial|bylaw|local|state|copyright|Section|in-law|tax|labou?r|criminal|Japanese|Chinese|Korean|EU|European)\b/;
+const OTHERS =
+  /\b(court|martial|bylaw|local|state|copyright|Section|in-law|tax|labou?r|criminal|Japanese|Chinese|Korean|EU|European)\b/;
 
 /** The laws of a sentence; which of them the record has, its own words tell. */
 export function readLaws(view: SentenceView): NoteReading[] {

@@ -96,7 +96,12 @@ function counterparts(view: SentenceView, officeHolder: OfficeLookup): Speaker[]
   return view.of('country').flatMap((country) => {
     const match = COUNTERPART.exec(text.slice(country.end, view.end));
     const office = OF_FINANCE[country.ids[0]!];
-    if (!match || !office || view.of('person').some((person) => person.start - country.end < match[0].length + 2 && person.start > country.end)) return [];
+    if (
+      !match ||
+      !office ||
+      view.of('person').some((person) => person.start - country.end < match[0].length + 2 && person.start > country.end)
+    )
+      return [];
     const ids = officeHolder(office, published, 'then');
     const end = country.end + match[0].length;
     const mention = { ...country, end, type: 'office' as const, ids: [office], weak: false };
@@ -105,7 +110,11 @@ function counterparts(view: SentenceView, officeHolder: OfficeLookup): Speaker[]
 }
 
 const COUNTERPART = /^ (counterpart|opposite number)\b/;
-const OF_FINANCE: Partial<Record<string, string>> = { US: 'us-treasury-secretary', JP: 'jp-finance-minister', KR: 'kr-finance-minister' };
+const OF_FINANCE: Partial<Record<string, string>> = {
+  US: 'us-treasury-secretary',
+  JP: 'jp-finance-minister',
+  KR: 'kr-finance-minister',
+};
 
 /** "Cllr Hassett", "Coach Greer": somebody else of that name. */
 function isNamesake(view: SentenceView, person: PersonMention): boolean {

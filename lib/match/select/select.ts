@@ -190,7 +190,8 @@ function isEcho({ aspect, view, passage }: HoldingReading, level: Span): boolean
   return level.start >= clause.start && level.end <= clause.end;
 }
 
-const HANGS_ON = /^, ((an?|some|about|nearly|almost|increase|decline|decrease|drop|fall|rise|gain|of|by|roughly|just|still|or) ?){1,4}$/;
+const HANGS_ON =
+  /^, ((an?|some|about|nearly|almost|increase|decline|decrease|drop|fall|rise|gain|of|by|roughly|just|still|or) ?){1,4}$/;
 
 /** What a reader most wants marked first: figures, quotations, names; a sentence of reported speech last. */
 function precedence({ kind, reading, claim, features }: Candidate): number {
