@@ -39,7 +39,8 @@ function widened({ before, quote, after }: Wanted, length: number): string {
 
 /** Whether a text may have a passage in other words. */
 export function isReworded(text: string, wanted: Wanted, bar: Reworded): boolean {
-  return TELLING.some((length) => isLike(text, widened(wanted, length), wanted, bar));
+  const patterns = new Set(TELLING.map((length) => widened(wanted, length)));
+  return [...patterns].some((pattern) => isLike(text, pattern, wanted, bar));
 }
 
 function isLike(text: string, pattern: string, { before, after }: Wanted, { least, lead }: Reworded): boolean {
