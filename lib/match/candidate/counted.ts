@@ -92,11 +92,12 @@ const STATE_PLEDGE = 200;
 /** A promised sum: a figure or a text of the record that has the same sum, of the country in question. */
 export function tiePledge(reading: NoteReading, record: NoteFacts, date: IsoDate | null): Candidate | null {
   const figure = reading.figure!;
+  if (figure.unit === 'number') return tieTonnes(reading, record, date);
   const written = writtenFigure(figure);
   const countries = countriesOf(reading);
   const clause = reading.view.clauseOf(figure);
   const words = stems(reading.view.lexed.text.slice(clause.start, clause.end));
-  const isPledge = (text: string): boolean => /invest|pledge|guarantee|financ|\bdeal\b/i.test(text);
+  const isPledge = (text: string): boolean => /invest|pledge|guarantee|financ|projects|\bdeal\b/i.test(text);
   const texts = [...record.terms, ...record.events, ...record.figures].filter((fact) => isPledge(`${fact.title} ${fact.gist}`));
   const hits = texts.filter(
     (fact) =>
@@ -114,6 +115,15 @@ export function tiePledge(reading: NoteReading, record: NoteFacts, date: IsoDate
   if (ranked.length > 0) return candidate(reading, ranked, 'event', WEIGHT, date === null ? null : 'consistent');
   const pledge = isState && date !== null ? pledgeOf(reading, record, date) : null;
   return pledge && isPlain(reading, pledge) ? candidate(reading, [pledge], 'event', WEIGHT, 'differs') : null;
+}
+
+/** A promised purchase by weight: the rule of the record that has the same number of tonnes. */
+function tieTonnes(reading: NoteReading, { tariffs }: NoteFacts, date: IsoDate | null): Candidate | null {
+  const tonnes = `${reading.figure!.value / 1e6} million tonnes`;
+  const known = tariffs.filter(({ steps }) =>
+    steps.some(({ rateText, knownFrom }) => rateText?.includes(tonnes) && (date === null || knownFrom <= date)),
+  );
+  return known.length === 1 ? candidate(reading, known, 'event', WEIGHT) : null;
 }
 
 /** The one sum that the country of the clause is on record with, where the words call it a pledge. */

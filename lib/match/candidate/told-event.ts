@@ -116,7 +116,9 @@ function passageOf({ view }: NoteReading, { words }: Shared): Span {
     new Set(placed.filter((word) => word.start >= clause.start && word.end <= clause.end).map(({ id }) => id)).size;
   const fullest = clauses.toSorted((a, b) => countIn(b) - countIn(a))[0]!;
   // One clause that says most of it is enough of a mark.
-  const isMost = countIn(fullest) >= MOST * new Set(placed.map(({ id }) => id)).size;
+  const all = { start: Math.min(...placed.map((word) => word.start)), end: Math.max(...placed.map((word) => word.end)) };
+  const isShort = view.isHan && all.end - all.start <= SHORT_HAN && /\d/.test(view.lexed.text[all.start] ?? '');
+  const isMost = !isShort && countIn(fullest) >= MOST * new Set(placed.map(({ id }) => id)).size;
   const marked = isMost ? placed.filter((word) => word.start >= fullest.start && word.end <= fullest.end) : placed;
   const start = Math.min(...marked.map((word) => word.start));
   const end = Math.max(...marked.map((word) => word.end));
@@ -126,6 +128,8 @@ function passageOf({ view }: NoteReading, { words }: Shared): Span {
 
 /** The part of the words in common that one clause must have to be marked alone. */
 const MOST = 0.6;
+/** 60カ国を対象に、強制労働…を調べ: Japanese and Chinese letters that are marked whole where they begin with a count. */
+const SHORT_HAN = 40;
 
 const LEAD = /(\b(the|a|an) )?(\b\p{Lu}[\p{L}.]* )*$/u;
 const LEAD_LETTERS = 30;

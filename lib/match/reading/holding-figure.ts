@@ -59,7 +59,11 @@ export function isBare(view: SentenceView, { start }: QuantityMention): boolean 
 function isEntryOfList(view: SentenceView, one: QuantityMention): boolean {
   return view
     .of('country')
-    .some((country) => country.end <= one.start && /^[，、：:]?[约約近逾达達]?$/.test(view.between(country, one)));
+    .some(
+      (country) =>
+        country.end <= one.start &&
+        /^[，、：:]?[则則仍还還也]?[以的是为為有只仅僅剩はがの]{0,2}[约約近逾达達]?$/.test(view.between(country, one)),
+    );
 }
 
 const BILLION = 1e9;

@@ -111,8 +111,10 @@ function isTerm(view: SentenceView, { start, end, value }: QuantityMention): boo
   const before = text.slice(Math.max(view.start, start - 3), start);
   const after = text.slice(end, Math.min(view.end, end + 6));
   return (
-    /(为期|為期|最[长長]|有效期)$/.test(before) ||
-    /^(間)?(で期限|が期限|に限|限り|を限度|期限|为限|為限|后到期|後到期)/.test(after)
+    /(为期|為期|最[长長]|有效期|[又再][得给給获獲延]了?|[宽寬]限)$/.test(before) ||
+    /^(間)?(しか(続|課|使|徴|集|もた)|だけ(続|課|使|徴)|の時限|で期限|が期限|に限|限り|を限度|期限|为限|為限|后到期|後到期)/.test(
+      after,
+    )
   );
 }
 
@@ -124,9 +126,9 @@ const RUNS_OUT = /^( more)?( having| has| have| had| are| were)? (run out|ran ou
 
 /** "invest $550 billion". */
 function pledges(view: SentenceView): NoteReading[] {
-  const sums = view.of('quantity').filter((one) => one.unit === 'usd_bn');
+  const sums = view.of('quantity').filter((one) => one.unit === 'usd_bn' || isTonnes(view, one));
   return sums.flatMap((figure) => {
-    const invest = nearest(view, figure, ['invest']);
+    const invest = nearest(view, figure, [figure.unit === 'number' ? 'buy' : 'invest']);
     if (!invest) return [];
     return [
       {
@@ -192,12 +194,16 @@ function announced(view: SentenceView, cue: CueMention, date: Span): Span | null
   const match = cue.ids.includes('announce') ? ANNOUNCED.exec(behind) : null;
   if (!match) return null;
   const start = cue.end + match[1]!.length;
-  return { start, end: start + match[2]!.length };
+  const end = start + match[2]!.length;
+  if (end - start < SHORT_OBJECT && /\d/.test(match[2]!)) return null;
+  return { start: end - start < SHORT_OBJECT ? cue.start : start, end };
 }
 
 const OBJECT = /^了?(?!的)[^，。；：！？]{4,30}/;
 const THING = /^的[^，。；：！？]{4,30}/;
-const ANNOUNCED = /^(了?[，：:]?)(?![的后後时時])([^，。；：:！？“「]{6,40})/;
+const ANNOUNCED = /^(了?[，：:]?)(?![的后後时時])([^，。；：:！？“「]{4,40})/;
+/** Characters of an object that is marked with its verb. */
+const SHORT_OBJECT = 6;
 
 /** Letters of a sentence that can tell an event. */
 const TELLING_LETTERS = { latin: 40, han: 14 };
@@ -218,6 +224,13 @@ function told(view: SentenceView, talk: Discourse): NoteReading[] {
         },
       ];
 }
+
+/** 1200万吨, 2500万トン: what is to be bought. */
+function isTonnes(view: SentenceView, { unit, value, end }: QuantityMention): boolean {
+  return view.isHan && unit === 'number' && value >= MILLION && /^(公?[吨噸]|トン)/.test(view.lexed.text.slice(end, end + 2));
+}
+
+const MILLION = 1e6;
 
 function nearest(view: SentenceView, figure: QuantityMention, kinds: AnyCue[]) {
   const close = view.cues(...kinds).filter((cue) => view.distance(cue, figure) <= REACH.invest);

@@ -1,7 +1,7 @@
 /** Chooses the marks of an article: strong readings, each fact where it is said best, no two marks on one passage. */
 import { THRESHOLD } from './threshold.ts';
 import { joinPlaces } from './shared-place.ts';
-import { scoreOf, type HoldingReading, type Reading } from '../reading/types.ts';
+import { scoreOf, type HoldingReading, type NoteReading, type Reading } from '../reading/types.ts';
 import type { About } from '../types.ts';
 import type { Candidate } from '../candidate/types.ts';
 import { isInFront } from '../reading/holding-figure.ts';
@@ -107,7 +107,8 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
       return false;
     // The rate's own card tells on which day it was announced or agreed.
     if (reading.kind === 'note' && reading.how === 'name' && withRate.has(reading.view)) return !named.has(facts[0]!);
-    if (reading.kind === 'note' && reading.how === 'deed') return isDeadline(reading) || !withRate.has(reading.view);
+    if (reading.kind === 'note' && reading.how === 'deed')
+      return isDeadline(reading) || !withRate.has(reading.view) || isApart(reading, byView.get(reading.view)!);
     if (reading.kind === 'note' && reading.how === 'told')
       return (
         isEntitled(features) ||
@@ -141,6 +142,16 @@ function isBesideRate({ view, passage }: Reading, own: readonly Ranked[]): boole
     return reading.kind === 'tariff' && claim !== null && clause.start <= start && end <= clause.end;
   });
 }
+
+/** 7月31日白宫公布行政令附件，…，没上榜的一律按10%收: what was announced, in a clause of its own. */
+function isApart(reading: NoteReading, own: readonly Ranked[]): boolean {
+  const isObject = reading.dates.every(({ end }) => end <= reading.passage.start);
+  const { start, end } = reading.passage;
+  return reading.view.isHan && isObject && end - start >= TELLING_HAN && !isBesideRate(reading, own);
+}
+
+/** Japanese and Chinese letters that tell what was announced. */
+const TELLING_HAN = 7;
 
 /** Letters of a clause that tells an event without its sentence's figure. */
 const TELLING_LETTERS = 24;
