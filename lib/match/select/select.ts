@@ -145,9 +145,9 @@ function isBesideRate({ view, passage }: Reading, own: readonly Ranked[]): boole
 
 /** 7月31日白宫公布行政令附件，…，没上榜的一律按10%收: what was announced, in a clause of its own. */
 function isApart(reading: NoteReading, own: readonly Ranked[]): boolean {
-  const isObject = reading.dates.every(({ end }) => end <= reading.passage.start);
   const { start, end } = reading.passage;
-  return reading.view.isHan && isObject && end - start >= TELLING_HAN && !isBesideRate(reading, own);
+  if (!reading.view.isHan || end - start < TELLING_HAN) return false;
+  return reading.dates.every((day) => day.end <= start) && !isBesideRate(reading, own);
 }
 
 /** Japanese and Chinese letters that tell what was announced. */
