@@ -65,7 +65,13 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const scope = best?.scope ?? scopes[0]!;
   const neighbours = best ? [] : neighbourRates(reading, table, date, figure);
   const others = best ? [] : ratesOfAnyGoods(reading, table);
-  const told = tariffVerdict({ reading, scope, match: best?.rate ?? null, neighbours: [...neighbours, ...others], date });
+  const told = tariffVerdict({
+    reading: isOpen ? { ...reading, mood: 'past' } : reading,
+    scope,
+    match: best?.rate ?? null,
+    neighbours: [...neighbours, ...others],
+    date,
+  });
   const verdict = told === 'consistent' && best && isOnlyForOne(reading, best, ranked) ? 'unclear' : told;
   const partner = best ? partnersRate(reading, best, { table, date }) : null;
   const facts = factsOf(

@@ -79,7 +79,7 @@ function withHistory(candidates: readonly Candidate[]): Candidate[] {
   const placeOf = ({ facts, about, reading: { view } }: Candidate): string =>
     `${view.block} ${view.at} ${facts[0]} ${about.target} ${about.sector}`;
   const today = new Set(
-    candidates.filter((one) => one.verdict === 'consistent' && isRate(one.reading) && isConfirmed(one)).map(placeOf),
+    candidates.filter((one) => one.verdict === 'consistent' && isLevel(one.reading) && isConfirmed(one)).map(placeOf),
   );
   return candidates.map((one) =>
     one.verdict === 'outdated' && isRate(one.reading) && today.has(placeOf(one)) && isToldAsPast(one.reading)
@@ -88,13 +88,17 @@ function withHistory(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
+/** A rate, and not by how much it moved. */
+function isLevel(reading: Reading): boolean {
+  return isRate(reading) && reading.figure!.unit !== 'percentage_points' && reading.figure!.change !== 'by';
+}
+
 function isToldAsPast({ view, figure }: TariffReading): boolean {
-  const clause = view.clauseOf(figure!);
-  return !view.isHan && WAS.test(view.lexed.text.slice(clause.start, figure!.start));
+  return !view.isHan && WAS.test(view.lexed.text.slice(view.start, figure!.start));
 }
 
 const WAS =
-  /\b(was|were|had|went|moved|jumped|rose|fell|climbed|came|began|started|paid|faced|put|set|raised|lifted|imposed|announced|threatened|charged)\b/;
+  /\b(was|were|had|went|moved|jumped|rose|fell|climbed|came|began|started|paid|faced|put|set|raised|lifted|imposed|announced|threatened|charged|told|promised|expected)\b/;
 
 /** The article speaks of duties again and again, and gives one that is on record. */
 function speaksOfDuties(readings: readonly Reading[], tied: readonly (Candidate | null)[]): boolean {

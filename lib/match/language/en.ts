@@ -113,7 +113,7 @@ export const EN_CUES: CueTable = {
     ...words(`scrap|scraps|scrapped|scrapping|removal|abolish|abolished|abolishes|cancelled|cancelling|repeal|repealed|withdraw|withdraws|
       withdrawn|withdrew|strike down|strikes down|struck down|striking down|void|voided|annul|annulled|vacate|vacated|nullify|
       nullified|unlawful|illegal|expiry|expiration|lapse|lapses|lapsed|drop|drops|dropped|dropping|enjoin|enjoined|blocked|is gone|
-      are gone|was gone|ran out|run out|died with|no longer apply|no longer applies`),
+      are gone|was gone|were gone|fell with|fell away|swept away|swept aside|thrown out|threw out|wiped out|did away with|done away with|is history|are history|ran out|run out|died with|no longer apply|no longer applies`),
   ],
   announce: [
     ...verbs('announce|unveil'),

@@ -16,5 +16,6 @@ export function isEnded(view: SentenceView, figure: Span, others: readonly Quant
     .cues('end')
     .filter((cue) => cue.start >= figure.end && (view.isHan ? cue.end <= clause.end : view.distance(cue, figure) <= END_REACH))
     .filter((cue) => others.every((other) => view.distance(cue, figure) <= view.distance(cue, other)));
-  return ends.length > 0 && (view.isHan || !view.has('future', 'modal', 'negation'));
+  const isSure = (end: Span): boolean => view.cuesWithin(view.clauseOf(end), 'future', 'modal', 'negation').length === 0;
+  return view.isHan ? ends.length > 0 : ends.some(isSure);
 }

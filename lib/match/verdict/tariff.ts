@@ -111,6 +111,7 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   if (reading.era !== null && reading.era.to <= date) return true;
   if (reading.mood === 'past' || (reading.ended && tellsOfTheEnd(reading, state, date))) return true;
   if (STILL.test(clauseText(reading))) return false;
+  if (isTakenBack(reading)) return true;
   if (PAST_TOLD.test(clauseText(reading))) return true;
   const { validFrom, status } = fact.steps[step]!;
   // A plan that was dropped never began on its day.
@@ -123,9 +124,20 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   );
 }
 
+/** "the 36 percent first threatened", "announced 10 percent …, taken back at Davos": told with what became of it. */
+function isTakenBack({ view, figure }: TariffReading): boolean {
+  const behind = view.lexed.text.slice(figure!.end, view.end);
+  return !view.isHan && (ONLY_PLANNED.test(behind) || TAKEN_BACK.test(behind));
+}
+
+const ONLY_PLANNED =
+  /^( (tariff|duty|levy|rate|charge|figure))? ((that|which|he|they|it|Trump|Washington|the president) (had )?)?((first|originally|initially|once|previously|earlier) \w+|threatened|floated|mooted|pencilled in|proposed|foreshadowed|feared|trailed)\b/;
+const TAKEN_BACK =
+  /\b((took|taken|takes|taking) (it|them|that|those|the threat) back|backed (down|off)|climbed down|(withdrew|withdrawn|dropped|called off|shelved|abandoned|rescinded)( \w+)? (it|them|that|the (threat|plan|idea))|then (dropped|withdrew|shelved|scrapped|abandoned|suspended))\b/;
+
 /** "was at 50 until the ruling", "until early February its goods were charged 50", "he had threatened", 15%で決着した経緯がある */
 const PAST_TOLD =
-  /\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b|^\s*until [^,;]{3,30} (was|were|paid|faced|bore|owed)\b(?! to\b)|\bhad (\w+ )?(threatened|announced|vowed|wanted|planned|proposed|demanded|floated)\b|経緯が/i;
+  /\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b|\buntil [^,;.]{3,30} (was|were|paid|faced|bore|owed|stood|laboured|labored)\b(?! to\b)|\blasted\b|^\W*(there (was|were)|(first|then|next) came|before that|at first|back then)\b|\bhad (\w+ )?(threatened|announced|vowed|wanted|planned|proposed|demanded|floated)\b|経緯が/i;
 
 /** The text says that it goes on. */
 const STILL =
