@@ -109,11 +109,22 @@ function tieRuling(reading: NoteReading, { events }: NoteFacts, date: IsoDate | 
     (title.toLowerCase().includes(reading.court!) && /rul|strikes|unlawful|illegal/i.test(title)) ||
     (isRefund && reading.court === 'trade court' && /refunds ordered/i.test(title));
   const known = events.filter((event) => isRuling(event) && (date === null || event.knownFrom <= date));
+  if (reading.pending) return date === null || known.length > 0 ? null : tiePending(reading, events, date);
   const isNamed = (event: Event): boolean => reading.dates.some(({ from, to }) => from! <= event.date && event.date < to!);
   const rank = (event: Event): number => Number(isNamed(event)) * 2 + Number(REFUND.test(event.title) === isRefund);
   const newest = known.toSorted((a, b) => rank(b) - rank(a) || (a.date < b.date ? 1 : -1));
   return newest.length > 0 ? candidate(reading, newest, 'event', WEIGHTS.record) : null;
 }
+
+/** "The Supreme Court may rule any day": the hearing of the case, where no ruling is known. */
+function tiePending(reading: NoteReading, events: readonly Event[], date: IsoDate): Candidate | null {
+  const hearing = events.find(
+    ({ title, knownFrom }) => HEARING.test(title) && title.toLowerCase().includes(reading.court!) && knownFrom <= date,
+  );
+  return hearing ? candidate(reading, [hearing], 'event', WEIGHTS.record) : null;
+}
+
+const HEARING = /\bhears?\b/;
 
 const REFUND = /\b(refund|repa(y|id)|reimburs)/i;
 

@@ -72,7 +72,7 @@ export function tieToldEvent(
     .filter(({ shared }) => !view.isHan || placesOf(shared) > 1)
     .toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!best) return null;
-  const passage = passageOf(reading, best.shared);
+  const passage = passageOf(reading, best.shared, best.event);
   // "…, hours before it would have lapsed" bears on its own clause alone.
   if (view.cuesWithin(view.clauseOf(passage), 'hypothetical').length > 0) return null;
   return {
@@ -109,19 +109,24 @@ function withPartner({ likeness, words, count, ...others }: Shared): Shared {
 }
 
 /** From the first word in common to the last; a name is not cut. */
-function passageOf({ view }: NoteReading, { words }: Shared): Span {
+function passageOf({ view, dates }: NoteReading, { words }: Shared, { date }: Event): Span {
   const placed = words.map((word) => ({ id: word.id, start: view.start + word.start, end: view.start + word.end }));
   const clauses = placed.map((word) => view.clauseOf(word));
   const countIn = (clause: Span): number =>
     new Set(placed.filter((word) => word.start >= clause.start && word.end <= clause.end).map(({ id }) => id)).size;
-  const fullest = clauses.toSorted((a, b) => countIn(b) - countIn(a))[0]!;
-  // One clause that says most of it is enough of a mark.
+  // The clause of the day or month that is the event's own, or the one that says most; where that is most of all, it is enough.
+  const own = view.isHan
+    ? undefined
+    : dates.find(({ from, to, precision }) => /^(day|month)$/.test(precision) && from! <= date && date < to!);
+  const dated = own && clauses.find((clause) => clause.start <= own.start && own.end <= clause.end && countIn(clause) > 1);
+  const fullest = dated ?? clauses.toSorted((a, b) => countIn(b) - countIn(a))[0]!;
   const all = { start: Math.min(...placed.map((word) => word.start)), end: Math.max(...placed.map((word) => word.end)) };
   const isShort = view.isHan && all.end - all.start <= SHORT_HAN && /\d/.test(view.lexed.text[all.start] ?? '');
-  const isMost = !isShort && countIn(fullest) >= MOST * new Set(placed.map(({ id }) => id)).size;
+  const isMost = dated || (!isShort && countIn(fullest) >= MOST * new Set(placed.map(({ id }) => id)).size);
   const marked = isMost ? placed.filter((word) => word.start >= fullest.start && word.end <= fullest.end) : placed;
-  const start = Math.min(...marked.map((word) => word.start));
-  const end = Math.max(...marked.map((word) => word.end));
+  const placesOfMark = dated ? [...marked, own!] : marked;
+  const start = Math.min(...placesOfMark.map((place) => place.start));
+  const end = Math.max(...placesOfMark.map((place) => place.end));
   const lead = LEAD.exec(view.lexed.text.slice(Math.max(view.start, start - LEAD_LETTERS), start))?.[0].length ?? 0;
   return { start: start - lead, end };
 }

@@ -36,10 +36,13 @@ export function tieStep(reading: TariffReading, table: ScopeTable, date: IsoDate
 
 function stepsOn(scope: ScopeRates, day: IsoDate, date: IsoDate | null): Hit[] {
   return scope.measures.flatMap((fact) =>
-    fact.steps.flatMap(({ knownFrom, validFrom, validTo }, step) => {
+    fact.steps.flatMap(({ knownFrom, validFrom, validTo, endKnownFrom }, step) => {
       const isKnown = date === null || knownFrom <= date;
+      // Where the next step ended it, nobody knew the day before that step was made known.
+      const endKnown = endKnownFrom ?? fact.steps[step + 1]?.knownFrom ?? knownFrom;
+      const isEndKnown = validTo !== null && (date === null || endKnown <= date);
       // A measure that ends on a day lasts until the one before.
-      const isThen = validFrom === day || validTo === day || (validTo !== null && addDays(validTo, -1) === day);
+      const isThen = validFrom === day || (isEndKnown && (validTo === day || addDays(validTo, -1) === day));
       return isKnown && isThen ? [{ scope, fact, step }] : [];
     }),
   );

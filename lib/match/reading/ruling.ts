@@ -44,6 +44,9 @@ const DECISION_BEFORE = /\b(decision|ruling|judgment|verdict) (of|by|from|at) (t
 /** Still to come, or about somebody else. */
 const OPEN =
   /\b(will|would|may|might|could|should|is to|are to|if|whether|asked|asks|urged|until|before|hear|hears|heard|arguments?|appealed)\b/i;
+/** A ruling that is still to come. */
+const AHEAD =
+  /^,?( which)?( (may|might|could|will|is|has|have|any|day|week|month|now|this|next|about|due|expected|yet|still|soon) ?)+(to )?(rule|decide|say|find|hear|hears|weigh|strike)\b/;
 const OTHERS = /\b(Cook|governor|abortion|election|pardon|Bolsonaro)\b/;
 
 function readEnglish(view: SentenceView, talk: Discourse): NoteReading[] {
@@ -54,8 +57,14 @@ function readEnglish(view: SentenceView, talk: Discourse): NoteReading[] {
     const match = pattern.exec(view.text);
     if (!match) return [];
     const court = { start: view.start + match.index, end: view.start + match.index + match[0].length };
-    const passage = view.depth(court) < 1 && !isForeign(view, court) ? deedOf(view, court) : null;
-    return passage ? [ruling(view, passage, word, view.cuesWithin(passage, 'court').slice(0, 1))] : [];
+    if (view.depth(court) >= 1 || isForeign(view, court)) return [];
+    const passage = deedOf(view, court);
+    const mentions = view.cuesWithin(passage ?? court, 'court').slice(0, 1);
+    if (passage) return [ruling(view, passage, word, mentions)];
+    const ahead = AHEAD.exec(view.lexed.text.slice(court.end, view.end));
+    return ahead && MATTER.test(view.text)
+      ? [{ ...ruling(view, { ...court, end: court.end + ahead[0].length }, word, mentions), pending: true }]
+      : [];
   }).slice(0, 1);
 }
 

@@ -167,6 +167,8 @@ export interface NoteReading extends ReadingBase {
   era: Era | null;
   /** Which court ruled, as the titles of the record say it. */
   court?: string;
+  /** The ruling is still to come. */
+  pending?: boolean;
   /** Alternatives, best first. */
   facts: string[];
   figure: QuantityMention | null;
