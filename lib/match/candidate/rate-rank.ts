@@ -12,7 +12,11 @@ export function isOfDay(
   { fact, step, knownFrom }: Pick<RateState, 'fact' | 'step' | 'knownFrom'>,
 ): boolean {
   const days = [knownFrom, fact.steps[step]!.validFrom].filter((day) => day !== null);
-  return [...dates, ...(era ? [era] : [])].some(({ from, to }) => from && to && days.some((day) => from <= day && day < to));
+  // 7月, told in April: where the months of two years may be meant, the record knows which.
+  const others = dates.flatMap(({ other }) => other ?? []);
+  return [...dates, ...others, ...(era ? [era] : [])].some(
+    ({ from, to }) => from && to && days.some((day) => from <= day && day < to),
+  );
 }
 
 /** Nobody had heard of the rate in the time that the chronicle tells of. */

@@ -117,7 +117,9 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   // A plan that was dropped never began on its day.
   const isDropped = status === 'announced' && validFrom !== null && validFrom <= date;
   const days = [knownFrom, isDropped ? null : validFrom].filter((day) => day !== null);
-  return reading.dates.some(
+  // 7月, told in April, may be last year's.
+  const meant = reading.dates.flatMap((one) => (one.other ? [one, { ...one, ...one.other }] : [one]));
+  return meant.some(
     ({ from, to, relation }) =>
       // "Since last week" tells of today.
       relation !== 'since' && from !== null && to !== null && to <= date && days.some((day) => from <= day && day < to),

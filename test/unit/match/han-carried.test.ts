@@ -68,3 +68,9 @@ describe('words of nobody on record', () => {
     ).toEqual(['satsuki-katayama']);
   });
 });
+
+test('a month of two years is the one in which the record has the rate', () => {
+  const told = ['米関税、春の宿題', '日本への相互関税は7月の書簡で25%に増えた。'];
+  const [mark] = marksIn('ja', '2026-04-11', told).filter(({ kind }) => kind === 'tariff');
+  expect(mark).toMatchObject({ about: { target: 'JP' }, verdict: 'consistent' });
+});
