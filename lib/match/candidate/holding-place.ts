@@ -21,6 +21,10 @@ export function rankAnswer(reading: HoldingReading, series: Holding, holdings: H
   const isAmong = placesNamed(reading) > 1 && here?.rank != null && here.rank <= placesNamed(reading);
   if (here?.rank === wanted || isAmong) return { verdict: 'consistent', period: here.period, matched: 'record' };
   if (here === null) return { verdict: null, matched: 'other' };
+  // The newest table is known in part, and the holder may well have that place in it.
+  const { between } = here;
+  if (between && between.first <= wanted && wanted <= between.last)
+    return { verdict: null, period: here.period, matched: 'record' };
   const isFormer = reading.explicit.holder && reading.mood === 'stated' && wanted <= TOP && isToldOfNow(reading);
   return isFormer && heldPlace(reading, series, holdings, date)
     ? { verdict: 'outdated', period: here.period, matched: 'former' }

@@ -130,6 +130,7 @@ const CJK: readonly CjkPhrase[] = (
     { text: '新高', value: 1, unit: 'rank', superlative: 'high', notBefore: '校山中' },
     { text: '低さ', value: 1, unit: 'rank', superlative: 'low' },
     { text: '高さ', value: 1, unit: 'rank', superlative: 'high' },
+    { text: '少なさ', value: 1, unit: 'rank', superlative: 'low' },
     { text: '低水準', value: 1, unit: 'rank', superlative: 'low' },
     { text: '低い水準', value: 1, unit: 'rank', superlative: 'low' },
     { text: '高水準', value: 1, unit: 'rank', superlative: 'high' },

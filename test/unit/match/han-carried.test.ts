@@ -74,3 +74,9 @@ test('a month of two years is the one in which the record has the rate', () => {
   const [mark] = marksIn('ja', '2026-04-11', told).filter(({ kind }) => kind === 'tariff');
   expect(mark).toMatchObject({ about: { target: 'JP' }, verdict: 'consistent' });
 });
+
+test('a place in a table that is known in part is no former one', () => {
+  const told = ['米国債、中国の保有が減少', '米財務省の統計によると、3位の中国は保有する米国債が6180億ドルに減った。'];
+  const verdicts = marksIn('ja', '2026-09-17', told).map(({ verdict }) => verdict);
+  expect(verdicts).not.toContain('outdated');
+});
