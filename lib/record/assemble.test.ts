@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { statement } from '../../test/support/facts.ts';
 import { assemblePack, inspectPack } from './assemble.ts';
 import { PACK_FILES, splitPack, type PackParts } from './pack-files.ts';
 import { formatProblem, PackError } from './problem.ts';
@@ -136,6 +137,63 @@ describe('what the schema refuses', () => {
   ])('names %s', (_name, changes, line) => {
     expect(told(changes)).toEqual([expect.stringContaining(line)]);
   });
+});
+
+describe('a message', () => {
+  const told = (change: object) =>
+    problemsOf({ 'sources.json': [gazette], 'terms.json': [term, { ...term, id: 'b', ...change }] }).map(formatProblem);
+
+  test('repeats words and numbers of up to forty characters, and nothing else', () => {
+    const at = 'terms.json b checkedTo: Invalid ISO date';
+    expect(told({ checkedTo: 'x'.repeat(40) })).toEqual([`${at}; it says "${'x'.repeat(40)}"`]);
+    expect(told({ checkedTo: 'x'.repeat(41) })).toEqual([at]);
+    expect(told({ gist: ['a'] })).toEqual(['terms.json b gist: expected string, received array']);
+    expect(told({ gist: null })).toEqual(['terms.json b gist: expected string, received null']);
+  });
+
+  test('names each unknown field for itself, wherever it stands', () => {
+    expect(told({ mood: 1, tone: 2 })).toEqual([
+      'terms.json b mood: there is no such field',
+      'terms.json b tone: there is no such field',
+    ]);
+    const inside = problemsOf({
+      'vocabulary.json': {
+        countries: {},
+        sectors: {},
+        topics: {},
+        anchors: [{ weight: 1, group: 'a', words: {}, x: 1 }],
+        antiAnchors: [],
+      },
+    });
+    expect(inside.map(formatProblem)).toEqual(['vocabulary.json - anchors.0.x: there is no such field']);
+  });
+
+  test('of what is not an object has no field', () => {
+    expect(problemsOf({ 'terms.json': [7], 'pack.json': 'toy' }).map(formatProblem)).toEqual([
+      'pack.json - -: expected object, received string; it says "toy"',
+      'terms.json #0 -: expected object, received number; it says 7',
+    ]);
+  });
+
+  test('tells of a file that is of no pack', () => {
+    expect(problemsOf({ 'extra.json': [] }).map(formatProblem)).toEqual(['extra.json - -: not a file of a pack']);
+  });
+});
+
+test('a rule is silent on what the schema has named, there alone', () => {
+  const part = { sources: ['gazette'], checkedTo: '2026-01-01' };
+  const said = statement({ id: 'said', date: '2025-05-02', speaker: 'Nobody!', ...part });
+  const found = problemsOf({ 'sources.json': [gazette], 'statements.json': [said, { ...said, id: 'again', speaker: 'nobody' }] });
+  expect(found.map(formatProblem)).toEqual([
+    'statements.json said speaker: not a lower-case slug; it says "Nobody!"',
+    'statements.json again speaker: no person nobody',
+  ]);
+});
+
+test('a file that was named before is not named as missing', () => {
+  const named = { file: 'terms.json', fact: '-', field: '-', problem: 'is not JSON' };
+  const files = parts({ 'terms.json': undefined, 'sources.json': [gazette] });
+  expect(inspectPack(files, [named])).toEqual({ pack: null, problems: [named] });
 });
 
 test('a joined pack is judged like its files', () => {

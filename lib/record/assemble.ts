@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Draft, Refused } from './draft.ts';
 import { lintDraft } from './lint.ts';
 import { FILE_OF, GAPS_FILE, META_FILE, PACK_FILES, SOURCES_FILE, VOCABULARY_FILE, type PackParts } from './pack-files.ts';
-import { PackError, type Problem } from './problem.ts';
+import { inOrderOfFiles, PackError, type Problem } from './problem.ts';
 import {
   Event,
   type Fact,
@@ -184,8 +184,4 @@ function isSamePlace(named: Problem, other: Problem): boolean {
   if (named.file !== other.file || named.fact !== other.fact) return false;
   const [a, b] = [`${named.field}.`, `${other.field}.`];
   return a.startsWith(b) || b.startsWith(a);
-}
-
-function inOrderOfFiles(problems: Problem[]): Problem[] {
-  return problems.toSorted((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
 }

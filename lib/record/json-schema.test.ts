@@ -10,5 +10,6 @@ test('describes the pack with its closed lists and refuses unknown fields', () =
     required: ['schema', 'id', 'version', 'title', 'builtOn', 'languages', 'facts', 'sources', 'gaps', 'vocabulary'],
   });
   const text = JSON.stringify(schema);
+  expect(text).toContain('"$ref"');
   for (const word of ['"struck_down"', '"walks-back"', '"Section 232"', '"reported"']) expect(text).toContain(word);
 });

@@ -104,19 +104,18 @@ function overlap(a: { knownFrom: IsoDate; knownTo: IsoDate | null }, b: typeof a
 
 function lintJumps(fact: Holding, note: Note): void {
   const explained = new Set(fact.breaks?.map((it) => it.period));
-  for (const [i, [period, value]] of fact.points.entries()) {
-    const before = fact.points[i - 1];
-    if (!before || period < SURVEY_YEARS_END || explained.has(period)) continue;
-    const change = Math.abs(value - before[1]);
-    if (change > JUMP_BILLION && change > before[1] * JUMP_PART)
-      note(`points.${period}`, `jumps from ${before[1]} to ${value} unexplained`);
+  for (const [i, [period, value]] of fact.points.slice(1).entries()) {
+    const [, before] = fact.points[i]!;
+    if (period < SURVEY_YEARS_END || explained.has(period)) continue;
+    const change = Math.abs(value - before);
+    if (change > JUMP_BILLION && change > before * JUMP_PART)
+      note(`points.${period}`, `jumps from ${before} to ${value} unexplained`);
   }
 }
 
 function lintSlips(fact: Series, note: Note): void {
-  for (const [i, [period, value]] of fact.points.entries()) {
-    const before = fact.points[i - 1]?.[1];
-    if (before === undefined) continue;
+  for (const [i, [period, value]] of fact.points.slice(1).entries()) {
+    const [, before] = fact.points[i]!;
     const factor = value / before;
     if (factor > SLIP_FACTOR || factor < 1 / SLIP_FACTOR) note(`points.${period}`, `jumps from ${before} to ${value}`);
   }

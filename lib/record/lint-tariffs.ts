@@ -98,9 +98,9 @@ function figures(rateText = ''): string[] {
 function lintTogether(fact: Tariff, note: Note): void {
   const standing = fact.steps.flatMap((step, index) => (step.knownTo === null ? [{ step, index }] : []));
   const charged = chargedSteps(fact);
-  for (const a of charged) {
-    for (const b of charged) {
-      if (a.index >= b.index || a.step.rate === b.step.rate || !overlap(a.step, b.step)) continue;
+  for (const [at, a] of charged.entries()) {
+    for (const b of charged.slice(at + 1)) {
+      if (a.step.rate === b.step.rate || !overlap(a.step, b.step)) continue;
       const field = `steps.${b.index}.rate`;
       if (a.step.knownFrom === b.step.knownFrom) note(field, `${b.step.rate} and ${a.step.rate} are both said to be charged`);
       else if (b.step.validFrom! > a.step.validFrom!) note(`steps.${a.index}.validTo`, `runs on though ${b.step.rate} took over`);

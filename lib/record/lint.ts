@@ -10,14 +10,14 @@ import { lintSeries } from './lint-series.ts';
 import { lintTariffs } from './lint-tariffs.ts';
 import { lintTexts } from './lint-texts.ts';
 import { FILE_OF, GAPS_FILE, SOURCES_FILE, VOCABULARY_FILE } from './pack-files.ts';
-import type { Problem } from './problem.ts';
+import { inOrderOfFiles, type Problem } from './problem.ts';
 import type { Fact, Pack } from './schema.ts';
 
 const RULES: readonly Rule[] = [lintReferences, lintDates, lintTariffs, lintSeries, lintTexts];
 
 /** Returns every broken rule of a pack, in the order of its files; none when the pack is sound. */
 export function lintPack(pack: Pack): Problem[] {
-  return lintDraft(draftOf(pack)).toSorted((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+  return inOrderOfFiles(lintDraft(draftOf(pack)));
 }
 
 /** Returns every rule that is broken by what kept the schema, and by the rest as far as it can be read. */

@@ -7,6 +7,8 @@ const find = countryFinder({
     JP: { en: ['Japan', 'Japanese', 'Tokyo'] },
     IN: { en: ['India', 'Indian'] },
     ID: { en: ['Indonesia'] },
+    HK: { en: ['Hong Kong'] },
+    TW: { ja: ['台湾'] },
   },
 });
 
@@ -17,6 +19,8 @@ it.each([
   ['It ended in the US.', ['US']],
   ['Indonesia and Indiana', ['ID']],
   ['BUS services', []],
+  ['Banks of Hong -- Kong', ['HK']],
+  ['台湾', []],
   ['', []],
 ])('finds in “%s” %j', (text, codes) => {
   expect(find(text)).toEqual(codes);

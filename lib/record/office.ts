@@ -29,7 +29,7 @@ export function formerHolders(people: readonly Person[], office: string, date: I
 export function rolesOn(person: Person, date: IsoDate): Role[] {
   return person.roles
     .filter((role) => isHeld(role, date))
-    .map((role) => asKnown(role, date))
+    .map(endHidden)
     .sort(newestFirst);
 }
 
@@ -51,15 +51,16 @@ function holders(people: readonly Person[], wanted: (role: Role) => boolean, dat
 }
 
 function toHolder(person: Person, role: Role, date: IsoDate): Holder {
-  return { person, role: asKnown(role, date), certain: role.to !== null || date <= person.checkedTo };
+  return { person, role: endHidden(role), certain: role.to !== null || date <= person.checkedTo };
 }
 
 function isHeld(role: Role, date: IsoDate): boolean {
   return (role.from === null || role.from <= date) && (role.to === null || date < role.to);
 }
 
-function asKnown(role: Role, date: IsoDate): Role {
-  return role.to !== null && role.to > date ? { ...role, to: null } : role;
+/** The end of a role that is held lies ahead. */
+function endHidden(role: Role): Role {
+  return { ...role, to: null };
 }
 
 function newestFirst(a: Role, b: Role): number {

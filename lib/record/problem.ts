@@ -22,3 +22,9 @@ export class PackError extends Error {
 export function formatProblem({ file, fact, field, problem }: Problem): string {
   return `${file} ${fact} ${field}: ${problem}`;
 }
+
+/** Sorts problems by file; those of one file stay in the order in which they were found. */
+export function inOrderOfFiles(problems: readonly Problem[]): Problem[] {
+  const byFile = [...Map.groupBy(problems, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byFile.flatMap(([, found]) => found);
+}

@@ -67,6 +67,31 @@ describe('rank', () => {
     expect(rank([china, ...many], 'CN', '2025-06-01')).toMatchObject({ rank: null, between: null });
   });
 
+  it('lists fifteen places and no more', () => {
+    const others = (count: number) =>
+      Array.from({ length: count }, (_, index) => of(`${String.fromCharCode(65 + index)}Z`, [['2025-03', 900, '2025-05-16']]));
+    expect(rank([china, ...others(14)], 'CN', '2025-06-01')).toMatchObject({ rank: 15, between: null });
+    expect(rank([china, ...others(15)], 'CN', '2025-06-01')).toMatchObject({ rank: null, between: null });
+  });
+
+  it('shares a place with a holder of as much', () => {
+    const same = of('GB', [['2025-03', 765, '2025-05-16']]);
+    expect(rank([china, same], 'CN', '2025-06-01')!.rank).toBe(1);
+    expect(rank([china, same], 'GB', '2025-06-01')!.rank).toBe(1);
+  });
+
+  it('uses a holder that is known up to a year before or after, over the turn of the year too', () => {
+    const year = (month: string, known: string) => of('PL', [[month, 50, known]]);
+    expect(rank([china, year('2024-03', '2024-05-16')], 'CN', '2025-06-01')!.rank).toBe(1);
+    expect(rank([china, year('2024-02', '2024-04-16')], 'CN', '2025-06-01')!.rank).toBeNull();
+    expect(rank([china, year('2025-04', '2025-05-20')], 'CN', '2025-06-01', '2025-03')!.rank).toBe(1);
+  });
+
+  it('gives a share to a tenth of a percent, of holders that have no rank too', () => {
+    const official = of('OFFICIAL', [['2025-03', 3901, '2025-05-16']]);
+    expect(rank([official, total], 'OFFICIAL', '2025-06-01')).toMatchObject({ rank: null, between: null, share: 43.2 });
+  });
+
   it('does not count on values that are too old', () => {
     const old = of('PL', [['2023-01', 50, '2023-03-18']]);
     expect(rank([china, old], 'CN', '2025-06-01')!.rank).toBeNull();

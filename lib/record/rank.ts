@@ -35,10 +35,9 @@ export function rank(holdings: readonly Holding[], holder: string, date: IsoDate
   const own = holdings.find((holding) => holding.subject === holder);
   const at = own && (period === undefined ? latestPeriod(own, date) : vintage(own, period, date));
   if (!at) return null;
-  const others = holdings.filter((holding) => holding.subject !== holder && isCountry(holding));
   const total = holdings.find((holding) => holding.subject === 'TOTAL');
   const all = total && vintage(total, at.period, date);
-  const places = isCountry(own) ? placesOf(others, at.value, at.period, date) : null;
+  const places = isCountry(own) ? placesOf(holdings.filter(isCountry), at.value, at.period, date) : null;
   const isSure = places !== null && places.first === places.last;
   return {
     period: at.period,
@@ -50,8 +49,8 @@ export function rank(holdings: readonly Holding[], holder: string, date: IsoDate
 }
 
 /** The best and the worst place that a value may have; null where that is below the places that are listed. */
-function placesOf(others: readonly Holding[], value: number, period: Period, date: IsoDate): Rank['between'] {
-  const sides = others.map((other) => compare(other, value, period, date));
+function placesOf(countries: readonly Holding[], value: number, period: Period, date: IsoDate): Rank['between'] {
+  const sides = countries.map((country) => compare(country, value, period, date));
   const first = 1 + sides.filter((side) => side === 'larger').length;
   const last = first + sides.filter((side) => side === 'unknown').length;
   return last <= LISTED_PLACES ? { first, last } : null;

@@ -25,14 +25,26 @@ describe('staleness', () => {
 
   it.each([
     ['2025-05-30', '2025-06-10', null],
-    ['2025-05-30', '2025-06-20', '2025-05-30'],
-    ['2025-05', '2025-09-01', null],
-    ['2025-05', '2025-10-01', '2025-05'],
-    ['2024', '2026-06-01', null],
-    ['2024', '2026-08-01', '2024'],
+    ['2025-05-30', '2025-06-13', null],
+    ['2025-05-30', '2025-06-14', '2025-05-30'],
+    ['2025-05', '2025-09-08', null],
+    ['2025-05', '2025-09-09', '2025-05'],
+    ['2024', '2026-07-04', null],
+    ['2024', '2026-07-05', '2024'],
   ])('a series without a calendar of releases that ends with %s: on %s %j', (period, today, end) => {
     const open = holding({ points: [[period, 1, '2025-01-01']] });
     expect(staleness(open, today)?.endsAt ?? null).toBe(end);
+  });
+
+  it('waits for the next release of a series that has a calendar of them', () => {
+    const due = holding({ points: [['2025-05', 1, '2025-07-16']], nextReleases: [{ period: '2025-06', due: '2026-08-18' }] });
+    expect(staleness(due, '2026-08-18')).toBeNull();
+    expect(staleness(due, '2026-08-19')).toEqual({ endsAt: '2025-05', missed: [{ period: '2025-06', due: '2026-08-18' }] });
+  });
+
+  it('has missed no release that the record holds', () => {
+    expect(staleness(holding({ ...series, points: [['2026-08', 1100, '2026-10-16']] }), '2026-10-17')).toBeNull();
+    expect(staleness(holding({ points: [] }), '2026-10-17')).toBeNull();
   });
 
   it('is about series only', () => {

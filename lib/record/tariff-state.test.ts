@@ -125,6 +125,8 @@ describe('tariffState', () => {
     ]);
     const state = tariffState(fees, '2025-12-01')!;
     expect([state.status, state.charged]).toEqual(['paused', null]);
+    const undated = tariff([fees.steps[0]!, { ...fees.steps[1]!, validFrom: null }]);
+    expect(tariffState(undated, '2025-11-10')).toMatchObject({ status: 'paused', charged: null, pending: [] });
     expect(tariffState(fees, '2026-11-09')!.charged!.rate).toBe(100);
   });
 
@@ -134,7 +136,8 @@ describe('tariffState', () => {
       step({ status: 'announced', rate: 25, knownFrom: '2026-05-07', validTo: '2026-07-04' }),
       step({ status: 'announced', rate: 50, knownFrom: '2026-08-01', validFrom: '2027-01-01' }),
     ]);
-    expect(tariffState(threats, '2026-06-01')!.pending.map((it) => it.index)).toEqual([1]);
+    expect(tariffState(threats, '2026-07-03')!.pending.map((it) => it.index)).toEqual([1]);
+    expect(tariffState(threats, '2026-07-04')!.pending).toEqual([]);
     expect(tariffState(threats, '2026-08-02')!.pending.map((it) => it.index)).toEqual([2]);
     expect(tariffState(threats, '2026-08-02')!.charged!.rate).toBe(15);
   });
@@ -162,6 +165,10 @@ describe('tariffState', () => {
     ]);
     const state = tariffState(threat, '2025-05-26')!;
     expect([state.suspended.length, state.pending.length, state.charged]).toEqual([1, 0, null]);
+    const openPause = tariff([threat.steps[0]!, { ...threat.steps[1]!, validTo: null }]);
+    expect(tariffState(openPause, '2025-05-26')!.pending).toEqual([]);
+    const someDay = tariff([{ ...threat.steps[0]!, validFrom: null }, threat.steps[1]!]);
+    expect(tariffState(someDay, '2025-05-26')!.pending).toEqual([]);
     const until = tariff([
       step({ status: 'announced', rate: 25, knownFrom: '2025-07-07', validFrom: '2025-08-01' }),
       step({ status: 'paused', rate: 25, knownFrom: '2025-07-07', validFrom: '2025-07-09', validTo: '2025-08-01' }),
@@ -180,7 +187,33 @@ describe('tariffState', () => {
   });
 });
 
+it.each(['ended', 'struck_down'] as const)('charges nothing more once it is %s, until it is imposed anew', (status) => {
+  const fact = tariff([
+    step({ status: 'in_force', rate: 25, knownFrom: '2025-02-01', validFrom: '2025-02-04' }),
+    step({ status: 'announced', rate: 35, knownFrom: '2025-07-10' }),
+    step({ status, rate: 0, knownFrom: '2026-02-20', validFrom: '2026-02-24' }),
+    step({ status: 'in_force', rate: 10, knownFrom: '2026-03-01', validFrom: '2026-03-02' }),
+  ]);
+  expect(tariffState(fact, '2026-02-23')).toMatchObject({ status: 'in_force', charged: { rate: 25 } });
+  expect(tariffState(fact, '2026-02-24')).toMatchObject({ status, headline: { rate: 0 }, charged: null, pending: [] });
+  expect(tariffState(fact, '2026-03-02')).toMatchObject({ status: 'in_force', charged: { rate: 10 } });
+});
+
+it('takes a proposal for done by an order of that rate on the same day or later, and by none before', () => {
+  const proposal = step({ status: 'announced', rate: 25, knownFrom: '2025-05-01' });
+  const ordered = (knownFrom: string) => step({ status: 'in_force', rate: 25, knownFrom, validFrom: '2025-06-01' });
+  const pending = (knownFrom: string) => tariffState(tariff([proposal, ordered(knownFrom)]), '2025-07-01')!.pending.length;
+  expect([pending('2025-04-30'), pending('2025-05-01'), pending('2025-05-02')]).toEqual([1, 0, 0]);
+});
+
 describe('knownSteps', () => {
+  it('shows an end from the day on which it was set', () => {
+    const part = { knownFrom: '2025-05-01', validFrom: '2025-05-05', validTo: '2025-08-01', endKnownFrom: '2025-06-10' };
+    const fact = tariff([step({ status: 'in_force', rate: 25, ...part })]);
+    expect(knownSteps(fact, '2025-06-09')[0]!.validTo).toBeNull();
+    expect(knownSteps(fact, '2025-06-10')[0]!.validTo).toBe('2025-08-01');
+  });
+
   it('drops what was later replaced, from the day it was', () => {
     const corrected = tariff([
       step({ status: 'announced', rate: 26, knownFrom: '2025-04-02', knownTo: '2025-04-03' }),

@@ -117,6 +117,18 @@ describe('totalRate', () => {
     expect(shape(ask(target, sector, date))).toEqual(expected);
   });
 
+  it('adds each retaliation to the rest, last', () => {
+    const answer = (id: string, rate: number) => measure(id, 'JP', rate, { role: 'retaliation' });
+    expect(shape(ask('JP', 'all', '2025-09-01', [answer('first', 10), answer('second', 5), baseline]))).toEqual([
+      25,
+      [
+        ['baseline', 10],
+        ['first', 10],
+        ['second', 5],
+      ],
+    ]);
+  });
+
   it('says what stands aside and why', () => {
     expect(ask('CN', 'all', '2025-04-20')!.asides).toEqual([
       { fact: 'technology', index: 0, reason: 'no-single-rate', by: null },
@@ -193,6 +205,9 @@ describe('totalRate', () => {
     expect(ask('DE', 'all', '2025-09-01', [allIn])).toMatchObject({ total: 15, includesNormal: true, normalDuty: null });
     expect(ask('JP', 'all', '2025-09-01')).toMatchObject({ total: 15, includesNormal: false, normalDuty: null });
     expect(ask('JP', 'autos', '2025-09-20')).toMatchObject({ includesNormal: true, normalDuty: 2.5 });
+    expect(ask('KR', 'autos', '2025-09-20')).toMatchObject({ includesNormal: true, normalDuty: 2.5 });
+    const extra = measure('extra', 'EU', 10, { role: 'additional' });
+    expect(ask('DE', 'all', '2025-09-01', [allIn, extra])).toMatchObject({ total: 25, includesNormal: true });
   });
 
   it('adds nothing where the normal duty is already higher than an all-in rate', () => {
@@ -206,10 +221,39 @@ describe('totalRate', () => {
     ]);
   });
 
+  it('holds for the part of the goods that the counted rate falls on', () => {
+    const part = (fact: Tariff, words: string): Tariff => ({ ...fact, steps: fact.steps.map((it) => ({ ...it, part: words })) });
+    const pipes = part({ ...measure('pipes', 'JP', 50, { role: 'sectoral', scope: { sector: 'steel' } }) }, 'pipes');
+    expect(ask('JP', 'steel', '2025-09-01', [japan, pipes])!.onlyOn).toEqual([{ fact: 'pipes', part: 'pipes' }]);
+    expect(ask('JP', 'steel', '2025-09-01', [japan])!.onlyOn).toEqual([]);
+  });
+
+  it('holds for the part of the goods that is freed, where no rate falls on a part', () => {
+    const freed = tariff([{ ...inForce(0), part: 'phones' }], {
+      id: 'freed',
+      role: 'rule',
+      stacking: 'none',
+      scope: { targets: ['*'] },
+    });
+    const displaced = { ...baseline, steps: [{ ...baseline.steps[0]!, part: 'toys' }] };
+    expect(ask('JP', 'all', '2025-09-01', [{ ...japan, yieldsTo: ['freed'] }, freed])!.onlyOn).toEqual([
+      { fact: 'freed', part: 'phones' },
+    ]);
+    expect(ask('JP', 'all', '2025-09-01', [japan, displaced])!.onlyOn).toEqual([]);
+    const books = tariff([{ ...inForce(20), part: 'books' }], { id: 'books', role: 'additional' });
+    expect(ask('JP', 'all', '2025-09-01', [japan, freed, books])!.onlyOn).toEqual([{ fact: 'books', part: 'books' }]);
+  });
+
+  it('has no sum for goods that have nothing in common', () => {
+    expect(totalRate(record, { imposer: 'US', target: 'JP', sector: 'other', date: '2025-09-01' })).toBeNull();
+  });
+
   it('uses the rate of one target where a step sets many', () => {
     const programme = tariff([{ ...inForce(null, '2025-08-07'), rates: { LA: 40 } }], { id: 'many', scope: { targets: ['*'] } });
     expect(shape(ask('LA', 'all', '2025-09-01', [baseline, programme]))).toEqual([40, [['many', 40]]]);
     expect(shape(ask('BR', 'all', '2025-09-01', [baseline, programme]))).toEqual([10, [['baseline', 10]]]);
+    expect(shape(ask('LA', 'all', '2025-09-01', [programme, baseline]))).toEqual([40, [['many', 40]]]);
+    expect(shape(ask('BR', 'all', '2025-09-01', [programme, baseline]))).toEqual([10, [['baseline', 10]]]);
   });
 
   it('knows what was known', () => {

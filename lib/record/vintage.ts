@@ -20,25 +20,19 @@ export interface VintageValue {
   knownTo: IsoDate | null;
 }
 
-/** One published value and until when it was the newest. */
-interface Published {
-  value: VintageValue;
-  knownTo: IsoDate | null;
-}
-
 /** Returns the value of a period as published on `date`; null when the period was not out or its value then is unknown. */
 export function vintage(series: AnySeries, period: Period, date: IsoDate): VintageValue | null {
   return (
     historyOf(series)
       .get(period)
-      ?.find((row) => isNewestOn(row, date))?.value ?? null
+      ?.find((value) => isNewestOn(value, date)) ?? null
   );
 }
 
 /** Returns today's value of a period, whenever it became known. */
 export function currentValue(series: AnySeries, period: Period): VintageValue | null {
   const newest = historyOf(series).get(period)?.[0];
-  return newest?.value.current ? newest.value : null;
+  return newest?.current ? newest : null;
 }
 
 /** Returns the value with which a period first came out; null when the record does not hold the first release. */
@@ -52,7 +46,7 @@ export function firstPublished(series: AnySeries, period: Period): VintageValue 
 export function latestPeriod(series: AnySeries, date: IsoDate): VintageValue | null {
   const periods = [...historyOf(series).values()];
   const last = periods.findLast((rows) => rows.some((row) => isNewestOn(row, date)));
-  return last?.find((row) => isNewestOn(row, date))?.value ?? null;
+  return last?.find((row) => isNewestOn(row, date)) ?? null;
 }
 
 /** Returns every period that had been published on `date`, oldest first. */
@@ -124,28 +118,24 @@ function earlierPeriod(period: Period, over: 'month' | 'year'): Period | null {
   return period.length === 7 ? addMonths(period, over === 'year' ? -12 : -1) : null;
 }
 
-function isNewestOn({ value, knownTo }: Published, date: IsoDate): boolean {
-  return value.knownFrom <= date && (knownTo === null || date < knownTo);
+function isNewestOn({ knownFrom, knownTo }: VintageValue, date: IsoDate): boolean {
+  return knownFrom <= date && (knownTo === null || date < knownTo);
 }
 
-const HISTORIES = new WeakMap<AnySeries, ReadonlyMap<Period, readonly Published[]>>();
+const HISTORIES = new WeakMap<AnySeries, ReadonlyMap<Period, readonly VintageValue[]>>();
 
-/** Every value ever published, by period in order, today's first and then newest first; made once for each series. */
-function historyOf(series: AnySeries): ReadonlyMap<Period, readonly Published[]> {
+/** Every value ever published, by period in order, today's first; made once for each series. */
+function historyOf(series: AnySeries): ReadonlyMap<Period, readonly VintageValue[]> {
   const made = HISTORIES.get(series);
   if (made) return made;
-  const rows = new Map<Period, Published[]>();
-  const add = (row: Published) => rows.set(row.value.period, [...(rows.get(row.value.period) ?? []), row]);
+  const rows = new Map<Period, VintageValue[]>();
+  const add = (value: VintageValue) => rows.set(value.period, [...(rows.get(value.period) ?? []), value]);
   for (const [period, value, knownFrom] of series.points) {
     const sources = series.pointSources?.[period] ?? series.sources;
-    add({ value: { period, value, knownFrom, current: true, sources, knownTo: null }, knownTo: null });
+    add({ period, value, knownFrom, current: true, sources, knownTo: null });
   }
-  for (const row of series.vintages.toSorted((a, b) => (a.knownFrom < b.knownFrom ? 1 : -1))) {
-    const { knownTo, knownFrom, period, value, sources } = row;
-    add({
-      value: { period, value, knownFrom, current: rows.get(period)?.[0]?.value.value === value, sources, knownTo },
-      knownTo,
-    });
+  for (const { period, value, knownFrom, knownTo, sources } of series.vintages) {
+    add({ period, value, knownFrom, current: rows.get(period)?.[0]?.value === value, sources, knownTo });
   }
   const history = new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
   HISTORIES.set(series, history);
