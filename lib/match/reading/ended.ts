@@ -15,6 +15,8 @@ export function isEnded(view: SentenceView, figure: Span, others: readonly Quant
   const ends = view
     .cues('end')
     .filter((cue) => cue.start >= figure.end && (view.isHan ? cue.end <= clause.end : view.distance(cue, figure) <= END_REACH))
+    // "the judges threw out the other duties": of what follows.
+    .filter((cue) => !/^(threw out|did away with)$/i.test(view.lexed.text.slice(cue.start, cue.end)))
     .filter((cue) => others.every((other) => view.distance(cue, figure) <= view.distance(cue, other)));
   const isSure = (end: Span): boolean => view.cuesWithin(view.clauseOf(end), 'future', 'modal', 'negation').length === 0;
   return view.isHan ? ends.length > 0 : ends.some(isSure);
