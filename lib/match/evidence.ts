@@ -20,7 +20,7 @@ export function evidenceOf(candidates: readonly Candidate[], { ownNews }: MatchI
     (one) =>
       one.kind === 'statement' || one.verdict === 'differs' || isToldOnDay(one) || (one.kind !== 'term' && has(one, CONFIRMING)),
   );
-  const confirmed = onRecord.filter((one) => !isBare(one));
+  const confirmed = onRecord.filter((one) => !isBare(one) && !isCount(one));
   const bare = onRecord.filter(isBare);
   const bound = strong.filter((one) => one.claim !== null && one.verdict !== 'differs' && !has(one, CONFIRMING));
   const facts = factsOf(confirmed);
@@ -43,6 +43,11 @@ function isToldOnDay({ features }: Candidate): boolean {
 
 function factsOf(candidates: readonly Candidate[]): Set<string> {
   return new Set(candidates.map(({ facts }) => facts[0]!));
+}
+
+/** So many days: of a pause, or of anybody's discount. */
+function isCount({ reading }: Candidate): boolean {
+  return reading.kind === 'note' && reading.how === 'days';
 }
 
 /** A duty without a figure: words that a phone's tariff may have around it as well. */

@@ -2,10 +2,10 @@
 import { differencesIn, matchesIn, neighbourRates, partnersRate, ratesOfAnyGoods, type Match } from './rate-match.ts';
 import { isOfDay, rank } from './rate-rank.ts';
 import { isOfLaw, scopesOf, targetOf, type ScopeRates } from './scope-rates.ts';
-import { tieStep } from './told-step.ts';
 import { tariffVerdict } from '../verdict/tariff.ts';
 import { claimOf } from '../verdict/figure-fit.ts';
 import { measuresIn, type RateState, type ScopeTable } from './scope.ts';
+import { namesTarget } from '../../record/scope.ts';
 import type { Candidate, Rejected } from './types.ts';
 import type { Feature, TariffReading } from '../reading/types.ts';
 import type { Country, IsoDate, Sector, Tariff } from '../../record/schema.ts';
@@ -25,7 +25,7 @@ const WEIGHTS = {
 export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDate | null): Candidate | null {
   const { figure } = reading;
   if (reading.mood === 'unreal') return null;
-  if (!figure) return reading.isStep ? tieStep(reading, table, date) : tieBare(reading, table, date);
+  if (!figure) return tieBare(reading, table, date);
   if (!isOfDuties(reading)) return null;
   // A rate of nobody on nothing is some other levy.
   const isOnAll = reading.sectors.every((sector) => sector === 'all');
@@ -43,7 +43,7 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
   const isOpen = all.length > 0 && isLetOff(reading, all[0]!, scopes);
   const ranked = isOpen ? all.filter((one) => !isLetOff(reading, one, scopes)) : all;
   if (isOpen && !(ranked[0]?.rate.standing === 'was' && isToldOfThen(reading))) return null;
-  const best = ranked[0] ?? null;
+  const best = ownOf(reading, ranked) ?? ranked[0] ?? null;
   // "With the fentanyl duty the pile reaches 145": a programme beside a sum of several.
   if (!best && reading.programme !== null && !isOfLaw(reading.programme)) {
     const whole = tieTariff({ ...reading, programme: null }, table, date);
@@ -126,6 +126,15 @@ function isClosed({ features, targets, mood, view, explicit }: TariffReading, { 
   const isMeant = explicit.target || explicit.sector || (targets.length === 1 && targets[0] === scope.target);
   const isFree = view.isHan || view.has('measure', 'comparison', 'forecast') || rate.source === 'text';
   return isMeant && !isFree && mood !== 'threat' && features.every(({ weight }) => weight > 0);
+}
+
+/** "Cars came down from 25 percent", in talk of one partner that has a measure of its own on them: not everyone's. */
+function ownOf({ isSolePartner, explicit, mood }: TariffReading, ranked: readonly Match[]): Match | null {
+  const [best] = ranked;
+  if (!best || !isSolePartner || !explicit.sector || best.scope.target !== '*') return null;
+  const isOwn = ({ scope, rate }: Match): boolean =>
+    scope.target !== '*' && namesTarget(rate.fact, scope.target) && (mood === 'past' || rate.standing === best.rate.standing);
+  return ranked.find((one) => isOwn(one) && one.scope.sector === best.scope.sector) ?? null;
 }
 
 /** "with the 3 percent import duty": what customs always took is low, and goes by that name. */

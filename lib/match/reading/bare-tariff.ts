@@ -27,9 +27,12 @@ const OWN_FIGURE = 60;
 /** "the universal tariff", "Canada's counter-tariffs on US steel": a measure named by its scope alone. */
 export function readBareHeads(view: SentenceView, figures: readonly QuantityMention[], talk: Discourse): TariffReading[] {
   const isFree = (head: Span): boolean => !figures.some((figure) => view.distance(figure, head) <= OWN_FIGURE);
-  const heads = [...view.cues('tariff'), ...ratesOfGoods(view, talk), ...answers(view, talk), ...penalties(view)].filter(
-    (head) => isFree(head) || isListed(view, head, figures),
-  );
+  const heads = [
+    ...view.cues('tariff').filter((head) => !isDeed(view, head)),
+    ...ratesOfGoods(view, talk),
+    ...answers(view, talk),
+    ...penalties(view),
+  ].filter((head) => isFree(head) || isListed(view, head, figures));
   const named = heads.flatMap((head) => readHead(view, head, talk) ?? []);
   const spared = talk.isOnTariffs(view) ? view.cues('exempt').filter(isFree) : [];
   const same = sameRates(view, talk).filter(
@@ -40,6 +43,11 @@ export function readBareHeads(view: SentenceView, figures: readonly QuantityMent
     ...spared.flatMap((cue) => readSpared(view, cue, talk) ?? []),
     ...same.flatMap((span) => readSame(view, span, talk) ?? []),
   ];
+}
+
+/** "what Washington levies on": a verb. */
+function isDeed({ lexed: { text } }: SentenceView, { start, end }: Span): boolean {
+  return /^levies$/i.test(text.slice(start, end)) && /\b(that|which|what) ((\w+ ){0,3})$/.test(text.slice(0, start));
 }
 
 /** "…, the 10 percent floor, and the fentanyl tariffs on China": a duty of its own in a list with a rate. */

@@ -48,8 +48,19 @@ export function answererIn(view: SentenceView, talk: Discourse): Country | null 
   if (view.isHan) return null;
   const isAnswer = ({ end, ids }: CountryMention): boolean =>
     ids.some((id) => talk.chargers.has(id)) && ANSWERS.test(view.lexed.text.slice(end, view.end));
-  return view.of('country').find(isAnswer)?.ids[0] ?? null;
+  return view.of('country').find(isAnswer)?.ids[0] ?? taxerIn(view, talk);
 }
+
+/** "Canada will tax billions of American goods": it is its own duties that the next sentences are about. */
+export function taxerIn(view: SentenceView, talk: Discourse): Country | null {
+  if (view.isHan) return null;
+  const isTaxer = ({ end, ids }: CountryMention): boolean =>
+    ids.some((id) => talk.chargers.has(id)) && TAXES.test(view.lexed.text.slice(end, view.end));
+  return view.of('country').find(isTaxer)?.ids[0] ?? null;
+}
+
+const TAXES =
+  /^ (government )?(will |would |is to |has |had |plans to )?(tax(es|ed)?|impos(e|es|ed)|lev(y|ies|ied)|hits?|puts?|slap(s|ped)?|charges?d?)\b[^.;]{0,60}\b(American|US|U\.S\.)( \w+)? (goods|products|imports|exports)/;
 
 /** "US duties from 145% to 30% and Chinese ones from 125% to 10%": the duties of the one and of the other. */
 function isOtherSide(view: SentenceView, country: Span, us: readonly CountryMention[], talk: Discourse): boolean {

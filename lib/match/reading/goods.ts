@@ -42,7 +42,8 @@ export function readGoods(
   if (isEntry(view, figure) && talk.listSectors.length > 0) return { sectors: talk.listSectors, sectorsBefore: [] };
   const isUnnamed = view.of('sector').length === 0 && !OTHER_GOODS.test(view.text);
   // "A universal duty" in an article about copper is one on all copper.
-  if (isUnnamed && programme === null && view.has('everyone')) return { sectors: ['all'], sectorsBefore: talk.titleSectors };
+  if (isUnnamed && programme === null && view.has('everyone'))
+    return { sectors: ['all'], sectorsBefore: [...new Set([...talk.titleSectors, ...(view.isHan ? [] : talk.mainSectors)])] };
   const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
   const before = isOpen ? talk.sectorsFor(view) : [];
   if (before.length === 0)

@@ -30,7 +30,8 @@ export function aimed(
     const isOpen = targets.every((id) => id === 'EU' || id === '*');
     return isOpen ? { targets: few.slice(0, 1), targetsBefore: targets } : { targets, targetsBefore };
   }
-  if (explicitTarget) return { targets, targetsBefore };
+  // "10 percent as everyone's minimum and 20 over fentanyl": a programme of few is nobody else's.
+  if (explicitTarget && targets.join() !== '*') return { targets, targetsBefore };
   const named = few.filter((id) => talk.countries.has(id) || id === talk.home);
   const meant = named.length > 0 || talk.home !== null ? named : few;
   return { targets: meant.slice(0, 1), targetsBefore };

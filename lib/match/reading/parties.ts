@@ -99,12 +99,17 @@ function chargesIt(view: SentenceView, country: Span): boolean {
 }
 
 /** 中美吉隆坡磋商, 米中クアラルンプール合意: where two others met. */
-function isVenue(view: SentenceView, place: CountryMention): boolean {
-  if (!view.isHan || !MEETING.test(view.lexed.text.slice(place.end, place.end + 6))) return false;
+export function isVenue(view: SentenceView, place: CountryMention): boolean {
+  if (!view.isHan) return VENUE.test(view.lexed.text.slice(view.start, place.start));
+  if (!MEETING.test(view.lexed.text.slice(place.end, place.end + 6))) return false;
   const all = view.of('country');
   const second = all.find((one) => one.end === place.start);
   return second !== undefined && all.some((one) => one.end === second.start);
 }
+
+/** "a statement issued in Kuala Lumpur", "met in London" */
+const VENUE =
+  /\b(issued|signed|met|meeting|agreed|announced|struck|reached|held|sealed|statement|talks|summit|declaration|accord|deal|truce|ceasefire|conference|speaking|said|told reporters)( \w+day| last week| this week| late \w+)? (in|at) $/i;
 
 const MEETING =
   /^(磋商|会谈|會談|谈判|談判|会晤|會晤|峰会|峰會|框架|共识|共識|联合声明|聯合聲明|[协協][议議]|会談|合意|サミット|会合)/;

@@ -6,7 +6,7 @@ import type { Span } from '../mention.ts';
 const NOUNS =
   '(rates?|numbers?|figures?|levels?|terms|dut(y|ies)|tariffs?|lev(y|ies)|ceiling|percentage|price|fee|charge|treatment|deal|size|toll|sum|surcharge)';
 const SAME = new RegExp(
-  String.raw`\b((exactly |just )?the (very )?same|(an )?identical|(an )?equal|the (higher|lower|full|reduced|old|former|new|general|common|standard|steeper|lighter)) ${NOUNS}\b`,
+  String.raw`\b((exactly |just )?the (very )?same|(an )?identical|(an )?equal|the (higher|lower|full|reduced|old|former|general|common|standard|steeper|lighter)) ${NOUNS}\b`,
   'gi',
 );
 /** "so is Bangladesh", "Vietnam likewise", "cars get the same", "as much again for Russian oil": behind a rate that was just told. */

@@ -6,9 +6,8 @@ import { isSum, readEvidence, when, type FigureGroup } from './tariff-evidence.t
 import { aimed, overGreenland } from './of-few.ts';
 import { isInClause, readGoods } from './goods.ts';
 import { isListed, isMovedForAll, isSpreadInHan } from './han-rates.ts';
-import { readParties } from './parties.ts';
-import { answererIn, isOwner } from './counter.ts';
-import { readSteps } from './step.ts';
+import { isVenue, readParties } from './parties.ts';
+import { answererIn, isOwner, taxerIn } from './counter.ts';
 import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
 import { ofTwoSides } from './two-sides.ts';
@@ -33,7 +32,7 @@ export function readTariffs(view: SentenceView, talk: Discourse): TariffReading[
   const each = groups(figures, view.isHan).map((group) => readFigure(view, group, figures, talk));
   const figured = ofTwoSides(talk, withLists(view, talk, withSectorsBefore(withSharedScope(each))));
   if (figured.some((reading) => isOnDuties(reading))) talk.noteTariffs(view);
-  const readings = [...figured, ...readBareHeads(view, figures, talk), ...readSteps(view, figures, talk)].filter(
+  const readings = [...figured, ...readBareHeads(view, figures, talk)].filter(
     (one) => isOfUs(one, talk) && !isHistory(one) && !isSpreadInHan(one),
   );
   notePartner(view, readings, talk);
@@ -94,7 +93,7 @@ const LAW_LETTERS = 40;
 function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: Discourse): void {
   const sectors = readings.flatMap((reading) => (reading.imposer === 'US' ? reading.sectors.filter((id) => id !== 'all') : []));
   const counter = readings.find(({ imposer, targets }) => imposer !== 'US' && targets.includes('US'));
-  const answerer = readings.length > 0 ? null : answererIn(view, talk);
+  const answerer = readings.length > 0 ? taxerIn(view, talk) : answererIn(view, talk);
   if (readings.length > 0 || answerer) talk.noteCharger(view, counter?.imposer ?? answerer);
   if (readings.some(({ targets, explicit }) => explicit.target && targets.join() === '*')) talk.noteAll(view);
   // 25%の上乗せ…。これが15%になる: goods carried into a sentence are carried on.
@@ -233,6 +232,6 @@ function notePartner(view: SentenceView, readings: readonly TariffReading[], tal
     ...(explicit.target ? targets : []),
     ...(imposer === 'US' || !explicit.imposer ? [] : [imposer]),
   ]);
-  const named = partners.length > 0 ? partners : countryIds(view.mentions);
+  const named = partners.length > 0 ? partners : countryIds(view.of('country').filter((one) => !isVenue(view, one)));
   talk.notePartner(view, [...new Set(named)].filter((id) => id !== 'US' && id !== '*').slice(-1));
 }

@@ -51,8 +51,6 @@ export interface TariffReading extends ReadingBase {
   figure: QuantityMention | null;
   /** Goods are said to be let off. */
   isSpared?: boolean;
-  /** No rate is told, but a day on which one begins or ends. */
-  isStep?: boolean;
   /** The figure is a mere number, which counts only where the record has it. */
   isElliptic: boolean;
   /** The figure that a change started from ("from 39% to 15%"). */

@@ -129,8 +129,13 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
 /** "the 36 percent first threatened", "announced 10 percent …, taken back at Davos": told with what became of it. */
 function isTakenBack({ view, figure }: TariffReading): boolean {
   const behind = view.lexed.text.slice(figure!.end, view.end);
-  return !view.isHan && (ONLY_PLANNED.test(behind) || TAKEN_BACK.test(behind));
+  const before = view.lexed.text.slice(view.start, figure!.start);
+  return !view.isHan && (ONLY_PLANNED.test(behind) || TAKEN_BACK.test(behind) || RETURNS.test(before));
 }
+
+/** "would return to 25 percent": to what it once was. */
+const RETURNS =
+  /\b(return(s|ed|ing)?|revert(s|ed|ing)?|snap(s|ped)? back|(go|goes|went|put|fall|falls|fell|jump|jumps|be) back)( up| down)? to (the |an? )?$/;
 
 const ONLY_PLANNED =
   /^( (tariff|duty|levy|rate|charge|figure))? ((that|which|he|they|it|Trump|Washington|the president) (had )?)?((first|originally|initially|once|previously|earlier) \w+|threatened|floated|mooted|pencilled in|proposed|foreshadowed|feared|trailed)\b/;
