@@ -45,9 +45,12 @@ function factsOf(candidates: readonly Candidate[]): Set<string> {
   return new Set(candidates.map(({ facts }) => facts[0]!));
 }
 
-/** So many days: of a pause, or of anybody's discount. */
+const NAMES: ReadonlySet<string> = new Set(['country', 'person', 'office', 'fact']);
+
+/** So many days, and nobody of the story: of a pause, or of anybody's discount. */
 function isCount({ reading }: Candidate): boolean {
-  return reading.kind === 'note' && reading.how === 'days';
+  const isBare = reading.view.mentions.every(({ type, ...one }) => !NAMES.has(type) || ('weak' in one && one.weak));
+  return reading.kind === 'note' && reading.how === 'days' && isBare;
 }
 
 /** A duty without a figure: words that a phone's tariff may have around it as well. */

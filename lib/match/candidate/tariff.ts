@@ -131,9 +131,8 @@ function isClosed({ features, targets, mood, view, explicit }: TariffReading, { 
 /** "Cars came down from 25 percent", in talk of one partner that has a measure of its own on them: not everyone's. */
 function ownOf({ isSolePartner, explicit, mood }: TariffReading, ranked: readonly Match[]): Match | null {
   const [best] = ranked;
-  if (!best || !isSolePartner || !explicit.sector || best.scope.target !== '*') return null;
-  const isOwn = ({ scope, rate }: Match): boolean =>
-    scope.target !== '*' && namesTarget(rate.fact, scope.target) && (mood === 'past' || rate.standing === best.rate.standing);
+  if (!best || mood !== 'past' || !isSolePartner || !explicit.sector || best.scope.target !== '*') return null;
+  const isOwn = ({ scope, rate }: Match): boolean => scope.target !== '*' && namesTarget(rate.fact, scope.target);
   return ranked.find((one) => isOwn(one) && one.scope.sector === best.scope.sector) ?? null;
 }
 

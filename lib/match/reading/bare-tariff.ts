@@ -112,7 +112,10 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
     const open = { ...parties, targets: talk.partnerFor(view), explicitTarget: false };
     return bareReading(view, { words: head, head, named: [], sector, programme }, { ...open, ...aimed(open, programme, talk) });
   }
-  if (!isNamed && sector === null) return null;
+  // "The EU's counter-tariffs": whose they are says on whom.
+  const isAnswer =
+    parties.imposer !== 'US' && parties.mentions.some((one) => isOf(one, parties.imposer) && isBoundTo(view, head, one));
+  if (!isNamed && !isAnswer && sector === null) return null;
   const named = isNamed ? parties.mentions.filter((mention) => view.distance(head, mention) <= BARE_REACH) : [];
   // "the auto rate" is that of the country spoken of.
   const isSpokenOf = !isNamed && head.ids.includes('rate') && talk.mainPartner !== null;
