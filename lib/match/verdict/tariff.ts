@@ -118,7 +118,9 @@ function tellsOfThePast(reading: TariffReading, state: RateState, date: IsoDate)
   const isDropped = status === 'announced' && validFrom !== null && validFrom <= date;
   const days = [knownFrom, isDropped ? null : validFrom].filter((day) => day !== null);
   // 7月, told in April, may be last year's.
-  const meant = reading.dates.flatMap((one) => (one.other ? [one, { ...one, ...one.other }] : [one]));
+  const meant = reading.dates.flatMap((one) =>
+    one.other && one.precision === 'month' ? [one, { ...one, ...one.other }] : [one],
+  );
   return meant.some(
     ({ from, to, relation }) =>
       // "Since last week" tells of today.
