@@ -78,15 +78,15 @@ function readSame(view: SentenceView, span: Span, talk: Discourse): TariffReadin
   const carried = isBehind ? talk.sectorsFor(view) : [];
   if (!payer && !sector && carried.length === 0 && !isOfFew(programme)) return null;
   const named = payer ? siblings(view, payer, countries) : [];
-  const here = isOfFew(programme) ? talk.partnerFor(view) : view.isHan ? talk.partnerHere(view) : [];
+  const here = isOfFew(programme) ? talk.partnerFor(view) : view.isHan || sector ? talk.partnerHere(view) : [];
   const targets = payer ? countryIds(named).filter((id) => id !== 'US') : here.length > 0 || isOfFew(programme) ? here : ['*'];
   const parties: Parties = { imposer: 'US', targets, explicitImposer: false, explicitTarget: payer !== null, mentions: named };
   const reading = bareReading(view, { words: span, head: null, named, sector, programme }, parties);
   const isTold = carried.length > 0 && !sector;
   return {
     ...reading,
-    // 部品も同じ扱いだ: of the one that the paragraph is on.
-    explicit: { ...reading.explicit, target: reading.explicit.target || (view.isHan && here.length > 0) },
+    // 部品も同じ扱いだ, "cars came down to the same level": of the one that the paragraph is on.
+    explicit: { ...reading.explicit, target: reading.explicit.target || here.length > 0 },
     sectors: isTold ? carried : reading.sectors,
     features: [...reading.features, { name: 'same', weight: WEIGHTS.same }],
   };

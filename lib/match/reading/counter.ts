@@ -60,7 +60,7 @@ export function taxerIn(view: SentenceView, talk: Discourse): Country | null {
 }
 
 const TAXES =
-  /^ (government )?(will |would |is to |has |had |plans to )?(tax(es|ed)?|impos(e|es|ed)|lev(y|ies|ied)|hits?|puts?|slap(s|ped)?|charges?d?)\b[^.;]{0,60}\b(American|US|U\.S\.)( \w+)? (goods|products|imports|exports)/;
+  /^ (government )?(will |would |is to |has |had |plans to )?(tax(es|ed)?|impos(e|es|ed)|lev(y|ies|ied)|hits?|puts?|slap(s|ped)?|charges?d?)\b[^;]{0,80}\b(American|US|U\.S\.)( \w+)? (goods|products|imports|exports)/;
 
 /** "US duties from 145% to 30% and Chinese ones from 125% to 10%": the duties of the one and of the other. */
 function isOtherSide(view: SentenceView, country: Span, us: readonly CountryMention[], talk: Discourse): boolean {

@@ -235,7 +235,9 @@ export class Discourse {
   partnersFor(view: SentenceView): Country[][] {
     const here = this.reach(this.partner, view, 0);
     const before = this.reach(this.partner, view);
-    const main = this.mainPartner ? [this.mainPartner] : null;
+    // A Japanese or Chinese paragraph that names nobody goes on with its own country.
+    const own = this.mainPartner ?? (this.home && this.countries.has(this.home) ? this.home : null);
+    const main = own ? [own] : null;
     return [here, main, before].filter((one) => one !== null);
   }
   /** The partner last spoken of in this very paragraph. */

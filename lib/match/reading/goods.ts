@@ -19,7 +19,7 @@ interface Named {
 const ON_EVERYTHING = ['reciprocal', 'fentanyl', 'section-122', 'section-301', 'section-338', 'everyone'] as const;
 
 const OTHER_GOODS =
-  /\b(other goods|other products|everything else|all goods|most goods|the rest|general|exports|imports)\b|其他(商品|[产產]品|[货貨]品)|其[余餘](商品|[产產]品)|(その他|ほか)の(製品|品目|輸入品)/i;
+  /\b(other goods|other products|everything else|all goods|most goods|the rest(?! of the world)|general|exports|imports)\b|其他(商品|[产產]品|[货貨]品)|其[余餘](商品|[产產]品)|(その他|ほか)の(製品|品目|輸入品)/i;
 
 /** "British cars, which pay 10%", "Buses, including school buses, pay 10%". */
 function isSubject(view: SentenceView, sector: Span, figure: Span): boolean {
