@@ -1,7 +1,19 @@
 /** What a document carries forward: who is being talked about when a sentence does not say. */
 import type { Country, Sector, Topic } from '../../record/schema.ts';
-import type { BlockLanguage, DateMention, Span } from '../mention.ts';
-import { countryIds, isPercent, type SentenceView } from './view.ts';
+import type { DateMention, Span } from '../mention.ts';
+import {
+  headedSectors,
+  headings,
+  homeOfMost,
+  HOMES,
+  isOnUsDuties,
+  mainSectors,
+  partnersIn,
+  partnerWeights,
+  titleSectors,
+  type Heading,
+} from './matter.ts';
+import type { SentenceView } from './view.ts';
 import { Eras, type Era } from './era.ts';
 import { isOtherTax } from './other-figures.ts';
 
@@ -19,12 +31,6 @@ const REACH_BLOCKS = 2;
 const REACH_SENTENCES = 5;
 /** Sentences that a reader still has in mind. */
 const LATELY = 3;
-
-interface Heading {
-  country: Country;
-  /** It begins the paragraph itself. */
-  isHere: boolean;
-}
 
 /** Words for duties that make an article one about duties. */
 const MANY_HEADS = 2;
@@ -304,85 +310,4 @@ export class Discourse {
   private reach<T>(carried: Carried<T> | null, view: SentenceView, blocks = REACH_BLOCKS): T | null {
     return carried && view.block - carried.block <= blocks ? carried.value : null;
   }
-}
-
-/** "Canada: …", "Canada — …", or a paragraph that is only a name and heads the next one. */
-function headings(views: readonly SentenceView[]): Map<number, Heading> {
-  const found = new Map<number, Heading>();
-  for (const view of views) {
-    const [first] = view.of('country');
-    if (view.at > 0 || view.block === 0 || !first || first.ids.length > 1 || first.ids[0] === 'US') continue;
-    if (!/^\W*(the )?$/i.test(view.lexed.text.slice(0, first.start))) continue;
-    const rest = view.lexed.text.slice(first.end);
-    if (/^[\s*]*$/.test(rest)) found.set(view.block + 1, { country: first.ids[0]!, isHere: false });
-    else if (/^\**(:|：|\s+[–—-]\s|\s*\|)/.test(rest)) found.set(view.block, { country: first.ids[0]!, isHere: true });
-  }
-  return found;
-}
-
-/** Laws and causes for which nobody else charges duties. */
-export const US_LAWS = ['fentanyl', 'russian-oil', 'section-122', 'section-232', 'section-301', 'section-338'] as const;
-const PRESIDENT = 'donald-trump';
-
-function isOnUsDuties(view: SentenceView): boolean {
-  const isOfStory = view.of('person').some(({ weak, ids }) => !weak || ids.includes(PRESIDENT));
-  return view.has(...US_LAWS, 'reciprocal') || (view.has('tariff') && isOfStory);
-}
-
-/** The country whose people the document names most often, where it names no country. */
-function homeOfMost(views: readonly SentenceView[], homeOf: (person: string) => Country | null): Country | null {
-  const counts = new Map<Country, number>();
-  for (const view of views)
-    for (const { ids } of view.of('person')) {
-      const home = homeOf(ids[0]!);
-      if (home !== null && home !== 'US') counts.set(home, (counts.get(home) ?? 0) + 1);
-    }
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
-}
-
-function partnersIn(views: readonly SentenceView[]): Country[] {
-  return [...new Set(views.flatMap((view) => countryIds(view.mentions)))].filter((id) => id !== 'US');
-}
-
-function titleSectors(views: readonly SentenceView[], isAboutTariffs: boolean): Sector[] {
-  const title = views.filter(({ block }) => block === 0);
-  const isOnRates = isAboutTariffs || title.some((view) => view.has('tariff') || view.of('quantity').some(isPercent));
-  const sectors = new Set(title.flatMap((view) => view.of('sector').flatMap(({ ids }) => ids)));
-  return isOnRates && sectors.size === 1 && !sectors.has('all') ? [...sectors] : [];
-}
-
-/** Mentions that make goods the matter of an article, and their share of all. */
-const MANY_GOODS = 3;
-const MOST_GOODS = 0.4;
-
-function mainSectors(views: readonly SentenceView[]): Sector[] {
-  const named = views.flatMap((view) => view.of('sector').flatMap(({ ids }) => (ids.includes('all') ? [] : ids)));
-  const counts = [...Map.groupBy(named, (id) => id)].map(([id, all]) => ({ id, count: all.length }));
-  return counts.filter(({ count }) => count >= MANY_GOODS && count >= MOST_GOODS * named.length).map(({ id }) => id);
-}
-
-/** Letters of a line that heads a paragraph. */
-const HEADING_LETTERS = 90;
-
-function headedSectors(views: readonly SentenceView[]): Map<number, Sector[]> {
-  const lines = views.filter(
-    ({ block, at, lexed: { text } }) =>
-      block > 0 && at === 0 && text.length <= HEADING_LETTERS && !/[.。!！:：]["”』」]?$/.test(text),
-  );
-  const found = lines.map((view): [number, Sector[]] => [
-    view.block + 1,
-    [...new Set(view.of('sector').flatMap(({ ids }) => ids))].filter((id) => id !== 'all'),
-  ]);
-  return new Map(found.filter(([, sectors]) => sectors.length > 0));
-}
-
-/** A Japanese page is on Japan's goods unless it says otherwise. */
-const HOMES: Partial<Record<BlockLanguage, Country>> = { ja: 'JP', 'zh-Hans': 'CN', 'zh-Hant': 'TW' };
-
-function partnerWeights(views: readonly SentenceView[]): Map<Country, number> {
-  const weights = new Map<Country, number>();
-  for (const view of views)
-    for (const id of countryIds(view.mentions)) weights.set(id, (weights.get(id) ?? 0) + (view.block === 0 ? 3 : 1));
-  return weights;
 }

@@ -4,7 +4,8 @@ import { chargesBack } from './counter.ts';
 import { COUNTED_HAN } from './han-rates.ts';
 import { isPayer, isStandard } from './payer.ts';
 import { countryIds, type SentenceView } from './view.ts';
-import { US_LAWS, type Discourse } from './discourse.ts';
+import { US_LAWS } from './matter.ts';
+import type { Discourse } from './discourse.ts';
 import type { CountryMention, CueMention, Mention, QuantityMention, Span } from '../mention.ts';
 import type { Country } from '../../record/schema.ts';
 
