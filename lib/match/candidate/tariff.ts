@@ -110,10 +110,12 @@ export function tieTariff(reading: TariffReading, table: ScopeTable, date: IsoDa
  * for the goods that only the title names, and was overtaken for all others.
  */
 function isOnlyForOne(reading: TariffReading, { rate, scope: own }: Match, ranked: readonly Match[]): boolean {
-  const { explicit, targets, sectors, figure } = reading;
+  const { explicit, targets, sectors, figure, view } = reading;
   if (rate.standing !== 'now' || figure!.hedge !== 'exact') return false;
   const isOvertaken = (mine: readonly Match[]): boolean =>
     mine.some((one) => one.rate.source === 'step') && mine.every((one) => one.rate.standing === 'was');
+  // A Japanese or Chinese figure of whom this paragraph is not on: it may be another's.
+  if (view.isHan && targets.length > 0 && !targets.includes(own.target) && own.target !== '*') return true;
   const others = explicit.target ? targets.filter((id) => id !== own.target) : [];
   return (
     others.some((id) => isOvertaken(ranked.filter(({ scope }) => scope.target === id))) ||
