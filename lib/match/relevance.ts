@@ -58,6 +58,8 @@ export function judgeRelevance(document: LexedDocument, { confirmed, loose, isNa
   if (counts.topic < ONE_WORD && !isSurelyFound) return answer(false, 'no-topic');
   if (counts.against > 0 && counts.against >= counts.topic && confirmed < 3) return answer(false, 'other-tariff');
   if (tellsOfHistory(document, counts)) return answer(false, 'before-the-record');
+  // "Night tariffs for electric cars": a duty without a figure, and nobody of the story.
+  if (confirmed === 0 && counts.actors === 0) return answer(false, 'no-actors');
   if (found >= 1) return answer(true, 'found-on-record');
   if (counts.actors === 0) return answer(false, 'no-actors');
   if (found > 0 && counts.against === 0 && counts.topic >= TOPIC_FULL / 2) return answer(true, 'found-and-topic');

@@ -215,6 +215,8 @@ function levelAnswer(reading: HoldingReading, series: Holding, { named, holdings
     return { verdict: 'consistent', period: named.period, matched: 'record' };
   if (named?.isOwn) {
     const { period } = named;
+    const then = known.findLast((at) => isIn(at) && isOfThen(reading, at));
+    if (then) return { verdict: 'consistent', period: then, matched: 'former' };
     if (!known.includes(period)) return { verdict: null, period, matched: 'other' };
     const isFar = valuesOf(series, period, date).every((value) => isFarOff(reading, value));
     return { verdict: isFar && mayDiffer(reading, series, holdings, date) ? 'differs' : 'unclear', period, matched: 'other' };
@@ -240,7 +242,7 @@ function levelAnswer(reading: HoldingReading, series: Holding, { named, holdings
 function isOfThen({ view, figure, dates }: HoldingReading, period: Period): boolean {
   const sums = view.of('quantity').filter((one) => one.unit === 'usd_bn' && one !== figure);
   const own = dates.filter((date) => sums.every((other) => view.distance(date, figure!) < view.distance(date, other)));
-  return view.isHan && own.some(({ from, to }) => from !== null && to !== null && from <= `${period}-28` && `${period}-01` < to);
+  return own.some(({ from, to }) => from !== null && to !== null && from <= `${period}-28` && `${period}-01` < to);
 }
 
 /** "has sold down to a mere $633bn": no change of the series, but just what it stands at. */
@@ -251,12 +253,16 @@ function levelInstead(reading: HoldingReading, series: Holding, query: LevelQuer
   return answer.matched === 'record' ? answer : null;
 }
 
-function standsAlone({ explicit, figure, mood, features, isSoleHolder }: HoldingReading): boolean {
+function standsAlone({ explicit, figure, mood, features, isSoleHolder, view }: HoldingReading): boolean {
+  // "less than half the $1.3 trillion of 2013": what something is measured by.
+  if (MEASURE.test(view.lexed.text.slice(view.start, figure!.start))) return false;
   const isFirm = mood === 'stated' || mood === 'ahead';
   const isExact = figure!.hedge === 'exact' || figure!.hedge === 'about';
   const isClean = !features.some(({ name }) => name === 'measure' || name === 'tariff');
   return (explicit.holder || isSoleHolder) && explicit.treasuries && isFirm && isClean && isExact && figure!.high === undefined;
 }
+
+const MEASURE = /\b(half|twice|double|triple|third|quarter|fraction|times)( of)? (the|its|their|that|those) $/i;
 
 /** An exact sum is off where it does not fit; one that is told roughly, where no roughness explains it. */
 function isFarOff({ figure }: HoldingReading, value: number): boolean {

@@ -34,7 +34,8 @@ const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.
 export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
   const isOurs =
     talk.isOnTariffs(view) || view.isHan || view.of('person').length + view.of('office').length + view.of('country').length > 0;
-  const counts = isOurs ? dayCounts(view) : [];
+  // A supplier suspends its discount for 90 days, too.
+  const counts = isOurs && talk.speaksOfUs ? dayCounts(view) : [];
   const notes = [
     ...namedFacts(view),
     ...counts,

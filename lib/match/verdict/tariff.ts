@@ -36,9 +36,20 @@ export function tariffVerdict({ reading, scope, match, neighbours, date }: Tarif
   if (match?.standing === 'was' && isOfAnotherStart(reading, scope, match, date)) return 'differs';
   if (match?.standing === 'was') return tellsOfThePast(reading, match, date) ? 'consistent' : 'outdated';
   if (match) return 'unclear';
-  const isAlone = neighbours.length === 0 && standsAlone(reading, scope) && isOfScope(reading, scope);
+  const isAlone =
+    neighbours.length === 0 && !isWithOrdinary(reading, scope) && standsAlone(reading, scope) && isOfScope(reading, scope);
   return isAlone && isSure(scope, date) ? 'differs' : 'unclear';
 }
+
+/** 24.4 where 20 is charged: with what customs always took on those goods, which has odd tenths. */
+function isWithOrdinary({ figure }: TariffReading, { rates }: ScopeRates): boolean {
+  const { value } = figure!;
+  const isOver = ({ rate, standing }: RateState): boolean => standing === 'now' && value > rate && value - rate < MOST_ORDINARY;
+  return !Number.isInteger(value * 2) && rates.some(isOver);
+}
+
+/** In percentage points: what customs commonly took before. */
+const MOST_ORDINARY = 10;
 
 /** One of many rates, each on goods of its own, for a partner that is only carried over: nobody can tell whether it is meant. */
 function isAnyOfList({ explicit, programme }: TariffReading, { fact, step, source }: RateState): boolean {
@@ -146,7 +157,7 @@ const TAKEN_BACK =
 
 /** "was at 50 until the ruling", "until early February its goods were charged 50", "he had threatened", 15%で決着した経緯がある */
 const PAST_TOLD =
-  /\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b|\buntil [^,;.]{3,30} (was|were|paid|faced|bore|owed|stood|laboured|labored)\b(?! to\b)|\blasted\b|^\W*(there (was|were)|(first|then|next) came|before that|at first|back then)\b|\bhad (\w+ )?(threatened|announced|vowed|wanted|planned|proposed|demanded|floated)\b|経緯が/i;
+  /\b(was|were|had been|paid|faced|bore|owed)\b(?! to\b)[^.;]*\buntil (the|a|an|its|their|this|that|last|early|mid|late)\b|\buntil [^,;.]{3,30} (was|were|paid|faced|bore|owed|stood|laboured|labored)\b(?! to\b)|\blasted\b|\b(got|came|were let) in at\b|\b(spring|summer|autumn|winter)\b[^.;]{0,20}\b(was|were|stood)\b|\b(was|were|stood)\b[^.;]{0,40}\b(in|last) (the )?(spring|summer|autumn|winter)\b|\b(springtime|wintertime) \d|^\W*(there (was|were)|(first|then|next) came|before that|at first|back then)\b|\bhad (\w+ )?(threatened|announced|vowed|wanted|planned|proposed|demanded|floated)\b|経緯が/i;
 
 /** The text says that it goes on. */
 const STILL =
