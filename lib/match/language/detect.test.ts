@@ -26,6 +26,7 @@ describe('the language of a text', () => {
     ['Пошлины и 関税', 'other'],
     ['Ursula von der Leyen and Guy de la Tour had met the press.', 'en'],
     ['Charles de Gaulle est le nom de la place.', 'other'],
+    ['Die Abgabe von Importeuren der Union und die Steuer von Amerika sind hoch.', 'other'],
   ])('%s', (text, expected) => {
     expect(detectLanguage(text, null)).toBe(expected);
   });

@@ -50,6 +50,8 @@ interface Evidence {
   otherLatin: number;
   /** Particles right behind a capitalised word: of a name, if another one follows. */
   particles: number;
+  /** Particles between two capitalised words. */
+  inNames: number;
   isCapital: boolean;
 }
 
@@ -98,6 +100,7 @@ function gather(source: string): Evidence {
     english: 0,
     otherLatin: 0,
     particles: 0,
+    inNames: 0,
     isCapital: false,
   };
   let wordStart = -1;
@@ -113,7 +116,8 @@ function gather(source: string): Evidence {
     wordStart = -1;
     if (unit >= 0x370) countUnit(found, unit);
   }
-  found.otherLatin += found.particles;
+  // Beside words of its own language a particle is one of them: German writes all nouns like names.
+  found.otherLatin += found.particles + (found.otherLatin > 0 ? found.inNames : 0);
   return found;
 }
 
@@ -125,7 +129,8 @@ function countWord(found: Evidence, source: string, start: number, end: number):
     return;
   }
   found.isCapital = /^\p{Lu}/u.test(word);
-  if (!found.isCapital) found.otherLatin += found.particles;
+  if (found.isCapital) found.inNames += found.particles;
+  else found.otherLatin += found.particles;
   found.particles = 0;
   if (end - start <= LONGEST_COMMON) countCommon(found, word.toLowerCase());
 }
