@@ -110,7 +110,7 @@ function figured(reading: InterventionReading, { known, dated, date }: Known): C
     );
   const onDay = reading.day ? dated.filter((fact) => fact.amount !== null && isOfDay(reading, fact)) : [];
   const among = onDay.length > 0 ? onDay : dated;
-  const sums = amountMatches(reading, among.length > 0 ? among : known);
+  const sums = amountMatches(reading, among.length > 0 ? among : isTelling(reading) ? known : lately(known, date));
   if (sums.length > 0 && (reading.named || isTelling(reading) || among.length > 0))
     return candidate(reading, sums, isTelling(reading) || onDay.length > 0 ? 'exact' : 'amount', verdict);
   const anywhere = amountMatches(reading, known);
@@ -122,6 +122,14 @@ function figured(reading: InterventionReading, { known, dated, date }: Known): C
   const isWrong = anywhere.length === 0 && standsAlone(reading, onDay);
   return candidate(reading, among, 'record', date === null ? null : isWrong ? 'differs' : 'unclear');
 }
+
+/** The operations that a round sum without a day can mean: those of the last half year before the article. */
+function lately(known: readonly Intervention[], date: IsoDate | null): readonly Intervention[] {
+  return date === null ? known : known.filter(({ to }) => addDays(to, LATELY) >= date);
+}
+
+/** In days. */
+const LATELY = 183;
 
 /** The plain sum of one operation of a single day, which the record has for certain. */
 function standsAlone({ view, figure, mood, dates }: InterventionReading, onDay: readonly Intervention[]): boolean {
@@ -182,18 +190,29 @@ function amountMatches({ figure }: InterventionReading, among: readonly Interven
   const sized = among.filter((fact) => fact.amount !== null && fact.amount !== 0 && fact.unit === 'JPY tn');
   const single = sized.findLast((fact) => fits(written, fact.amount! * 1000));
   if (single) return [single];
-  for (let first = 0; first < sized.length; first++)
-    for (let last = first + 1; last < sized.length && monthsApart(sized[first]!, sized[last]!) <= 3; last++) {
-      const run = sized.slice(first, last + 1);
-      if (
-        fits(
-          written,
-          run.reduce((sum, fact) => sum + fact.amount! * 1000, 0),
-        )
-      )
-        return run;
+  return (
+    runs(sized).find((run) =>
+      fits(
+        written,
+        run.reduce((sum, fact) => sum + fact.amount! * 1000, 0),
+      ),
+    ) ?? []
+  );
+}
+
+/** Operations one after the other within a quarter; a window and a day in it are the same yen. */
+function runs(sized: readonly Intervention[]): Intervention[][] {
+  return sized.flatMap((_, first) => {
+    const run = [sized[first]!];
+    const found: Intervention[][] = [];
+    for (const next of sized.slice(first + 1)) {
+      if (monthsApart(run[0]!, next) > 3) break;
+      if (next.from <= run.at(-1)!.to) continue;
+      run.push(next);
+      found.push([...run]);
     }
-  return [];
+    return found;
+  });
 }
 
 function monthsApart(one: Intervention, other: Intervention): number {

@@ -297,7 +297,7 @@ export class EnglishDates {
     const day = this.readDayMonth(at, number, direction);
     if (day) return day;
     const afterDay = this.words.behindOrdinal(number.end);
-    if (number.value <= 31 && isDayAlone(this.text, at, afterDay))
+    if (number.value <= 31 && isDayAlone(this.words, at, afterDay))
       return { ...this.resolver.dayOfMonth(number.value, direction), end: afterDay };
     return this.readAgoBehind(number.end, number.value, false) ?? this.readYear(at);
   }

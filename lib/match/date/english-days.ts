@@ -1,6 +1,8 @@
 /** English days that no month's name stands beside: feasts, "the 30th", the edge of a month. */
+import { isUpperCase } from '../lex/characters.ts';
 import { endOfWord, previousWord } from '../lex/words.ts';
 import { BEFORE_DAYS, DAYS, FEASTS } from './english-words.ts';
+import type { DateWords } from './date-words.ts';
 import type { TimeSpan } from './time-span.ts';
 
 /** A feast that is named at a position, with the length of its name. */
@@ -9,11 +11,14 @@ export function feastAt(text: string, at: number): { month: number; day: number;
   return feast ? { month: feast[1], day: feast[2], length: feast[0].length } : null;
 }
 
-/** "on the 30th": an ordinal that is a day of the month; "the 30th anniversary" counts something else. */
-export function isDayAlone(text: string, at: number, end: number): boolean {
+/** "on the 30th": an ordinal that is a day of the month; "the 30th anniversary" counts something else, "on the 30th Tokyo" nothing. */
+export function isDayAlone(words: DateWords, at: number, end: number): boolean {
+  const { text } = words;
   const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(text.slice(end - 2, endOfWord(text, end - 2)));
   if (!isOrdinal || !text.startsWith('the ', at - 4)) return false;
-  return BEFORE_DAYS.has(previousWord(text, at - 4).word) && endsDay(text, end);
+  const { word } = previousWord(text, at - 4);
+  const isBeforeName = word === 'on' && text[end] === ' ' && isUpperCase(words.sourceAt(end + 1));
+  return BEFORE_DAYS.has(word) && (endsDay(text, end) || isBeforeName);
 }
 
 /** Whether nothing that the day could count stands behind it. */

@@ -48,8 +48,7 @@ export function findDates({ folded, language, published }: DateInput, meter?: Wo
     } else at = behindRun(text, at, language);
   }
   meter?.add(steps);
-  const linked = linkDates(text, dates, { dayOnly, reach: language === 'en' ? MONTH_REACH : 0 });
-  return language === 'en' ? linked : leanBack(text, linked, published);
+  return leanBack(text, linkDates(text, dates, { dayOnly, reach: language === 'en' ? MONTH_REACH : 0 }), published);
 }
 
 /** English dates begin where a word or number begins, the others at characters that begin one. */

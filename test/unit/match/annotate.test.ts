@@ -187,6 +187,13 @@ test('a day that leans on the one before is counted from there', () => {
   expect(found.flatMap(({ facts }) => facts)).toContain('us-fx-2026-07-31');
 });
 
+test('a round sum without a day is not of years ago, nor are a window and its own days added up', () => {
+  const facts = (text: string) => marks(text, '2026-05-30').flatMap((mark) => (mark.kind === 'intervention' ? mark.facts : []));
+  expect(facts('Yen intervention is thought to have cost 10 trillion yen.')).not.toContain('jp-fx-2024-spring');
+  expect(facts('Yen intervention is thought to have cost 11 trillion yen.')).not.toContain('jp-fx-2024-july');
+  expect(facts('Yen intervention of 9.79 trillion yen is not forgotten.')).toContain('jp-fx-2024-spring');
+});
+
 describe('levies that are not those of the record', () => {
   test.each([
     ["Doug Ford's 25 per cent surcharge on power was dropped.", '2025-03-18'],
