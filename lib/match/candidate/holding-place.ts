@@ -5,12 +5,10 @@ import { runOf } from '../reading/han-holding.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { change, currentValue, knownPeriods, vintage } from '../../record/vintage.ts';
 import { rank } from '../../record/rank.ts';
-import type { Answer, Holdings } from './holdings.ts';
+import { TODAY, type Answer, type Holdings } from './holdings.ts';
 import type { Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { HoldingReading } from '../reading/types.ts';
 
-/** After every release of the record. */
-const TODAY = '9999-12-31';
 /** A fraction in words is no finer than that, in percent of the whole. */
 const WORD_GRAIN = 2;
 

@@ -1,6 +1,9 @@
 import type { Holding, Period } from '../../record/schema.ts';
 import type { Verdict } from '../types.ts';
 
+/** After every release of the record: its newest values. */
+export const TODAY = '9999-12-31';
+
 /** Series by holder. */
 export type Holdings = ReadonlyMap<string, Holding>;
 
