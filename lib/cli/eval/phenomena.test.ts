@@ -134,3 +134,21 @@ test('a sum of a holder is known by its digits where the article has named Treas
   ]);
   expect(marks('2026-10-05', [title, lead, ...rest, "Britain's $900bn may soon be the largest heap."])).toEqual([]);
 });
+
+test('a law is marked where the text says what it is, rests something on it or inquires under it', () => {
+  const glossary = [
+    'Guide to the tariffs',
+    'Section 122 and Section 232 are on every tongue.',
+    'Section 232 (Trade Expansion Act of 1962): security.',
+  ];
+  expect(marks('2026-03-05', [...glossary, 'Trump put a 10% tariff on all imports.'])).toEqual([
+    'Section 232 = section-232',
+    '10% tariff = us-s122-surcharge',
+  ]);
+  expect(marks('2026-08-03', ['新関税', '米国が始めた新しい関税は通商法301条が根拠だ。民法301条は関係がない。'], 'ja')).toEqual([
+    '通商法301条 = section-301',
+  ]);
+  expect(marks('2025-09-04', ['药品关税', '美国商务部正进行“232条款”调查，关税日程未定。'], 'zh')).toEqual([
+    '232条款 = section-232',
+  ]);
+});

@@ -28,7 +28,16 @@ const HAN_DEEDS: AnyCue[] = ['extend', 'pause'];
 /** Deeds so rare that a month tells which one is meant. */
 const SINGULAR: AnyCue[] = ['paper', 'court', 'intervene'];
 const REACH = { deed: 60, invest: 60 };
-const WEIGHTS = { name: 0.55, weakName: 0.3, days: 0.35, invest: 0.35, dated: 0.2, deed: 0.15, told: 0.15 } as const;
+const WEIGHTS = {
+  name: 0.55,
+  weakName: 0.3,
+  spelledOut: 0.1,
+  days: 0.35,
+  invest: 0.35,
+  dated: 0.2,
+  deed: 0.15,
+  told: 0.15,
+} as const;
 
 /** Facts called by name, day counts and pledges, and deeds on a day. */
 export function readNotes(view: SentenceView, talk: Discourse): NoteReading[] {
@@ -54,6 +63,7 @@ function namedFacts(view: SentenceView): NoteReading[] {
   return names.map((mention) => ({
     ...base(view, mention, [
       { name: mention.weak ? 'weakName' : 'name', weight: mention.weak ? WEIGHTS.weakName : WEIGHTS.name },
+      ...(isSpelledOut(view, mention) ? [{ name: 'spelledOut', weight: WEIGHTS.spelledOut }] : []),
     ]),
     how: 'name' as const,
     facts: mention.ids,
@@ -70,22 +80,37 @@ function isBasic(view: SentenceView, mention: FactMention): boolean {
 }
 
 /** "Section 338 of the Tariff Act", "under Section 122", "Section 301 cases": the law itself, not the duties that go by its number. */
-function isLaw(view: SentenceView, { start, end }: Span): boolean {
+function isLaw(view: SentenceView, mention: FactMention): boolean {
+  const { start, end } = mention;
   const { text } = view.lexed;
-  if (view.isHan || !text.startsWith('Section ', start)) return false;
-  if (/\b(using|invoking|invoked|invokes|invoke) $/i.test(text.slice(Math.max(view.start, start - 10), start))) return true;
-  const clause = view.clauseOf({ start, end });
   const rates = view.of('quantity').filter(isPercent);
-  if (rates.length > 0 && !ACT.test(text.slice(end, Math.min(view.end, end + ACT_LETTERS)))) return false;
+  const clause = view.clauseOf({ start, end });
   const hasRate = rates.some((one) => one.start >= clause.start && one.end <= clause.end);
-  const isRestedOn = RESTS.test(text.slice(Math.max(view.start, start - RESTS_LETTERS), start));
-  return !hasRate && (isRestedOn || ACT.test(text.slice(end, Math.min(view.end, end + ACT_LETTERS))));
+  const before = text.slice(Math.max(view.start, start - RESTS_LETTERS), start);
+  const after = text.slice(end, Math.min(view.end, end + ACT_LETTERS));
+  if (view.isHan) return !hasRate && /\d/.test(text.slice(start, end)) && (HAN_RESTS.test(before) || HAN_ACT.test(after));
+  if (!/^section /i.test(text.slice(start, end))) return false;
+  if (/\b(using|invoking|invoked|invokes|invoke) $/i.test(before)) return true;
+  const isSpelled = isSpelledOut(view, mention);
+  if (rates.length > 0 && !isSpelled && !CASES.test(after)) return false;
+  const isDuty = DUTY.test(after) && view.of('country').every(({ ids }) => ids.includes('US'));
+  return !hasRate && (isSpelled || isDuty || CASES.test(after) || RESTS.test(before));
+}
+
+/** "Section 232 (Trade Expansion Act of 1962)": the number of a law with the name of it. */
+function isSpelledOut(view: SentenceView, { end }: Span): boolean {
+  return ACT.test(view.lexed.text.slice(end, Math.min(view.end, end + ACT_LETTERS)));
 }
 
 const RESTS = /\b(under|rests? on|rested on|based on|through|via|pursuant to|by way of) $/i;
 const RESTS_LETTERS = 16;
-const ACT = /^ (of (the|a) (\d{4} )?\w+ [^,.;]{0,40}([Aa]ct|law)\b|(cases?|investigations?|probes?|inquir(y|ies)|hearings?)\b)/;
+const ACT = /^( of| \(|, part of) ?((the|a) )?(\d{4} )?\p{Lu}?\w+ [^,.;()]{0,40}([Aa]ct|law)\b/u;
+const CASES = /^ (cases?|investigations?|probes?|inquir(y|ies)|hearings?)\b/;
+const DUTY = /^ (tariffs|duties)\b/;
 const ACT_LETTERS = 60;
+/** 根拠は通商法301条, 根據301條款, 232條款調查, 通商拡大法232条が根拠: what a measure rests on, and what is inquired into. */
+const HAN_RESTS = /(根拠は|根拠の|(法律|法)?依[据據][是为為]?|根[据據]|援引|引用|動用|动用)[「『“《]?$/;
+const HAN_ACT = /^[」』”》]?((に基づく|の)?(調査|调查|調查)|を?が?根拠|を?が?(発動|援用))/;
 
 /** "a 90-day pause", 暂停90天. */
 function dayCounts(view: SentenceView): NoteReading[] {
