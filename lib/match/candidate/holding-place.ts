@@ -1,14 +1,17 @@
 /** Answers to places among the holders, shares of the whole and extremes of a series. */
 import { addDays } from '../../record/calendar.ts';
-import { extremeSince } from '../reading/holding-figure.ts';
+import { extremeSince, isAmount } from '../reading/holding-figure.ts';
 import { runOf } from '../reading/han-holding.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { change, currentValue, knownPeriods, vintage } from '../../record/vintage.ts';
 import { rank } from '../../record/rank.ts';
-import { TODAY, type Answer, type Holdings } from './holdings.ts';
+import { FIRST_NEWS, TODAY, type Answer, type Holdings } from './holdings.ts';
 import type { Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { HoldingReading } from '../reading/types.ts';
 
+/** How many tables back a share may have been taken from. */
+const TABLES_BACK = [1, 2, 3];
+const MONTH_DAYS = 30;
 /** A fraction in words is no finer than that, in percent of the whole. */
 const WORD_GRAIN = 2;
 
@@ -66,12 +69,17 @@ function placesNamed({ view, figure }: HoldingReading): number {
 
 /** "about an eighth of all Treasuries held abroad"; nothing when the record does not confirm it. */
 export function shareAnswer(reading: HoldingReading, series: Holding, holdings: Holdings, date: IsoDate | null): Answer | null {
-  const here = rank([...holdings.values()], series.subject, date ?? TODAY);
+  const all = [...holdings.values()];
+  const here = rank(all, series.subject, date ?? TODAY);
   const written = writtenFigure(reading.figure!);
   const isWord = reading.figure!.unit === 'fraction';
   const scaled = isWord ? { ...written, value: written.value * 100, grain: WORD_GRAIN, kind: 'percent' as const } : written;
-  if (here?.share == null || !fits(scaled, here.share)) return null;
-  return { verdict: date === null ? null : 'consistent', period: here.period, matched: 'record' };
+  if (here?.share != null && fits(scaled, here.share))
+    return { verdict: date === null ? null : 'consistent', period: here.period, matched: 'record' };
+  // A report may go by a table that is some months old.
+  const days = TABLES_BACK.map((back) => addDays(date ?? TODAY, -back * MONTH_DAYS));
+  const former = days.map((day) => rank(all, series.subject, day)).find((one) => one?.share != null && fits(scaled, one.share));
+  return former && !isWord ? { verdict: null, period: former.period, matched: 'former' } : null;
 }
 
 /** "the least since 2008"; nothing when a month in between was lower, or higher for the most. */
@@ -86,6 +94,19 @@ export function extremeAnswer({ view, figure }: HoldingReading, series: Holding,
   if (isExtreme) return { verdict: 'consistent', period: months.at(-1), matched: 'record' };
   // "Of all times" can be looked up; what is counted from a year may be counted otherwise.
   return from === EVER ? { verdict: 'unclear', period: months.at(-1), matched: 'former' } : null;
+}
+
+/** The same in an article without a date, beside a sum: the newest month of the last years of which it is true. */
+export function undatedExtreme({ view, figure }: HoldingReading, { points }: Holding): Answer | null {
+  const since = extremeSince(view, figure!)!;
+  if (!('from' in since) || !view.of('quantity').some(isAmount)) return null;
+  const from = endOfYear(since.from).slice(0, 7);
+  const isLow = figure!.superlative === 'low';
+  const later = points.filter(([period]) => period > from);
+  const hit = later.findLast(([period, value], at) => {
+    return period >= FIRST_NEWS && at > 0 && later.slice(0, at).every(([, other]) => (isLow ? other > value : other < value));
+  });
+  return hit ? { verdict: null, period: hit[0], matched: 'record' } : null;
 }
 
 /** So many months in a row up or down, the newest one last; unclear where the table has another number of them. */

@@ -2,16 +2,13 @@
 import { change } from '../../record/vintage.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { isNear } from './holding-change.ts';
-import { TODAY, type Answer } from './holdings.ts';
-import type { Holding, Period } from '../../record/schema.ts';
+import { FIRST_NEWS, TODAY, type Answer } from './holdings.ts';
+import type { Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { HoldingReading } from '../reading/types.ts';
-
-/** Changes of single months are news from the time that the record follows the story. */
-const FIRST_NEWS = '2024-06';
 
 /** Without a date nothing is judged, but a value of the series is still that value. */
 export function undated(reading: HoldingReading, series: Holding, period: Period | null): Answer | null {
-  if (reading.aspect === 'change') return undatedChange(reading, series);
+  if (reading.aspect === 'change') return undatedChange(reading, series, period);
   const written = writtenFigure(reading.figure!);
   const values = [
     ...series.points.map(([at, value]) => ({ at, value })),
@@ -25,12 +22,14 @@ export function undated(reading: HoldingReading, series: Holding, period: Period
   };
 }
 
-/** Some month of the last years in which the series changed by that much. */
-function undatedChange({ figure, direction }: HoldingReading, series: Holding): Answer | null {
+/** The month that is named, or some month of the last years, in which the series changed by that much, in whichever table. */
+function undatedChange(reading: HoldingReading, series: Holding, named: Period | null): Answer | null {
+  const { figure, direction, explicit, view } = reading;
+  if (view.isHan && !explicit.holder) return null;
   const written = writtenFigure(figure!);
-  const recent = series.points.filter(([period]) => period >= FIRST_NEWS);
+  const recent = series.points.filter(([period]) => (named ? period === named : period >= FIRST_NEWS));
   const hit = recent.findLast(([period, , known]) =>
-    [known, TODAY].some((day) => {
+    [known, ...daysOf(series, period), TODAY].some((day) => {
       const step = change(series, period, 'month', day);
       return (
         step !== null &&
@@ -40,4 +39,9 @@ function undatedChange({ figure, direction }: HoldingReading, series: Holding): 
     }),
   );
   return hit ? { verdict: null, period: hit[0], matched: 'record' } : null;
+}
+
+/** The days on which a month first stood in a table, as far as the record has them. */
+function daysOf({ vintages }: Holding, period: Period): IsoDate[] {
+  return vintages.flatMap((row) => (row.period === period ? [row.knownFrom] : []));
 }

@@ -5,7 +5,7 @@ import { changeAnswer } from './holding-change.ts';
 import { levelAnswer, levelInstead, thresholdAnswer } from './holding-level.ts';
 import { periodOf } from './holding-month.ts';
 import { undated } from './holding-undated.ts';
-import { countAnswer, extremeAnswer, rankAnswer, runAnswer, shareAnswer } from './holding-place.ts';
+import { countAnswer, extremeAnswer, rankAnswer, runAnswer, shareAnswer, undatedExtreme } from './holding-place.ts';
 import type { Answer, Holdings } from './holdings.ts';
 import type { Candidate } from './types.ts';
 import type { HoldingReading } from '../reading/types.ts';
@@ -23,7 +23,7 @@ export function tieHolding(reading: HoldingReading, holdings: Holdings, date: Is
   if (isOnRecord(official)) return { ...official, about: { holder: '*' } };
   // "At $1.13 trillion it is ahead of China": whose sum it is, the sum itself tells.
   for (const other of others) {
-    const candidate = tieTo(reading, other, holdings, date);
+    const candidate = reading.aspect === 'change' && date === null ? null : tieTo(reading, other, holdings, date);
     if (isOnRecord(candidate))
       return { ...candidate, features: [...candidate.features, { name: 'otherHolder', weight: WEIGHTS.otherHolder }] };
   }
@@ -86,7 +86,7 @@ function answerTo(reading: HoldingReading, series: Holding, holdings: Holdings, 
   if (reading.aspect === 'share') return shareAnswer(reading, series, holdings, date);
   if (reading.aspect === 'run') return date === null ? { verdict: null, matched: 'former' } : runAnswer(reading, series, date);
   if (reading.aspect === 'count') return countAnswer(reading, series, date);
-  if (reading.aspect === 'extreme') return date === null ? null : extremeAnswer(reading, series, date);
+  if (reading.aspect === 'extreme') return date === null ? undatedExtreme(reading, series) : extremeAnswer(reading, series, date);
   if (date === null) return undated(reading, series, period);
   if (knownPeriods(series, date).length === 0) return { verdict: null, matched: 'other' };
   if (reading.aspect === 'rank') return rankAnswer(reading, series, holdings, date);

@@ -59,7 +59,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       US government debt|U.S. government debt|US debt|U.S. debt|American debt|US government bonds|U.S. government bonds|
       American government bonds|American bonds|US bonds|U.S. bonds|US sovereign debt|U.S. sovereign debt|Treasury portfolio|
       Treasury market|Treasury bond|US Treasury bonds|government debt|Treasury stockpile|Treasury pile|Treasury stash|US paper|
-      American government debt|US government paper|U.S. government paper|American paper|Treasury paper|US government securities|U.S. government securities|American Treasuries|US Treasury holdings|U.S. Treasury holdings|creditors of the US government|
+      American government debt|federal debt|US government paper|U.S. government paper|American paper|Treasury paper|US government securities|U.S. government securities|American Treasuries|US Treasury holdings|U.S. Treasury holdings|creditors of the US government|
       creditors of the U.S. government|creditor of the US government|lenders to the US government|creditors of the United States`),
     currency: words(`
       yen|currency|currencies|exchange rate|exchange rates|exchange-rate|forex|foreign exchange|foreign-exchange|dollar-yen|fx|

@@ -140,7 +140,7 @@ class HanReader {
     const multiplies = this.total > 0 && this.total < unit;
     if (below === 0 && !multiplies) return false;
     this.total = multiplies ? (this.total + below) * unit : this.total + below * unit;
-    this.grain *= unit;
+    this.grain *= unit * (this.total > below * unit && !multiplies ? roundness(below) : 1);
     this.section = 0;
     this.current = -1;
     this.scaled = true;
@@ -159,4 +159,9 @@ class HanReader {
     this.end += SMALL[next] === undefined ? 1 : 2;
     return true;
   }
+}
+
+/** 5兆9000億: behind a larger scale two zeros or more are a round number, and no digits that were counted. */
+function roundness(below: number): number {
+  return below % 1000 === 0 ? 1000 : below % 100 === 0 ? 100 : 1;
 }

@@ -38,13 +38,19 @@ export function isHanExtreme(view: SentenceView, quantity: QuantityMention): boo
 /** The day since when, or how many days ago; null where the words compare with other holders. */
 export function hanSince(view: SentenceView, { start, end }: Span): { from: string } | { days: number } | null {
   const near = (one: Span): boolean => one.end <= start && start - one.end <= NEAR;
-  const date = view.of('date').findLast((one: DateMention) => one.relation === 'since' && near(one));
+  const isSince = (one: DateMention): boolean => one.relation === 'since' || isEpoch(view.lexed.text.slice(one.end, start));
+  const date = view.of('date').findLast((one) => near(one) && isSince(one));
   if (date?.from) return { from: date.from };
   const ago = view.of('quantity').findLast((one) => one.duration && one.value >= YEAR_DAYS && near(one));
   if (ago && /^(ぶり|以?[来來])/.test(view.lexed.text.slice(ago.end, start))) return { days: ago.value };
   const text = view.lexed.text.slice(start, end);
   const before = view.lexed.text.slice(Math.max(view.start, start - NEAR), start);
   return EVER.test(before) || EVER.test(text) ? { from: '0000-01-01' } : null;
+}
+
+/** 2008年金融危机以来: the time is called by what happened in it. */
+function isEpoch(behind: string): boolean {
+  return /^[^，。、；\d]{1,8}以[来來]/.test(behind);
 }
 
 const RUN_BEFORE = /([连連]|[连連][续續]第?|[连連][增减減升降涨跌漲]|第)$/;
@@ -75,7 +81,10 @@ export function isCountOfMoves(view: SentenceView, { unit, start, end }: Quantit
 export function toldSpan(view: SentenceView, { start, end }: Span): Span {
   const text = (from: number, to: number): string => view.lexed.text.slice(Math.max(view.start, from), Math.min(view.end, to));
   const since = [...view.of('date'), ...view.of('quantity')].find(
-    (one) => one.end <= start && start - one.end <= NEAR && /^(以[来來降]|[来來]|ぶり)[の、，]?$/.test(text(one.end, start)),
+    (one) =>
+      one.end <= start &&
+      start - one.end <= NEAR &&
+      (/^(以[来來降]|[来來]|ぶり)[の、，]?$/.test(text(one.end, start)) || isEpoch(text(one.end, start))),
   );
   const lead = RUN_BEFORE.exec(text(start - 3, start))?.[0].length ?? 0;
   const verb = view.cues('buy', 'sell', 'rise', 'fall').find((cue) => cue.start >= end && cue.start - end <= 1);
@@ -117,10 +126,21 @@ export function isMovedBy(view: SentenceView, { start }: Span): boolean {
   );
 }
 
+/** 买入107亿美元: the verb stands right before the sum that it moved. */
+export function isMovedInChinese(view: SentenceView, { start }: Span): boolean {
+  const isBefore = ({ end }: Span): boolean => end <= start && /^了?[约約近逾]?$/.test(view.lexed.text.slice(end, start));
+  return (
+    view.isHan &&
+    view
+      .cues('buy', 'sell', 'rise', 'fall')
+      .some((cue) => isBefore(cue) && !/[于於过過]$/.test(view.lexed.text.slice(cue.start, cue.end)))
+  );
+}
+
 /** 大增584亿美元，达9983亿美元: what a move came to. */
 export function isLevelInHan(view: SentenceView, { start }: Span): boolean {
   const before = view.lexed.text.slice(Math.max(view.start, start - 4), start);
-  return view.isHan && /(达|達|至|到|剩|站上)(大?[约約]|近|逾|超[过過])?$/.test(before);
+  return view.isHan && /(达|達|至|到|[剩余餘]下?|站上)(大?[约約]|近|逾|超[过過])?$/.test(before);
 }
 
 const PASSED_BEHIND =
@@ -131,6 +151,17 @@ const PASSED_BEFORE = /(被|仅次于|僅次於|次于|次於|[紧緊][随隨跟
 export function isHanRival(view: SentenceView, { start, end }: Span): boolean {
   const { text } = view.lexed;
   return PASSED_BEHIND.test(text.slice(end, Math.min(view.end, end + 6))) || PASSED_BEFORE.test(text.slice(view.start, start));
+}
+
+/** 比利时常被看作中国托管账户的所在地，小增16亿美元: the nearest country tells only what the subject is. */
+export function hanSubject<T extends Span>(view: SentenceView, figure: Span, countries: readonly T[]): T | null {
+  const before = countries.filter((one) => one.end <= figure.start);
+  const [subject, nearest] = before.slice(-2);
+  if (!subject || !nearest) return null;
+  const clause = view.clauseOf(nearest);
+  const isAside = figure.start >= clause.end && subject.start >= clause.start;
+  const isJoined = /^[和与與及、跟同]$/.test(view.lexed.text.slice(subject.end, nearest.start));
+  return isAside && !isJoined && /^[^，、。]{0,8}的/.test(view.lexed.text.slice(nearest.end, clause.end)) ? subject : null;
 }
 
 /** Of the countries of a sentence the one whose place, extreme or run a figure tells. */

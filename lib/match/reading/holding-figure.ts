@@ -6,6 +6,7 @@ import {
   isHanExtreme,
   isHanPlace,
   isLevelInHan,
+  isMovedInChinese,
   isMovedBy,
   isOfTheYear,
   runDirection,
@@ -21,7 +22,7 @@ const REACH = { rankNoun: 40, verb: 30, whole: 50, since: 40 };
 export function holdingFigures(view: SentenceView): QuantityMention[] {
   return [...placeInFront(view), ...view.of('quantity')]
     .map((one) => withCurrency(view, one))
-    .filter((one) => !isReserves(view, one))
+    .filter((one) => !isReserves(view, one) && !isHabit(view, one) && !isPrivate(view, one))
     .filter(
       (one) =>
         (isAmount(one) && !isPace(view, one)) ||
@@ -36,7 +37,11 @@ export function holdingFigures(view: SentenceView): QuantityMention[] {
 
 /** 持有1.1431萬億美元，按月少668億: the currency stands once, a change follows in the scale alone. */
 function withCurrency(view: SentenceView, one: QuantityMention): QuantityMention {
-  if (!view.isHan) return isToTheDigit(one) ? { ...one, unit: 'usd_bn' } : one;
+  const isRow =
+    !view.isHan ||
+    view.of('country').some(({ end }) => end <= one.start && /^[約约]?$/.test(view.lexed.text.slice(end, one.start)));
+  if (isRow && isToTheDigit(one)) return { ...one, unit: 'usd_bn' };
+  if (!view.isHan) return one;
   if (one.unit !== 'number' || one.value < BILLION) return one;
   const sum = view.of('quantity').findLast((other) => isAmount(other) && other.end <= one.start);
   const isMove = isMovedBy(view, one) || isChangeInJapanese(view, one) || isEntryOfList(view, one);
@@ -79,8 +84,8 @@ export function aspectOf(view: SentenceView, figure: QuantityMention): HoldingRe
   if (isShare(view, figure)) return 'share';
   if (isPercent(figure) || figure.change === 'by' || isChangeInJapanese(view, figure) || isMovedBy(view, figure)) return 'change';
   if (figure.change === 'to' || figure.change === 'from') return 'level';
-  if (isLevelInHan(view, figure)) return 'level';
-  if (comparedBy(view, figure)) return 'change';
+  if (isLevelInHan(view, figure) || isStood(view, figure)) return 'level';
+  if (comparedBy(view, figure) || isMovedInChinese(view, figure)) return 'change';
   const isSince = sinceIn(view) !== null;
   if (isSince && (figure.hedge === 'at-most' || figure.hedge === 'at-least')) return 'threshold';
   const before = view.cues('buy', 'sell', 'rise', 'fall', 'hold').filter((cue) => isLeadingTo(view, cue, figure));
@@ -104,6 +109,13 @@ export function directionOf(view: SentenceView, figure: QuantityMention): Holdin
   if (!nearest) return null;
   return nearest.ids.some((id) => id === 'buy' || id === 'rise') ? 'rise' : 'fall';
 }
+
+/** "has bought hard and sits at nearly $889 billion": where a holder stands, whatever it did to come there. */
+function isStood(view: SentenceView, { start }: Span): boolean {
+  return !view.isHan && STOOD.test(view.lexed.text.slice(Math.max(view.start, start - REACH.verb), start));
+}
+
+const STOOD = /\b(sits?|sat|sitting|stands?|stood|standing|is|are|was|were) (now |still )?(at|on) (\w+ ){0,2}$/;
 
 /** "$47.7 billion less than in February". */
 function comparedBy(view: SentenceView, figure: QuantityMention): 'rise' | 'fall' | null {
@@ -137,6 +149,21 @@ function isReserves(view: SentenceView, figure: Span): boolean {
 }
 
 const RESERVES = /(foreign|currency|exchange|official) reserves|外貨準備|外汇储备|外匯儲備|外匯存底|外储/i;
+
+/** 单月增减经常超过500亿美元, "often adds $20 billion": no month's. */
+function isHabit(view: SentenceView, { start }: Span): boolean {
+  return HABIT.test(view.lexed.text.slice(Math.max(view.start, start - REACH.verb), start));
+}
+
+const HABIT =
+  /(经常|經常|常常|往往|动辄|動輒|平均|しばしば|たびたび)[^，、。]{0,8}$|\b(often|regularly|routinely|typically|on average)\b[^,;]*$/;
+
+/** "private investors for $5.4 trillion": a part of what all foreigners hold that the record does not have. */
+function isPrivate(view: SentenceView, figure: Span): boolean {
+  return PRIVATE.test(view.lexed.text.slice(view.clauseOf(figure).start, figure.start));
+}
+
+const PRIVATE = /\bprivate (investors|holders|owners|buyers|creditors)\b[^,;]{0,30}$/;
 
 /** "at a $300 billion annual pace": extrapolated, not held. */
 function isPace(view: SentenceView, quantity: QuantityMention): boolean {

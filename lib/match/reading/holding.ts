@@ -2,7 +2,7 @@
 import { attach, siblings } from './attach.ts';
 import { moodOf } from './mood.ts';
 import { countryIds, type SentenceView } from './view.ts';
-import { hanOwner, isHanRival, isOfOthers, runOf, toldSpan } from './han-holding.ts';
+import { hanOwner, hanSubject, isHanRival, isOfOthers, runOf, toldSpan } from './han-holding.ts';
 import { aspectOf, directionOf, holdingFigures, isAmount, isBare, isInFront } from './holding-figure.ts';
 import type { Discourse } from './discourse.ts';
 import type { Feature, HoldingReading } from './types.ts';
@@ -162,7 +162,7 @@ function readFigure(
       kind: 'holding',
       view,
       passage: isTold ? toldSpan(view, figure) : { start: figure.start, end: figure.end },
-      mood: moodOf(view, figure),
+      mood: isEstimate(view, figure) ? 'threat' : moodOf(view, figure),
       features: [
         ...when(isHere, 'treasuries'),
         ...when(!isHere && talk.isOnTreasuries(view), 'treasuriesBefore'),
@@ -188,6 +188,14 @@ function readFigure(
     },
   ];
 }
+
+/** "are estimated to be Japan ($1.2 trillion) and": of today, though not as the table has it. */
+function isEstimate(view: SentenceView, { start }: Span): boolean {
+  return !view.isHan && view.depth({ start, end: start }) < 1 && ESTIMATE.test(view.lexed.text.slice(view.start, start));
+}
+
+const ESTIMATE =
+  /\b(is|are|was|were) (now )?(thought|believed|reckoned|estimated) to (be|have|hold|own)\b|\b[Bb]y (this|these|that|those|its|their|his|her) (estimate|reckoning|count)s?\b/;
 
 /** "Japan's stock": what it holds, and no share. */
 function isStockOf(view: SentenceView, { start, end }: Span): boolean {
@@ -223,7 +231,8 @@ const TOLD: ReadonlySet<HoldingReading['aspect']> = new Set(['rank', 'extreme', 
 
 /** In a paragraph on Treasuries, or beside a holder's sum, and of nothing else. */
 function isGrounded(view: SentenceView, figure: QuantityMention, talk: Discourse): boolean {
-  return (talk.namedTreasuriesHere(view) || view.of('quantity').some(isAmount)) && !isOfOthers(view, figure);
+  const isTold = talk.isAboutTreasuries && view.cues('hold').length > 0 && aspectOf(view, figure) === 'rank';
+  return (talk.namedTreasuriesHere(view) || isTold || view.of('quantity').some(isAmount)) && !isOfOthers(view, figure);
 }
 
 function when(holds: boolean, name: keyof typeof WEIGHTS): Feature[] {
@@ -247,7 +256,8 @@ function readHolder(
   const isPlace = figure.unit === 'rank' || figure.unit === 'ordinal' || runOf(view, figure) !== null;
   const countries = named.filter((country) => !isRivalOf(view, country, figure));
   if (isPlace) return readRankHolder(view, figure, countries, talk);
-  const country = attach<CountryMention>(view, figure, countries, amounts, REACH.holder);
+  const subject = view.isHan ? hanSubject(view, figure, countries) : null;
+  const country = attach<CountryMention>(view, figure, subject ? [subject] : countries, amounts, REACH.holder);
   const everyone = view.cues('abroad').filter((cue) => !isOneOfThem(view, cue));
   const abroad = attach(view, figure, everyone, amounts, REACH.abroad);
   if (abroad && (!country || abroad.cost < country.cost)) return { id: '*', mention: abroad.mention };

@@ -125,7 +125,7 @@ function sumsIn({ view, cue, ground }: Scene): QuantityMention[] {
   const isSpoken = ground === 'intervene' || ground === 'carried' || inYen.length > 0;
   const sums = [...inYen, ...(isSpoken ? bare.map(asYen) : [])].toSorted((a, b) => a.start - b.start);
   return sums
-    .filter((one) => !view.isHan || ground === 'intervene' || one.grain <= FINE)
+    .filter((one) => !view.isHan || ground === 'intervene' || one.grain <= (ground === 'carried' ? CARRIED : FINE))
     .filter((one) => !cue || view.distance(one, cue) <= REACH.amount)
     .filter((one) =>
       view
@@ -141,6 +141,7 @@ function isSpending(view: SentenceView, cue: Span): boolean {
 
 /** Billions of yen: a budget is told more roughly than what the ministry spent. */
 const FINE = 10;
+const CARRIED = 100;
 
 function asYen(number: QuantityMention): QuantityMention {
   return { ...number, unit: 'jpy_bn', value: number.value / 1e9, grain: number.grain / 1e9, currency: 'JPY' };

@@ -222,11 +222,13 @@ describe('what the mark of a sum tells as well', () => {
     expect(chosen([level(view, '$1.126 trillion'), holding('extreme', view, 'largest share since 2024')])).toHaveLength(2);
   });
 
-  test('in Japanese and Chinese the sum tells its change and its record low, whatever the clause', () => {
+  test('in Japanese and Chinese the sum tells the change that led to it; what follows in a clause of its own is told anew', () => {
     const han = sentence('減持118億美元，降至6,887億美元，為2008年以來最低，排名第三', { lang: 'zh-Hant' });
     const sum = level(han, '6,887億美元');
     expect(chosen([sum, holding('change', han, '減持118億美元')])).toEqual(['6,887億美元']);
-    expect(chosen([sum, holding('extreme', han, '2008年以來最低')])).toEqual(['6,887億美元']);
+    expect(chosen([sum, holding('extreme', han, '2008年以來最低')])).toEqual(['6,887億美元', '2008年以來最低']);
+    const behind = sentence('美債為6,887億美元，比9月少118億美元', { lang: 'zh-Hant' });
+    expect(chosen([level(behind, '6,887億美元'), holding('change', behind, '少118億美元')])).toHaveLength(2);
     expect(chosen([sum, holding('rank', han, '排名第三', { reading: { aspect: 'rank', figure: { value: 3 } } })])).toHaveLength(
       2,
     );

@@ -4,7 +4,7 @@ import { joinPlaces } from './shared-place.ts';
 import { scoreOf, type HoldingReading, type NoteReading, type Reading } from '../reading/types.ts';
 import type { About } from '../types.ts';
 import type { Candidate } from '../candidate/types.ts';
-import { isInFront } from '../reading/holding-figure.ts';
+import { isAmount, isInFront } from '../reading/holding-figure.ts';
 import type { SentenceView } from '../reading/view.ts';
 import type { Span } from '../mention.ts';
 
@@ -117,12 +117,20 @@ function withoutEchoes(ranked: readonly Ranked[]): Ranked[] {
       );
     if (reading.kind !== 'holding' || reading.aspect === 'level') return true;
     // "The largest holder" is an aside beside its sum; "Japan remains in front" is news.
-    if (reading.aspect === 'rank' && reading.figure!.value === 1 && !isInFront(reading.view, reading.figure!))
+    if (reading.aspect === 'rank' && reading.figure!.value === 1 && !isInFront(reading.view, reading.figure!) && !isKept(reading))
       return !levelsTold.has(toldIn(reading.view.block, about));
     const own = levelsOf.get(reading.view) ?? [];
     return !own.some((level) => level.about.holder === about.holder && isEcho(reading, level.reading.passage));
   });
 }
+
+/** "Japan kept its place as the largest holder": the sentence tells of the place, and of no sum. */
+function isKept({ view, figure }: HoldingReading): boolean {
+  return !view.isHan && !view.of('quantity').some(isAmount) && KEPT.test(view.lexed.text.slice(view.start, figure!.start));
+}
+
+const KEPT =
+  /\b(remain(s|ed)?|(keeps|kept|holds|held|retain(s|ed)) (on to )?(its|the) (place|spot|rank|position|title|crown)|is still|still is)\b/;
 
 /** Told by no word as a duty: what somebody surely said of it stands first. */
 function isWeighed(features: Candidate['features']): boolean {
@@ -191,10 +199,9 @@ function withoutRetellings(ranked: readonly Ranked[]): Ranked[] {
 /** What a holding's sum already tells of its sentence: in its own clause everything. */
 function isEcho({ aspect, view, passage }: HoldingReading, level: Span): boolean {
   if (aspect === 'share') return false;
-  // 降至6887億美元，為2008年以來最低: the chart of the sum shows that it is the lowest.
-  if (aspect === 'extreme') return view.isHan;
-  // 減持118億美元，降到6,887億美元，排名第三: told clause by clause, and the sum's card has what it changed by.
-  if (view.isHan) return aspect === 'change';
+  if (view.isHan && aspect !== 'extreme' && aspect !== 'change') return false;
+  // 減持118億美元，降到6,887億美元: the sum's card has what it changed by; 6887億美元，比9月少118億 is told anew.
+  if (view.isHan && aspect === 'change' && passage.end <= level.start) return true;
   // "$1,103.9 billion, a decline of $12.8 billion": what the sum changed by, right behind it.
   if (aspect === 'change' && level.end <= passage.start && HANGS_ON.test(view.between(level, passage))) return true;
   const clause = view.clauseOf(passage);
