@@ -316,10 +316,14 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
     });
 }
 
-/** Said again in full, not only pointed back to. */
+/** Said again in full, not only pointed back to; of what somebody said, in his own words, on what it was about, or days ago. */
 function isAnew({ reading, features }: Candidate): boolean {
+  if (reading.kind === 'statement')
+    return reading.quoted || reading.earlier || reading.view.isHan || features.some(({ name }) => AGAIN.includes(name));
   return reading.kind !== 'tariff' || features.some(({ name }) => name === 'head' || name === 'target');
 }
+
+const AGAIN = ['topic', 'quote', 'sameWeek'];
 
 function withinDensity(ranked: readonly Ranked[], letters: number): Ranked[] {
   return ranked.toSorted((a, b) => b.score - a.score).slice(0, Math.max(3, Math.ceil(letters / LETTERS_PER_MARK)));
