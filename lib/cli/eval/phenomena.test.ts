@@ -152,3 +152,30 @@ test('a law is marked where the text says what it is, rests something on it or i
     '232条款 = section-232',
   ]);
 });
+
+test('what nobody of the story says is not put into his mouth', () => {
+  const passive = '片山さつき財務相は会見を開かなかった。1月にはレートチェックも伝えられ、円売り介入への警戒が広がった。';
+  const isHers = (mark: string): boolean => mark.includes('katayama');
+  expect(marks('2026-06-01', ['円相場', passive], 'ja').filter(isHers)).toEqual([]);
+  const stranger =
+    'トランプ大統領は5日に医薬品の関税について語った。時計工場の社長は「部品は米国に売る。関税が決まらない」と話した。';
+  expect(marks('2025-08-08', ['関税', stranger], 'ja').filter((mark) => mark.includes('関税が決まらない'))).toEqual([]);
+});
+
+test('a denial is marked with the one who denies', () => {
+  const text = '坊間盛傳關稅談判中美方要求新台幣升值，央行總裁楊金龍5月8日出面否認。';
+  expect(marks('2025-06-20', ['台幣', text], 'zh-Hant')).toEqual([expect.stringMatching(/^楊金龍5月8日出面否認 = yang/)]);
+});
+
+test('what somebody said is marked once, however often he speaks', () => {
+  const first =
+    'Katsunobu Kato said on Tuesday he hoped to meet Bessent at the G7 in Canada and go on with the discussion about foreign exchange.';
+  const later = 'He was preparing to attend the meeting in Canada, Kato told reporters in Tokyo.';
+  const found = marks('2025-05-13', ['Tokyo and the tariffs', first, later]).filter((mark) => mark.includes('kato-'));
+  expect(found).toHaveLength(1);
+});
+
+test('two words in quotation marks are of the record only where both are', () => {
+  const text = 'On his platform Donald Trump called the tariff pact with Vietnam a "great deal".';
+  expect(marks('2026-02-02', ['Markets and the pact', text])).toEqual([]);
+});

@@ -121,7 +121,7 @@ function scored1(reading: StatementReading, statement: Statement, { words, named
   if (isLoose && table.words.matter(withoutVerbs(words, reading.view), statement).count === 0) return null;
   // A word or two in quotation marks is a label unless the record has those words.
   const own = stemsOf(reading.view.part(reading.passage), passageText(reading));
-  if (isLabel(reading) && !isOwnLabel(own, statement, table)) return null;
+  if (isLabel(reading) && (!isOwnLabel(own, statement, table) || (own.size <= 2 && !isAllIn(own, statement, table)))) return null;
   const isSureQuote = reading.quoted && (!reading.view.isHan || quoted >= 0.5 || isDated(reading, statement));
   const isAlike = table.words.likeness(own, statement) >= UNDATED_ALIKE;
   // Half of the recorded quote, on its topic, is said by nobody by chance.
@@ -154,6 +154,12 @@ function withoutVerbs(words: ReadonlySet<string>, view: SentenceView): ReadonlyS
 /** A word or two that the record has of this person and of hardly anybody else. */
 function isOwnLabel(own: ReadonlySet<string>, statement: Statement, { words }: StatementTable): boolean {
   return words.quoted(own, statement) >= 0.4 || words.likeness(own, statement) >= ALIKE || words.isRareIn(own, statement);
+}
+
+/** "great deal": of two words both are the statement's. */
+function isAllIn(own: ReadonlySet<string>, statement: Statement, { words }: StatementTable): boolean {
+  const { gist, quote } = words.of(statement);
+  return [...own].every((word) => gist.has(word) || quote.has(word));
 }
 
 /** What no verb calls a statement must have the words of one, and of these days. */

@@ -56,13 +56,21 @@ function isSubject(view: SentenceView, speaker: Span): boolean {
 /** 野党は「…」と批判した, 一位律师提醒: whoever speaks stands in the sentence, and is nobody whom the record knows. */
 export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
   if (isAnybodys(view)) return true;
-  if (view.lexed.lang === 'ja') return OWN_TOPIC.test(view.text) && view.cues('he', 'she', 'they').length === 0;
+  if (view.lexed.lang === 'ja')
+    return (OWN_TOPIC.test(view.text) || opensStrangersQuote(view)) && view.cues('he', 'she', 'they').length === 0;
   if (verb === null) return false;
   const clause = view.clauseOf(verb);
   const lead = view.lexed.text.slice(clause.start, verb.start).replace(LINKING, '');
   if (ANYBODY.test(lead)) return true;
   const isInstitution = view.of('country').some((one) => one.start >= clause.start && one.end <= verb.start);
   return lead.length > NAMELESS || isInstitution;
+}
+
+/** 工場の社長は「…。…」と話した: a quotation of several sentences, brought in by a subject that the record does not know. */
+export function opensStrangersQuote(view: SentenceView): boolean {
+  if (view.mentions.some((one) => isSpeaker(one) && view.depth(one) < 0)) return false;
+  const open = view.lexed.quotations.find(({ start, end }) => start > view.start && start < view.end && end > view.end);
+  return open !== undefined && /[はがも]$/.test(view.lexed.text.slice(view.start, open.start));
 }
 
 /** 利上げするとの見方が多い, 市场普遍预期: a view that is told of nobody. */

@@ -68,6 +68,8 @@ export function complements(view: SentenceView, verb: CueMention, { mention }: S
   const word = view.lexed.text.slice(verb.start, verb.end).toLowerCase();
   const before = view.isHan && mention ? pointedBack(view, mention) : null;
   if (before) return trimmed(view, before);
+  const denial = view.isHan && mention ? denied(view, verb, mention) : null;
+  if (denial) return [denial];
   // "what Trump calls \"reciprocal tariffs\"" names a thing and states nothing; "called the ruling a loss" does.
   if (NAMING.test(word) && isLabelling(view, verb, until)) return [];
   // "Kato speaks during an interview": a caption; only what is spoken of is said.
@@ -89,6 +91,19 @@ export function complements(view: SentenceView, verb: CueMention, { mention }: S
   }
   return thats(view, { start: verb.end + leadIn(view, verb), end: until }).flatMap((part) => trimmed(view, part));
 }
+
+/** 楊金龍當時出面否認: a denial says something by itself, of what stands before it. */
+function denied(view: SentenceView, verb: CueMention, speaker: Mention): Span | null {
+  const { text } = view.lexed;
+  const gap = verb.start - speaker.end;
+  const isDenial = DENIED.test(text.slice(verb.start, verb.end)) && gap >= 0 && gap <= DENIAL_LETTERS;
+  if (!isDenial || /\p{L}/u.test(text.slice(verb.end, view.end))) return null;
+  return { start: speaker.start, end: verb.end };
+}
+
+const DENIED = /^([否][认認]|[反][驳駁]|[驳駁]斥|澄清)$/;
+/** Characters between the one who denies and his verb. */
+const DENIAL_LETTERS = 10;
 
 /** "said that …, and that …": two statements. */
 function thats(view: SentenceView, span: Span): Span[] {

@@ -1,5 +1,5 @@
 /** Whose words a sentence gives: by name, by office on the article's date, or by "he", "she" and "the minister". */
-import { followsSpeaker, hasOwnSubject, isOccasion } from './han-speech.ts';
+import { followsSpeaker, hasOwnSubject, isOccasion, opensStrangersQuote } from './han-speech.ts';
 import type { SentenceView } from './view.ts';
 import type { Discourse } from './discourse.ts';
 import type { CountryMention, CueMention, Mention, OfficeMention, PersonMention, Span } from '../mention.ts';
@@ -19,6 +19,8 @@ export interface Speaker {
 
 /** "had ruled out" speaks as well as "said"; a bare "earlier" does not. */
 export function isSpeech(view: SentenceView, cue: CueMention): boolean {
+  // レートチェックも伝えられた: nobody of the story says it.
+  if (view.lexed.lang === 'ja' && /^[らさ]れ/.test(view.lexed.text.slice(cue.end, cue.end + 2))) return false;
   return cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start);
 }
 
@@ -70,7 +72,7 @@ interface Subject {
 export function noteSubject(view: SentenceView, talk: Discourse, { speaker, speakers, spoke }: Subject): void {
   const subject = speaker ?? speakers.find(({ mention }) => isSubjectLike(view, mention!) || isForWhom(view, mention!));
   if (subject) talk.noteSpeaker(view, subject.ids[0]!);
-  else if (spoke && !view.isHan && speakers.length === 0) talk.forgetSpeaker();
+  else if (speakers.length === 0 && (view.isHan ? opensStrangersQuote(view) : spoke)) talk.forgetSpeaker();
 }
 
 /** "For the president it was simpler": whom the next sentences are about. */
@@ -214,8 +216,9 @@ interface Scene {
 /** The subject of the verb: right before it, right after it, or whoever spoke last. */
 export function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Speaker | null {
   if (!verb) return quoted && speakers.length === 1 ? speakers[0]! : openSpeaker({ view, speakers, verb, carried, quoted });
+  const isStrangers = isOfStranger(view, verb);
   const [nearest] = speakers
-    .filter(({ mention }) => isSubject(view, mention!, verb))
+    .filter(({ mention }) => isSubject(view, mention!, verb) && !(isStrangers && mention!.start > verb.start))
     .sort((a, b) => subjectCost(view, a.mention!, verb) - subjectCost(view, b.mention!, verb));
   const pronoun = pronounOf(view, verb, nearest?.mention ?? null);
   if (pronoun) {
@@ -228,9 +231,20 @@ export function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Spe
   const isObject = nearest && /\band $/.test(view.lexed.text.slice(nearest.mention!.end, verb.start)) && !view.isHan;
   const head = isObject && !isHead(view, nearest.mention!) ? speakers.find(({ mention }) => isHead(view, mention!)) : null;
   if (nearest) return head ?? nearest;
-  if (speakers.length === 1 && quoted) return speakers[0]!;
+  if (speakers.length === 1 && quoted && !isStrangers) return speakers[0]!;
   return openSpeaker({ view, speakers, verb, carried, quoted });
 }
+
+/** "Shipping envoy Marta Lind said …, where she had met Bessent": the verb follows the name of somebody whom the record does not know. */
+function isOfStranger(view: SentenceView, verb: Span): boolean {
+  const name = view.isHan ? null : STRANGER.exec(view.lexed.text.slice(view.start, verb.start));
+  if (!name) return false;
+  const span = { start: view.start + name.index, end: verb.start };
+  return !view.mentions.some((one) => isSpeakerName(one) && one.start < span.end && one.end > span.start);
+}
+
+/** A name of two words or more. */
+const STRANGER = /(\p{Lu}[\p{L}'’.-]+ ){2,}$/u;
 
 /** "he said", "said he": nearer to the verb than any name. */
 function pronounOf(view: SentenceView, verb: CueMention, name: Span | null): CueMention | null {

@@ -22,6 +22,10 @@ function quote(passage: string, free: boolean): string {
 }
 
 test.each([
+  [
+    '"We build fine ships here," Shipping envoy Marta Lind said after she had met Scott Bessent.',
+    ['undefined: "We build fine ships here,"'],
+  ],
   ['Katsunobu Kato said that all cards belong on the table.', ['katsunobu-kato: all cards belong on the table']],
   [
     'All cards belong on the table, Finance Minister Katsunobu Kato said on Friday.',
