@@ -69,7 +69,7 @@ export function hasOwnSubject(view: SentenceView, verb: Span | null): boolean {
 /** 工場の社長は「…。…」と話した: a quotation of several sentences, brought in by a subject that the record does not know. */
 export function opensStrangersQuote(view: SentenceView): boolean {
   if (view.mentions.some((one) => isSpeaker(one) && view.depth(one) < 0)) return false;
-  const open = view.lexed.quotations.find(({ start, end }) => start > view.start && start < view.end && end > view.end);
+  const open = quotationsOver(view.lexed.quotations, view).find(({ start, end }) => start > view.start && end > view.end);
   return open !== undefined && /[はがも]$/.test(view.lexed.text.slice(view.start, open.start));
 }
 

@@ -302,9 +302,15 @@ describe('what somebody said', () => {
     expect(chosen([said(first, 'spoke of a card', { score: 0.55 }), said(second, 'meant Treasuries', { score: 0.58 })])).toEqual([
       'meant Treasuries',
     ]);
-    expect(
-      chosen([said(first, 'spoke of a card', { score: 0.6 }), said(second, 'meant Treasuries', { score: 0.9 })]),
-    ).toHaveLength(2);
+  });
+
+  test('again, it is marked only in his own words or where it is brought up anew', () => {
+    const [first, second] = [sentence('Kato spoke of a card.'), sentence('He meant Treasuries.', { block: 2 })];
+    const best = said(first, 'spoke of a card', { score: 0.9 });
+    const again = (reading: object): Candidate => said(second, 'meant Treasuries', { score: 0.7, reading });
+    expect(chosen([best, again({})])).toEqual(['spoke of a card']);
+    expect(chosen([best, again({ quoted: true })])).toHaveLength(2);
+    expect(chosen([best, again({ earlier: true })])).toHaveLength(2);
   });
 
   test('beside a quotation the same statement has no second mark in its sentence', () => {
