@@ -1,6 +1,7 @@
 /** Which of several rates of the record a reading means. */
 import { namesTarget } from '../../record/scope.ts';
-import type { RateState } from './scope.ts';
+import { isPercent } from '../reading/view.ts';
+import { textRates, type RateState } from './scope.ts';
 import type { ScopeRates } from './scope-rates.ts';
 import type { TariffReading } from '../reading/types.ts';
 
@@ -61,6 +62,17 @@ const OF_ITS_NAME = 3;
 /** What a rate loses whose goods only stand around the figure. */
 const ONLY_AROUND = 0.35;
 
+/** What a rate gains whose step tells another figure of the sentence as well: "10% for some, 12.5% for the others". */
+const WITH_ANOTHER = 1;
+
+function tellsAnother({ view, figure }: TariffReading, { fact, step, source, rate }: RateState): boolean {
+  if (source !== 'text') return false;
+  const told = textRates(fact.steps[step]!);
+  return view
+    .of('quantity')
+    .some((one) => one.start !== figure!.start && isPercent(one) && one.value !== rate && told.includes(one.value));
+}
+
 /** How well a rate answers a reading: its standing first, then how closely it names the scope. */
 export function rank(reading: TariffReading, scope: ScopeRates, state: RateState): number {
   const { isSurcharge, total, further, programme, mood, explicit, from, sectors, targets, targetsBefore } = reading;
@@ -84,6 +96,7 @@ export function rank(reading: TariffReading, scope: ScopeRates, state: RateState
     (isOwn ? 0.5 : 0) +
     (source === 'step' ? 0.6 : source === 'sum' && total ? 1 : 0) +
     (isDated ? 1 : 0) +
+    (scope.target === '*' && tellsAnother(reading, state) ? WITH_ANOTHER : 0) +
     (mood === 'past' && standing === 'was' ? 1 : 0) +
     (further && fact.role === 'additional' ? 0.4 : 0) +
     (isSurcharge && fact.role === 'surcharge' ? OF_ITS_NAME : 0) +

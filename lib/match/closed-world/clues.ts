@@ -6,6 +6,7 @@
  */
 import { isEuMember } from '../../record/scope.ts';
 import { isOfDay } from '../candidate/rate-rank.ts';
+import { goodsIn } from '../reading/tariff-scope.ts';
 import { countryIds, type SentenceView } from '../reading/view.ts';
 import type { Match } from '../candidate/rate-match.ts';
 import type { RarityTable } from './rarity.ts';
@@ -123,7 +124,7 @@ function ofTarget(reading: TariffReading, { scope, rate }: Match): (Clue | null)
 
 function ofGoods({ view, figure }: TariffReading, { scope }: Match): (Clue | null)[] {
   const clause = view.clauseOf(figure!);
-  const named = view.of('sector').filter(({ ids }) => !ids.includes('all'));
+  const named = goodsIn(view);
   const near = named.filter((one) => isIn(one, clause));
   const has = (all: readonly { ids: Sector[] }[]): boolean => all.some(({ ids }) => ids.includes(scope.sector));
   if (scope.sector === 'all')
@@ -165,7 +166,7 @@ function ofOthers({ view, figure, features }: TariffReading): (Clue | null)[] {
       features.some(({ name }) => name === 'by'),
       'changed-by',
     ),
-    clue(isPart(view, figure!) && PART.test(after), 'fraction-of'),
+    clue(isPart(view, figure!) ? PART.test(after) : OF_ITS.test(after), 'fraction-of'),
   ];
 }
 
@@ -183,4 +184,6 @@ const COMPARED_BEHIND =
   /^ ?(fewer|less|more|lower|higher|dearer|cheaper|off|below|above|up|down|stake|chance|larger|smaller|longer|weaker|stronger)\b|^[减減增多少高低涨漲跌上下]/;
 const COMPARED_BEFORE =
   /\b(up|down|rose|fell|lost|gained|slipped|shed|jumped|climbed|dropped|slid|grew|shrank|surged|by)( (about|some|nearly|almost|only|just|another|around))? $|[减減增少降跌升涨漲]了?[约約近逾]?$/i;
+/** "10 percent of its shifts"; "of their value" is what customs take. */
+const OF_ITS = /^ of (the|its|their|his|her|my|our|all) (?!(\w+ )?(value|worth|price|cost)\b)/;
 const PART = /^ (of|the|its|their|his|her|all|as|my|our)\b/;

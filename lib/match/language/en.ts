@@ -12,7 +12,7 @@ export const EN_CUES: CueTable = {
     intends to|intend to|intended to|is about to|about to|upcoming|looming|next|going to|poised to|slated to|scheduled to|
     scheduled|planned|slated|'ll`),
   hypothetical: words(`
-    if|unless|were to|should it|in case|in the event|hypothetical|hypothetically|would have|suppose|supposing|assuming|
+    if|unless|should it|in case|in the event|hypothetical|hypothetically|would have|suppose|supposing|assuming|
     imagine|scenario|otherwise|provided that|had there been|that do not|that don't|who do not|who don't|that fail to|who fail to|that refuse to|which do not|had it not|had there not|on condition that|even if|as if`),
   threat: [
     ...verbs('threaten|warn|vow|menace|float'),

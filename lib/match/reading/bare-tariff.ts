@@ -2,9 +2,10 @@
 import { attach, siblings } from './attach.ts';
 import { answererIn } from './counter.ts';
 import { isPayer } from './payer.ts';
+import { answererOf, hitLists, type HitList } from './hit-list.ts';
 import { readParties, type Parties } from './parties.ts';
 import { moodOf } from './mood.ts';
-import { readProgramme, sectorIds } from './tariff-scope.ts';
+import { goodsIn, readProgramme, sectorIds } from './tariff-scope.ts';
 import { sameRates } from './same-rate.ts';
 import { aimed, isOfFew } from './of-few.ts';
 import { NO_SURROUNDINGS } from './surroundings.ts';
@@ -42,6 +43,8 @@ export function readBareHeads(view: SentenceView, figures: readonly QuantityMent
     ...named,
     ...spared.flatMap((cue) => readSpared(view, cue, talk) ?? []),
     ...same.flatMap((span) => readSame(view, span, talk) ?? []),
+    ...hitLists(view, talk).map((list) => readHitList(view, list)),
+    ...taxedGoods(view, talk).flatMap((one) => (hasRate(view, one.verb, figures) ? [] : readTaxed(view, one, talk))),
   ];
 }
 
@@ -102,11 +105,12 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
   const parties = readParties(view, head, [], talk);
   const payers = parties.mentions.filter((mention) => !isOf(mention, parties.imposer));
   const nearest = payers.find((mention) => isBoundTo(view, head, mention));
-  const causes = view.cues('russian-oil');
-  const goods = view.of('sector').filter((one) => !causes.some(({ start, end }) => start <= one.start && one.end <= end));
-  const sector = attach(view, head, goods, [], BARE_REACH)?.mention ?? null;
+  const sector = attach(view, head, goodsIn(view), [], BARE_REACH)?.mention ?? null;
   const isNamed = parties.explicitTarget && nearest !== undefined;
-  const programme = readProgramme(view, head, []);
+  const near = readProgramme(view, head, []);
+  const programme = near !== null && (sector === null || isNamedBy(view, head, near)) ? near : null;
+  const isForeign = parties.imposer !== 'US' && talk.chargers.has(parties.imposer);
+  const answerer = isCounter(view, head) ? (isForeign ? parties.imposer : answererOf(view, talk)) : null;
   // "The fentanyl duty" is one of a few countries.
   if (!isNamed && sector === null && isOfFew(programme) && isNamedBy(view, head, programme!)) {
     const open = { ...parties, targets: talk.partnerFor(view), explicitTarget: false };
@@ -115,7 +119,16 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
   // "The EU's counter-tariffs": whose they are says on whom.
   const isAnswer =
     parties.imposer !== 'US' && parties.mentions.some((one) => isOf(one, parties.imposer) && isBoundTo(view, head, one));
-  if (!isNamed && !isAnswer && sector === null) return null;
+  if (!isNamed && !isAnswer && answerer)
+    return bareReading(view, { words: head, head, named: [], sector, programme: null }, answerOf(answerer));
+  if (!isNamed && !isAnswer && sector === null) {
+    // "the reciprocal tariffs": a measure by its own name.
+    if (!head.ids.includes('reciprocal') || parties.imposer !== 'US') return null;
+    const [here, ...others] = countryIds(view.of('country')).filter((id) => id !== 'US');
+    const open = { ...parties, targets: here !== undefined && others.length === 0 ? [here] : ['*'], explicitTarget: false };
+    // A name is one in a condition, too.
+    return { ...bareReading(view, { words: head, head, named: [], sector, programme: 'reciprocal' }, open), mood: 'stated' };
+  }
   const named = isNamed ? parties.mentions.filter((mention) => view.distance(head, mention) <= BARE_REACH) : [];
   // "the auto rate" is that of the country spoken of.
   const isSpokenOf = !isNamed && head.ids.includes('rate') && talk.mainPartner !== null;
@@ -127,7 +140,8 @@ function readHead(view: SentenceView, head: CueMention, talk: Discourse): Tariff
 
 /** "its fentanyl tariff", "tariffs over Greenland" */
 function isNamedBy(view: SentenceView, head: Span, programme: Programme): boolean {
-  return view.cues(programme).some((cue) => view.distance(cue, head) <= PROGRAMME_REACH);
+  const isNear = (cue: Span): boolean => view.distance(cue, head) <= PROGRAMME_REACH && !/[,;]/.test(view.between(cue, head));
+  return view.cues(programme).some(isNear);
 }
 
 /** Letters between a duty and what it is charged over. */
@@ -166,6 +180,54 @@ function ratesOfGoods(view: SentenceView, talk: Discourse): CueMention[] {
   return view.cues('rate').filter((cue) => goods.some(({ end }) => cue.start - end === 1));
 }
 
+/** A rate in the same clause is what they pay. */
+function hasRate(view: SentenceView, verb: Span, figures: readonly QuantityMention[]): boolean {
+  const { start, end } = view.clauseOf(verb);
+  return figures.some((figure) => figure.start >= start && figure.end <= end);
+}
+
+interface Taxed {
+  sector: SectorMention;
+  verb: Span;
+}
+
+/** "Steel and aluminium are being taxed under the same law": goods that pay, without a word for the duty. */
+function taxedGoods(view: SentenceView, talk: Discourse): Taxed[] {
+  if (view.isHan || !talk.isOnTariffs(view)) return [];
+  return goodsIn(view).flatMap((sector): Taxed[] => {
+    const verb = TAXED.exec(view.lexed.text.slice(sector.end, view.end))?.[0];
+    return verb ? [{ sector, verb: { start: sector.end, end: sector.end + verb.length } }] : [];
+  });
+}
+
+const TAXED =
+  /^( (imports|products|makers|exports))? (is|are|was|were|has been|have been)( (also|already|still|now|all|both|being|separately))* (taxed|covered|charged|tariffed|subject to (the )?(same|separate|other|its own|their own|a|an|tariffs?|dut(y|ies)|lev(y|ies)))\b/;
+
+function readTaxed(view: SentenceView, { sector, verb }: Taxed, talk: Discourse): TariffReading[] {
+  const parties = readParties(view, verb, [], talk);
+  if (parties.imposer !== 'US') return [];
+  const everyone = { ...parties, targets: ['*'], explicitTarget: false };
+  return [bareReading(view, { words: verb, head: null, named: [], sector, programme: null }, everyone)];
+}
+
+/** The answer of a country to American duties, by the worth of the goods that it falls on. */
+function readHitList(view: SentenceView, { imposer, span }: HitList): TariffReading {
+  return bareReading(view, { words: span, head: null, named: [], sector: null, programme: null }, answerOf(imposer));
+}
+
+function answerOf(imposer: Country): Parties {
+  return { imposer, targets: ['US'], explicitImposer: true, explicitTarget: true, mentions: [] };
+}
+
+/** "counter-tariffs", "retaliatory duties": whose they are, the text has said. */
+function isCounter(view: SentenceView, head: Span): boolean {
+  const { text } = view.lexed;
+  return (
+    (!view.isHan && /\b(counter-?|retaliatory (\w+ )?)$/i.test(text.slice(Math.max(view.start, head.start - 24), head.start))) ||
+    /^(counter|retaliat)/i.test(text.slice(head.start, head.end))
+  );
+}
+
 /** "medicines are outside the reciprocal tariffs", "has left out refined copper": goods that a measure spares. */
 function readSpared(view: SentenceView, cue: CueMention, talk: Discourse): TariffReading | null {
   const clause = view.clauseOf(cue);
@@ -187,10 +249,14 @@ function isBoundTo(view: SentenceView, head: CueMention, mention: Mention): bool
   if (view.distance(mention, head) > BARE_REACH) return false;
   const between = view.between(head, mention);
   if (mention.start > head.start) return /^\s*(on|against)\s[^,;.]*$/.test(between);
+  if (!view.isHan && THEIR_OWN.test(view.lexed.text.slice(view.start, mention.start))) return false;
   return view.isHan
     ? /^[^，、。；]{0,8}$/.test(between) && isPayer(view, mention)
     : /^(['’]s)?(\s(?!(from|to|of|on|in|with|the|and|over|by)\b)\w+)?\s?$/.test(between);
 }
+
+/** "high Indian tariffs": what India charges. */
+const THEIR_OWN = /\b(high|higher|lower|steep|prohibitive|average|existing|own) $/i;
 
 /** The words for the duty, and what is named with them. */
 interface NamedScope {

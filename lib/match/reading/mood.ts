@@ -81,7 +81,7 @@ function isUnreal(view: SentenceView, cue: Span): boolean {
 }
 
 function isFormer(view: SentenceView, figure: Span, clause: Span): boolean {
-  if (isFrom(figure)) return true;
+  if (isFrom(figure) || isOnceMeant(view, figure, clause)) return true;
   return view.cues('reversal', 'earlier').some((cue) => {
     // "As before", "at once" tell of today.
     if (isConjunction(view, cue) || /\b(as|at)\s$/i.test(view.lexed.text.slice(view.start, cue.start))) return false;
@@ -94,6 +94,13 @@ function isFormer(view: SentenceView, figure: Span, clause: Span): boolean {
     return isOurs && view.distance(cue, figure) <= NEAR;
   });
 }
+
+/** "European goods were to be charged 30 percent": what had been planned. */
+function isOnceMeant(view: SentenceView, figure: Span, { start }: Span): boolean {
+  return !view.isHan && ONCE_MEANT.test(view.lexed.text.slice(start, figure.start));
+}
+
+const ONCE_MEANT = /\b(was|were) (originally |once |first |initially |supposed |due |about |going )?to \w+\b[^,;]*$/i;
 
 /** "instead of", "down from", "compared with": the former figure is the one that follows. */
 function isPreposition(view: SentenceView, cue: Span): boolean {

@@ -26,7 +26,12 @@ export function readParties(view: SentenceView, span: Span, others: readonly Qua
   const causes = view.cues('russian-oil', 'fentanyl', 'greenland');
   const countries = view
     .of('country')
-    .filter((country) => !causes.some((cue) => cue.start <= country.start && country.end <= cue.end) && !isVenue(view, country));
+    .filter(
+      (country) =>
+        !causes.some((cue) => cue.start <= country.start && country.end <= cue.end) &&
+        !isVenue(view, country) &&
+        !isDealtWith(view, country),
+    );
   const partners = withoutStandards(
     view,
     countries.filter(
@@ -98,6 +103,14 @@ function answersItself(view: SentenceView, partner: Span, figure: Span): boolean
 function chargesIt(view: SentenceView, country: Span): boolean {
   return /^ (charges|taxes|levies) (it|us) /.test(view.lexed.text.slice(country.end, country.end + 12));
 }
+
+/** "a penalty for the crude that it buys from Moscow": whose trade is punished, and no payer. */
+function isDealtWith(view: SentenceView, { start }: Span): boolean {
+  return !view.isHan && DEALT_WITH.test(view.lexed.text.slice(view.start, start));
+}
+
+const DEALT_WITH =
+  /\b(penalt(y|ies)|punish\w*)\b[^;.]{0,40} (for|over) [^;.]{0,40}\b(oil|crude|gas|arms|weapons|buy\w*|bought|purchas\w*|import(s|ing)|trade|ties|dealings)\b[^;.]{0,30}$/i;
 
 /** 中美吉隆坡磋商, 米中クアラルンプール合意: where two others met. */
 export function isVenue(view: SentenceView, place: CountryMention): boolean {
@@ -225,7 +238,11 @@ function ordinaryParties(view: SentenceView, span: Span, others: readonly Quanti
     return {
       ...imposer,
       targets: ['*'],
-      targetsBefore: isUniform(view, everyone.mention) ? talk.partnerFor(view) : [],
+      targetsBefore: isUniform(view, everyone.mention)
+        ? talk.partnerFor(view)
+        : isBaseline(view, everyone.mention)
+          ? countryIds(partners).filter((id) => id !== 'US')
+          : [],
       explicitTarget: true,
       mentions: [everyone.mention],
     };
@@ -285,9 +302,9 @@ function ownsGoods(view: SentenceView, span: Span): boolean {
     );
 }
 
-/** "forty-one economies pay 12.5 percent, nineteen pay 10": partners by their number. */
+/** "forty-one economies pay 12.5 percent, nineteen pay 10", "10% for economies that ban it": partners by their number. */
 const COUNTED =
-  /\b(\d+|dozens of|scores of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:ten|eleven|twelve|\w+teen)|most|some|many|other)( \w+)? (economies|countries|nations|trading partners|partners)\b/i;
+  /\b(?:for|on|from) (economies|countries|nations|trading partners)\b|\b(\d+|dozens of|scores of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:ten|eleven|twelve|\w+teen)|most|some|many|other)( \w+)? (economies|countries|nations|trading partners|partners)\b/i;
 
 /** 10％の基本税率に加え、停止中の24％; 10%的统一关税，日本24%: the word belongs to the figure right before it. */
 function isOfAnother(view: SentenceView, word: Span, others: readonly QuantityMention[]): boolean {
@@ -297,6 +314,11 @@ function isOfAnother(view: SentenceView, word: Span, others: readonly QuantityMe
 /** "European exporters will face a flat tariff": alike for all that those named sell, unless others are spoken of. */
 function isFlat(view: SentenceView, { start, end }: Span): boolean {
   return /^flat$/i.test(view.lexed.text.slice(start, end));
+}
+
+/** "a baseline tariff of 15%": of everyone, or what a deal with the one who is named begins with. */
+function isBaseline(view: SentenceView, { start, end }: Span): boolean {
+  return /^baseline$/i.test(view.lexed.text.slice(start, end));
 }
 
 /** 一律: of everyone, or of all goods of the one partner that is spoken of. */

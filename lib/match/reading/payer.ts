@@ -7,6 +7,8 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
   const word = (cue: Span): string => view.lexed.text.slice(cue.start, cue.end).toLowerCase();
   // 输美商品, 对美出口: what is shipped there is charged there.
   if (/[输輸销銷赴]$/.test(view.lexed.text.slice(view.start, country.start)) || /^[输輸销銷赴]/.test(word(country))) return false;
+  // 美国输华商品: what it ships to China is charged there.
+  if (view.isHan && SHIPPED_TO.test(view.lexed.text.slice(country.end, country.end + 6))) return true;
   // The name itself says it: 対米, 对美. Whoever charges stands before it.
   if (/^[対对對]/.test(word(country))) return isTowards(view, country);
   // "On the American side": who acts there.
@@ -37,6 +39,8 @@ export function isPayer(view: SentenceView, country: CountryMention): boolean {
     (view.lexed.lang === 'ja' && isAddressed)
   );
 }
+
+const SHIPPED_TO = /^[国國]?(的)?(所有|全部)?[输輸销銷](往|到|入)?(中国|中國|[华華])/;
 
 /** "everything it buys from the United States": who sells is charged. */
 function isBoughtFrom({ isHan, lexed: { text }, start }: SentenceView, country: Span): boolean {

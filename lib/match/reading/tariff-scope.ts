@@ -19,12 +19,25 @@ const PROGRAMMES: Programme[] = [
 ];
 
 export function readSectors(view: SentenceView, span: Span, others: readonly QuantityMention[]): SectorMention | null {
-  // "Russian oil" is why a duty is charged, not what it falls on.
-  const causes = view.cues('russian-oil');
-  const isCause = (one: Span): boolean => causes.some((cue) => cue.start <= one.start && one.end <= cue.end);
-  const sectors = view.of('sector').filter((sector) => !sector.ids.includes('all') && !isCause(sector));
+  const sectors = goodsIn(view);
+  if (!view.isHan && ON_EVERYTHING.test(view.lexed.text.slice(span.end, view.end))) return null;
   return attach(view, span, sectors, others, REACH.sector)?.mention ?? onlySubject(view, sectors, others);
 }
+
+/** "10% on all EU imports": on nothing in particular, whatever the list began with. */
+const ON_EVERYTHING =
+  /^( (tariffs?|dut(y|ies)))? (on|for) (all|most|nearly all|almost all|virtually all)( \w+| other){0,2} (goods|imports|exports|products|shipments)\b/;
+
+/** Goods that a duty may fall on: "Russian oil" is why one is charged, and so is "that oil" behind a penalty. */
+export function goodsIn(view: SentenceView): SectorMention[] {
+  const causes = view.cues('russian-oil');
+  const isCause = (one: Span): boolean =>
+    causes.some((cue) => cue.start <= one.start && one.end <= cue.end) ||
+    (!view.isHan && PUNISHED.test(view.lexed.text.slice(view.start, one.start)));
+  return view.of('sector').filter((sector) => !sector.ids.includes('all') && !isCause(sector));
+}
+
+const PUNISHED = /\b(penalt(y|ies)|punish(es|ed|ing|ment)?)\b[^,;.]{0,40} (for|over)( \w+){0,4} $/i;
 
 /** "Buses, including school and transit buses, are subject to": the goods that begin a sentence with one rate. */
 function onlySubject(

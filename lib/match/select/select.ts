@@ -61,9 +61,18 @@ function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
   const figured = ranked.map(({ candidate }) => candidate).filter(({ kind, claim }) => kind === 'tariff' && claim !== null);
   const scopes = new Set(figured.map(scopeOf));
   const facts = new Set(figured.flatMap((one) => one.facts));
+  const blocks = new Set(figured.map(({ reading }) => reading.view.block));
   const isCovered = (one: Candidate): boolean =>
-    (isLoose(one) && scopes.has(scopeOf(one))) || (one.reading.view.isHan && facts.has(one.facts[0]!));
+    (isLoose(one) && (scopes.has(scopeOf(one)) || (isOnlyProgramme(one) && blocks.has(one.reading.view.block)))) ||
+    ((one.reading.view.isHan || isOnlyProgramme(one)) && facts.has(one.facts[0]!));
   return ranked.filter(({ candidate }) => candidate.claim !== null || !isCovered(candidate));
+}
+
+/** "The reciprocal tariffs": a duty named by its programme and by nothing else. */
+function isOnlyProgramme({ reading, features }: Pick<Candidate, 'reading' | 'features'>): boolean {
+  const has = (...names: string[]): boolean => features.some(({ name }) => names.includes(name));
+  const isReciprocal = reading.kind === 'tariff' && reading.programme === 'reciprocal';
+  return isReciprocal && has('bare') && !has('target', 'sector', 'everyone');
 }
 
 /** Where a clause gives a holder's sum, its change is part of the same news, and so is "the largest" in its block. */
@@ -220,6 +229,8 @@ function precedence({ kind, reading, claim, features }: Candidate): number {
   if (reading.kind === 'note' && reading.how === 'ruling' && reading.view.isHan) return 2;
   // What intervention is tells less than who spoke of it.
   if (features.some(({ name }) => name === 'general')) return -1;
+  // "Reciprocal tariffs": what is said of them, or became of them, comes first.
+  if (isOnlyProgramme({ reading, features })) return -1.5;
   if (isWeighed(features)) return -0.5;
   return claim !== null || kind === 'holding' ? 3 : 1;
 }
@@ -320,7 +331,7 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
 function isAnew({ reading, features }: Candidate): boolean {
   if (reading.kind === 'statement')
     return reading.quoted || reading.earlier || reading.view.isHan || features.some(({ name }) => AGAIN.includes(name));
-  return reading.kind !== 'tariff' || features.some(({ name }) => name === 'head' || name === 'target');
+  return reading.kind !== 'tariff' || features.some(({ name }) => name === 'head' || name === 'target' || name === 'rate');
 }
 
 const AGAIN = ['topic', 'quote', 'sameWeek'];
