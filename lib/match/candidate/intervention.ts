@@ -1,11 +1,12 @@
 /** Ties a reading of intervention to the operations of the record, or to what intervention is. */
 import { addDays } from '../../record/calendar.ts';
+import { isEntry } from '../reading/market-entry.ts';
 import { claimOf, fits, writtenFigure } from '../verdict/figure-fit.ts';
 import type { Candidate } from './types.ts';
 import type { InterventionReading } from '../reading/types.ts';
 import type { Country, Figure, Intervention, IsoDate, Term } from '../../record/schema.ts';
 
-const WEIGHTS = { record: 0.25, general: 0.1, amount: 0.2, exact: 0.35, actor: 0.2, nothing: 0.3 } as const;
+const WEIGHTS = { record: 0.25, general: 0.1, meant: 0.1, amount: 0.2, exact: 0.35, actor: 0.2, nothing: 0.3 } as const;
 const TERM = 'yen-intervention';
 /** A sum with so many digits is no chance: 11.73, not 5. */
 const TELLING_DIGITS = 3;
@@ -26,7 +27,7 @@ export function tieIntervention(reading: InterventionReading, facts: Interventio
   if (reading.none) return nothing(reading, dated, verdict);
   const done = dated.filter((fact) => fact.amount !== 0);
   if (done.length > 0 && reading.happened) return candidate(reading, byActor(reading, done), 'record', verdict);
-  return byWhom(reading, known, verdict) ?? general(reading, facts);
+  return byWhom(reading, known, verdict) ?? general(reading, facts, date);
 }
 
 /** "Washington bought yen too": of the two treasuries the one that hardly ever does so. */
@@ -66,31 +67,69 @@ function nothing(reading: InterventionReading, dated: readonly Intervention[], v
   return windows.length > 0 && dated.length === windows.length ? candidate(reading, windows, 'nothing', verdict) : null;
 }
 
-/** What intervention is, where the text calls it by its name. */
-function general(reading: InterventionReading, facts: InterventionFacts): Candidate | null {
-  const term = isNamed(reading) ? facts.terms.find((fact) => fact.id === TERM) : undefined;
-  return term ? candidate(reading, [term], 'general', null) : null;
+/** What intervention is, where the text calls it by its name, tells a deed that the record came to know later, or expects one. */
+function general(reading: InterventionReading, facts: InterventionFacts, date: IsoDate | null): Candidate | null {
+  const isMeant = isEntered(reading) || isKnownLater(reading, facts, date) || isExpected(reading);
+  const term = isMeant || isNamed(reading) ? facts.terms.find((fact) => fact.id === TERM) : undefined;
+  return term ? candidate(reading, [term], isMeant ? 'meant' : 'general', null) : null;
+}
+
+/** A deed told on a day on which there was one, before the ministry had published it. */
+function isKnownLater(
+  { happened, named, dates, countries }: InterventionReading,
+  facts: InterventionFacts,
+  date: IsoDate | null,
+): boolean {
+  const days = dates.filter(({ precision, from }) => precision === 'day' && date !== null && from !== null && from <= date);
+  const isDay = ({ from, to, amount }: Intervention): boolean =>
+    from === to && amount !== 0 && days.some((day) => day.from === from);
+  return happened && named && countries.includes('JP') && facts.interventions.some(isDay);
+}
+
+/** "Some expect the Ministry of Finance to step in": by whom, in a sentence on the currency. */
+function isExpected({ view, passage, happened }: InterventionReading): boolean {
+  if (view.isHan || happened || !view.has('currency') || view.cuesWithin(view.clauseOf(passage), 'question').length > 0)
+    return false;
+  return MINISTRY.test(view.lexed.text.slice(Math.max(view.start, passage.start - BY_WHOM), passage.start));
+}
+
+/** Letters before a deed in which the one who does it is named. */
+const BY_WHOM = 40;
+const MINISTRY = /\b(Ministry of Finance|finance ministry|Japanese authorities|Tokyo|Japan|Japanese government)( \w+){0,2} $/;
+
+/** "Tokyo went back into the currency market": and nobody says that it did not. */
+function isEntered({ view, passage }: InterventionReading): boolean {
+  const isDenied = /\b(not|never)\b[^,;]{0,16}$|n't\b[^,;]{0,16}$/.test(view.lexed.text.slice(view.start, passage.start));
+  return isEntry(view.lexed.text.slice(passage.start, passage.end)) && !isDenied;
 }
 
 /** "Yen intervention", 介入, 干预: the thing by its name, not a phrase for it. */
 function isNamed({ view, passage }: InterventionReading): boolean {
+  const text = view.lexed.text.slice(passage.start, passage.end);
   const isCurrency =
     view.cues('currency').some((cue) => view.distance(cue, passage) <= 12) ||
     view.of('fact').some((fact) => view.distance(fact, passage) === 0 && fact.start <= passage.start);
   if (!isCurrency) return false;
-  return /interven|介入|干预|干預/i.test(view.lexed.text.slice(passage.start, passage.end));
+  return /interven|介入|干预|干預/i.test(text);
 }
 
 /** A rate of the yen: the record's own figure, or what intervention is. */
 function ofRate(reading: InterventionReading, { terms, figures }: InterventionFacts, date: IsoDate | null): Candidate | null {
   const written = writtenFigure(reading.figure!);
   const own = figures.find(
-    ({ unit, value, knownFrom }) => unit === 'JPY per USD' && (date === null || knownFrom <= date) && fits(written, value),
+    ({ unit, value, knownFrom }) =>
+      unit === 'JPY per USD' &&
+      (date === null || knownFrom <= date) &&
+      fits(written, value) &&
+      Math.abs(value - written.value) < ONE_YEN,
   );
   const fact = own ?? terms.find(({ id }) => id === TERM);
   const verdict = own && date !== null ? 'consistent' : null;
   return fact ? candidate(reading, [fact], own ? 'record' : 'general', verdict) : null;
 }
+
+/** 163円台: a rate is told by its yen, however roughly. */
+const ONE_YEN = 1;
 
 interface Known {
   known: readonly Intervention[];
@@ -232,7 +271,7 @@ function candidate(
   return {
     reading,
     kind: 'intervention',
-    about: { country: own ?? reading.countries.find((id) => id !== 'US') ?? 'JP' },
+    about: { country: own ?? (reading.countries.includes('JP') ? null : reading.countries.find((id) => id !== 'US')) ?? 'JP' },
     facts: ids,
     claim: reading.figure ? claimOf(reading.figure) : null,
     verdict,

@@ -155,8 +155,7 @@ function isHabit(view: SentenceView, { start }: Span): boolean {
   return HABIT.test(view.lexed.text.slice(Math.max(view.start, start - REACH.verb), start));
 }
 
-const HABIT =
-  /(经常|經常|常常|往往|动辄|動輒|平均|しばしば|たびたび)[^，、。]{0,8}$|\b(often|regularly|routinely|typically|on average)\b[^,;]*$/;
+const HABIT = /(经常|經常|常常|往往|动辄|動輒|平均|しばしば|たびたび)[^，、。]{0,8}$|\b(often|regularly|on average)\b[^,;]*$/;
 
 /** "private investors for $5.4 trillion": a part of what all foreigners hold that the record does not have. */
 function isPrivate(view: SentenceView, figure: Span): boolean {

@@ -2,6 +2,8 @@
 import type { Discourse } from './discourse.ts';
 import type { Feature, InterventionReading } from './types.ts';
 import { countryIds, type SentenceView } from './view.ts';
+import { entries, nounOfDeed, purchases } from './market-entry.ts';
+import { answeredLevel } from './yen-level.ts';
 import type { CueMention, DateMention, Mention, QuantityMention, Span } from '../mention.ts';
 
 /** Letters between a sum and the word for what it was spent on, or the day it was spent on. */
@@ -33,14 +35,24 @@ export function readInterventions(view: SentenceView, talk: Discourse): Interven
       : talk.speaksOfIntervention
         ? 'story'
         : telling(view);
-  const low = lowOfYen(view, talk);
-  if (low) return [reading({ view, cue, ground: ground ?? 'story', dates: datesIn(view) }, low, low)];
-  if (!ground) return [];
+  const extreme = answeredLevel(view, talk);
+  // "The weakest since Japan's last intervention": the deed is what is told.
+  const isOfDeed = extreme && cue && cue.start >= extreme.passage.end && view.distance(extreme.passage, cue) < REACH.day;
+  const low = isOfDeed && !view.isHan ? null : extreme;
+  const level = low ? [reading({ view, cue, ground: ground ?? 'story', dates: datesIn(view) }, low.rate, low.passage)] : [];
+  if (!ground || (low && view.isHan)) return level;
+  return [...level, ...readDeeds(view, talk, cue, ground)];
+}
+
+/** What was done: sums, days, nothing at all, or the bare word for it. */
+function readDeeds(view: SentenceView, talk: Discourse, cue: CueMention | null, ground: Ground): InterventionReading[] {
   const scene: Scene = { view, cue, ground, dates: datesIn(view) };
   const sums = sumsIn(scene);
   if (sums.length > 0) {
     talk.noteIntervention(view);
-    return sums.map((figure) => reading(scene, figure, { start: figure.start, end: figure.end }));
+    const apart = cue && cue.end < sums[0]!.start && view.between(cue, sums[0]!).includes(';') ? cue : null;
+    const deeds = apart ? [reading({ ...scene, dates: scene.dates.filter(({ end }) => end <= apart.start) }, null, apart)] : [];
+    return [...deeds, ...sums.map((figure) => reading(scene, figure, { start: figure.start, end: figure.end }))];
   }
   const nothing = nothingIn(view);
   if (nothing && scene.dates.length > 0) {
@@ -48,6 +60,8 @@ export function readInterventions(view: SentenceView, talk: Discourse): Interven
     const own = scene.dates.filter(({ start }) => start >= nothing.end);
     return [{ ...reading(own.length > 0 ? { ...scene, dates: own } : scene, null, nothing), none: true }];
   }
+  const named = ground === 'carried' || ground === 'intervene' ? nounOfDeed(view, scene.dates) : null;
+  if (named) return [reading({ ...scene, dates: [named.date] }, null, named.passage)];
   const deed = deedOnDay(scene);
   const isOwn = deed !== null && (!cue || deed.end <= cue.start);
   // A day in the deed is the deed's own.
@@ -68,7 +82,7 @@ function reading({ view, cue, ground, dates }: Scene, figure: QuantityMention | 
   const own = figure ? ownDay(view, figure, dates) : null;
   const isPast = dates.some(({ to }) => view.lexed.published !== null && to !== null && to <= view.lexed.published);
   const clause = view.clauseOf(passage);
-  const happened = isPast || view.cuesWithin(clause, 'modal', 'future', 'hypothetical', 'question').length === 0;
+  const happened = isPast || view.cuesWithin(clause, 'modal', 'future', 'hypothetical', 'question', 'forecast').length === 0;
   const mentions: (Mention | null)[] = [cue, ...dates, figure];
   return {
     kind: 'intervention',
@@ -174,14 +188,6 @@ function nothingIn(view: SentenceView): Span | null {
 const NOTHING =
   /\b(zero|nil|(no|not one|not a single) (intervention|operation|purchase)s?( at all)?|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market|nothing (was|had been|has been) spent(?! on (?!the yen|its currency|intervention|it\b))|(spent|spending) nothing(?! on (?!the yen|its currency|intervention|it\b)))\b/i;
 
-/** 1ドル=163円86銭と約40年ぶりの安値: what intervention answers, in an article that speaks of it. */
-function lowOfYen(view: SentenceView, talk: Discourse): QuantityMention | null {
-  if (!talk.namesIntervention || !EXTREME.test(view.text)) return null;
-  return view.of('quantity').find(({ unit }) => unit === 'usd_jpy') ?? null;
-}
-
-const EXTREME = /[安高]値|新[低高]|年ぶり|以[来來]|[跌升]破|突破|割り込/;
-
 /** "Tokyo was back on July 30": one of the two treasuries and a day, in a paragraph on intervention. */
 function deedOnDay({ view, ground, dates }: Scene): Span | null {
   if (view.isHan) return null;
@@ -210,20 +216,6 @@ const ALONE = /^ \w+ed? ((first|alone|unilaterally|by itself|on its own|single-h
 
 /** The longest word for it: "yen intervention" before "intervene". */
 function mainCue(view: SentenceView): CueMention | null {
-  const cues = [...view.cues('intervene'), ...purchases(view)].filter((cue) => view.depth(cue) < 1);
+  const cues = [...view.cues('intervene'), ...purchases(view), ...entries(view)].filter((cue) => view.depth(cue) < 1);
   return cues.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
 }
-
-/** "They bought the Japanese currency": by one of the two treasuries, its ministry or both. */
-function purchases(view: SentenceView): CueMention[] {
-  if (view.isHan || !BY_STATE.test(view.text)) return [];
-  return view.cues('buy').flatMap((cue) => {
-    const object = OF_YEN.exec(view.lexed.text.slice(cue.end, Math.min(view.end, cue.end + OF_YEN_LETTERS)));
-    return object ? [{ ...cue, end: cue.end + object[0].length }] : [];
-  });
-}
-
-const OF_YEN = /^ (of )?(the )?(Japanese currency|yen)\b/;
-const OF_YEN_LETTERS = 26;
-const BY_STATE =
-  /\b([Gg]overnments?|[Mm]inistry|[Mm]inistries|[Tt]reasury|[Tt]reasuries|[Aa]uthorities|Tokyo|Washington|Fed|finance ministers?)\b/;

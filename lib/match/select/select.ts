@@ -26,11 +26,19 @@ export function select(candidates: readonly Candidate[], letters: number): Candi
   const strong = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features) }))
     .filter(({ candidate, score }) => score >= THRESHOLD && candidate.reading.view.block > 0);
-  const apart = withoutOverlaps(joinPlaces(withoutRetellings(withoutEchoes(withoutCoveredScopes(withoutHearsay(strong))))));
+  const told = withoutTheTerm(strong);
+  const apart = withoutOverlaps(joinPlaces(withoutRetellings(withoutEchoes(withoutCoveredScopes(withoutHearsay(told))))));
   const once = withoutRepeats(apart);
   return withinDensity(once, letters)
     .map(({ candidate }) => candidate)
     .sort(byPlace);
+}
+
+/** What intervention is needs no mark where an operation is marked with its sum. */
+function withoutTheTerm(ranked: readonly Ranked[]): Ranked[] {
+  const isSum = ({ candidate: { kind, claim } }: Ranked): boolean => kind === 'intervention' && claim?.unit === 'jpy_bn';
+  const isTerm = ({ candidate: { features } }: Ranked): boolean => features.some(({ name }) => name === 'general');
+  return ranked.some(isSum) ? ranked.filter((one) => one.candidate.claim !== null || !isTerm(one)) : [...ranked];
 }
 
 /**
