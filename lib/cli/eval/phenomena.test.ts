@@ -179,3 +179,11 @@ test('two words in quotation marks are of the record only where both are', () =>
   const text = 'On his platform Donald Trump called the tariff pact with Vietnam a "great deal".';
   expect(marks('2026-02-02', ['Markets and the pact', text])).toEqual([]);
 });
+
+test('a court named before is the one that ruled', () => {
+  const text =
+    'The United States charged a tariff of 15 percent on Japanese goods until the Supreme Court spoke. The court had found that the president lacked the power.';
+  const found = marks('2026-03-04', ['Refunds', text]).filter((mark) => mark.includes('scotus'));
+  expect(found).toEqual(['The court had found = scotus-ieepa-2026-02-20']);
+  expect(marks('2026-03-04', ['Refunds', text.replace(' until the Supreme Court spoke', '')]).join()).not.toContain('scotus');
+});

@@ -6,6 +6,7 @@ import type { SentenceView } from './view.ts';
 import type { Mention, Span } from '../mention.ts';
 
 const WEIGHT = 0.4;
+const ACT_WEIGHT = 0.1;
 /** Letters between a court and what it did. */
 const REACH = { ruling: 120, near: 60 };
 
@@ -53,20 +54,33 @@ function readEnglish(view: SentenceView, talk: Discourse): NoteReading[] {
   const isAboutDuties =
     (talk.isOnTariffs(view) && talk.speaksOfUs) || view.of('topic').some((topic) => topic.ids.includes('ieepa-ruling'));
   if (!isAboutDuties || view.question || OTHERS.test(view.text)) return [];
+  const named = COURTS.some(([pattern]) => pattern.test(view.text));
+  const before = view.lexed.text.slice(Math.max(0, view.start - RECENT_LETTERS), view.start);
   return COURTS.flatMap(([pattern, word]) => {
-    const match = pattern.exec(view.text);
+    const match = named ? pattern.exec(view.text) : pattern.test(before) ? BARE.exec(view.text) : null;
     if (!match) return [];
     const court = { start: view.start + match.index, end: view.start + match.index + match[0].length };
     if (view.depth(court) >= 1 || isForeign(view, court)) return [];
     const passage = deedOf(view, court);
     const mentions = view.cuesWithin(passage ?? court, 'court').slice(0, 1);
-    if (passage) return [ruling(view, passage, word, mentions)];
+    if (passage) return [told(ruling(view, passage, word, mentions))];
     const ahead = AHEAD.exec(view.lexed.text.slice(court.end, view.end));
     return ahead && MATTER.test(view.text)
       ? [{ ...ruling(view, { ...court, end: court.end + ahead[0].length }, word, mentions), pending: true }]
       : [];
   }).slice(0, 1);
 }
+
+/** What the court did tells more than that it did something. */
+function told(reading: NoteReading): NoteReading {
+  const { view, passage, features } = reading;
+  const isNoun = /(decision|ruling|judgment|verdict|opinion)$/i.test(view.lexed.text.slice(passage.start, passage.end));
+  return isNoun ? reading : { ...reading, features: [...features, { name: 'act', weight: ACT_WEIGHT }] };
+}
+
+/** "The court had held that …": the one that the sentences before have named. */
+const BARE = /^(the court|the judges)\b(?= (had |has )?(ruled|held|found|decided|struck|threw|said)\b)/i;
+const RECENT_LETTERS = 300;
 
 /** "Brazil's Supreme Court" */
 function isForeign(view: SentenceView, { start }: Span): boolean {
