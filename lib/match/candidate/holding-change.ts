@@ -24,7 +24,7 @@ export function changeAnswer(reading: HoldingReading, series: Holding, period: P
 
 type Step = Pick<Change, 'difference' | 'percent'>;
 
-function isStep({ figure, direction }: HoldingReading, { difference, percent }: Step): boolean {
+export function isStep({ figure, direction }: HoldingReading, { difference, percent }: Step): boolean {
   if (direction !== null && difference !== 0 && (direction === 'rise') !== difference > 0) return false;
   const written = writtenFigure(figure!);
   return figure!.unit === 'usd_bn' ? isNear(written, Math.abs(difference)) : percent !== null && fits(written, Math.abs(percent));
@@ -44,6 +44,6 @@ function changeSince(series: Holding, base: Period, at: Period, day: IsoDate): S
   return { difference: to - from, percent: ((to - from) / from) * 100 };
 }
 
-export function isNear(written: WrittenFigure, actual: number): boolean {
+function isNear(written: WrittenFigure, actual: number): boolean {
   return fits(written, actual) || Math.abs(written.value - actual) <= Math.max(written.grain / 2, CHANGE_SLACK);
 }

@@ -1,7 +1,7 @@
 /** Answers to an article without a date: nothing is judged, but a value of the series is still that value. */
 import { change } from '../../record/vintage.ts';
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
-import { isNear } from './holding-change.ts';
+import { isStep } from './holding-change.ts';
 import { FIRST_NEWS, TODAY, type Answer } from './holdings.ts';
 import type { Holding, IsoDate, Period } from '../../record/schema.ts';
 import type { HoldingReading } from '../reading/types.ts';
@@ -24,18 +24,12 @@ export function undated(reading: HoldingReading, series: Holding, period: Period
 
 /** The month that is named, or some month of the last years, in which the series changed by that much, in whichever table. */
 function undatedChange(reading: HoldingReading, series: Holding, named: Period | null): Answer | null {
-  const { figure, direction, explicit, view } = reading;
-  if (view.isHan && !explicit.holder) return null;
-  const written = writtenFigure(figure!);
+  if (reading.view.isHan && !reading.explicit.holder) return null;
   const recent = series.points.filter(([period]) => (named ? period === named : period >= FIRST_NEWS));
   const hit = recent.findLast(([period, , known]) =>
     [known, ...daysOf(series, period), TODAY].some((day) => {
       const step = change(series, period, 'month', day);
-      return (
-        step !== null &&
-        (direction === null || direction === 'rise') === step.difference > 0 &&
-        isNear(written, Math.abs(step.difference))
-      );
+      return step !== null && isStep(reading, step);
     }),
   );
   return hit ? { verdict: null, period: hit[0], matched: 'record' } : null;

@@ -36,6 +36,7 @@ describe('in English', () => {
     ['In November 2025 Britain added $10.6 billion of Treasuries.', ['GB $10.6 billion ust-holdings-gb']],
     ['In May 2025 Britain added $10.6 billion of Treasuries.', []],
     ['China cut its Treasuries to the lowest since 2008.', []],
+    ['Britain owns Treasuries. Since April its pound had slipped 13 percent.', []],
   ])('without a date: %s', (text, wanted) => {
     expect(holdings('en', null, text)).toEqual(wanted);
   });
