@@ -35,7 +35,7 @@ export function weighDuty(reading: TariffReading, index: MatchIndex): Candidate 
   const [best, ...others] = weighed(reading, index);
   if (!best || best.odds < SURE || isAnswer(best, index)) return null;
   if (reading.mood === 'unreal' && best.match.rate.standing === 'was') return null;
-  const rival = others.find((one) => isRival(one, best));
+  const rival = others.find((one) => isRival(one, best) && !areListed(reading, one, best));
   if (rival && best.odds - rival.odds < MARGIN) return null;
   // What might be charged is told of a rate on record: it is held against the record as a threat is.
   const mood = reading.mood === 'unreal' ? 'threat' : reading.mood;
@@ -73,6 +73,11 @@ function withPayer({ reading, match: { rate, scope } }: Weighed): TariffReading 
 function isRival({ reading: one }: Weighed, { reading: other }: Weighed): boolean {
   const [target, best] = [one.targets[0]!, other.targets[0]!];
   return target !== best && target !== '*' && best !== '*';
+}
+
+/** "Rivals in the European Union and Japan pay 15": both of them. */
+function areListed({ explicit, targets }: TariffReading, one: Weighed, other: Weighed): boolean {
+  return explicit.target && [one, other].every(({ reading }) => targets.includes(reading.targets[0]!));
 }
 
 /** The scopes that have the figure, the likeliest first. */

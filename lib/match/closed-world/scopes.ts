@@ -54,9 +54,11 @@ function payersIn(view: SentenceView, figure: Span): CountryMention[] {
 /** Hong Kong and Macao pay what China pays; Greenland is what others were to pay for. */
 const NO_PAYERS: readonly Country[] = ['HK', 'MO', 'GL'];
 
-function sectorsOf({ view, around, sectors, sectorsBefore }: TariffReading): Sector[] {
+function sectorsOf({ view, around, explicit, sectors, sectorsBefore }: TariffReading): Sector[] {
   const said = [view, ...around.lately].flatMap((one) => one.of('sector').flatMap(({ ids }) => ids));
-  return [...new Set<Sector>(['all', ...sectors, ...sectorsBefore, ...said])].slice(0, MOST);
+  // "Rivals in Japan pay 15" in talk of furniture: of those goods, and not of everything.
+  const all: Sector[] = explicit.target && !sectors.includes('all') ? [] : ['all', ...sectorsBefore];
+  return [...new Set<Sector>([...all, ...sectors, ...said])].slice(0, MOST);
 }
 
 /** Rates of one scope that the figure may be. */

@@ -1,6 +1,7 @@
 /** Reads duties that are named without a figure. */
 import { attach, siblings } from './attach.ts';
 import { answererIn } from './counter.ts';
+import { namesMakers } from './goods.ts';
 import { isPayer } from './payer.ts';
 import { answererOf, hitLists, type HitList } from './hit-list.ts';
 import { readParties, type Parties } from './parties.ts';
@@ -12,7 +13,7 @@ import { NO_SURROUNDINGS } from './surroundings.ts';
 import { when } from './tariff-evidence.ts';
 import type { Discourse } from './discourse.ts';
 import type { CueMention, Mention, QuantityMention, SectorMention, Span } from '../mention.ts';
-import type { Country } from '../../record/schema.ts';
+import type { Country, Sector } from '../../record/schema.ts';
 import { countryIds, type SentenceView } from './view.ts';
 import type { TariffReading } from './types.ts';
 import type { Programme } from '../mention.ts';
@@ -78,7 +79,8 @@ function readSame(view: SentenceView, span: Span, talk: Discourse): TariffReadin
   const isGoingOn = GOES_ON.test(view.lexed.text.slice(span.start, span.end));
   if (isGoingOn && !payer && !sector) return null;
   const isBehind = isGoingOn || BOTH.test(view.lexed.text.slice(view.start, span.start));
-  const carried = isBehind ? talk.sectorsFor(view) : [];
+  const carried =
+    isBehind || namesMakers(view, span) || namesMakers(view, { start: span.end, end: span.end }) ? goodsSpokenOf(view, talk) : [];
   if (!payer && !sector && carried.length === 0 && !isOfFew(programme)) return null;
   const named = payer ? siblings(view, payer, countries) : [];
   const here = isOfFew(programme) ? talk.partnerFor(view) : view.isHan || sector ? talk.partnerHere(view) : [];
@@ -93,6 +95,11 @@ function readSame(view: SentenceView, span: Span, talk: Discourse): TariffReadin
     sectors: isTold ? carried : reading.sectors,
     features: [...reading.features, { name: 'same', weight: WEIGHTS.same }],
   };
+}
+
+function goodsSpokenOf(view: SentenceView, talk: Discourse): Sector[] {
+  const carried = talk.sectorsFor(view);
+  return carried.length > 0 ? carried : talk.mainSectors;
 }
 
 /** What was named in the sentence before: "leaves both at the lower rate". */
@@ -252,7 +259,7 @@ function isBoundTo(view: SentenceView, head: CueMention, mention: Mention): bool
   if (!view.isHan && THEIR_OWN.test(view.lexed.text.slice(view.start, mention.start))) return false;
   return view.isHan
     ? /^[^，、。；]{0,8}$/.test(between) && isPayer(view, mention)
-    : /^(['’]s)?(\s(?!(from|to|of|on|in|with|the|and|over|by)\b)\w+)?\s?$/.test(between);
+    : /^(['’]s)?((\s(?!(from|to|of|on|in|with|the|and|over|by)\b)\w+)?\s?| Section \d{3} )$/.test(between);
 }
 
 /** "high Indian tariffs": what India charges. */

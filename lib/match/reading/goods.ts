@@ -45,11 +45,13 @@ export function readGoods(
   if (isUnnamed && programme === null && view.has('everyone'))
     return { sectors: ['all'], sectorsBefore: [...new Set([...talk.titleSectors, ...(view.isHan ? [] : talk.mainSectors)])] };
   const isOpen = isUnnamed && (programme === null || programme === 'section-232') && !view.has(...ON_EVERYTHING);
-  const before = isOpen ? talk.sectorsFor(view) : [];
+  const carried = isOpen ? talk.sectorsFor(view) : [];
+  const before = carried.length === 0 && isOpen && namesMakers(view, figure) ? talk.mainSectors : carried;
   if (before.length === 0)
     return { sectors: ['all'], sectorsBefore: view.isHan || OTHER_GOODS.test(view.text) ? [] : around(view, isOpen, talk) };
-  if (isExplicit && !namesMakers(view, figure)) return { sectors: ['all'], sectorsBefore: before };
-  return { sectors: before, sectorsBefore: ['all'] };
+  const isOfMakers = namesMakers(view, figure);
+  if (isExplicit && !isOfMakers) return { sectors: ['all'], sectorsBefore: before };
+  return { sectors: before, sectorsBefore: isExplicit && isOfMakers ? [] : ['all'] };
 }
 
 /** "is still paying 25 percent, which worries Hyundai": goods that the sentence names elsewhere; else those that the article is about. */
@@ -70,7 +72,17 @@ export function namesMakers(view: SentenceView, figure: Span): boolean {
     .of('country')
     .filter(({ end }) => end <= figure.start)
     .slice(-1);
-  return !view.isHan && name !== undefined && MAKERS.test(view.lexed.text.slice(name.end, figure.start));
+  if (view.isHan || name === undefined) return false;
+  const { text } = view.lexed;
+  return (
+    MAKERS.test(text.slice(name.end, figure.start)) ||
+    RIVALS_IN.test(text.slice(view.start, name.start)) ||
+    /\b(theirs|ours|yours)\b/i.test(text.slice(name.end, figure.start))
+  );
 }
+
+/** "Rivals in the European Union and Japan", "our neighbours in Korea" */
+const RIVALS_IN =
+  /\b(rivals|competitors|neighbou?rs|counterparts|peers|makers|manufacturers|producers|mills|growers)( \w+)? (in|from) [^,;]{0,40}$/i;
 
 const MAKERS = /^ (ones|makes|makers|manufacturers|producers|brands|marques|models|mills|growers|rivals)\b/;

@@ -306,9 +306,9 @@ function ownsGoods(view: SentenceView, span: Span): boolean {
 const COUNTED =
   /\b(?:for|on|from) (economies|countries|nations|trading partners)\b|\b(\d+|dozens of|scores of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|(?:ten|eleven|twelve|\w+teen)|most|some|many|other)( \w+)? (economies|countries|nations|trading partners|partners)\b/i;
 
-/** 10％の基本税率に加え、停止中の24％; 10%的统一关税，日本24%: the word belongs to the figure right before it. */
+/** 10％の基本税率に加え、停止中の24％; 10%的统一关税，日本24%; "a 10% baseline tariff, with 0% for aircraft": the word belongs to the figure right before it. */
 function isOfAnother(view: SentenceView, word: Span, others: readonly QuantityMention[]): boolean {
-  return view.isHan && others.some((other) => other.end < word.start && /^[の的]$/.test(view.between(other, word)));
+  return others.some((other) => other.end < word.start && (view.isHan ? /^[の的]$/ : /^ $/).test(view.between(other, word)));
 }
 
 /** "European exporters will face a flat tariff": alike for all that those named sell, unless others are spoken of. */

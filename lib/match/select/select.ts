@@ -69,10 +69,9 @@ function withoutCoveredScopes(ranked: readonly Ranked[]): Ranked[] {
   const figured = ranked.map(({ candidate }) => candidate).filter(({ kind, claim }) => kind === 'tariff' && claim !== null);
   const scopes = new Set(figured.map(scopeOf));
   const facts = new Set(figured.flatMap((one) => one.facts));
-  const blocks = new Set(figured.map(({ reading }) => reading.view.block));
   const isCovered = (one: Candidate): boolean =>
-    (isLoose(one) && (scopes.has(scopeOf(one)) || (isOnlyProgramme(one) && blocks.has(one.reading.view.block)))) ||
-    ((one.reading.view.isHan || isOnlyProgramme(one)) && facts.has(one.facts[0]!));
+    (isLoose(one) && scopes.has(scopeOf(one))) ||
+    ((one.reading.view.isHan || (isOnlyProgramme(one) && !isLoose(one))) && facts.has(one.facts[0]!));
   return ranked.filter(({ candidate }) => candidate.claim !== null || !isCovered(candidate));
 }
 
