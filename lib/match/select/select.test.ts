@@ -135,13 +135,15 @@ describe('several facts of one passage', () => {
 });
 
 describe('one thing told again and again', () => {
-  const views = [1, 2, 3].map((block) => sentence('The rate of 24 per cent and the $1.126 trillion of Japan.', { block }));
+  const views = [1, 2, 3, 4].map((block) => sentence('The rate of 24 per cent and the $1.126 trillion of Japan.', { block }));
   const placesOf = (candidates: readonly Candidate[]): number[] =>
     select(candidates, LONG).map(({ reading }) => reading.view.block);
 
-  test('a rate twice, the second time only where it is told in full', () => {
-    expect(placesOf(views.map((view) => rate(view, '24 per cent', 24, { features: ['head'] })))).toEqual([1, 2]);
-    expect(placesOf(views.map((view) => rate(view, '24 per cent', 24, { features: ['target'] })))).toEqual([1, 2]);
+  test('a rate three times, again only where it is told in full or of named goods', () => {
+    expect(placesOf(views.map((view) => rate(view, '24 per cent', 24, { features: ['head'] })))).toEqual([1, 2, 3]);
+    expect(placesOf(views.map((view) => rate(view, '24 per cent', 24, { features: ['target'] })))).toEqual([1, 2, 3]);
+    expect(placesOf(views.map((view) => rate(view, '24 per cent', 24, { features: ['sector'] })))).toEqual([1, 2, 3]);
+    expect(placesOf(views.map((view) => rate(view, '24 per cent', 24, { features: ['verb'] })))).toEqual([1]);
     expect(placesOf(views.map((view) => rate(view, '24 per cent', 24)))).toEqual([1]);
   });
 
@@ -151,9 +153,11 @@ describe('one thing told again and again', () => {
   });
 
   test('another figure, another target or another fact is another thing', () => {
-    expect(placesOf(views.map((view, at) => rate(view, '24 per cent', 24 + at)))).toEqual([1, 2, 3]);
-    expect(placesOf(views.map((view, at) => rate(view, '24 per cent', 24, { target: `T${at}` })))).toEqual([1, 2, 3]);
-    expect(placesOf(views.map((view, at) => rate(view, '24 per cent', 24, { facts: [`f${at}`, 'shared'] })))).toEqual([1, 2, 3]);
+    expect(placesOf(views.map((view, at) => rate(view, '24 per cent', 24 + at)))).toEqual([1, 2, 3, 4]);
+    expect(placesOf(views.map((view, at) => rate(view, '24 per cent', 24, { target: `T${at}` })))).toEqual([1, 2, 3, 4]);
+    expect(placesOf(views.map((view, at) => rate(view, '24 per cent', 24, { facts: [`f${at}`, 'shared'] })))).toEqual([
+      1, 2, 3, 4,
+    ]);
   });
 
   test('a sum once; its figure, its change and its place are three things', () => {

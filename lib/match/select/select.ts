@@ -9,7 +9,7 @@ import type { SentenceView } from '../reading/view.ts';
 import type { Span } from '../mention.ts';
 
 /** How often one thing may be marked in an article. */
-const REPEATS = { tariff: 2, holding: 1, statement: 4, intervention: 1, event: 1, term: 1, person: 1 } as const;
+const REPEATS = { tariff: 3, holding: 1, statement: 4, intervention: 1, event: 1, term: 1, person: 1 } as const;
 /** At most one mark to so many letters, whatever the article. */
 const LETTERS_PER_MARK = 45;
 
@@ -338,9 +338,13 @@ function withoutRepeats(ranked: readonly Ranked[]): Ranked[] {
 function isAnew({ reading, features }: Candidate): boolean {
   if (reading.kind === 'statement')
     return reading.quoted || reading.earlier || reading.view.isHan || features.some(({ name }) => AGAIN.includes(name));
-  return reading.kind !== 'tariff' || features.some(({ name }) => name === 'head' || name === 'target' || name === 'rate');
+  if (reading.kind !== 'tariff') return true;
+  const isOnGoods = reading.figure !== null && !reading.view.isHan;
+  return features.some(({ name }) => IN_FULL.includes(name) || (name === 'sector' && isOnGoods));
 }
 
+/** What a rate is told with when it is told in full. */
+const IN_FULL = ['head', 'target', 'rate'];
 const AGAIN = ['topic', 'quote', 'sameWeek'];
 
 function withinDensity(ranked: readonly Ranked[], letters: number): Ranked[] {
