@@ -47,12 +47,27 @@ function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | nul
     .map((id) => facts.get(id))
     .filter((fact): fact is Event | Term => fact !== undefined && NOTE_KINDS.includes(fact.kind));
   const known = named.filter((fact) =>
-    fact.kind === 'term' ? isProperName(fact) || isAcronym(reading) : date === null || fact.knownFrom <= date,
+    fact.kind === 'term'
+      ? isProperName(fact) || isAcronym(reading) || isOfArt(fact, reading)
+      : date === null || fact.knownFrom <= date,
   );
   const ranked = known.toSorted((a, b) => nameRank(b, reading) - nameRank(a, reading));
   const [best] = ranked;
   return best ? candidate(reading, ranked, best.kind === 'event' ? 'event' : 'term', WEIGHTS.event) : null;
 }
+
+/** "Monitoring list", "excess capacity": words of the trade, several together, none of which says anything by itself here. */
+function isOfArt({ names }: Term, { view, passage }: NoteReading): boolean {
+  const text = view.lexed.text.slice(passage.start, passage.end);
+  if (view.isHan || !SEVERAL.test(text) || !SEVERAL.test(names?.en?.[0] ?? '') || EVERYDAY.test(text)) return false;
+  return !view.mentions.some(
+    ({ type, start, end }) => (type === 'cue' || type === 'sector') && start < passage.end && passage.start < end,
+  );
+}
+
+const SEVERAL = /\p{L}[ -]\p{L}/u;
+/** What every paper writes of every day, what is only counted, and what lawyers say of much else. */
+const EVERYDAY = /^(de minimis|trade|rare|safe|bond|central|the Fed|Fed|policy|first|second|third|last|next)\b/i;
 
 /** Laws, pacts and institutions: "Plaza Accord", "IEEPA". What is no name, every reader of the topic knows. */
 function isProperName({ names }: Term): boolean {
@@ -88,6 +103,8 @@ function nameRank(fact: Event | Term, { dates }: NoteReading): number {
 function tieLaw(reading: NoteReading, { terms }: NoteFacts): Candidate | null {
   const { view, passage } = reading;
   const text = view.lexed.text.slice(passage.start, passage.end);
+  const listed = terms.filter(({ title }) => text.startsWith('Sections ') && text.includes(title.replace('Section ', '')));
+  if (listed.length > 0) return candidate(reading, listed, 'term', WEIGHTS.event);
   const year = /\b19\d(\d\b|(?=0['’]?s))/.exec(text)?.[0];
   if (year === TRADE_ACT) return null;
   const laws = terms.filter(

@@ -13,12 +13,20 @@ const OTHERS =
 /** The laws of a sentence; which of them the record has, its own words tell. */
 export function readLaws(view: SentenceView): NoteReading[] {
   if (view.isHan || view.depth(view) >= 0) return [];
-  return [...view.text.matchAll(LAWS)].flatMap((match) => {
+  const lists = [...view.text.matchAll(SECTIONS)].map((match) => {
+    const passage = { start: view.start + match.index, end: view.start + match.index + match[0].length };
+    return { ...base(view, passage, [{ name: 'law', weight: WEIGHT }]), how: 'law' as const, mentions: [] };
+  });
+  const told = [...view.text.matchAll(LAWS)].flatMap((match) => {
     const passage = { start: view.start + match.index, end: view.start + match.index + match[0].trimEnd().length };
     if (!TOLD.test(match[0]) || OTHERS.test(match[0])) return [];
     return [{ ...base(view, passage, [{ name: 'law', weight: WEIGHT }]), how: 'law' as const, mentions: [] }];
   });
+  return [...lists, ...told];
 }
+
+/** "Sections 232 and 301": numbers that have one word in common. */
+const SECTIONS = /\bSections \d{3}(?:, \d{3})*,? (?:and|or) \d{3}\b/gi;
 
 /** A year, a decade or what it is for. */
 const TOLD = /\b19\d\d(s|['’]s)?\b|\bemergenc(y|ies)\b/i;

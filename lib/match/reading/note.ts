@@ -72,12 +72,15 @@ function namedFacts(view: SentenceView): NoteReading[] {
 }
 
 function isBasic(view: SentenceView, mention: FactMention): boolean {
-  if (isLaw(view, mention)) return false;
+  if (isLaw(view, mention) || ACRONYM.test(view.lexed.text.slice(mention.start, mention.end))) return false;
   // 通商拡大法 within 通商拡大法232条.
   const isOf = (cue: Span): boolean =>
     view.isHan ? cue.start < mention.end && mention.start < cue.end : cue.start >= mention.start && cue.end <= mention.end;
   return view.cues(...BASIC).some(isOf);
 }
+
+/** "MFN duty": called by its initials. */
+const ACRONYM = /^\p{Lu}{3} /u;
 
 /** "Section 338 of the Tariff Act", "under Section 122", "Section 301 cases": the law itself, not the duties that go by its number. */
 function isLaw(view: SentenceView, mention: FactMention): boolean {
@@ -102,10 +105,11 @@ function isSpelledOut(view: SentenceView, { end }: Span): boolean {
   return ACT.test(view.lexed.text.slice(end, Math.min(view.end, end + ACT_LETTERS)));
 }
 
-const RESTS = /\b(under|rests? on|rested on|based on|through|via|pursuant to|by way of) $/i;
+const RESTS = /\b(under|subject to|covered by|rests? on|rested on|based on|through|via|pursuant to|by way of) $/i;
 const RESTS_LETTERS = 16;
 const ACT = /^( of| \(|, part of) ?((the|a) )?(\d{4} )?\p{Lu}?\w+ [^,.;()]{0,40}([Aa]ct|law)\b/u;
-const CASES = /^ (cases?|investigations?|probes?|inquir(y|ies)|hearings?)\b/;
+const CASES =
+  /^["”]? (cases?|investigations?|probes?|inquir(y|ies)|hearings?|((tariffs|duties|measures),? )?(and|or) (anti-?dumping|countervailing))\b/;
 const DUTY = /^ (tariffs|duties)\b/;
 const ACT_LETTERS = 60;
 /** 根拠は通商法301条, 根據301條款, 232條款調查, 通商拡大法232条が根拠: what a measure rests on, and what is inquired into. */
@@ -147,7 +151,7 @@ function isTerm(view: SentenceView, { start, end, value }: QuantityMention): boo
 /** Days that are no notice and no holiday. */
 const LONG = 60;
 const LASTS =
-  /\b((last(s|ed|ing)?|run(s|ning)?|valid|stands?|stay|charged|imposed|levied|good|limited|capped|allow(s|ed)?|gives?|given|granted|themselves)\b[^,.;]{0,40}) (for |to |at |up to |only |another |at most |no more than |a maximum of )*$/i;
+  /\b((last(s|ed|ing)?|run(s|ning)?|valid|stands?|stay|charged|imposed|levied|good|limited|capped|allow(s|ed)?|gives?|given|granted|themselves)\b[^,.;]{0,40}|\b(ends?|expires?|lapses?|ended|expired|lapsed) after) (for |to |at |up to |only |another |at most |no more than |a maximum of )*$/i;
 const RUNS_OUT = /^( more)?( having| has| have| had| are| were)? (run out|ran out|up|over|unless|after which|and no longer)\b/;
 
 /** "invest $550 billion". */

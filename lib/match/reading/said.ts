@@ -146,7 +146,9 @@ function insertedAt(view: SentenceView, verb: Span, mention: Mention | null): Sp
   const rest = { start: verb.end + opening, end: view.end };
   const front = { start: view.start, end: view.start + before.trimEnd().lastIndexOf(',') };
   // What "and" or "but" goes on with stood complete before.
-  const isComplete = front.end - front.start >= SHORT_CLAUSE && /^(and|but|or|nor|just|not|with)\b/.test(after.slice(opening));
+  const isComplete =
+    front.end - front.start >= SHORT_CLAUSE &&
+    /^(and|but|or|nor|just|not|with|which|who|whose|adding)\b/.test(after.slice(opening));
   const isPredicate = rest.end - rest.start >= PREDICATE_LETTERS && PREDICATE.test(after.slice(opening));
   if (isPredicate) return rest;
   return isComplete || front.end - front.start >= rest.end - rest.start ? front : rest;
@@ -183,7 +185,8 @@ function frontedUntil(view: SentenceView, verb: CueMention): number | null {
   const before = view.lexed.text.slice(view.start, verb.start);
   const comma = before.lastIndexOf(', ');
   const rest = view.lexed.text.slice(verb.end, view.end);
-  const isClosed = CLOSED.test(rest) || (rest.length <= SHORT_REST && !/\bthat\b/.test(rest));
+  const isHeard = TOLD.test(view.lexed.text.slice(verb.start, verb.end)) && ONLY_WHOM.test(rest);
+  const isClosed = isHeard || CLOSED.test(rest) || (rest.length <= SHORT_REST && !/\bthat\b/.test(rest));
   if (view.isHan || comma < 24 || !isClosed || SUBORDINATE.test(before)) return null;
   const subject = view.mentions.find(
     (one) => isSpeakerName(one) && one.start >= view.start + comma && verb.start - one.end <= 2 && one.end <= verb.start,
@@ -196,6 +199,10 @@ function frontedUntil(view: SentenceView, verb: CueMention): number | null {
 
 /** What follows a verb that has its statement in front of it: nothing, or when and where it was said. */
 const CLOSED = /^\s*($|[.,;–—]|(on|in|at|after|during|last|this|to reporters|when|as|while|earlier|late|of)\b)/i;
+
+/** "told the Korean minister when the two met": whom and when, and nothing of what. */
+const ONLY_WHOM =
+  /^ (?![^,;.]*\b(that|to|how|why|whether|what)\b)[^,;"“]{2,60}?( (when|as|after|on|at|in|during)\b|, (according|when|after)\b)/;
 
 /** "told CNBC on Wednesday": too short for a statement of its own. */
 const SHORT_REST = 40;

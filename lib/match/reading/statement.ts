@@ -58,7 +58,7 @@ function readPart(view: SentenceView, talk: Discourse, officeHolder: OfficeLooku
   const indirect = toldIn(scene, main, speaker);
   const isApart = view.isHan && (view.lexed.lang === 'ja' ? indirect.length > 0 : indirect.length > 1);
   const ours = isApart ? ofTheirOwn([...spoken, ...indirect]) : [...spoken, ...indirect];
-  return [...late, ...ours, ...attributed(view, speakers, act)];
+  return [...late, ...ours, ...attributed(view, speakers, act)].filter((one) => !isMeeting(one));
 }
 
 /** Several statements of one sentence, each with the words and days up to its own end. */
@@ -131,6 +131,13 @@ function unnamed({ view, ...rest }: Scene, { start, end }: Span): StatementReadi
 /** Meetings and journeys: told of a speaker like a remark, and none. */
 const JOURNEYS =
   /^\s*(has |had |will |would |is to |was to )?(again )?(met|meets?|visit(s|ed)?|arriv(es?|ed)|flew|fl(y|ies)|travel(s|led|ed)?|return(s|ed)?|attend(s|ed)?|holds?|held|join(s|ed)?)\b/i;
+
+/** "On Monday, I met with my counterpart": where one was, and not what one said there. */
+function isMeeting({ view, passage }: StatementReading): boolean {
+  return MEETING.test(view.lexed.text.slice(passage.start, passage.end));
+}
+
+const MEETING = /^["“]?(\w+ \w+, )?(I|we) (met|spoke|visited|sat down)\b(?!.*\b(that|and|about)\b)/i;
 
 /** So much stands behind a colon that brings in what was said. */
 const SAID_LETTERS = 20;

@@ -53,6 +53,15 @@ test.each([
       'donald-trump: accusations that the yen was kept down on purpose',
     ],
   ],
+  [
+    "The yen's slide does not fit the facts of Japan's economy, Scott Bessent told the finance minister when the two met in Texas this week.",
+    ["scott-bessent: The yen's slide does not fit the facts of Japan's economy"],
+  ],
+  [
+    'They had settled on a way out, Kato said, which would leave the bonds alone and calm the markets for good.',
+    ['katsunobu-kato: They had settled on a way out'],
+  ],
+  ['"On Monday, I met with my colleague in Osaka," Scott Bessent wrote.', []],
   ['Cllr Hassett said that other laws would do.', []],
   ['An analyst at a bank said that all cards belong on the table.', []],
 ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
