@@ -214,9 +214,9 @@ export class Discourse {
   noteAll(view: SentenceView): void {
     this.all = this.carry(view, true);
   }
-  /** Whether the sentence before, in this paragraph, told of a duty on everyone. */
+  /** Whether the sentence before, of this paragraph in English, told of a duty on everyone. */
   chargedAll(view: SentenceView): boolean {
-    return this.all?.block === view.block && this.all.sentence === this.sentence - 1;
+    return (view.isHan || this.all?.block === view.block) && this.all?.sentence === this.sentence - 1;
   }
   noteTariffs(view: SentenceView): void {
     this.tariffs = this.carry(view, true);

@@ -9,10 +9,14 @@ export function isSpreadInHan({ view, figure, explicit }: TariffReading): boolea
   return view.isHan && figure?.high !== undefined && !explicit.target && !explicit.sector;
 }
 
-/** 世界一律10%…。翌日には15%に引き上げる: what all pay is moved on, and nobody is named anew. */
+/** 世界一律10%…。翌日には15%に引き上げる, 今天起实行的税率还是10%: what all pay is moved on or stays, and nobody is named anew. */
 export function isMovedForAll(view: SentenceView, figure: QuantityMention, talk: Discourse): boolean {
-  return view.isHan && figure.change === 'to' && view.of('country').length === 0 && talk.chargedAll(view);
+  if (!view.isHan || view.of('country').length > 0 || !talk.chargedAll(view)) return false;
+  return figure.change === 'to' || STAYS.test(view.lexed.text.slice(view.start, figure.start));
 }
+
+const STAYS =
+  /([稅税]率|关税|關稅|関税)[^，。；、]{0,4}([还還]是|仍[是为為旧舊然]?|依[然旧舊]是?|[维維]持在?|なお|まだ|変わらず)$/;
 
 /**
  * これが、込みで15%になる, 去年9月からの15%が続く, 后来又降到10%: in talk of duties a sentence that leaves out whose rate it

@@ -79,7 +79,7 @@ export function isAnybodys(view: SentenceView): boolean {
 }
 
 const ANYBODYS =
-  /(との|という)(見方|声|観測|見通し|指摘)[がもは](多|強|広|根|出|あ|相次|聞)|[市场場][^，。]{0,4}(普遍|多半|大多)|[业業][内內]人士/;
+  /(との|という)(見方|声|観測|見通し|指摘)[がもは](多|強|広|根|出|あ|相次|聞)|[市场場][^，。]{0,4}(普遍|多半|大多)|[业業][内內]人士|^([这這该該]篇|上述|另有|有)?(文章|[报報][道導导]|社[论論]|社[评評]|[评評][论論](?!员|員)|行政令|研[报報])[^，。；：]{0,4}([说說称稱指]|[认認][为為]|[规規]定|提到|写道|寫道)/;
 /** 野党は, 専門家が at the head of a sentence; not 会談については, nor 円安の水準は, of which somebody speaks. */
 const OWN_TOPIC =
   /^[^、。「」]{0,6}?[一-龥ァ-ヶー]{1,10}(党|者|家|員|長|相|氏|さん|省|庁|社|会|連|銀|筋|側|団|官|人|府|軍|紙|局|部|院|議|ト|ー|勢|方)[はが]/;
@@ -133,6 +133,7 @@ export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[
   const first = speaker && speaker.start < verb ? afterTopic(view, speaker, verb) : view.start;
   return closing.flatMap((verb, at) => {
     if (ANSWERED.test(view.lexed.text.slice(view.start, verb.start))) return [];
+    if (at > 0 && ADDRESSEE.test(view.lexed.text.slice(closing[at - 1]!.end, verb.start))) return [];
     const from = at === 0 ? first : afterComma(view, closing[at - 1]!);
     const until = speaker && speaker.start > from && speaker.start < verb.start ? speaker.start : verb.start;
     return [{ start: Math.min(from, until), end: until }];
@@ -141,6 +142,9 @@ export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[
 
 /** 取材に応じ: on what occasion, not what. */
 const ANSWERED = /(取材|質問|会見|番組|インタビュー|問い|問いかけ)に$|か[とをに]?(問わ|聞か|尋ねら|質問さ)れて?、?$/;
+
+/** …と述べ、市場に改めて警告した: to whom, and nothing more. */
+const ADDRESSEE = /^[ぁ-ん]{0,3}、[^、。「」とを]{1,10}[にへ](対し|向け)?て?(改めて|あらためて|再び|重ねて|強く)?$/;
 
 /** A verb that ends its clause. */
 const CLOSING_VERB = /^[ぁ-ん]{0,5}([、。]|$)/;

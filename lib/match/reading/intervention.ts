@@ -180,11 +180,13 @@ function dayBefore(view: SentenceView, figure: Span, dates: readonly DateMention
 
 /** "no intervention", "did not buy a single yen", "zero". */
 function nothingIn(view: SentenceView): Span | null {
-  if (view.isHan) return null;
-  const match = NOTHING.exec(view.text);
+  const match = (view.isHan ? HAN_NOTHING : NOTHING).exec(view.text);
   return match ? { start: view.start + match.index, end: view.start + match.index + match[0].length } : null;
 }
 
+/** 総額は０円だった, 介入実績はゼロ, 未进行任何干预, 干预金额为零. */
+const HAN_NOTHING =
+  /((総|介入)額|実績|干[预預](金)?[额額]|介入(金)?[额額])[はも为為是]?[０0零](億|亿|日)?[円元圆圓]?(?![\d０-９.．台円元])|(総額|介入額|実績)[はも]?ゼロ|介入(は|が|を)?(一切)?(行われ|実施され|実施し|行わ|し)(てい)?な(い|かった)|([没沒]有|未[有曾]?)([进進]行|[实實]施)?(任何)?(汇率|匯率|外[汇匯])?干[预預]/;
 const NOTHING =
   /\b(zero|nil|(no|not one|not a single) (intervention|operation|purchase)s?( at all)?|(did not|had not|has not|have not) (intervene|intervened|(buy|spend|sell|bought|spent|sold) (a single|any|one) (yen|dollar))|not (a|one|a single) yen|(stayed|stays|kept) out of the (currency )?market|nothing (was|had been|has been) spent(?! on (?!the yen|its currency|intervention|it\b))|(spent|spending) nothing(?! on (?!the yen|its currency|intervention|it\b)))\b/i;
 

@@ -91,7 +91,15 @@ function isLaw(view: SentenceView, mention: FactMention): boolean {
   const hasRate = rates.some((one) => one.start >= clause.start && one.end <= clause.end);
   const before = text.slice(Math.max(view.start, start - RESTS_LETTERS), start);
   const after = text.slice(end, Math.min(view.end, end + ACT_LETTERS));
-  if (view.isHan) return !hasRate && /\d/.test(text.slice(start, end)) && (HAN_RESTS.test(before) || HAN_ACT.test(after));
+  if (view.isHan)
+    return (
+      !hasRate &&
+      /\d|[一三]/.test(text.slice(start, end)) &&
+      (HAN_RESTS.test(before) ||
+        HAN_ACT.test(after) ||
+        /[调調][查査]$/.test(text.slice(start, end)) ||
+        (rates.length === 0 && HAN_SPELLED.test(before)))
+    );
   if (!/^section /i.test(text.slice(start, end))) return false;
   if (/\b(using|invoking|invoked|invokes|invoke) $/i.test(before)) return true;
   const isSpelled = isSpelledOut(view, mention);
@@ -113,8 +121,12 @@ const CASES =
 const DUTY = /^ (tariffs|duties)\b/;
 const ACT_LETTERS = 60;
 /** 根拠は通商法301条, 根據301條款, 232條款調查, 通商拡大法232条が根拠: what a measure rests on, and what is inquired into. */
-const HAN_RESTS = /(根拠は|根拠の|(法律|法)?依[据據][是为為]?|根[据據]|援引|引用|動用|动用)[「『“《]?$/;
-const HAN_ACT = /^[」』”》]?((に基づく|の)?(調査|调查|調查)|を?が?根拠|を?が?(発動|援用))/;
+const HAN_RESTS = /(根拠は|根拠の|(法律|法)?依[据據][是为為]?|根[据據]|援引|引用|[动動]用)[「『“《]?$/;
+/** 1962年通商拡大法232条, 「1974年貿易法」第122條, 動用貿易法一二二條: with the name of the law; beside a rate it says what that one rests on. */
+const HAN_SPELLED =
+  /((?<!法)依|(?<![\d〇一二三四五六七八九])[\d〇一二三四五六七八九]{4}年|([贸貿]易|通商|[扩擴]展|[扩擴][张張]|[扩拡]大)法[」』”》]?[的之の]?第?)$/;
+const HAN_ACT =
+  /^[」』”》]?((に基づく|の)?(調査|调查|調查)|を?が?根拠|を?が?(発動|援用)|(による|に基づく)(新たな|新しい)?(関税|措置)を(発動|導入))/;
 
 /** "a 90-day pause", 暂停90天. */
 function dayCounts(view: SentenceView): NoteReading[] {

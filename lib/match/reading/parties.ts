@@ -231,7 +231,7 @@ interface Around {
 
 function ordinaryParties(view: SentenceView, span: Span, others: readonly QuantityMention[], around: Around): Parties {
   const { partner, partners, us, talk } = around;
-  const meant = view.cues('everyone').filter((cue) => !isOfAnother(view, cue, others));
+  const meant = view.cues('everyone').filter((cue) => !isOfAnother(view, cue, others) && !isOfOne(view, cue, partners));
   const everyone = attach(view, span, meant, others, REACH.everyone) ?? trailing(view, span, meant);
   const imposer = { imposer: 'US', explicitImposer: us.length > 0 };
   if (everyone && (!partner || (everyone.cost <= partner.cost && (meant.length > 1 || !isFlat(view, everyone.mention)))))
@@ -310,6 +310,20 @@ const COUNTED =
 function isOfAnother(view: SentenceView, word: Span, others: readonly QuantityMention[]): boolean {
   return others.some((other) => other.end < word.start && (view.isHan ? /^[の的]$/ : /^ $/).test(view.between(other, word)));
 }
+
+/** 對加拿大的基準關稅, カナダに対する基本税率: whose goods the word is said of stands right before it. */
+function isOfOne(view: SentenceView, { start, end }: Span, partners: readonly CountryMention[]): boolean {
+  const { text } = view.lexed;
+  if (!view.isHan || !OF_ONE.test(text.slice(start, end))) return false;
+  return partners.some((one) => {
+    const between = one.end <= start ? text.slice(one.end, start) : '';
+    return UPON.test(between) || (OWNED.test(between) && isPayer(view, one));
+  });
+}
+
+const OF_ONE = /^(基[准準本]|普遍|全面)/;
+const OWNED = /^(商品|[产產]品|[货貨]物|[进進]口)?的[「“]?$/;
+const UPON = /^([製産]?品)?(への|に対する|にかける|に課す|向けの)「?$/;
 
 /** "European exporters will face a flat tariff": alike for all that those named sell, unless others are spoken of. */
 function isFlat(view: SentenceView, { start, end }: Span): boolean {

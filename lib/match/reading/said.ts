@@ -47,6 +47,7 @@ export function isOpenQuote(view: SentenceView): boolean {
 function isStatement(view: SentenceView, quote: Span): boolean {
   const letters = quote.end - quote.start - 2;
   if (!view.isHan) return letters >= LABEL_LETTERS.latin;
+  if (NAME.test(view.lexed.text.slice(quote.start + 1, quote.end - 1))) return false;
   const isSpoken = view.cues('report').some((cue) => gapAfter(view, quote, cue) <= 8 || gapAfter(view, cue, quote) <= 6);
   const isSentence =
     view.lexed.lang === 'ja' && (view.lexed.text.slice(quote.start, quote.end).match(/[ぁ-ん]/g)?.length ?? 0) >= 4;
@@ -56,6 +57,10 @@ function isStatement(view: SentenceView, quote: Span): boolean {
     isSentence || isOneLine || /^(だ)?と|^[。─—…]|^$/.test(view.lexed.text.slice(quote.end, Math.min(view.end, quote.end + 3)));
   return letters >= LABEL_LETTERS.han && (isSpoken || closes || (view.lexed.lang !== 'ja' && letters >= 2 * LABEL_LETTERS.han));
 }
+
+/** 「1974年貿易法」, 「臨時關稅」, 「相互関税」: the name of a thing, as long as nobody says anything of it. */
+const NAME =
+  /^[^，。、；！？：的はがをにもと是不要會会將将]{1,14}(法|法案|[条條]款?|[条條][约約]|[关關][税稅]|関税|[协協]定|框架|[机機]制)$/;
 
 function gapAfter(view: SentenceView, first: Span, second: Span): number {
   return second.start >= first.end ? second.start - first.end : view.end - view.start;
@@ -75,6 +80,8 @@ export function complements(view: SentenceView, verb: CueMention, { mention }: S
   // "Kato speaks during an interview": a caption; only what is spoken of is said.
   if (/^(speaks|spoke|speaking)$/.test(word) && !/^\s+(of|about)\b/.test(view.lexed.text.slice(verb.end, view.end))) return [];
   if (word.endsWith(' that')) return trimmed(view, { start: verb.start, end: until });
+  const felt = feltIn(view, verb, mention);
+  if (felt) return trimmed(view, felt);
   const inverted = invertedUntil(view, verb, mention);
   if (inverted !== null) return trimmed(view, { start: view.start, end: inverted });
   const inserted = insertedAt(view, verb, mention);
@@ -104,6 +111,29 @@ function denied(view: SentenceView, verb: CueMention, speaker: Mention): Span | 
 const DENIED = /^([否][认認]|[反][驳駁]|[驳駁]斥|澄清)$/;
 /** Characters between the one who denies and his verb. */
 const DENIAL_LETTERS = 10;
+
+/** 对日元单边贬值表示忧虑, 批评最高法院，…: the verb and what it is of say it together, up to the end of the clause. */
+function feltIn(view: SentenceView, verb: Span, speaker: Mention | null): Span | null {
+  const after = view.lexed.text.slice(verb.end, view.end);
+  const object = view.isHan && view.lexed.lang !== 'ja' ? ofFeeling(view, verb, after) : null;
+  if (object === null) return null;
+  const clause = view.clauseOf(verb);
+  const start = speaker && speaker.start >= clause.start && speaker.end <= verb.start ? speaker.end : clause.start;
+  return { start, end: verb.end + object };
+}
+
+/** Letters behind the verb that end what is felt, or null where a clause of its own follows. */
+function ofFeeling(view: SentenceView, verb: Span, after: string): number | null {
+  const pattern = /^表[示明]$/.test(view.lexed.text.slice(verb.start, verb.end)) ? FEELING : AGAINST;
+  if (pattern === AGAINST && !BLAMES.test(view.lexed.text.slice(verb.start, verb.end))) return null;
+  return pattern.exec(after)?.[0].length ?? null;
+}
+
+const FEELING =
+  /^(了?([强強]烈|深切|高度|极度|極度|严重|嚴重|[坚堅][决決])?(的)?)?([忧憂][虑慮]|[关關]切|[担擔][忧憂]|[欢歡]迎|反[对對]|不[满滿]|[遗遺]憾|支持|理解|[谨謹]慎|[乐樂][观觀]|[赞贊讚]同|[感谢謝]{2})(?=[，。；]|$)/;
+const BLAMES = /^(批[评評]|抨[击擊]|痛批|怒[轰轟]|炮[轰轟]|指[责責]|斥[责責]|[称稱][赞讚贊]|盛[赞讚贊])$/;
+/** What is blamed, with nothing told of it. */
+const AGAINST = /^(了)?[^，。；：「“是在不]{2,8}(?=[，。；]|$)/;
 
 /** "said that …, and that …": two statements. */
 function thats(view: SentenceView, span: Span): Span[] {
@@ -213,7 +243,7 @@ const SUBORDINATE = /^\W*(when|after|as|should|while|asked|if|on whether|althoug
 /** Without the conjunction in front and the punctuation around; nothing when too little is left. */
 export function trimmed(view: SentenceView, span: Span): Span[] {
   const text = view.lexed.text.slice(span.start, span.end);
-  const lead = /^[\s,，、:：—–-]*(?:(?:on|in) \w+day,? )?(?:that\s)?/.exec(text)![0].length;
+  const lead = /^[\s,，、:：—–-]*(?:(?:on|in) \w+day,? )?(?:that\s|了(?!解))?/.exec(text)![0].length;
   const tail = /[\s,，、.。!！?？—–-]*$/.exec(text)![0].length;
   const end = span.end - tail;
   const start = Math.min(span.start + lead, end);

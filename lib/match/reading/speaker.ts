@@ -21,8 +21,20 @@ export interface Speaker {
 export function isSpeech(view: SentenceView, cue: CueMention): boolean {
   // レートチェックも伝えられた: nobody of the story says it.
   if (view.lexed.lang === 'ja' && /^[らさ]れ/.test(view.lexed.text.slice(cue.end, cue.end + 2))) return false;
+  if (view.isHan && isUntold(view, cue)) return false;
   return cue.ids.includes('report') || cue.ids.includes('deny') || view.lexed.text.startsWith('had ', cue.start);
 }
+
+/** 他没有说明, 未透露细节: nothing was said; 一支批評關稅的廣告: a thing by what it says. */
+function isUntold({ lexed: { text }, start, end }: SentenceView, cue: Span): boolean {
+  const before = text.slice(start, cue.start);
+  if (A_THING.test(before) && /^[^，。；]{1,10}的/.test(text.slice(cue.end, end))) return true;
+  return UNSAID.test(before) && TELLING.test(text.slice(cue.start, cue.end));
+}
+
+const A_THING = /[一这這那][支篇份部则則封段条條][^，。；的]{0,2}$/;
+const UNSAID = /([没沒]有?|[并並]?未|[尚仍]未)(具[体體]|[进進]一步|[详詳][细細]|明确|明確)?$/;
+const TELLING = /^([说說]明|透露|[说說]|提到|[谈談]到|提及|回[应應]|披露|解[释釋])$/;
 
 /** What may stand between a subject and its verb. */
 const ADVERBS =

@@ -86,7 +86,7 @@ function isYearOfLaw(view: SentenceView, { start, end }: Span): boolean {
 
 const LAW = /\b(Act|Law|Code|Treaty|Agreement)( of)? $/;
 const HAN_LAW =
-  /^[の的]?[《「〈]?[^，。、；]{2,12}?法案?[》」〉]?(（[^）]{1,12}）)?[の的之]?(第?\d{3}|为依据|為依據)|^[の的]?[《「〈]?(国際緊急経済権限法|国际紧急经济|國際緊急經濟)/;
+  /^[の的]?[《「〈]?[^，。、；]{2,12}?法案?[》」〉]?(（[^）]{1,12}）)?[の的之]?(第?\d{3}|为依据|為依據)|^[の的]?[《「〈]?(国際緊急経済権限法|国际紧急经济|國際緊急經濟|(通商|[贸貿]易)[^，。、；]{0,8}法)|^[の的]?《[^》，。]{2,14}法案?》/;
 const LAW_LETTERS = 40;
 
 /** What a sentence's duties fall on, and whether others than the United States charge them. */
@@ -95,7 +95,7 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
   const counter = readings.find(({ imposer, targets }) => imposer !== 'US' && targets.includes('US'));
   const answerer = readings.length > 0 ? taxerIn(view, talk) : answererIn(view, talk);
   if (readings.length > 0 || answerer) talk.noteCharger(view, counter?.imposer ?? answerer);
-  if (readings.some(({ targets, explicit }) => explicit.target && targets.join() === '*')) talk.noteAll(view);
+  if (readings.some(({ targets, explicit }) => (explicit.target || view.isHan) && targets.join() === '*')) talk.noteAll(view);
   // 25%の上乗せ…。これが15%になる: goods carried into a sentence are carried on.
   const carried = view.isHan && sectors.length === 0 ? (readings[0]?.sectors ?? []).filter((id) => id !== 'all') : [];
   if (readings.length > 0) talk.noteSectors(view, [...new Set([...sectors, ...carried])]);
@@ -106,6 +106,7 @@ function noteWhat(view: SentenceView, readings: readonly TariffReading[], talk: 
 /** "The semiconductor tariff came into force.": what the duty of the next sentence is on. */
 function noteNamed(view: SentenceView, figured: readonly TariffReading[], all: readonly TariffReading[], talk: Discourse): void {
   const sectors = all.flatMap(({ explicit, imposer, sectors }) => (explicit.sector && imposer === 'US' ? sectors : []));
+  if (view.isHan && all.some(({ features }) => features.some(({ name }) => name === 'everyone'))) talk.noteAll(view);
   if (figured.length === 0 && sectors.length > 0) talk.noteSectors(view, [...new Set(sectors)]);
 }
 
@@ -153,8 +154,12 @@ function readFigure(view: SentenceView, group: FigureGroup, figures: readonly Qu
   const evidence = readEvidence(view, group, others, talk);
   const clause = view.clauseOf(group.span);
   const isSurcharge = !view.isHan && evidence.mentions.some((mention) => isNamedSurcharge(view, mention));
+  const isMoved = isSurcharge || group.figure.change === 'to';
   const isEveryones = isSurcharge || isMovedForAll(view, group.figure, talk);
-  const meant = isEveryones && !parties.explicitTarget ? { ...parties, targets: ['*'], targetsBefore: parties.targets } : parties;
+  const meant =
+    isEveryones && !parties.explicitTarget
+      ? { ...parties, targets: ['*'], targetsBefore: isMoved ? parties.targets : [] }
+      : parties;
   return {
     kind: 'tariff',
     view,

@@ -48,7 +48,7 @@ function withoutTheTerm(ranked: readonly Ranked[]): Ranked[] {
 function withoutHearsay(ranked: readonly Ranked[]): Ranked[] {
   const placeOf = ({ reading: { view } }: Candidate): string => `${view.block} ${view.at}`;
   const told = ranked.map(({ candidate }) => candidate).filter((one) => !isHearsay(one));
-  const taken = new Set(told.map(placeOf));
+  const taken = new Set(told.filter(({ kind, reading }) => kind !== 'term' || !reading.view.isHan).map(placeOf));
   const spoken = new Set(told.filter(({ kind }) => kind === 'statement').map(placeOf));
   return ranked.filter(
     ({ candidate, score }) => !isHearsay(candidate) || !(score < SURELY_HEARD ? taken : spoken).has(placeOf(candidate)),
