@@ -32,7 +32,7 @@ export const SUBJECT_WORDS: Record<PackLanguage, Record<SubjectCue, readonly str
       ),
       ...combined('all|most|nearly all|almost all|nearly every|virtually all', 'imports|import'),
       ...words(`
-        nearly all goods|almost all goods|everyone|everyone else|everybody|everybody else|everything else|universal|across-the-board|
+        nearly all goods|almost all goods|everyone|everyone else|everybody|everybody else|everything else|universal|uniform|across-the-board|
         across the board|baseline|blanket|global tariff|global tariffs|worldwide|most of the world|the rest of the world|
         most of the others|most others|whatever their origin|flat|nearly everything|almost everything|the others|others pay|
         others face|practically everything|virtually everything|just about everything|all comers|the whole world|the entire world|

@@ -202,11 +202,14 @@ interface Taxed {
 function taxedGoods(view: SentenceView, talk: Discourse): Taxed[] {
   if (view.isHan || !talk.isOnTariffs(view)) return [];
   return goodsIn(view).flatMap((sector): Taxed[] => {
-    const verb = TAXED.exec(view.lexed.text.slice(sector.end, view.end))?.[0];
+    const behind = view.lexed.text.slice(sector.end, view.end);
+    const verb = (TAXED.exec(behind) ?? OWES.exec(behind))?.[0];
     return verb ? [{ sector, verb: { start: sector.end, end: sector.end + verb.length } }] : [];
   });
 }
 
+const OWES =
+  /^( (imports|products))?( (brought|imported|shipped|coming|sent) [^,;.]{0,24}?)?( (will|would|must|now|still|already|also|have to|has to))* (pay|pays|face|faces|owe|owes|have|attract|attracts|carry|carries)( [\w-]+){0,3} (tariffs?|dut(y|ies)|lev(y|ies))\b/;
 const TAXED =
   /^( (imports|products|makers|exports))? (is|are|was|were|has been|have been)( (also|already|still|now|all|both|being|separately))* (taxed|covered|charged|tariffed|subject to (the )?(same|separate|other|its own|their own|a|an|tariffs?|dut(y|ies)|lev(y|ies)))\b/;
 

@@ -239,6 +239,8 @@ function precedence({ kind, reading, claim, features }: Candidate): number {
   // "Reciprocal tariffs": what is said of them, or became of them, comes first.
   if (isOnlyProgramme({ reading, features })) return -1.5;
   if (isWeighed(features)) return -0.5;
+  // "Trucks will have Section 232 tariffs to pay": whose duty it is tells more than the law that it rests on.
+  if (kind === 'tariff' && claim === null && features.some(({ name }) => name === 'sector')) return 1.5;
   return claim !== null || kind === 'holding' ? 3 : 1;
 }
 
