@@ -4,7 +4,7 @@ import { differencesIn, matchesIn, type Match } from '../candidate/rate-match.ts
 import { fits, writtenFigure } from '../verdict/figure-fit.ts';
 import { countryIds, type SentenceView } from '../reading/view.ts';
 import { isEuMember } from '../../record/scope.ts';
-import { isLeftOut } from '../reading/parties.ts';
+import { isLeftOut } from '../reading/bystander.ts';
 import type { CountryMention, Span } from '../mention.ts';
 import { ratesOf, allOfSector, type ScopeTable } from '../candidate/scope.ts';
 import type { TariffReading } from '../reading/types.ts';

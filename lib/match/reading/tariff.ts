@@ -6,7 +6,8 @@ import { isSum, readEvidence, when, type FigureGroup } from './tariff-evidence.t
 import { aimed, overGreenland } from './of-few.ts';
 import { isInClause, readGoods } from './goods.ts';
 import { isListed, isMovedForAll, isSpreadInHan } from './han-rates.ts';
-import { isVenue, readParties } from './parties.ts';
+import { isVenue } from './bystander.ts';
+import { readParties } from './parties.ts';
 import { answererIn, isOwner, taxerIn } from './counter.ts';
 import { withLists } from './rate-list.ts';
 import { surroundings } from './surroundings.ts';
