@@ -5,16 +5,17 @@ import type { Candidate } from './types.ts';
 import type { NoteFacts } from './note-facts.ts';
 import type { Shared } from './event-words.ts';
 import type { NoteReading } from '../reading/types.ts';
+import type { SentenceView } from '../reading/view.ts';
 import type { Span } from '../mention.ts';
 import type { Event, IsoDate } from '../../record/schema.ts';
 
 /**
  * How the sentence tells the event's time, and what it must then have in common with it.
- * - `day`: the very day; `month`: the month, quarter or time of a chronicle; `fresh`: no time, and the event is recent news
+ * - `met`: the day on which people of its title met; `day`: the very day; `month`: the month, quarter or time of a chronicle; `fresh`: no time, and the event is recent news
  * - `known`: no time, and a name that hardly any other event has: "the ceasefire of Geneva"
  */
-type Time = 'day' | 'month' | 'fresh' | 'known';
-const NEEDED: Record<'latin' | 'han', Record<Time, { likeness: number; count: number }>> = {
+type Time = 'met' | 'day' | 'month' | 'fresh' | 'known';
+const NEEDED: Record<'latin' | 'han', Record<Exclude<Time, 'met'>, { likeness: number; count: number }>> = {
   latin: {
     day: { likeness: 0.35, count: 2 },
     month: { likeness: 0.65, count: 3 },
@@ -29,9 +30,11 @@ const NEEDED: Record<'latin' | 'han', Record<Time, { likeness: number; count: nu
     known: { likeness: 2, count: 9 },
   },
 };
-const WEIGHTS = { day: 0.25, month: 0.2, fresh: 0.15, known: 0.12, alike: 0.35, entitled: 0.05 } as const;
+const WEIGHTS = { met: 0.4, day: 0.25, month: 0.2, fresh: 0.15, known: 0.12, alike: 0.35, entitled: 0.05 } as const;
 /** Days after which news without a date is no longer meant. */
 const FRESH_DAYS = 21;
+/** Days after which an encounter is no news of its own, but looked back to. */
+const PAST_DAYS = 7;
 
 /** Days for which a name alone brings an event back to mind. */
 const KNOWN_DAYS = 400;
@@ -39,11 +42,31 @@ const KNOWN_DAYS = 400;
 /** What happened on the day, or is told in the lead a day later, is the article's own news: every sentence tells of it. */
 function isOwnNews({ view }: NoteReading, event: Event, date: IsoDate): boolean {
   const age = daysBetween(event.date, date);
+  if (age <= 1 && isLeadOf(view, event)) return false;
   return age <= 0 || (age === 1 && view.block <= 1);
 }
 
+/** "Beijing took note of the Treasury's currency report": the lead tells what no rate and no speaker of the page does. */
+function isLeadOf(view: SentenceView, { title, context }: Event): boolean {
+  return view.block === 1 && !view.isHan && !context && !ON_TRADE.test(title);
+}
+
+/** Told in the lead by its rates, its parties and what they said. */
+const ON_TRADE = /\brate\b|tariff|dut(y|ies)|deal|agree|talks|trade|truce|%|court|notice|letter|card/i;
+
 /** Ministers meet and speak, and tables come out, every week: the deeds between are told by their own facts. */
 const ENCOUNTER = /\b(Bessent and|and Bessent|ministerial|remark|TIC|data|briefs|leaves for)\b/;
+
+/** "The two last met in Washington on April 24": the day of one past encounter of the record, of people whom it names. */
+function isMetOn({ view, dates }: NoteReading, { title, date }: Event, today: IsoDate | null): boolean {
+  if (today !== null && daysBetween(date, today) <= PAST_DAYS) return false;
+  const isOfDay = dates.some(({ from, precision }) => precision === 'day' && from === date);
+  const people = view.of('person');
+  const isOfThem =
+    (people.length > 0 || view.has('they')) &&
+    people.every(({ ids }) => title.toLowerCase().includes(ids[0]!.split('-').at(-1)!));
+  return !view.isHan && isOfDay && isOfThem && /\bmeet\b/.test(title);
+}
 
 interface Told {
   event: Event;
@@ -61,8 +84,9 @@ export function tieToldEvent(
   const text = meaningsOf(view, nameOf);
   const told = events.flatMap((event) => {
     const isKnown = date === null || (event.knownFrom <= date && !isOwnNews(reading, event, date));
+    const isMet = isKnown && isMetOn(reading, event, date);
     const isNews = !ENCOUNTER.test(event.title) && !(view.isHan && event.context);
-    const time = isKnown && isNews ? timeOf(reading, event, date) : null;
+    const time = isMet ? 'met' : isKnown && isNews ? timeOf(reading, event, date) : null;
     if (time === null) return [];
     const shared = eventWords.shared(text, event);
     return [{ event, time, shared: isOfPartner(reading, event, countryOf) ? withPartner(shared) : shared }];
@@ -72,7 +96,7 @@ export function tieToldEvent(
     .filter(({ shared }) => !view.isHan || placesOf(shared) > 1)
     .toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!best) return null;
-  const passage = passageOf(reading, best.shared, best.event);
+  const passage = passageOf(reading, best);
   // "…, hours before it would have lapsed" bears on its own clause alone.
   if (view.cuesWithin(view.clauseOf(passage), 'hypothetical').length > 0) return null;
   return {
@@ -109,7 +133,7 @@ function withPartner({ likeness, words, count, ...others }: Shared): Shared {
 }
 
 /** From the first word in common to the last; a name is not cut. */
-function passageOf({ view, dates }: NoteReading, { words }: Shared, { date }: Event): Span {
+function passageOf({ view, dates }: NoteReading, { time, shared: { words }, event: { date } }: Told): Span {
   const placed = words.map((word) => ({ id: word.id, start: view.start + word.start, end: view.start + word.end }));
   const clauses = placed.map((word) => view.clauseOf(word));
   const countIn = (clause: Span): number =>
@@ -118,7 +142,9 @@ function passageOf({ view, dates }: NoteReading, { words }: Shared, { date }: Ev
   const own = view.isHan
     ? undefined
     : dates.find(({ from, to, precision }) => /^(day|month)$/.test(precision) && from! <= date && date < to!);
-  const dated = own && clauses.find((clause) => clause.start <= own.start && own.end <= clause.end && countIn(clause) > 1);
+  const dated =
+    own &&
+    clauses.find((clause) => clause.start <= own.start && own.end <= clause.end && countIn(clause) > Number(time !== 'met'));
   const fullest = dated ?? clauses.toSorted((a, b) => countIn(b) - countIn(a))[0]!;
   const all = { start: Math.min(...placed.map((word) => word.start)), end: Math.max(...placed.map((word) => word.end)) };
   const isShort = view.isHan && all.end - all.start <= SHORT_HAN && /\d/.test(view.lexed.text[all.start] ?? '');
@@ -139,9 +165,11 @@ const SHORT_HAN = 40;
 const LEAD = /(\b(the|a|an) )?(\b\p{Lu}[\p{L}.]* )*$/u;
 const LEAD_LETTERS = 30;
 
-function isEnough({ time, shared }: Told, needed: (typeof NEEDED)['latin']): boolean {
-  const isOf = (kind: Time): boolean => shared.likeness >= needed[kind].likeness && shared.count >= needed[kind].count;
-  if (time === 'day' && shared.isTitle) return true;
+function isEnough({ event, time, shared }: Told, needed: (typeof NEEDED)['latin']): boolean {
+  const isOf = (kind: Exclude<Time, 'met'>): boolean =>
+    shared.likeness >= needed[kind].likeness && shared.count >= needed[kind].count;
+  if (time === 'met') return shared.words.some(({ id }) => id === 'meet');
+  if (shared.isTitle && (time === 'day' || (time === 'fresh' && !event.context))) return true;
   return (time !== 'known' && isOf(time)) || (time !== 'day' && shared.hasName && isOf('known'));
 }
 
@@ -155,7 +183,7 @@ function rankOf({ time, shared }: Told): number {
 }
 
 /** How the sentence tells when the event was; null when it tells of another time. */
-function timeOf({ dates, era }: NoteReading, event: Event, date: IsoDate | null): Time | null {
+function timeOf({ view, dates, era }: NoteReading, event: Event, date: IsoDate | null): Time | null {
   const days = dates.filter(({ precision }) => precision === 'day' || precision === 'week');
   // Time zones and late evenings move a day by one.
   if (days.some(({ from, to }) => addDays(from!, -1) <= event.date && event.date < addDays(to!, 1))) return 'day';
@@ -165,6 +193,6 @@ function timeOf({ dates, era }: NoteReading, event: Event, date: IsoDate | null)
   if (spans.some(({ from, to }) => from! <= event.date && event.date < to!)) return 'month';
   if (dates.length > 0 || spans.length > 0 || date === null) return null;
   const age = daysBetween(event.date, date);
-  if (age <= 1) return null;
+  if (age <= 1 && !isLeadOf(view, event)) return null;
   return age <= FRESH_DAYS ? 'fresh' : age <= KNOWN_DAYS ? 'known' : null;
 }

@@ -22,6 +22,7 @@ downgrade|downgraded|cuts|cut|cutting|strip|stripped|rating|aa1|aaa
 prolong|prolongs|prolonged|extend|extends|extended|extension|renew|renewed|renewal
 letter|letters|wrote
 car|cars|auto|autos|vehicles
+currency|currencies|exchange|forex|foreign-exchange|exchange-rate
 chip|chips|semiconductors|semiconductor|processors
 medicine|medicines|drug|drugs|pharmaceuticals|pharma
 metal|metals|steel|aluminium|aluminum
