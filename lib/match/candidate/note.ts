@@ -42,7 +42,7 @@ export function tieNote(reading: NoteReading, record: NoteFacts, date: IsoDate |
 const NOTE_KINDS: readonly Fact['kind'][] = ['event', 'term'];
 
 /** Of several facts by one name the event that was news on the day wins; what came later is not meant. */
-function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | null): Candidate | null {
+function tieName(reading: NoteReading, { facts, events }: NoteFacts, date: IsoDate | null): Candidate | null {
   const named = reading.facts
     .map((id) => facts.get(id))
     .filter((fact): fact is Event | Term => fact !== undefined && NOTE_KINDS.includes(fact.kind));
@@ -51,6 +51,7 @@ function tieName(reading: NoteReading, { facts }: NoteFacts, date: IsoDate | nul
       ? isProperName(fact) || isAcronym(reading) || isOfArt(fact, reading)
       : date === null || fact.knownFrom <= date,
   );
+  if (known.length === 0 && date !== null) return tieNews(reading, named, events, date);
   const ranked = known.toSorted((a, b) => nameRank(b, reading) - nameRank(a, reading));
   const [best] = ranked;
   return best ? candidate(reading, ranked, best.kind === 'event' ? 'event' : 'term', WEIGHTS.event) : null;
@@ -68,6 +69,21 @@ function isOfArt({ names }: Term, { view, passage }: NoteReading): boolean {
 const SEVERAL = /\p{L}[ -]\p{L}/u;
 /** What every paper writes of every day, what is only counted, and what lawyers say of much else. */
 const EVERYDAY = /^(de minimis|trade|rare|safe|bond|central|the Fed|Fed|policy|first|second|third|last|next)\b/i;
+
+/** レートチェックを実施したとの見方: a thing without a proper name, when the one event lately known has it in its title. */
+function tieNews(
+  reading: NoteReading,
+  named: readonly (Event | Term)[],
+  events: readonly Event[],
+  date: IsoDate,
+): Candidate | null {
+  const { view, passage } = reading;
+  if (!view.isHan || !view.cues('impose').some(({ start }) => start >= passage.end)) return null;
+  const names = named.flatMap((fact) => (fact.kind === 'term' ? (fact.names?.en ?? []) : []));
+  const isOf = ({ title }: Event): boolean => names.some((name) => title.toLowerCase().includes(name.toLowerCase()));
+  const fresh = events.filter((event) => event.knownFrom <= date && daysBetween(event.date, date) <= FRESH_DAYS && isOf(event));
+  return fresh.length === 1 ? candidate(reading, fresh, 'event', WEIGHTS.event) : null;
+}
 
 /** Laws, pacts and institutions: "Plaza Accord", "IEEPA". What is no name, every reader of the topic knows. */
 function isProperName({ names }: Term): boolean {

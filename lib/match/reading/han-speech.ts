@@ -33,7 +33,9 @@ function hasSpoken(view: SentenceView, before: Span): boolean {
   const verb = view.cuesWithin(before, 'report', 'deny').at(-1);
   // 回来后表示，贝森特也…: nothing has been said yet.
   const isBringingIn = view.lexed.lang !== 'ja' && verb !== undefined && before.end - verb.end <= 1;
-  return isQuoted || (verb !== undefined && !isBringingIn);
+  // 片山大臣によりますと、: all that follows is what she told.
+  const isSource = verb !== undefined && view.lexed.text.slice(verb.start, verb.end).startsWith('によ');
+  return isQuoted || (verb !== undefined && !isBringingIn && !isSource);
 }
 
 /** Where the clause begins that a speaker opens; null when he stands deeper in it, or beside another one. */
@@ -132,6 +134,8 @@ export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[
   const verb = closing[0]?.start ?? 0;
   const first = speaker && speaker.start < verb ? afterTopic(view, speaker, verb) : view.start;
   return closing.flatMap((verb, at) => {
+    const told = accordingTo(view, verb, speaker);
+    if (told) return [told];
     if (ANSWERED.test(view.lexed.text.slice(view.start, verb.start))) return [];
     if (at > 0 && ADDRESSEE.test(view.lexed.text.slice(closing[at - 1]!.end, verb.start))) return [];
     const from = at === 0 ? first : afterComma(view, closing[at - 1]!);
@@ -139,6 +143,18 @@ export function toldBeforeVerbs(view: SentenceView, speech: readonly CueMention[
     return [{ start: Math.min(from, until), end: until }];
   });
 }
+
+/** 片山大臣によりますと、…ということです: what somebody is named as the source of. */
+function accordingTo(view: SentenceView, verb: Span, speaker: Span | null): Span | null {
+  if (!speaker || speaker.end > verb.start || !view.lexed.text.slice(verb.start, verb.end).startsWith('によ')) return null;
+  const rest = view.lexed.text.slice(verb.end, view.end);
+  const lead = WHEN.exec(rest)![0].length;
+  return { start: verb.end + lead, end: view.end - (HEARSAY_END.exec(rest)?.[0].length ?? 0) };
+}
+
+/** The comma, and on what occasion it was. */
+const WHEN = /^、?([^、。]{2,40}(際|時|とき|席|場|中|会談|会見)[にで]?は?、)?/;
+const HEARSAY_END = /と(いう|のこと)(ことだ|ことです|です|だ)?。?$/;
 
 /** 取材に応じ: on what occasion, not what. */
 const ANSWERED = /(取材|質問|会見|番組|インタビュー|問い|問いかけ)に$|か[とをに]?(問わ|聞か|尋ねら|質問さ)れて?、?$/;

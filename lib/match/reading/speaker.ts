@@ -225,9 +225,19 @@ interface Scene {
   quoted: boolean;
 }
 
+/** 片山大臣によりますと: who is named right before it, and nobody else. */
+function isSource(view: SentenceView, { start, end }: Span): boolean {
+  return view.lexed.lang === 'ja' && view.lexed.text.slice(start, end).startsWith('によ');
+}
+
+/** Letters of the office behind a name. */
+const SOURCE_LETTERS = 4;
+
 /** The subject of the verb: right before it, right after it, or whoever spoke last. */
 export function speakerOf({ view, speakers, verb, carried, quoted }: Scene): Speaker | null {
   if (!verb) return quoted && speakers.length === 1 ? speakers[0]! : openSpeaker({ view, speakers, verb, carried, quoted });
+  if (isSource(view, verb))
+    return speakers.find(({ mention }) => mention!.end <= verb.start && verb.start - mention!.end <= SOURCE_LETTERS) ?? null;
   const isStrangers = isOfStranger(view, verb);
   const [nearest] = speakers
     .filter(({ mention }) => isSubject(view, mention!, verb) && !(isStrangers && mention!.start > verb.start))

@@ -72,6 +72,13 @@ describe('what was said', () => {
     ['zh-Hans', '特朗普抨击最高法院，随后飞往佛罗里达。', '抨击最高法院', true],
     ['zh-Hans', '新关税何时生效，特朗普没有说明。', '新关税何时生效', false],
     ['zh-Hans', '特朗普看到一支批评关税的广告，大为光火。', '关税的广告，大为光火', false],
+    [
+      'ja',
+      '片山大臣によりますと、ベッセント長官との会談では、円安は行き過ぎだという認識で一致したということです。',
+      '円安は行き過ぎだという認識で一致した',
+      true,
+    ],
+    ['ja', '韓国政府によりますと、片山大臣は円安について話したということです。', '片山大臣は円安について話した', false],
     ['ja', '片山さつき財務相は「断固たる措置をとる」と述べ、市場に改めて警告した。', '市場に改めて', false],
     ['ja', '片山さつき財務相は「断固たる措置をとる」と述べ、一方的な円安だと警告した。', '一方的な円安だと', true],
   ])('%s %s', (lang, text, passage, isSaid) => expect(statements(lang, text).includes(passage)).toBe(isSaid));
@@ -81,6 +88,13 @@ describe('what was said', () => {
     expect(statements('zh-Hans', `${first}文章说，关税由美国企业承担。`)).not.toContain('关税由美国企业承担');
     expect(statements('zh-Hans', `${first}又说，关税由美国企业承担。`)).toContain('关税由美国企业承担');
   });
+});
+
+test('a rate check that was carried out is the one of the news', () => {
+  const text = '市場では、レートチェックを米当局が実施したとの見方が多い。';
+  expect(marks('ja', '2026-01-30', text)).toEqual(['レートチェック: ny-fed-rate-check-2026-01-23']);
+  expect(marks('ja', '2026-06-30', text)).toEqual([]);
+  expect(marks('ja', '2026-01-30', '市場では、レートチェックとは何かが話題だ。')).toEqual([]);
 });
 
 describe('nothing was spent', () => {
