@@ -13,6 +13,8 @@ export interface NamedMonth {
 
 /** The month that the sentence names for its figure, when the series has it. */
 export function periodOf({ dates, figure, view, aspect }: HoldingReading, series: Holding): NamedMonth | null {
+  const then = dates.find((date) => isThen(view, date, figure!));
+  if (then) return { period: then.from!.slice(0, 7), isOwn: false };
   const months = dates.filter(
     (date) =>
       (date.precision === 'month' || date.precision === 'span') &&
@@ -33,6 +35,16 @@ export function periodOf({ dates, figure, view, aspect }: HoldingReading, series
     isLater || /^\s*(which|who|where|when|after|having)\b/.test(view.lexed.text.slice(view.clauseOf(nearest).start));
   const isFormer = others.some((other) => isFormerOf(view, other, nearest) || isOfNext(view, figure!, nearest, other));
   return { period, isOwn: isInClause ? isNearest : months.length === 1 && !isAside && !isFormer };
+}
+
+/** "the most since July 2022, when it amounted to $1.231 trillion": the month that the words right behind it are about. */
+function isThen(view: SentenceView, { precision, from, end }: DateMention, figure: QuantityMention): boolean {
+  if (view.isHan || precision !== 'month' || from === null || end > figure.start) return false;
+  const between = view.lexed.text.slice(end, figure.start);
+  return (
+    /^,? when\b[^;:]*$/.test(between) &&
+    !view.of('quantity').some((one) => one.unit === 'usd_bn' && one.start > end && one.end < figure.start)
+  );
 }
 
 /** "a pile that has drawn eyes this month": no table is out before its month is over. */
@@ -62,4 +74,4 @@ export function isBaseMonth(view: SentenceView, date: DateMention, aspect: Holdi
 }
 
 const FROM_MONTH =
-  /\b(than|against|with) ((in|at|for|the|end|of|late) )*$|\b((less|more|higher|lower|up|down)( by)? |(billion|bn|trillion|tn) )(on|from) $/;
+  /\b(than|against|with) ((in|at|for|the|end|of|late) )*$|\b((less|more|higher|lower|up|down)( by)? |(billion|bn|trillion|tn|per ?cent|points?) |% )(on|from) $/;
